@@ -1,0 +1,36 @@
+# Everything a person does with a checkout; `make` alone lists it.
+PYTHON ?= python3
+ENV := .venv
+BIN := $(ENV)/bin
+SHARED ?= ../shared
+
+.PHONY: help run test lint types unit lock score clean
+
+help:  ## list the targets
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
+
+$(ENV)/.ready: requirements.lock requirements-dev.lock pyproject.toml
+	$(PYTHON) -m venv $(ENV)
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements-dev.lock
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	touch $@
+
+test: $(ENV)/.ready lint types unit  ## check everything that CI checks
+
+lint: $(ENV)/.ready
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/lint-imports
+
+types: $(ENV)/.ready
+	$(BIN)/mypy
+
+unit: $(ENV)/.ready
+	$(BIN)/python -m pytest -n auto
+
+lock: $(ENV)/.ready  ## renew the locks after a change of pyproject.toml
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header pyproject.toml -o requirements.lock
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header pyproject.toml --group dev -c requirements.lock -o requirements-dev.lock
+
+clean:  ## remove what was built
+	rm -rf $(ENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist

@@ -1,0 +1,100 @@
+"""Text that knows where it came from: each character of a cleaned text remembers the raw characters that it stands for."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """Half-open range of Unicode code points: `start` is the first character, `end` the one after the last."""
+
+    start: int
+    end: int
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two share a character."""
+        return self.start < other.end and other.start < self.end
+
+    def holds(self, other: Span) -> bool:
+        """Whether `other` lies wholly within."""
+        return self.start <= other.start and other.end <= self.end
+
+
+@dataclass(frozen=True, slots=True)
+class AlignedText:
+    """A text and, for each of its characters, the half-open raw range (code points) that it stands for.
+
+    `starts` never falls, and no character ends before it starts; an inserted character has an empty range.
+    """
+
+    text: str
+    starts: array[int]
+    ends: array[int]
+
+    @classmethod
+    def identity(cls, raw: str) -> AlignedText:
+        """The raw text itself, each character standing for itself."""
+        return cls(raw, array("l", range(len(raw))), array("l", range(1, len(raw) + 1)))
+
+    @classmethod
+    def concatenate(cls, parts: Iterable[AlignedText]) -> AlignedText:
+        """The parts one after the other; they must come in the order of their raw text."""
+        starts, ends, texts = array("l"), array("l"), []
+        for part in parts:
+            texts.append(part.text)
+            starts.extend(part.starts)
+            ends.extend(part.ends)
+        return cls("".join(texts), starts, ends)
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    def cut(self, start: int, end: int) -> AlignedText:
+        """The characters from `start` to before `end`."""
+        return AlignedText(self.text[start:end], self.starts[start:end], self.ends[start:end])
+
+    def raw_span(self, start: int, end: int) -> Span:
+        """The smallest raw span that holds the characters `start` to before `end`; ValueError where there are none."""
+        if not 0 <= start < end <= len(self.text):
+            raise ValueError(f"no characters at {start}:{end} in a text of {len(self.text)}")
+        return Span(self.starts[start], max(self.ends[start], self.ends[end - 1]))
+
+    def without(self, spans: Sequence[Span]) -> AlignedText:
+        """The text less the given spans (in order, apart from one another)."""
+        if not spans:
+            return self
+        edges = [0, *(edge for span in spans for edge in span), len(self.text)]
+        return AlignedText.concatenate(self.cut(a, b) for a, b in list(pairwise(edges))[::2])
+
+    def strip(self) -> AlignedText:
+        """The text without white space at either end."""
+        body = self.text.strip()
+        start = len(self.text) - len(self.text.lstrip())
+        return self.cut(start, start + len(body))
+
+    def rewritten(self, text: str) -> AlignedText:
+        """Another text of the same length, character for character; ValueError where the length differs."""
+        if len(text) != len(self.text):
+            raise ValueError(f"{len(text)} characters cannot stand for {len(self.text)}")
+        return AlignedText(text, self.starts, self.ends)
+
+    def substituted(self, pattern: re.Pattern[str], replacement: Callable[[re.Match[str]], str]) -> AlignedText:
+        """Each match replaced; every character of a replacement stands for the whole match."""
+        parts, at = [], 0
+        for match in pattern.finditer(self.text):
+            if match.start() == match.end():
+                continue
+            new, raw = replacement(match), self.raw_span(*match.span())
+            parts += [self.cut(at, match.start()), AlignedText(new, array("l", [raw.start]) * len(new), array("l", [raw.end]) * len(new))]
+            at = match.end()
+        return AlignedText.concatenate([*parts, self.cut(at, len(self.text))]) if parts else self
+
+    def lines(self) -> list[AlignedText]:
+        """The lines, without their ends; CR LF, CR and LF end a line, and no other character does."""
+        edges = [0, *(edge for match in re.finditer(r"\r\n|\r|\n", self.text) for edge in match.span()), len(self.text)]
+        return [self.cut(a, b) for a, b in list(pairwise(edges))[::2]]
