@@ -11,8 +11,10 @@ help:  ## list the targets
 
 $(ENV)/.ready: requirements.lock requirements-dev.lock pyproject.toml
 	$(PYTHON) -m venv $(ENV)
-	$(BIN)/python -m pip install --quiet --require-hashes -r requirements-dev.lock
-	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	sed -n '/^uv==/,/[^\\]$$/p' requirements-dev.lock >$(ENV)/uv.lock
+	$(BIN)/python -m pip install --quiet --require-hashes --no-deps -r $(ENV)/uv.lock
+	$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements-dev.lock
+	$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
 	touch $@
 
 test: $(ENV)/.ready lint types unit  ## check everything that CI checks
