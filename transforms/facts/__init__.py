@@ -1,0 +1,1 @@
+"""From mentions to facts: statistics, incidents, programmes, persons, quotations."""
