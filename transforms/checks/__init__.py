@@ -1,1 +1,1 @@
-"""From facts to findings: does it add up?"""
+"""From facts to findings: whether it adds up."""
