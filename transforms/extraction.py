@@ -5,7 +5,8 @@ from __future__ import annotations
 import rjieba
 
 from transforms.cleaning import clean
-from transforms.records import Article, Document, Extraction, Page
+from transforms.mentions.places import PlaceHit, Places, find_places
+from transforms.records import Article, Document, Extraction, Page, PlaceMention
 
 EXTRACTOR_VERSION = "1"
 
@@ -13,8 +14,9 @@ EXTRACTOR_VERSION = "1"
 def extract(document: Document) -> Extraction:
     """Everything that the document states. Pure, deterministic, and never raises on any text."""
     page = clean(document)
+    places = find_places(page)
     return Extraction(
-        article=_article(page),
+        article=_article(page, places),
         boilerplate=page.boilerplate,
         statistics=(),
         nonfacts=(),
@@ -26,11 +28,17 @@ def extract(document: Document) -> Extraction:
         findings=(),
         numbers=(),
         dates=(),
-        places=(),
+        places=tuple(_place(page, hit) for hit in places.hits),
         text=page.text.text,
         tokens=tuple(rjieba.cut(page.text.text)),
     )
 
 
-def _article(page: Page) -> Article:
-    return Article(page.title, page.published, page.source, page.site, None, None, page.script, None, None)
+def _article(page: Page, places: Places) -> Article:
+    where = (places.jurisdiction, places.jurisdiction_name)
+    return Article(page.title, page.published, page.source, page.site, None, None, page.script, *where)
+
+
+def _place(page: Page, hit: PlaceHit) -> PlaceMention:
+    span, quote = page.cite(hit.start, hit.end)
+    return PlaceMention(span.start, span.end, quote, hit.adcode)

@@ -1,0 +1,93 @@
+"""From a page to its places."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from transforms.mentions.places.chains import Group, groups
+from transforms.mentions.places.gazetteer import COUNTRY, full_name, label
+from transforms.mentions.places.jurisdiction import jurisdiction, jurisdiction_name
+from transforms.mentions.places.references import earlier, referred
+from transforms.mentions.places.resolve import paragraph_edges, resolve
+from transforms.mentions.places.scan import codes_in, scan
+from transforms.mentions.places.zones import Zone, dominant, is_zone, zones
+from transforms.records import Page
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceHit:
+    """A place named at `start` to before `end` of the clean text.
+
+    `adcode` is the narrowest division with a code of GB/T 2260 that holds it; `name` is as written, `full` with what was left unsaid
+    (济南市市中区 for 市中). A `reference` (全市, 该县) has the division that the document gives it; a `zone` (示范区, 高新区) is one of
+    those that cities set up without a code.
+    """
+
+    start: int
+    end: int
+    adcode: str
+    name: str
+    full: str
+    kind: Literal["named", "reference", "zone"] = "named"
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The places of a page in order, and the place that it is about."""
+
+    hits: tuple[PlaceHit, ...]
+    jurisdiction: str | None
+    jurisdiction_name: str | None
+
+
+def find_places(page: Page) -> Places:
+    """The places that the page names or refers to. Deterministic; never raises."""
+    text = page.text.text
+    found = groups(scan(text), text)
+    codes = resolve(found, text, _hints(page))
+    named = [(group, code) for group, code in zip(found, codes, strict=True) if code]
+    home = jurisdiction([(group.start, code) for group, code in named], page)
+    set_up = zones(found, named, text, home)
+    named = [(group, code) for group, code in named if not is_zone(group)]
+    hits = [_named(group, code, text) for group, code in named] + [_zone(zone, text) for zone in set_up]
+    hits += _references(found, named, text, home)
+    return Places(tuple(sorted(hits, key=lambda hit: (hit.start, hit.end))), home, _name(home, named, set_up))
+
+
+def _hints(page: Page) -> Iterable[str]:
+    """What the names of the source and the site say: 济南日报 is of 济南."""
+    return [code for name in (page.source, page.site) if name for code in codes_in(name)]
+
+
+def _named(group: Group, code: str, text: str) -> PlaceHit:
+    return PlaceHit(group.start, group.end, code, text[group.start : group.end], full_name(code, group.tail))
+
+
+def _zone(zone: Zone, text: str) -> PlaceHit:
+    return PlaceHit(zone.start, zone.end, zone.adcode, text[zone.start : zone.end], zone.full, "zone")
+
+
+def _references(found: Iterable[Group], named: Sequence[tuple[Group, str]], text: str, home: str | None) -> list[PlaceHit]:
+    edges = [0, *paragraph_edges(text)]
+    starts, codes = [group.start for group, _ in named], [code for _, code in named]
+    hits = []
+    for group in found:
+        if group.level is None:
+            continue
+        before = earlier(starts, codes, group.start, edges[bisect_right(edges, group.start) - 1])
+        written = text[group.start : group.end]
+        code = referred(group.level, written, home, before)
+        if code:
+            hits.append(PlaceHit(group.start, group.end, code, written, "全国" if code == COUNTRY else label(code), "reference"))
+    return hits
+
+
+def _name(home: str | None, named: Sequence[tuple[Group, str]], set_up: Sequence[Zone]) -> str | None:
+    if home is None:
+        return None
+    codes = [code for _, code in named]
+    zone = dominant((zone for zone in set_up if zone.adcode == home), codes.count(home))
+    return zone or jurisdiction_name(home, codes)

@@ -1,0 +1,60 @@
+"""The place that an article is about: the narrowest division that most of its names lie in."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from transforms.mentions.places.gazetteer import COUNTRY, divisions, full_label, is_district, label, level, lineage
+from transforms.records import Page
+
+# A name in the title says what the article is about; one in a heading or the first paragraph more than one further on.
+_WEIGHTS = {"title": 6.0, "heading": 2.0, "abstract": 2.0, "dateline": 0.5, "byline": 0.0, "editor": 0.0, "caption": 0.5}
+_LEAD, _ORDINARY = 2.0, 1.0
+_MAJORITY = 0.55
+
+
+def jurisdiction(named: Sequence[tuple[int, str]], page: Page) -> str | None:
+    """The code of the place that the article is about, from the offsets and codes of the places it names."""
+    edges, weights = _weights(page)
+    mass: dict[str, float] = defaultdict(float)
+    for start, code in named:
+        for holder in (*lineage(code), COUNTRY):
+            mass[holder] += weights[bisect_right(edges, start)]
+    return _narrowest(mass)
+
+
+def _narrowest(mass: Mapping[str, float]) -> str | None:
+    """From the country down, as long as one part holds most of what the whole holds."""
+    at = COUNTRY
+    while True:
+        parts = [code for code in mass if code != COUNTRY and _parent(code) == at]
+        best = max(parts, key=lambda code: (mass[code], code), default=None)
+        if best is None or mass[best] < _MAJORITY * mass[at] or mass[best] <= 0:
+            return None if at == COUNTRY else at
+        at = best
+
+
+def _parent(code: str) -> str:
+    parent = divisions()[code].parent
+    return parent if parent in divisions() else COUNTRY
+
+
+def _weights(page: Page) -> tuple[list[int], list[float]]:
+    """The edges of the page's blocks, and what a name counts before, between and after them."""
+    edges: list[int] = []
+    weights = [_ORDINARY]
+    lead = next((block for block in page.blocks if block.kind == "paragraph"), None)
+    for block in page.blocks:
+        edges += [block.start, block.end]
+        weights += [_LEAD if block is lead else _WEIGHTS.get(block.kind, _ORDINARY), _ORDINARY]
+    return edges, weights
+
+
+def jurisdiction_name(code: str, named: Iterable[str]) -> str:
+    """The name that tells the place from others: a county with its city where the article names the city, else with all that it lies in."""
+    line = lineage(code)
+    if level(code) != "county" or is_district(code):
+        return label(code)
+    return label(line[1]) + label(code) if line[1] in set(named) else full_label(code)

@@ -1,0 +1,91 @@
+"""Which of several divisions of one name is meant: decided by what else the document names."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+
+from transforms.lexicon import words
+from transforms.mentions.places.chains import Group
+from transforms.mentions.places.gazetteer import best_known, divisions, lineage
+
+HINT = -1  # the paragraph number of what the page's source and site say
+Evidence = Mapping[str, set[int]]
+_SELF, _PARENT_NEAR, _PARENT, _PROVINCE_NEAR, _PROVINCE = 8.0, 4.0, 2.0, 1.5, 1.0
+
+
+def resolve(groups: Sequence[Group], text: str, hints: Iterable[str]) -> list[str | None]:
+    """The code of each group, or None where nothing decides (and for references, which have no code of their own)."""
+    edges = paragraph_edges(text)
+    evidence = _evidence(groups, edges, hints)
+    return [_decided(group, text, evidence, bisect_right(edges, group.start)) for group in groups]
+
+
+def paragraph_edges(text: str) -> list[int]:
+    """Where each paragraph but the first begins."""
+    return [match.end() for match in re.finditer("\n", text)]
+
+
+def _evidence(groups: Iterable[Group], edges: list[int], hints: Iterable[str]) -> Evidence:
+    """Each division that is surely named, or that holds one, with the paragraphs that do so."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for group in groups:
+        if _is_sure(group):
+            for code in lineage(group.codes[0]):
+                found[code].add(bisect_right(edges, group.start))
+    for hint in hints:
+        for code in lineage(hint):
+            found[code].add(HINT)
+    return found
+
+
+def _is_sure(group: Group) -> bool:
+    """Whether the name needs no other to be understood."""
+    if len(group.codes) != 1 or group.common:
+        return False
+    if group.form == "part":
+        return group.chained or group.tail.startswith(divisions()[group.codes[0]].short or " ")
+    return group.chained or group.form in {"full", "nickname", "letter"} or (group.form == "short" and not _is_county(group))
+
+
+def _is_county(group: Group) -> bool:
+    return divisions()[group.codes[0]].level == "county"
+
+
+def _decided(group: Group, text: str, evidence: Evidence, paragraph: int) -> str | None:
+    if not group.codes or _is_sure(group):
+        return group.codes[0] if group.codes else None
+    scores = {code: _support(code, evidence, paragraph) for code in group.codes}
+    best = max(scores.values())
+    chosen = best_known(code for code in group.codes if scores[code] == best)
+    return chosen if chosen and _is_admissible(group, text, best, chosen) else None
+
+
+def _support(code: str, evidence: Evidence, paragraph: int) -> float:
+    """How much the document speaks for this division."""
+    line = lineage(code)
+    score = _SELF if code in evidence else 0.0
+    for number, parent in enumerate(line[1:], 1):
+        near, far = (_PROVINCE_NEAR, _PROVINCE) if number == len(line) - 1 and len(line) > 2 else (_PARENT_NEAR, _PARENT)
+        where = evidence.get(parent, set())
+        score += near if paragraph in where else far if where else 0.0
+    return score
+
+
+def _is_admissible(group: Group, text: str, support: float, chosen: str) -> bool:
+    """Whether a name that is short, or also a word, may count as a place here."""
+    governs = _institution().match(text, group.end) is not None
+    if group.common:
+        return ((group.chained or governs) and support > 0) or (group.form == "full" and support >= _SELF)
+    if group.form == "part":
+        return support > 0
+    weak = group.form == "short" and divisions()[chosen].level == "county"
+    return not weak or support > 0 or governs
+
+
+@cache
+def _institution() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, words("place_followers", "word", kind="institution"))))

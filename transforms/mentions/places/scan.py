@@ -1,0 +1,121 @@
+"""Where a text may name a place: one pass over it, and a look around each hit that has no 省, 市 or 县 to vouch for it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+import rjieba
+
+from transforms.lexicon import table, words
+from transforms.mentions.places.gazetteer import BEFORE_LETTER, Surface, best_known, level, matcher, surfaces
+
+_WINDOW = 5
+_SHORTEST = 2  # a full name of two letters (单县, 和县) may be a part of other words
+_PEOPLE = frozenset("人籍话城市")
+_SURNAMES = frozenset("王李张刘陈杨黄赵吴周徐孙马朱胡郭何罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘董袁蒋余杜叶程苏魏吕丁沈任姚卢傅钟姜崔谭廖范汪陆")
+
+
+class Match(NamedTuple):
+    """A surface at its place in the text."""
+
+    start: int
+    end: int
+    surface: Surface
+
+
+def scan(text: str) -> list[Match]:
+    """The surfaces in the text, in order and apart from one another, less those that are parts of other words."""
+    known = surfaces()
+    found = [Match(start, end, known[number]) for number, start, end in matcher().find_matches_as_indexes(text)]
+    towns = _towns(found, text)
+    edges = {match.start for match in found} & {match.end for match in found}
+    placed = (_letter(match, text) if match.surface.form == "letter" else match for match in found)
+    return [match for match in placed if match.surface.text not in towns and (_touches(match, edges) or _stands(match, text))]
+
+
+def _touches(match: Match, edges: set[int]) -> bool:
+    """Whether another name stands right before or after: the two vouch for each other."""
+    return match.surface.form != "reference" and (match.start in edges or match.end in edges)
+
+
+def _stands(match: Match, text: str) -> bool:
+    form = match.surface.form
+    if form == "reference":
+        return _refers(match, text)
+    if form == "zone" or (form == "full" and len(match.surface.text) > _SHORTEST):
+        return True
+    return not _names_another(match.end, text) and _is_word(match.start, match.end, text) and not _is_given_name(match.start, text)
+
+
+def _refers(match: Match, text: str) -> bool:
+    """全省 but not 安全省心: the letters that must not stand on either side are in the table."""
+    before, after = _neighbours()[match.surface.text]
+    return text[match.start - 1 : match.start] not in before and text[match.end : match.end + 1] not in after
+
+
+@cache
+def _neighbours() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
+    return {row["word"]: (frozenset(row["not_after"]), frozenset(row["not_before"])) for row in table("place_references")}
+
+
+def _names_another(end: int, text: str) -> bool:
+    """北京路, 济南日报, 兰州拉面: the name of a place inside the name of something else."""
+    return _followers().match(text, end) is not None
+
+
+@cache
+def _followers() -> re.Pattern[str]:
+    kinds = ("street", "town", "unit", "media", "brand", "idiom")
+    things = "|".join(re.escape(word) for kind in kinds for word in words("place_followers", "word", kind=kind))
+    return re.compile(rf"{things}|(?:、\w{{2,4}}){{0,3}}等?[\d两三四五六七八九十]{{1,3}}个(?:{_town().pattern})")
+
+
+def _is_word(start: int, end: int, text: str) -> bool:
+    """Whether the dictionary's words around the name begin where it begins, and end where it ends (or with 人, 籍, 城)."""
+    at = max(0, start - _WINDOW)
+    for token in rjieba.cut(text[at : end + _WINDOW], False):
+        if at >= start:
+            reach = at + len(token)
+            return at == start and (reach <= end or text[end:reach] in _PEOPLE)
+        at += len(token)
+    return False
+
+
+def _is_given_name(start: int, text: str) -> bool:
+    """王海南: a surname before it, and no letter before that."""
+    return text[start - 1 : start] in _SURNAMES and not "一" <= text[start - 2 : start - 1] <= "鿿" if start else False
+
+
+def _towns(found: list[Match], text: str) -> set[str]:
+    """Short names that the text uses for a town or a police station (三沙镇), where no division of that name is written in full."""
+    full = {code for match in found if match.surface.form == "full" for code in match.surface.codes}
+    short = (match for match in found if match.surface.form == "short" and level(match.surface.codes[0]) != "province")
+    named = {match.surface for match in short if _town().match(text, match.end)}
+    return {surface.text for surface in named if full.isdisjoint(surface.codes)}
+
+
+@cache
+def _town() -> re.Pattern[str]:
+    return re.compile("|".join(words("place_followers", "word", kind="town")))
+
+
+def _letter(match: Match, text: str) -> Match:
+    """The one letter of 赴鲁 or 粤籍 that is the place; in 赴鲁西 the two."""
+    if match.surface.text[0] not in BEFORE_LETTER:
+        return match._replace(end=match.end - 1)
+    region = _regions().get(text[match.start + 1 : match.end + 1])
+    return Match(match.start + 1, match.end + 1, region) if region else match._replace(start=match.start + 1)
+
+
+@cache
+def _regions() -> dict[str, Surface]:
+    return {surface.text: surface for surface in surfaces() if surface.form == "nickname" and len(surface.text) == 2}
+
+
+def codes_in(name: str) -> list[str]:
+    """What the best-known places in a name mean, whatever the name is of: 济南日报 gives 济南."""
+    known = surfaces()
+    found = (known[number] for number, _, _ in matcher().find_matches_as_indexes(name))
+    return [code for surface in found if surface.codes and not surface.common for code in [best_known(surface.codes)] if code]
