@@ -2,12 +2,44 @@
 
 from __future__ import annotations
 
-from transforms.records import Block, Document, Page
+from transforms.aligned import AlignedText
+from transforms.cleaning.blocks import boilerplate_of, text_and_blocks
+from transforms.cleaning.damage import repaired
+from transforms.cleaning.folding import fold
+from transforms.cleaning.glosses import unglossed
+from transforms.cleaning.lines import line
+from transforms.cleaning.origins import published, source_and_site
+from transforms.cleaning.roles import roles, zones
+from transforms.cleaning.script import script_of, simplify
+from transforms.cleaning.titles import bare_title
+from transforms.records import Document, Page, Script
 
 
 def clean(document: Document) -> Page:
-    """The page of a document. Never raises on any text."""
-    text = document.visible
-    blocks = (Block("paragraph", 0, len(text)),) if text.text else ()
-    hints = document.hints
-    return Page(document, text, blocks, (), "Hans", hints.get("title"), hints.get("published"), hints.get("source"), hints.get("site"))
+    """The page of a document. Never raises on any text, and takes time in proportion to its length."""
+    text, script = plain(document.visible)
+    hints = {key: plain(AlignedText.identity(value))[0].text for key, value in document.hints.items()}
+    lines = [line(stripped) for each in text.lines() if len(stripped := each.strip())]
+    found = zones(lines, hints.get("title"))
+    parts = roles(lines, found)
+    clean_text, blocks = text_and_blocks(lines, parts)
+    title = lines[found.title].text if found.title is not None else hints.get("title")
+    source, site = source_and_site(lines, parts, found, hints)
+    return Page(
+        document,
+        clean_text,
+        blocks,
+        boilerplate_of(lines, parts),
+        script,
+        bare_title(title) if title else None,
+        published(lines, found, hints),
+        source,
+        site,
+    )
+
+
+def plain(text: AlignedText) -> tuple[AlignedText, Script]:
+    """The text in half width and simplified script without glosses, and the script that it was in."""
+    folded = unglossed(repaired(fold(text)))
+    script = script_of(folded.text)
+    return simplify(folded, script), script

@@ -1,0 +1,95 @@
+"""Who wrote it: whole lines (本报记者 X 通讯员 Y), the opening of a report (本报讯(记者 X)), the bracket that ends it ((记者 X Y))."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from transforms.cleaning.media import is_medium
+from transforms.lexicon import words
+
+_HAN = "\u4e00-\u9fff"
+_ROLE = re.compile(
+    r"(?:本报|本网|本台|本刊|特约|见习|实习|首席|资深|驻\S{2,4}|文字|摄影|视频|全媒体|融媒体?|客户端|法治|政法|新媒体)*(?:文字|摄影)?(?:记者站?|通讯员|实习生|评论员|主播|编导)"
+    rf"|[{_HAN}]{{0,5}}(?:即时|综合|专题|专电|现场|摄影|采访|联合)?(?:报道|报导)(?!员)"
+    r"|文\s?[/、字和&]?\s?(?:图片|图|摄影|摄)|图\s?[/、]?\s?文|文(?=[/:])|(?<=/)[文图摄]|图(?=[/:])|摄影|供图|供稿|摄制|摄(?![像氏])|翻摄|提供|撰文|撰稿|采写|作者|整理|采访组|编译|投稿"
+)
+_SEPARATOR = re.compile(r"[\s,、:;/|()\[\]【】〔〕·■□●◆▲★▪◎○&和与及—-]+")
+_LEAD_IN = re.compile(
+    rf"^(?:据)?(?:本报|本网|本台|本刊|[{_HAN}·]{{1,10}}(?:报|网|社|台|新闻|客户端|在线|融媒|传媒|时报))[{_HAN}]{{0,6}}\s?(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?\s?(?:综合消息|消息|讯|专电|电|综合报道)(?![视话信子网脑动力费诈影梯缆器站台])"
+    rf"(?:\s*[:,]|\s*\([^()]{{1,80}}\))*\s*"
+    rf"|^[\[【(〔][^\[\]【】()〔〕。;]{{2,40}}(?:报道|报导|专讯|讯|电)[\]】)〕]\s*"
+    rf"|^[\[【(〔](?:[^\[\]【】()〔〕。;]{{0,12}}(?:记者|通讯员))[^\[\]【】()〔〕。;]{{2,30}}[\]】)〕]\s*"
+)
+_ENDING = re.compile(r"(?<=[。!?”…;])\s*[(\[【]([^()\[\]【】。;]{1,80})[)\]】]$")
+_ENDING_WORD = re.compile(r"记者|通讯员|实习生|作者|编辑|来源|供稿|文/图|文图|摄影|报道|报导|^完$|^新华$|转自|摘自|据.{2,10}$|摄$|整理$")
+_SPREAD = re.compile(rf"(?<![{_HAN}])([{_HAN}])\s+([{_HAN}])(?![{_HAN}])")
+_CREDIT = re.compile(r"(?:摄影?|供图|摄影报道|图片?|翻摄|提供)\s*[)\]】]?$")
+_LONGEST = 90
+_MOST = 30
+
+
+def is_byline(text: str) -> bool:
+    """Whether a whole line (folded, simplified) names authors: roles and names, and nothing else."""
+    if len(text) > _LONGEST or "。" in text or not _ROLE.search(text):
+        return False
+    names = _names(_ROLE.sub(" ", text))
+    known = sum(map(_is_author, names))
+    return len(names) <= _MOST and 2 * known >= len(names) and (bool(names) or _CREDIT.search(text) is not None)
+
+
+def is_signature(text: str) -> bool:
+    """Whether a whole line is but names, as an author signs: 徐卫华; 房 晶; (王某 李某)."""
+    names = _names(text)
+    return 0 < len(names) <= 6 and len(text) <= 24 and all(is_name(name) and len(name) <= 3 for name in names)
+
+
+def is_picture_credit(text: str) -> bool:
+    """Whether a byline is that of a photograph, so that the line before it is a caption."""
+    return _CREDIT.search(text) is not None and is_byline(text)
+
+
+def lead_in(text: str) -> int:
+    """How many characters of a paragraph are the opening that names medium, place, day and authors: 新华社北京9月27日电(记者 X)."""
+    match = _LEAD_IN.match(text)
+    return match.end() if match else 0
+
+
+def ending(text: str) -> int:
+    """Where the bracket with the authors or the source begins that ends a paragraph; its length where there is none."""
+    if not text.endswith((")", "]", "】")) or not (match := _ENDING.search(text)):
+        return len(text)
+    inside = match[1].strip()
+    return match.start() if _ENDING_WORD.search(inside) or is_signature(inside) else len(text)
+
+
+def is_name(text: str) -> bool:
+    """Whether a text is shaped like a Chinese name: a surname and one or two more characters, or a name with a middle dot."""
+    if "·" in text:
+        return re.fullmatch(rf"[{_HAN}]{{1,6}}(?:·[{_HAN}]{{1,8}})+", text) is not None
+    surname = 2 if text[:2] in _surnames() else 1
+    return text[:surname] in _surnames() and surname < len(text) <= surname + 2 and re.fullmatch(rf"[{_HAN}]+", text) is not None
+
+
+def _is_author(text: str) -> bool:
+    """A name, two or three run together, or the medium or office that somebody writes for."""
+    return (
+        is_name(text)
+        or is_medium(text)
+        or _is_run_of_names(text)
+        or re.fullmatch(rf"[{_HAN}]{{2,14}}(?:报|社|网|台|中心|局|队|所|院|办|组|部|委|站|方)", text) is not None
+    )
+
+
+def _is_run_of_names(text: str) -> bool:
+    return 4 <= len(text) <= 12 and any(is_name(text[:cut]) and (is_name(text[cut:]) or _is_run_of_names(text[cut:])) for cut in (3, 2))
+
+
+def _names(text: str) -> list[str]:
+    """The names in a text, apart; two single characters with a space between are one name (房 晶)."""
+    return [part for part in _SEPARATOR.split(_SPREAD.sub(r"\1\2", text)) if part]
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    return frozenset(words("surnames", "surname"))

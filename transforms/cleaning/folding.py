@@ -1,0 +1,45 @@
+"""Many shapes of one character become one: full width, compatibility forms, corner quotes, odd spaces and dashes; invisible ones go."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+
+from transforms.aligned import AlignedText, Span
+from transforms.lexicon import table
+
+# Blocks of compatibility characters that stand for one other character each (Unicode normalisation form KC).
+_COMPATIBLE = (
+    *((0x2E80, 0x2FDF), (0xF900, 0xFAFF), (0x2F800, 0x2FA1F)),  # radicals and compatibility ideographs
+    *((0xFE10, 0xFE19), (0xFE30, 0xFE6F), (0xFF00, 0xFFEF)),  # vertical, small, full-width and half-width forms
+    *((0x2000, 0x200A), (0x1D7CE, 0x1D7FF)),  # spaces of all widths, mathematical digits
+)
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef]"
+)
+# A comma that a machine set before another mark: 处理,。 and 网格,,每格.
+_STRAY_COMMA = re.compile(r"(?<![,，]),+(?=[,。;、!?:])")
+
+
+def fold(text: AlignedText) -> AlignedText:
+    """The text with each character in its plain form and without invisible ones; characters stay one for one, but for those taken out."""
+    folded = text.rewritten(text.text.translate(foldings()))
+    return _without(_without(folded, _INVISIBLE), _STRAY_COMMA)
+
+
+@cache
+def foldings() -> dict[int, str]:
+    """The plain form of each character that has one: what `fold` maps one for one."""
+    ours = {int(row["character"], 16): chr(int(row["plain"], 16)) for row in table("lookalikes")}
+    return _compatible() | ours
+
+
+def _compatible() -> dict[int, str]:
+    codes = (code for first, last in _COMPATIBLE for code in range(first, last + 1))
+    forms = {code: unicodedata.normalize("NFKC", chr(code)) for code in codes}
+    return {code: form for code, form in forms.items() if len(form) == 1 and form != chr(code)}
+
+
+def _without(text: AlignedText, pattern: re.Pattern[str]) -> AlignedText:
+    return text.without([Span(*match.span()) for match in pattern.finditer(text.text)])

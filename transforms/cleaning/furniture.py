@@ -1,0 +1,115 @@
+"""What surrounds an article on a page: navigation, share buttons, counters, lists of other articles, legal notices.
+
+The phrases stand in `seeds/furniture.csv`; here is how they are read. A phrase `line` is the whole line, `start` how it begins,
+`section` the line that opens a list which is not the article either; `strong` and `weak` words make a notice by their number.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick
+
+from transforms.lexicon import table
+
+_MARKS = re.compile(r"[\s,.:;!?()\[\]【】《》〈〉“”‘’\"'|·>»_=*#&-]+")
+_BREADCRUMB = re.compile(r"^[^。;!?]{0,40}(?:>+|»|›|→|→|->)[^。;!?]{0,80}$")
+_ADDRESS = re.compile(r"^\W*(?:(?:https?://|www\.)\S+|[A-Za-z0-9_.+-]+@[A-Za-z0-9.-]+)\W*$")
+_NUMBER = re.compile(r"^[\W\d_]*\d[\W\d_]*$")
+_OF_A_SITE = re.compile(
+    r"^返回.{0,10}(?:首页|主页|列表|频道)$|^.{2,12}(?:微信|微博|公众号|客户端|版权与免责声明|版权声明|版权所有)$|^.{0,20}(?:点击进入|点击查看|查看详情)$"
+)
+_TOOLS = re.compile(r"^(?:字[号体]|大|中|小|打印|关闭|收藏|分享|微信|微博|QQ|空间|T|A[+-]?|[\s|:/【】()\[\]+-])+$")
+_PAGES = re.compile(
+    r"^[\s<>«»‹›\[\]()|]*(?:(?:首页|上一页|下一页|尾页|末页|共\d+页|第?\d{1,3}页?|\.{2,}|\d{1,3}/\d{1,3})[\s<>«»‹›\[\]()|/]*){2,}$"
+)
+_NOTICE = 2
+_NOTICE_IN_SENTENCES = 3
+
+
+def reason_of_line(text: str) -> str | None:
+    """Why a line is furniture wherever it stands, None where nothing says so. The text is folded and in simplified script."""
+    return _phrases("line").get(_bare(text)) or reason_of_section(text) or _by_shape(text)
+
+
+def reason_of_section(text: str) -> str | None:
+    """Why what follows this line is not the article, None for other lines."""
+    return _phrases("section").get(_bare(text)) if len(text) <= 24 else None
+
+
+def reason_at_edge(text: str) -> str | None:
+    """Why a line before the title or behind the body is furniture, None where nothing says so."""
+    return reason_of_line(text) or _by_start(text) or _notice(text) or ("navigation" if _is_list_of_links(text) else None)
+
+
+def _by_shape(text: str) -> str | None:
+    if len(text) > 120:
+        return None
+    if _ADDRESS.match(text):
+        return "address"
+    if _NUMBER.match(text):
+        return "counter"
+    if _TOOLS.match(text):
+        return "share"
+    return "navigation" if _is_repeated(text) or _PAGES.match(text) or _OF_A_SITE.match(text) else None
+
+
+def _by_start(text: str) -> str | None:
+    if len(text) > 120:
+        return None
+    if _BREADCRUMB.match(text):
+        return "navigation"
+    bare = text.lstrip("[【(<>|·-—* ")
+    return next((reason for length, phrases in _starts() if (reason := phrases.get(bare[:length].replace(" ", "")))), None)
+
+
+def _notice(text: str) -> str | None:
+    """A legal notice: two telling words in a line, in whole sentences more and one that no story tells of itself."""
+    found = {which for which, _, _ in _words().find_matches_as_indexes(text)}
+    weights = [_weights()[which] for which in found]
+    enough = max(weights, default=0) > 1 and sum(weights) >= _NOTICE_IN_SENTENCES if "。" in text else sum(weights) >= _NOTICE
+    return "legal" if enough else None
+
+
+def _is_list_of_links(text: str) -> bool:
+    tokens = [token for token in re.split(r"[\s|·/┊]+", text) if token]
+    known = sum(_bare(token) in _phrases("line") for token in tokens)
+    return len(tokens) >= 3 and known >= 2 and known * 3 >= len(tokens)
+
+
+def _is_repeated(text: str) -> bool:
+    tokens = text.split()
+    return len(tokens) >= 3 and len(set(tokens)) == 1
+
+
+def _bare(text: str) -> str:
+    return _MARKS.sub("", text).casefold()
+
+
+@cache
+def _phrases(where: str) -> dict[str, str]:
+    return {_bare(row["phrase"]): row["reason"] for row in table("furniture") if row["where"] == where}
+
+
+@cache
+def _starts() -> tuple[tuple[int, dict[str, str]], ...]:
+    """The phrases that begin a line, by their length, the longest first."""
+    rows = [row for row in table("furniture") if row["where"] == "start"]
+    lengths = sorted({len(row["phrase"]) for row in rows}, reverse=True)
+    return tuple((length, {row["phrase"]: row["reason"] for row in rows if len(row["phrase"]) == length}) for length in lengths)
+
+
+@cache
+def _words() -> AhoCorasick:
+    return AhoCorasick([row["phrase"] for row in _word_rows()])
+
+
+@cache
+def _weights() -> tuple[int, ...]:
+    return tuple(2 if row["where"] == "strong" else 1 for row in _word_rows())
+
+
+@cache
+def _word_rows() -> tuple[dict[str, str], ...]:
+    return tuple(dict(row) for row in table("furniture") if row["where"] in ("strong", "weak"))

@@ -1,0 +1,76 @@
+"""Names of media: who first published an article, and whose site carries this copy."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple
+
+from transforms.lexicon import words
+
+_HAN = "\u4e00-\u9fff"
+_BETWEEN = re.compile(r"\s*(?:[-—·|/]+|\s)\s*")
+_ROLE = re.compile(r"(?:记者|通讯员|作者|编辑|实习生)")
+_BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_SITE = (
+    re.compile(rf"(?:版权所有|主办单位|主办)\s*[:@©]?\s*([{_HAN}]{{2,14}})"),
+    re.compile(rf"返回([{_HAN}]{{2,10}}?)(?:首页|主页)$"),
+    re.compile(rf"^([{_HAN}]{{2,10}}?)(?:版权与免责声明|版权声明|版权所有|免责声明)"),
+    re.compile(rf"(?:位置|位于)\s*:?\s*《?([{_HAN}]{{2,10}}?)(?:首页|》)?\s*>"),
+    re.compile(rf"[-_|]\s*([{_HAN}]{{2,10}}(?:网|在线|新闻))提供"),
+)
+
+
+class Origin(NamedTuple):
+    """Who first published an article, and who carries it; None where open."""
+
+    source: str | None
+    site: str | None
+
+
+def origin(value: str) -> Origin:
+    """What the value of a source field names: `舜网-济南日报` is 济南日报 on the site 舜网, `本站` nobody."""
+    role = _ROLE.search(value)
+    bare = _BRACKETED.sub("", value[: role.start()] if role else value).strip(" ,、:;|-—/《》【】[]()“”>")
+    names = [name for part in _BETWEEN.split(bare) if _is_name(name := part.strip("《》“”[]【】(),"))]
+    if not names:
+        return Origin(None, None)
+    joined = re.search(r"[-—·|/]", bare) is not None
+    return Origin(names[-1], names[0]) if joined and len(names) > 1 else Origin(names[0], None)
+
+
+def is_medium(name: str) -> bool:
+    """Whether a short text is the name of a medium: a known one, or one that ends as they do (日报, 新闻网, 融媒)."""
+    bare = name.strip("《》[]【】() ")
+    named = bare in _media() or (2 < len(bare) <= 14 and bare.endswith(_suffixes()))
+    return named and re.fullmatch(rf"[{_HAN}A-Za-z0-9·]+", bare) is not None
+
+
+def may_be_site(name: str) -> bool:
+    """Whether a name may be that of a site: of a medium, or a short one in 网 (which headings end in too: only where a site is due)."""
+    return is_medium(name) or re.fullmatch(rf"[{_HAN}]{{1,5}}网|[{_HAN}]{{2,8}}网站", name) is not None
+
+
+def site_named_by(lines: Iterable[str]) -> str | None:
+    """The site that a page's own furniture names (版权所有: 豫都网), None where none does."""
+    return next((match[1] for line in lines for pattern in _SITE if (match := pattern.search(line)) and may_be_site(match[1])), None)
+
+
+def _is_name(name: str) -> bool:
+    return 2 <= len(name) <= 30 and re.search(f"[{_HAN}]", name) is not None and name not in _nobody()
+
+
+@cache
+def _media() -> frozenset[str]:
+    return frozenset((*words("media", "name", kind="medium"), *words("media", "name", kind="platform")))
+
+
+@cache
+def _suffixes() -> tuple[str, ...]:
+    return words("media", "name", kind="suffix")
+
+
+@cache
+def _nobody() -> frozenset[str]:
+    return frozenset(words("media", "name", kind="none"))

@@ -1,0 +1,57 @@
+"""Date, source and site of a page, from its lines of metadata, its furniture and what it says of itself (hints)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from transforms.cleaning.dates import dates
+from transforms.cleaning.fields import Field
+from transforms.cleaning.lines import Line, Part
+from transforms.cleaning.media import Origin, is_medium, origin, site_named_by
+from transforms.cleaning.roles import Zones
+
+_HAN = "\u4e00-\u9fff"
+_LEAD_MEDIUM = re.compile(
+    rf"^[\[【(〔]?据?([{_HAN}·]{{2,12}}?(?:报|网|社|新闻|客户端|在线))(?=[{_HAN}]{{0,6}}\s?(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?\s?(?:消息|讯|专?电|专讯|全媒体|/|记者|通讯员))"
+)
+_TAKEN_FROM = re.compile(r"(?:来源|转自|摘自|原载|转载自)\s*[:于自]?\s*([^()\[\]【】。]{2,30})")
+_OWN = re.compile(r"^(?:据)?本[报网社台刊]")
+
+
+def published(lines: Sequence[Line], found: Zones, hints: Mapping[str, str]) -> str | None:
+    """The date of publication as EDTF, never from the body: a hint, else a labelled date, else the last one of the head."""
+    if hinted := dates(hints.get("published", "")):
+        return hinted[0].edtf
+    head = [line.fields for line in lines[: found.body]]
+    behind = [line.fields for line in lines[found.body :]]
+    labelled = [edtf for each in (*head, *behind) for edtf in _labelled_dates(each)]
+    bare = [field.value for each in head for field in each if field.name == "published" and field.value]
+    return next(iter(labelled), bare[-1] if bare else None)
+
+
+def source_and_site(lines: Sequence[Line], parts: Sequence[Sequence[Part]], found: Zones, hints: Mapping[str, str]) -> Origin:
+    """Who first published the article and who carries it; None where the page leaves it open."""
+    named = next((each for each in _origins(lines, parts, found) if each.source), Origin(None, None))
+    hinted = origin(hints.get("source", ""))
+    furniture = (line.text for line, its in zip(lines, parts, strict=True) for part in its if part.kind is None)
+    site = named.site or hinted.site or hints.get("site") or site_named_by(furniture)
+    return Origin(named.source or hinted.source, site)
+
+
+def _labelled_dates(line: Sequence[Field]) -> Iterator[str]:
+    for label, value in pairwise(line):
+        if label.name == value.name == "published" and not label.value and value.value:
+            yield value.value
+
+
+def _origins(lines: Sequence[Line], parts: Sequence[Sequence[Part]], found: Zones) -> Iterator[Origin]:
+    """What names the source, the plainest first: a labelled field, a medium beside the date, a bracket at the end, an opening."""
+    yield from (origin(field.value) for line in lines for field in line.fields if field.name == "source")
+    head = lines[: found.body]
+    yield from (origin(field.value) for line in head for field in line.fields if field.name == "free" and field.value)
+    yield from (origin(line.text) for line, its in zip(head, parts, strict=False) if its[0].kind == "dateline" and is_medium(line.text))
+    bylines = [line.text[part.start : part.end] for line, its in zip(lines, parts, strict=True) for part in its if part.kind == "byline"]
+    yield from (origin(match[1]) for text in bylines if (match := _TAKEN_FROM.search(text)))
+    yield from (origin(match[1]) for text in bylines if (match := _LEAD_MEDIUM.match(text)) and not _OWN.match(match[1]))

@@ -1,0 +1,186 @@
+"""Which line of a page is what: title, metadata, body, boilerplate. Decided by the line itself and by where it stands.
+
+A page has a head (up to its first paragraph), a body, and a tail (behind its last paragraph). Furniture that says so itself goes
+anywhere; what only looks like it goes in the head before the title and in the tail. A paragraph of the body is never dropped for
+its looks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from transforms.cleaning.bylines import ending, is_picture_credit, is_signature, lead_in
+from transforms.cleaning.furniture import reason_at_edge
+from transforms.cleaning.lines import Line, Part, is_abstract, is_caption, is_marked_heading, merged
+from transforms.cleaning.media import is_medium
+from transforms.cleaning.titles import overlap, title_line
+from transforms.records import BlockKind
+
+_FIELD_KINDS: dict[str, BlockKind] = {"author": "byline", "editor": "editor"}
+_FIELD_REASONS = {"counter": "counter", "tools": "share", "keywords": "navigation", "address": "address"}
+_LONG_ENOUGH_TO_REPEAT = 40
+_UNRELATED = 0.2
+_LONGEST_UNRELATED = 40
+_ENOUGH_BODY = 150
+_MOST_OF_BODY = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Zones:
+    """Where a page's lines change: `title` (or None), first of the `body`, first of the `tail`, first behind its end (`close`).
+
+    `sample` is the text of the body, as far as it takes to compare lines with it.
+    """
+
+    title: int | None
+    body: int
+    tail: int
+    close: int
+    sample: str
+
+
+def zones(lines: Sequence[Line], hinted_title: str | None) -> Zones:
+    """Where head, body and tail of a page lie."""
+    prose = [i for i, each in enumerate(lines) if each.is_prose and not is_abstract(each.text)]
+    close = _close(lines, prose)
+    prose = [i for i in prose if i < close]
+    body = next(iter(prose), close)
+    sample = "".join(lines[i].text for i in prose)[:20_000]
+    title = title_line(lines[:close], body, sample, hinted_title)
+    return Zones(title, body, _tail(lines, body, close, sample), close, sample)
+
+
+def roles(lines: Sequence[Line], found: Zones) -> list[tuple[Part, ...]]:
+    """The parts of each line with their roles."""
+    seen: set[str] = set()
+    parts: list[tuple[Part, ...]] = []
+    for i, line in enumerate(lines):
+        repeated = len(line.text) >= _LONG_ENOUGH_TO_REPEAT and line.text in seen
+        parts.append(_whole(line, reason="repeated") if repeated else _roles_of(lines, i, found))
+        seen.add(line.text)
+    return parts
+
+
+def _roles_of(lines: Sequence[Line], i: int, found: Zones) -> tuple[Part, ...]:
+    line = lines[i]
+    if i >= found.close:
+        return _metadata(line) or _whole(line, reason=reason_at_edge(line.text) or "related")
+    if i >= found.tail:
+        return _in_tail(line)
+    if i >= found.body:
+        return _in_body(lines, i)
+    if found.title is not None and line.text == lines[found.title].text:
+        return _whole(line, "title")
+    return _in_head(line, found, before_title=found.title is None or i < found.title)
+
+
+def _close(lines: Sequence[Line], prose: Sequence[int]) -> int:
+    """The line from which on a page holds other things: a list of other articles, or what follows the editor's line."""
+    total = sum(len(lines[i].text) for i in prose)
+    before = 0
+    for i, line in enumerate(lines):
+        before += len(line.text) if line.is_prose else 0
+        opens = line.section is not None and before >= max(_ENOUGH_BODY, _MOST_OF_BODY * total)
+        signed = any(field.name == "editor" for field in line.fields) and before == total > 0
+        if opens or signed:
+            return i if opens else i + 1
+    return len(lines)
+
+
+def _tail(lines: Sequence[Line], body: int, close: int, sample: str) -> int:
+    """The first line behind the last paragraph: upwards from the end, as long as lines are no part of a story."""
+    at = close
+    while at > body and _is_loose(lines[at - 1], sample):
+        at -= 1
+    return at
+
+
+def _is_loose(line: Line, sample: str) -> bool:
+    if line.is_metadata or line.furniture or is_signature(line.text):
+        return True
+    return reason_at_edge(line.text) is not None or is_medium(line.text) or _is_unrelated(line, sample)
+
+
+def _is_unrelated(line: Line, sample: str) -> bool:
+    """Whether a short line shares nothing with the body: spam, a teaser."""
+    short = len(line.text) <= _LONGEST_UNRELATED and "。" not in line.text
+    return short and len(sample) >= _ENOUGH_BODY and overlap(line.text, sample) < _UNRELATED
+
+
+def _in_tail(line: Line) -> tuple[Part, ...]:
+    if line.is_metadata:
+        return _metadata(line)
+    if is_signature(line.text) and not line.furniture:
+        return _whole(line, "byline")
+    return _whole(line, reason=reason_at_edge(line.text) or ("site" if is_medium(line.text) else "unrelated"))
+
+
+def _in_head(line: Line, found: Zones, before_title: bool) -> tuple[Part, ...]:
+    if line.is_metadata:
+        return _metadata(line)
+    if is_abstract(line.text):
+        return _whole(line, "abstract")
+    kin = overlap(line.text, found.sample) >= _UNRELATED or line.text.endswith("——")
+    reason = line.furniture or (None if kin and not before_title else reason_at_edge(line.text))
+    if reason:
+        return _whole(line, reason=reason)
+    if before_title:
+        dropped = "site" if is_medium(line.text) else "unrelated" if not kin and len(found.sample) >= _ENOUGH_BODY else None
+        return _whole(line, reason=dropped) if dropped else _whole(line, "heading")
+    if is_medium(line.text) or is_signature(line.text):
+        return _whole(line, "dateline" if is_medium(line.text) else "byline")
+    return _whole(line, "caption" if is_caption(line.text) else "heading")
+
+
+def _in_body(lines: Sequence[Line], i: int) -> tuple[Part, ...]:
+    line = lines[i]
+    if line.furniture:
+        return _whole(line, reason=line.furniture)
+    if line.byline or _is_credit(line):
+        return _metadata(line)
+    if is_abstract(line.text):
+        return _whole(line, "abstract")
+    credited = i + 1 < len(lines) and is_picture_credit(lines[i + 1].text) and len(line.text) <= 100
+    if credited or is_caption(line.text):
+        return _whole(line, "caption")
+    return _paragraph(line) if line.is_prose or not _is_heading(line.text) else _whole(line, "heading")
+
+
+def _is_credit(line: Line) -> bool:
+    """Whether fields in the middle of the body are metadata: only authors and editors, or a whole date line."""
+    names = {field.name for field in line.fields} - {"free"}
+    return bool(names) and (names <= {"author", "editor"} or {"published", "source"} <= names)
+
+
+def _is_heading(text: str) -> bool:
+    return is_marked_heading(text) or (len(text) <= 60 and text[-1] not in ",、;:。")
+
+
+def _paragraph(line: Line) -> tuple[Part, ...]:
+    """A paragraph, with the opening and the bracket at its end that name the authors apart."""
+    start, end, length = lead_in(line.text), ending(line.text), len(line.text)
+    if start >= end:
+        return _whole(line, "paragraph")
+    parts = (Part(0, start, "byline"), Part(start, end, "paragraph"), Part(end, length, "byline"))
+    return tuple(part for part in parts if part.end > part.start)
+
+
+def _metadata(line: Line) -> tuple[Part, ...]:
+    """The parts of a line of metadata; counters, tools and the like in it are boilerplate, mere marks belong to what follows."""
+    if line.byline:
+        return _whole(line, "byline")
+    named = [field for field in line.fields if field.name != "free" or is_medium(field.value)]
+    if not named:
+        return ()
+    starts = [0, *(field.start for field in named[1:]), len(line.text)]
+    kinds = [
+        (None if field.name in _FIELD_REASONS else _FIELD_KINDS.get(field.name, "dateline"), _FIELD_REASONS.get(field.name))
+        for field in named
+    ]
+    return merged(Part(start, end, kind, reason) for (start, end), (kind, reason) in zip(pairwise(starts), kinds, strict=True))
+
+
+def _whole(line: Line, kind: BlockKind | None = None, *, reason: str | None = None) -> tuple[Part, ...]:
+    return (Part(0, len(line.text), kind, reason),)

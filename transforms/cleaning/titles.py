@@ -1,0 +1,63 @@
+"""Which line is the title: the one that the page repeats, that date and source follow, and that speaks of what the body speaks of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from transforms.cleaning.furniture import reason_at_edge
+from transforms.cleaning.lines import Line, is_abstract, is_caption, is_prose
+from transforms.cleaning.media import may_be_site
+
+_SUFFIX = re.compile(r"\s*[-_|—–·]+\s*([^-_|—–·]{2,14})$")
+_LABEL = re.compile(r"^(?:标题|题目)\s*:\s*")
+_LONGEST = 80
+_RELATED = 0.25
+_ENOUGH_TO_COMPARE = 100
+
+
+def overlap(text: str, sample: str) -> float:
+    """The share of the pairs of characters in a line that the sample of the body has too, 0 to 1."""
+    pairs = [a + b for a, b in pairwise(text) if "\u4e00" <= a <= "\u9fff" and "\u4e00" <= b <= "\u9fff"]
+    return sum(pair in sample for pair in pairs) / len(pairs) if pairs else 0.0
+
+
+def title_line(lines: Sequence[Line], body: int, sample: str, hinted: str | None) -> int | None:
+    """The index of the title among the lines before `body`, None where no line can be it."""
+    candidates = [i for i in range(min(body, 60)) if _can_be_title(lines[i])]
+    scored = [(_score(lines, i, body, sample, hinted) + (0.5 if i == candidates[0] else 0.0), -i) for i in candidates]
+    best = max(scored, default=(-1.0, 0))
+    return -best[1] if best[0] >= 0 and candidates else None
+
+
+def bare_title(text: str) -> str:
+    """The title without label (标题:) and without the name of the site behind it (_舜网)."""
+    named = _LABEL.sub("", text)
+    suffix = _SUFFIX.search(named)
+    return named[: suffix.start()] if suffix and suffix.start() > 0 and may_be_site(suffix[1]) else named
+
+
+def _can_be_title(line: Line) -> bool:
+    if line.is_metadata or line.furniture or line.section or not 4 <= len(line.text) <= _LONGEST:
+        return False
+    return not (is_abstract(line.text) or is_caption(line.text) or is_prose(line.text))
+
+
+def _score(lines: Sequence[Line], i: int, body: int, sample: str, hinted: str | None) -> float:
+    text = lines[i].text
+    score = 2 * overlap(text, sample) if len(sample) >= _ENOUGH_TO_COMPARE else 1.0
+    score -= 2.0 if score < 2 * _RELATED or reason_at_edge(text) else 0.0
+    score += 3.0 if any(lines[j].text == text for j in range(body) if j != i) or _is_hinted(text, hinted) else 0.0
+    score += 1.5 if _metadata_follows(lines, i, body) else 0.0
+    return score - (2.5 if text.startswith("——") or text.endswith("——") else 0.0) - (1.0 if text[-1] in ",、;:" else 0.0)
+
+
+def _is_hinted(text: str, hinted: str | None) -> bool:
+    return hinted is not None and "".join(bare_title(text).split()) == "".join(bare_title(hinted).split())
+
+
+def _metadata_follows(lines: Sequence[Line], i: int, body: int) -> bool:
+    """Whether date, source or authors come behind a line, with no more than a line or two (a subtitle) between."""
+    following = [line for line in lines[i + 1 : body] if line.furniture is None][:3]
+    return any(line.is_metadata for line in following)

@@ -1,0 +1,60 @@
+"""Lines torn in mid-sentence: newspaper columns and hard-wrapped text, where the next line goes on with the sentence or the word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import rjieba
+
+from transforms.cleaning.lines import ends_a_sentence, is_marked_heading
+
+_PAIRS = (("“", "”"), ("‘", "’"), ("(", ")"), ("《", "》"), ("【", "】"))
+_NEW_ITEM = re.compile(r"^(?:[一二三四五六七八九十]是|其[一二三四五六七八九十]|首先|其次|再次|此外|同时|问:|答:|记者:)")
+_LONG = 45
+_LONG_ENOUGH_FOR_A_WORD = 12
+_WINDOW = 6
+
+
+def continues(before: str, after: str, width: int | None) -> bool:
+    """Whether a line goes on with the sentence that the line before it (headings and metadata excluded) leaves open.
+
+    `width` is that of the lines where the page is hard-wrapped: a full line without an end goes on.
+    """
+    if (
+        ends_a_sentence(before)
+        or before.endswith((":", "——"))
+        or is_marked_heading(after)
+        or is_marked_heading(before)
+        or _NEW_ITEM.match(after)
+    ):
+        return False
+    if _is_open(before) or before.endswith((",", "、")) or "。" in before:
+        return True
+    long = len(before) >= _LONG and "," in before
+    return (
+        long or (width is not None and len(before) >= width - 3) or (len(before) >= _LONG_ENOUGH_FOR_A_WORD and _word_across(before, after))
+    )
+
+
+def wrap_width(lengths: Sequence[int]) -> int | None:
+    """The width at which a page is hard-wrapped: most of its lines are as long as the longest; None where it is not."""
+    longest = max(lengths, default=0)
+    full = sum(length >= longest - 3 for length in lengths)
+    return longest if 15 <= longest <= 60 and full >= 6 and 2 * full >= len(lengths) else None
+
+
+def _is_open(text: str) -> bool:
+    """Whether a quotation or bracket opens and does not close."""
+    return any(text.rfind(opening) > text.rfind(closing) for opening, closing in _PAIRS)
+
+
+def _word_across(before: str, after: str) -> bool:
+    """Whether the dictionary has a word that begins at the end of one line and ends at the start of the next."""
+    left, right = before[-_WINDOW:], after[:_WINDOW]
+    at = 0
+    for word in rjieba.cut(left + right, False):
+        if at < len(left) < at + len(word):
+            return True
+        at += len(word)
+    return False
