@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from transforms.aligned import AlignedText
 from transforms.cleaning.blocks import boilerplate_of, text_and_blocks
 from transforms.cleaning.damage import repaired
 from transforms.cleaning.folding import fold
 from transforms.cleaning.glosses import unglossed
-from transforms.cleaning.lines import line
+from transforms.cleaning.lines import Line, line
 from transforms.cleaning.origins import published, source_and_site
-from transforms.cleaning.roles import roles, zones
+from transforms.cleaning.roles import Zones, roles, zones
 from transforms.cleaning.script import script_of, simplify
 from transforms.cleaning.titles import bare_title
 from transforms.records import Document, Page, Script
@@ -23,7 +25,6 @@ def clean(document: Document) -> Page:
     found = zones(lines, hints.get("title"))
     parts = roles(lines, found)
     clean_text, blocks = text_and_blocks(lines, parts)
-    title = lines[found.title].text if found.title is not None else hints.get("title")
     source, site = source_and_site(lines, parts, found, hints)
     return Page(
         document,
@@ -31,11 +32,19 @@ def clean(document: Document) -> Page:
         blocks,
         boilerplate_of(lines, parts),
         script,
-        bare_title(title) if title else None,
+        _title(lines, found, hints),
         published(lines, found, hints),
         source,
         site,
     )
+
+
+def _title(lines: Sequence[Line], found: Zones, hints: Mapping[str, str]) -> str | None:
+    """The title with its subtitle, from the page's lines or else from what it says of itself."""
+    if found.title is None:
+        return bare_title(hints["title"]) if hints.get("title") else None
+    subtitle = "" if found.subtitle is None else lines[found.subtitle].text
+    return bare_title(lines[found.title].text) + subtitle
 
 
 def plain(text: AlignedText) -> tuple[AlignedText, Script]:

@@ -9,26 +9,32 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from transforms.cleaning.bylines import is_name
+from transforms.cleaning.bylines import is_byline, is_name
 from transforms.cleaning.dates import dates
+from transforms.cleaning.furniture import reason_of_line
 from transforms.cleaning.media import may_be_site
 from transforms.lexicon import table
 
 _HAN = "\u4e00-\u9fff"
 _LABEL = re.compile(rf"([{_HAN}A-Za-z]{{1,8}}(?:\s?/\s?[{_HAN}]{{1,4}})?)\s*(?:[:丨|/]|(?<=[{_HAN}])\s+(?=[{_HAN}]))\s*")
+_HOW_MANY = r"\s*[:(\[]{0,2}\s*\d[\d,.]*\s*[万wW]?\+?\s*(?:人次|次|人|条|个)?\s*[)\]]{0,2}\s*(?:人次|次|人|条)?"
+_COUNTED = "阅读|浏览|点击|访问|查看|评论|人气|热度|点赞|收藏|参与|参与评论|跟帖|跟贴|转发|分享|赞好|赞|留言|我来说两句|我要评论|网友评论"
 _COUNTER = re.compile(
-    r"(?:阅读|浏览|点击|访问|查看|评论|人气|热度|点赞|收藏|参与|跟帖|转发)(?:量|数|次数|率|人数)?\s*[:(\[]?\s*\d[\d,.]*\s*[万wW]?\+?\s*(?:人次|次|人|条)?\s*[)\]]?"
-    r"|\d[\d,.]*\s*[万wW]?\+?\s*(?:人次|次|人|条)?\s*(?:阅读|浏览|点击|访问|评论|跟帖|人参与|参与)(?:量|数)?"
-    r"|(?:参与)?评论\s*\(\s*\d*\s*\)\s*人?"
+    rf"(?:已有|共有|有|共)?(?:{_COUNTED})(?:量|数|次数|率|人数)?{_HOW_MANY}"
+    rf"|(?:已有|共有|有|共|已)?\s*\d[\d,.]*\s*[万wW]?\+?\s*(?:人次|次|人|条)?\s*(?:{_COUNTED}|参与讨论)(?:量|数)?"
+    r"|(?:参与)?评论\s*\(\s*\)\s*[人条]?"
 )
+_SIZES = r"大\s*中?\s*小|小\s*中?\s*大|T\s*\|\s*T|A[+-](?:\s*/?\s*A[+-]?)?"
 _TOOLS = re.compile(
-    r"[【\[(<]?\s*(?:大\s+中\s+小|[大中小]\s*[|/]\s*[大中小](?:\s*[|/]\s*[大中小])?|T\s*\|\s*T|A[+-]\s*A?[+-]?|打印(?:本页|本稿)?|关闭(?:窗口)?|收藏|我要评论|纠错|手机看新闻)\s*[】\])>]?"
+    rf"[【\[(<]?\s*(?:(?:字[号体级]|文字)(?:大小)?\s*:?\s*(?:{_SIZES})|大\s+中\s+小|小\s+中\s+大|[大中小](?:\s*[|/]\s*[大中小]){{1,2}}|T\s*\|\s*T|A[+-](?:\s*A[+-]?)?)\s*[】\])>]?"
 )
+_EDITION = re.compile(r"第?\s*[A-Z]?\d{1,3}\s*版(?:\s*[:/]?\s*[\u4e00-\u9fff]{2,6}(?![\u4e00-\u9fff]))?")
 _LINK = re.compile(r"(?:https?://|www\.)[^\s\u4e00-\u9fff]+")
 _FORBIDDEN = re.compile(r"[。;!?]")
 _LONGEST = 160
 _LONGEST_VALUE = 40
-_FREE = re.compile(r"[\s,.:|()\[\]【】<>·/_\-—■□●◆▲★•]*")
+_MARKS = " ,.:|()[]【】<>·/_-—■□●◆▲★•《》"
+_AUTHORITY = re.compile(r"[\u4e00-\u9fff]{2,10}(?:局|厅|部|院|办|委|政府|公安|分局|大队|支队|警方|发布|首页)")
 
 
 class Field(NamedTuple):
@@ -45,9 +51,7 @@ def fields(text: str) -> tuple[Field, ...]:
     if len(text) > _LONGEST or "。" in text:
         return ()
     anchors = _anchors(text)
-    if not anchors or (anchors[0].start > 0 and not _is_opening(text[: anchors[0].start])):
-        return ()
-    found = _with_values(text, anchors)
+    found = _with_values(text, anchors) if anchors else ()
     return found if all(map(_is_field, found)) else ()
 
 
@@ -61,7 +65,7 @@ class _Anchor(NamedTuple):
 def _anchors(text: str) -> list[_Anchor]:
     """What tells metadata, in order and apart from one another: a date with its time, counters, tools, labels."""
     found = [_Anchor(start, end, "published", edtf) for start, end, edtf in dates(text)]
-    for pattern, name in ((_COUNTER, "counter"), (_TOOLS, "tools"), (_LINK, "address")):
+    for pattern, name in ((_COUNTER, "counter"), (_TOOLS, "tools"), (_LINK, "address"), (_EDITION, "edition")):
         found += [_Anchor(*match.span(), name, match[0]) for match in pattern.finditer(text)]
     found += [anchor for match in _LABEL.finditer(text) if (anchor := _labelled(match))]
     return _apart(sorted(found))
@@ -98,30 +102,38 @@ def _apart(anchors: list[_Anchor]) -> list[_Anchor]:
 
 def _with_values(text: str, anchors: list[_Anchor]) -> tuple[Field, ...]:
     ends = [anchor.start for anchor in anchors[1:]] + [len(text)]
-    lead = [Field(0, anchors[0].start, "free", text[: anchors[0].start].strip())] if anchors[0].start else []
-    found: list[Field] = []
+    found = [_free(text, 0, anchors[0].start)]
     for anchor, end in zip(anchors, ends, strict=True):
         if anchor.value is None:
             found.append(Field(anchor.start, end, anchor.name, text[anchor.end : end].strip()))
         else:
-            found += [
-                Field(anchor.start, anchor.end, anchor.name, anchor.value),
-                Field(anchor.end, end, "free", text[anchor.end : end].strip()),
-            ]
-    return tuple(field for field in (*lead, *found) if field.end > field.start)
+            found += [Field(anchor.start, anchor.end, anchor.name, anchor.value), _free(text, anchor.end, end)]
+    return tuple(field for field in found if field.end > field.start)
+
+
+def _free(text: str, start: int, end: int) -> Field:
+    """What stands beside fields without a label: authors, buttons, a label whose colon is missing, or the name of a site."""
+    value = text[start:end].strip()
+    bare = value.strip(_MARKS)
+    if not bare or _is_origin(bare):
+        return Field(start, end, "free", value)
+    if bare in _labels():
+        return Field(start, end, _labels()[bare], "")
+    return Field(start, end, "author" if is_byline(value) else "tools" if _are_buttons(bare) else "unknown", value)
 
 
 def _is_field(field: Field) -> bool:
-    if field.name == "free":
-        return _FREE.fullmatch(field.value) is not None or _is_opening(field.value)
-    return len(field.value) <= _LONGEST_VALUE and not _FORBIDDEN.search(field.value)
+    return field.name != "unknown" and len(field.value) <= _LONGEST_VALUE and not _FORBIDDEN.search(field.value)
 
 
-def _is_opening(text: str) -> bool:
-    """Whether a text without a label may stand beside fields: marks, the name of a site, a bracket."""
-    bare = text.strip(" ,|()[]【】<>·/_-—■□●◆▲★•《》")
-    parts = re.split(r"[\s|·>/-]+", bare)
-    return not bare or (len(bare) <= 16 and all(may_be_site(part.strip("《》")) or text.strip(" (").startswith("《") for part in parts))
+def _are_buttons(text: str) -> bool:
+    return all(reason_of_line(token) for token in re.split(rf"[\s{re.escape(_MARKS)}]+", text) if token)
+
+
+def _is_origin(text: str) -> bool:
+    """Whether a text is but the names of sites, media or authorities."""
+    parts = [part.strip("《》") for part in re.split(r"[\s|·>/-]+", text)]
+    return len(text) <= 16 and all(may_be_site(part) or _AUTHORITY.fullmatch(part) or text.startswith("《") for part in parts)
 
 
 @cache

@@ -24,13 +24,14 @@ _TOOLS = re.compile(r"^(?:字[号体]|大|中|小|打印|关闭|收藏|分享|�
 _PAGES = re.compile(
     r"^[\s<>«»‹›\[\]()|]*(?:(?:首页|上一页|下一页|尾页|末页|共\d+页|第?\d{1,3}页?|\.{2,}|\d{1,3}/\d{1,3})[\s<>«»‹›\[\]()|/]*){2,}$"
 )
+_COUNT = re.compile(r"\s*[(\[]?\s*\d{1,6}\s*[)\]]?\s*[条次人篇个]?$")
 _NOTICE = 2
 _NOTICE_IN_SENTENCES = 3
 
 
 def reason_of_line(text: str) -> str | None:
     """Why a line is furniture wherever it stands, None where nothing says so. The text is folded and in simplified script."""
-    return _phrases("line").get(_bare(text)) or reason_of_section(text) or _by_shape(text)
+    return _phrases("line").get(_bare(_COUNT.sub("", text))) or reason_of_section(text) or _by_shape(text)
 
 
 def reason_of_section(text: str) -> str | None:
@@ -66,7 +67,7 @@ def _by_start(text: str) -> str | None:
 
 def _notice(text: str) -> str | None:
     """A legal notice: two telling words in a line, in whole sentences more and one that no story tells of itself."""
-    found = {which for which, _, _ in _words().find_matches_as_indexes(text)}
+    found = {which for which, _, _ in _words().find_matches_as_indexes(text.replace(" ", ""))}
     weights = [_weights()[which] for which in found]
     enough = max(weights, default=0) > 1 and sum(weights) >= _NOTICE_IN_SENTENCES if "。" in text else sum(weights) >= _NOTICE
     return "legal" if enough else None

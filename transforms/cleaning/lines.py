@@ -73,7 +73,9 @@ def is_prose(text: str) -> bool:
     """Whether a text reads as sentences and not as a heading."""
     if text.endswith("——"):
         return False
-    return "。" in text or len(text) >= 60 or (len(text) >= 25 and "," in text and text[-1] in "!?…;:,”)")
+    if "," not in text:
+        return "。" in text
+    return "。" in text or len(text) >= 60 or (len(text) >= 25 and text[-1] in "!?…;:,”)")
 
 
 def is_abstract(text: str) -> bool:

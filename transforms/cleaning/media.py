@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
+from transforms.cleaning.furniture import reason_of_line
 from transforms.lexicon import words
 
 _HAN = "\u4e00-\u9fff"
@@ -19,6 +20,8 @@ _SITE = (
     re.compile(rf"^([{_HAN}]{{2,10}}?)(?:版权与免责声明|版权声明|版权所有|免责声明)"),
     re.compile(rf"(?:位置|位于)\s*:?\s*《?([{_HAN}]{{2,10}}?)(?:首页|》)?\s*>"),
     re.compile(rf"[-_|]\s*([{_HAN}]{{2,10}}(?:网|在线|新闻))提供"),
+    re.compile(rf"^([{_HAN}]{{2,12}}?)(?:首页|主页)?\s*(?:[>»›|/\s]|$)"),
+    re.compile(rf"^[©@\d\s]*([{_HAN}]{{2,10}}?)(?:有限公司|股份有限公司|首页)?\s*(?:版权|著作权)"),
 )
 
 
@@ -49,12 +52,13 @@ def is_medium(name: str) -> bool:
 
 def may_be_site(name: str) -> bool:
     """Whether a name may be that of a site: of a medium, or a short one in 网 (which headings end in too: only where a site is due)."""
-    return is_medium(name) or re.fullmatch(rf"[{_HAN}]{{1,5}}网|[{_HAN}]{{2,8}}网站", name) is not None
+    return is_medium(name) or re.fullmatch(rf"[{_HAN}]{{1,6}}网(?:[{_HAN}]{{2,4}}(?:频道|站))?|[{_HAN}]{{2,8}}网站", name) is not None
 
 
 def site_named_by(lines: Iterable[str]) -> str | None:
     """The site that a page's own furniture names (版权所有: 豫都网), None where none does."""
-    return next((match[1] for line in lines for pattern in _SITE if (match := pattern.search(line)) and may_be_site(match[1])), None)
+    found = (match[1] for line in lines for pattern in _SITE if (match := pattern.search(line)))
+    return next((name for name in found if may_be_site(name) and reason_of_line(name) is None), None)
 
 
 def _is_name(name: str) -> bool:

@@ -52,6 +52,8 @@ def _origins(lines: Sequence[Line], parts: Sequence[Sequence[Part]], found: Zone
     head = lines[: found.body]
     yield from (origin(field.value) for line in head for field in line.fields if field.name == "free" and field.value)
     yield from (origin(line.text) for line, its in zip(head, parts, strict=False) if its[0].kind == "dateline" and is_medium(line.text))
-    bylines = [line.text[part.start : part.end] for line, its in zip(lines, parts, strict=True) for part in its if part.kind == "byline"]
+    bylines = [
+        line.text[part.start : part.end].strip() for line, its in zip(lines, parts, strict=True) for part in its if part.kind == "byline"
+    ]
     yield from (origin(match[1]) for text in bylines if (match := _TAKEN_FROM.search(text)))
     yield from (origin(match[1]) for text in bylines if (match := _LEAD_MEDIUM.match(text)) and not _OWN.match(match[1]))

@@ -15,7 +15,7 @@ from transforms.cleaning.bylines import ending, is_picture_credit, is_signature,
 from transforms.cleaning.furniture import reason_at_edge
 from transforms.cleaning.lines import Line, Part, is_abstract, is_caption, is_marked_heading, merged
 from transforms.cleaning.media import is_medium
-from transforms.cleaning.titles import overlap, title_line
+from transforms.cleaning.titles import overlap, subtitle_line, title_line
 from transforms.records import BlockKind
 
 _FIELD_KINDS: dict[str, BlockKind] = {"author": "byline", "editor": "editor"}
@@ -29,12 +29,13 @@ _MOST_OF_BODY = 0.6
 
 @dataclass(frozen=True, slots=True)
 class Zones:
-    """Where a page's lines change: `title` (or None), first of the `body`, first of the `tail`, first behind its end (`close`).
+    """Where a page's lines change: `title` and `subtitle` (or None), first of the `body`, of the `tail`, and behind its end (`close`).
 
     `sample` is the text of the body, as far as it takes to compare lines with it.
     """
 
     title: int | None
+    subtitle: int | None
     body: int
     tail: int
     close: int
@@ -49,7 +50,8 @@ def zones(lines: Sequence[Line], hinted_title: str | None) -> Zones:
     body = next(iter(prose), close)
     sample = "".join(lines[i].text for i in prose)[:20_000]
     title = title_line(lines[:close], body, sample, hinted_title)
-    return Zones(title, body, _tail(lines, body, close, sample), close, sample)
+    subtitle = None if title is None else subtitle_line(lines, title, body)
+    return Zones(title, subtitle, body, _tail(lines, body, close, sample), close, sample)
 
 
 def roles(lines: Sequence[Line], found: Zones) -> list[tuple[Part, ...]]:
@@ -71,9 +73,9 @@ def _roles_of(lines: Sequence[Line], i: int, found: Zones) -> tuple[Part, ...]:
         return _in_tail(line)
     if i >= found.body:
         return _in_body(lines, i)
-    if found.title is not None and line.text == lines[found.title].text:
+    if i == found.subtitle or (found.title is not None and line.text == lines[found.title].text):
         return _whole(line, "title")
-    return _in_head(line, found, before_title=found.title is None or i < found.title)
+    return _in_head(line, found, above_title=found.title is None or i < found.title)
 
 
 def _close(lines: Sequence[Line], prose: Sequence[int]) -> int:
@@ -117,21 +119,36 @@ def _in_tail(line: Line) -> tuple[Part, ...]:
     return _whole(line, reason=reason_at_edge(line.text) or ("site" if is_medium(line.text) else "unrelated"))
 
 
-def _in_head(line: Line, found: Zones, before_title: bool) -> tuple[Part, ...]:
+def _in_head(line: Line, found: Zones, above_title: bool) -> tuple[Part, ...]:
     if line.is_metadata:
         return _metadata(line)
     if is_abstract(line.text):
         return _whole(line, "abstract")
     kin = overlap(line.text, found.sample) >= _UNRELATED or line.text.endswith("——")
-    reason = line.furniture or (None if kin and not before_title else reason_at_edge(line.text))
-    if reason:
-        return _whole(line, reason=reason)
-    if before_title:
-        dropped = "site" if is_medium(line.text) else "unrelated" if not kin and len(found.sample) >= _ENOUGH_BODY else None
-        return _whole(line, reason=dropped) if dropped else _whole(line, "heading")
-    if is_medium(line.text) or is_signature(line.text):
-        return _whole(line, "dateline" if is_medium(line.text) else "byline")
-    return _whole(line, "caption" if is_caption(line.text) else "heading")
+    reason = line.furniture or (None if kin and not above_title else reason_at_edge(line.text))
+    if above_title and not reason:
+        reason = "site" if is_medium(line.text) else _reason_above_title(line.text, kin, found)
+    return _whole(line, reason=reason) if reason else _whole(line, _kind_in_head(line.text))
+
+
+def _reason_above_title(text: str, kin: bool, found: Zones) -> str | None:
+    """A line above the title is spam unless it speaks of what the body speaks of, is a kicker, or names an author."""
+    kept = kin or _is_kicker(text) or is_signature(text) or len(found.sample) < _ENOUGH_BODY
+    return None if kept else "unrelated"
+
+
+def _kind_in_head(text: str) -> BlockKind:
+    if is_signature(text):
+        return "byline"
+    if is_medium(text):
+        return "dateline"
+    return "caption" if is_caption(text) else "heading"
+
+
+def _is_kicker(text: str) -> bool:
+    """Whether a line above the title is made of phrases of one length, as kickers are: 全警上路 全时守护 全域联防."""
+    lengths = {len(phrase) for phrase in text.split()}
+    return len(text.split()) > 1 and len(lengths) == 1 and min(lengths) >= 4
 
 
 def _in_body(lines: Sequence[Line], i: int) -> tuple[Part, ...]:
@@ -142,16 +159,18 @@ def _in_body(lines: Sequence[Line], i: int) -> tuple[Part, ...]:
         return _metadata(line)
     if is_abstract(line.text):
         return _whole(line, "abstract")
-    credited = i + 1 < len(lines) and is_picture_credit(lines[i + 1].text) and len(line.text) <= 100
-    if credited or is_caption(line.text):
+    if is_caption(line.text) or (i + 1 < len(lines) and is_picture_credit(lines[i + 1].text) and _may_be_caption(line.text)):
         return _whole(line, "caption")
     return _paragraph(line) if line.is_prose or not _is_heading(line.text) else _whole(line, "heading")
 
 
 def _is_credit(line: Line) -> bool:
-    """Whether fields in the middle of the body are metadata: only authors and editors, or a whole date line."""
-    names = {field.name for field in line.fields} - {"free"}
-    return bool(names) and (names <= {"author", "editor"} or {"published", "source"} <= names)
+    """Whether fields in the middle of the body are metadata: not such as a list of a story may have (名称:, 类别:)."""
+    return bool({field.name for field in line.fields} - {"free", "keywords"})
+
+
+def _may_be_caption(text: str) -> bool:
+    return len(text) <= 100 and text.count("。") <= 1 and "“" not in text
 
 
 def _is_heading(text: str) -> bool:

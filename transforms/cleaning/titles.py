@@ -27,8 +27,13 @@ def title_line(lines: Sequence[Line], body: int, sample: str, hinted: str | None
     """The index of the title among the lines before `body`, None where no line can be it."""
     candidates = [i for i in range(min(body, 60)) if _can_be_title(lines[i])]
     scored = [(_score(lines, i, body, sample, hinted) + (0.5 if i == candidates[0] else 0.0), -i) for i in candidates]
-    best = max(scored, default=(-1.0, 0))
-    return -best[1] if best[0] >= 0 and candidates else None
+    return -max(scored)[1] if scored else None
+
+
+def subtitle_line(lines: Sequence[Line], title: int, body: int) -> int | None:
+    """The index of the subtitle (——柳林派出所夜巡侧记) that belongs to the title, None where it has none."""
+    below = title + 1
+    return below if below < body and lines[below].text.startswith("——") and _can_be_title(lines[below]) else None
 
 
 def bare_title(text: str) -> str:
@@ -46,11 +51,17 @@ def _can_be_title(line: Line) -> bool:
 
 def _score(lines: Sequence[Line], i: int, body: int, sample: str, hinted: str | None) -> float:
     text = lines[i].text
-    score = 2 * overlap(text, sample) if len(sample) >= _ENOUGH_TO_COMPARE else 1.0
-    score -= 2.0 if score < 2 * _RELATED or reason_at_edge(text) else 0.0
+    kin = 2 * overlap(text, sample) if len(sample) >= _ENOUGH_TO_COMPARE else 1.0
+    score = kin - (2.0 if kin < 2 * _RELATED else 0.0) - (3.0 if reason_at_edge(text) else 0.0)
     score += 3.0 if any(lines[j].text == text for j in range(body) if j != i) or _is_hinted(text, hinted) else 0.0
     score += 1.5 if _metadata_follows(lines, i, body) else 0.0
+    score += 3.0 if _has_kicker_or_subtitle(lines, i, body) else 0.0
     return score - (2.5 if text.startswith("——") or text.endswith("——") else 0.0) - (1.0 if text[-1] in ",、;:" else 0.0)
+
+
+def _has_kicker_or_subtitle(lines: Sequence[Line], i: int, body: int) -> bool:
+    """Whether the line above ends in a dash, or the line below begins with one: between the two stands the title."""
+    return (i > 0 and lines[i - 1].text.endswith("——")) or subtitle_line(lines, i, body) is not None
 
 
 def _is_hinted(text: str, hinted: str | None) -> bool:
