@@ -4,7 +4,7 @@ ENV := .venv
 BIN := $(ENV)/bin
 SHARED ?= ../shared
 
-.PHONY: help run test lint types unit lock score clean
+.PHONY: help run test lint types unit lock dictionary bench score clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -33,6 +33,9 @@ unit: $(ENV)/.ready
 lock: $(ENV)/.ready  ## renew the locks after a change of pyproject.toml
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header pyproject.toml -o requirements.lock
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header pyproject.toml --group dev -c requirements.lock -o requirements-dev.lock
+
+dictionary: $(ENV)/.ready  ## renew the data dictionary after a change of columns
+	$(BIN)/python -m warehouse.dictionary >docs/data-dictionary.md
 
 clean:  ## remove what was built
 	rm -rf $(ENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist

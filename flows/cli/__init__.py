@@ -1,0 +1,8 @@
+"""The `shizheng` command line: a module a command or a family of them, each importing what it needs when it runs."""
+
+from __future__ import annotations
+
+from flows.cli import extract, query, rejects, run, serve, status
+from flows.cli.app import app, main
+
+__all__ = ["app", "extract", "main", "query", "rejects", "run", "serve", "status"]

@@ -1,0 +1,56 @@
+"""The application that the commands join, what they share, and how it ends."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+DONE, REJECTS, USAGE, FAILED = 0, 1, 2, 3
+
+InboxOption = Annotated[
+    Path | None, typer.Option("--inbox", "-i", help="The folder that articles are dropped into [SHIZHENG_INBOX; default: inbox].")
+]
+LakeOption = Annotated[Path | None, typer.Option("--lake", "-l", help="The folder of the lake [SHIZHENG_LAKE; default: lake].")]
+
+app = typer.Typer(
+    name="shizheng",
+    help="""Articles in, cited facts out (实证).
+
+Drop Chinese-language articles into a folder, `shizheng run`, and ask in SQL.
+
+\b
+  shizheng run --inbox articles      read what is new
+  shizheng sql                       list the tables
+  shizheng extract article.txt       look at one article, without a lake
+""",
+    epilog="Exit codes: 0 done, 1 done with rejects, 2 wrong usage, 3 failed. Settings: SHIZHENG_* or shizheng.toml.",
+    no_args_is_help=True,
+    add_completion=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+
+def main() -> None:
+    """Run the command line; a fault that nobody foresaw ends with exit code 3 and its traceback."""
+    from flows.lean import without_pandas
+
+    without_pandas()
+    try:
+        app()
+    except Exception as error:
+        sys.exit(_failed(error))
+
+
+def _failed(error: Exception) -> int:
+    from flows.cli.terminal import complain
+
+    if advice := getattr(error, "advice", None):
+        complain(str(error), str(advice))
+        return int(getattr(error, "exit_code", FAILED))
+    traceback.print_exception(error)
+    return FAILED

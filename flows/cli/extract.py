@@ -1,0 +1,132 @@
+"""`extract`: one file, or a pipe of texts, without a lake and without Prefect."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from flows.cli.app import DONE, FAILED, REJECTS, app
+
+if TYPE_CHECKING:
+    from transforms.records import Document, Reject
+    from transforms.serialisation import Json
+
+
+@app.command()
+def extract(
+    file: Annotated[Path | None, typer.Argument(help="A file; `-` is standard input.", show_default=False)] = None,
+    form: Annotated[Literal["table", "json"], typer.Option("--format", "-f", help="For people, or for programs.")] = "table",
+    batch: Annotated[bool, typer.Option("--batch", help='JSON Lines {"id", "text", "published"} in, one object a line out.')] = False,
+) -> None:
+    """Show what one file states, without a lake.
+
+    \b
+      shizheng extract article.txt
+      shizheng extract article.txt --format json
+      shizheng extract --batch < texts.jsonl > facts.jsonl
+    """
+    if batch == (file is not None):
+        raise typer.BadParameter("name a file, or use --batch for JSON Lines on standard input")
+    raise typer.Exit(_batch() if file is None else _file(file, form))
+
+
+def _file(file: Path, form: Literal["table", "json"]) -> int:
+    """Show each document of a file; the exit code."""
+    from transforms.records import Document
+
+    documents = 0
+    rejects = 0
+    for item in _read(file):
+        if isinstance(item, Document):
+            documents += 1
+            _show(item, form)
+        else:
+            rejects += 1
+            _complain(item)
+    return (REJECTS if documents else FAILED) if rejects else DONE
+
+
+def _read(file: Path) -> Iterator[Document | Reject]:
+    from hashlib import sha256
+
+    from transforms.reading import read
+    from transforms.records import Origin
+
+    try:
+        data = sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
+    except OSError as error:
+        raise typer.BadParameter(f"{file}: {error.strerror}") from None
+    return read(Origin(str(file), sha256(data).hexdigest()), data)
+
+
+def _show(document: Document, form: Literal["table", "json"]) -> None:
+    from transforms.extraction import extract as extraction_of
+    from transforms.serialisation import as_json
+
+    found = as_json(extraction_of(document))
+    if form == "json":
+        _print(found, indent=1)
+    else:
+        from flows.cli.article import show_article
+
+        show_article(found)
+
+
+def _complain(reject: Reject) -> None:
+    from flows.cli.terminal import complain
+
+    complain(f"{reject.origin.path}: {reject.message}", reject.advice)
+
+
+def _batch() -> int:
+    """Answer each line of standard input with one line, in order; the exit code."""
+    code = DONE
+    for number, line in enumerate(sys.stdin.buffer, 1):
+        answer = _answer(number, line)
+        _print(answer)
+        code = REJECTS if "error" in answer else code
+    return code
+
+
+def _answer(number: int, line: bytes) -> dict[str, Json]:
+    """What a line states, under its id; or an `error`, where the line is not as it should be or we are at fault."""
+    from transforms.extraction import extract as extraction_of
+    from transforms.serialisation import as_json
+
+    try:
+        name, document = _document(line)
+    except (ValueError, TypeError, KeyError) as error:
+        return {"id": None, "error": f'line {number} is no JSON object with "id" and "text": {error}'}
+    try:
+        return {"id": name, **as_json(extraction_of(document))}
+    except Exception as error:  # one text must not take the pipe with it
+        return {"id": name, "error": f"line {number}: a fault of shizheng: {type(error).__name__}: {error}"}
+
+
+def _document(line: bytes) -> tuple[Json, Document]:
+    """The id of a line, and its text as a document; ValueError, TypeError or KeyError where it is not as it should be."""
+    from hashlib import sha256
+
+    from transforms.aligned import AlignedText
+    from transforms.records import Document, Origin
+
+    record = json.loads(line)
+    text = record["text"]
+    if not isinstance(text, str):
+        raise TypeError('"text" is no string')
+    text = re.sub("[\ud800-\udfff]", "\ufffd", text)  # half of a surrogate pair, which JSON can carry, is no character
+    hints = {"published": str(record["published"])} if record.get("published") else {}
+    origin = Origin("-", sha256(line).hexdigest())
+    return record["id"], Document(origin, "utf-8", "text/plain", text, AlignedText.identity(text), hints)
+
+
+def _print(record: dict[str, Json], indent: int | None = None) -> None:
+    text = json.dumps(record, ensure_ascii=False, indent=indent)
+    sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace") + b"\n")
+    sys.stdout.buffer.flush()

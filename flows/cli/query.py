@@ -1,0 +1,105 @@
+"""`sql` and `shell`: questions to the lake, read-only."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import suppress
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from flows.cli.app import LakeOption, app
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+FormatOption = Annotated[Literal["table", "csv", "json"], typer.Option("--format", "-f", help="For people, or for programs.")]
+
+
+@app.command()
+def sql(
+    query: Annotated[str | None, typer.Argument(help="A query; `-` reads it from standard input, none lists the tables.")] = None,
+    lake: LakeOption = None,
+    form: FormatOption = "table",
+) -> None:
+    """Ask the lake in SQL (DuckDB's). Nothing can be written, and nothing but the lake can be read.
+
+    \b
+      shizheng sql
+      shizheng sql 'DESCRIBE articles'
+      shizheng sql 'SELECT published, title, source FROM articles ORDER BY published_first DESC'
+      shizheng sql --format csv 'FROM statistics' > statistics.csv
+      shizheng sql 'SELECT count(*) FROM articles AT (VERSION => 3)'
+    """
+    from flows.cli.terminal import write
+    from flows.settings import settings
+    from warehouse.lake import Lake
+    from warehouse.query import ask, asking
+
+    text = sys.stdin.read() if query == "-" else query or TABLES_QUERY
+    with asking(Lake(settings(lake=lake).lake)) as connection:
+        answer = ask(connection, text)
+        write(form, answer.columns, answer.rows)
+
+
+TABLES_QUERY = """
+SELECT table_name AS "table", estimated_size AS "rows", comment AS "one row for"
+FROM duckdb_tables() WHERE database_name = 'lake' ORDER BY table_name
+"""
+
+
+@app.command()
+def shell(lake: LakeOption = None) -> None:
+    """Ask the lake one question after the other. A query ends with `;`.
+
+    \b
+      shizheng shell
+    """
+    from flows.cli.terminal import say
+    from flows.settings import settings
+    from warehouse.lake import Lake
+    from warehouse.query import asking
+
+    folder = settings(lake=lake).lake
+    with asking(Lake(folder)) as connection:
+        say(f"{folder}, read-only. A query ends with `;`. `.tables` lists the tables, `.quit` leaves.", "dim")
+        _converse(connection)
+
+
+def _converse(connection: DuckDBPyConnection) -> None:
+    from flows.cli.terminal import complain, write
+    from warehouse.query import QueryError, ask
+
+    for query in _questions():
+        try:
+            answer = ask(connection, query)
+            write("table", answer.columns, answer.rows)
+        except QueryError as error:
+            complain(str(error), error.advice)
+
+
+def _questions() -> Iterator[str]:
+    """What a person types, query by query, until the end of input or `.quit`."""
+    lines: list[str] = []
+    while (line := _line("      ...> " if lines else "shizheng> ")) not in {None, ".quit", ".exit"}:
+        if line == ".tables":
+            yield TABLES_QUERY
+            continue
+        lines.append(line or "")
+        if lines[-1].rstrip().endswith(";"):
+            yield "\n".join(lines)
+            lines = []
+
+
+def _line(prompt: str) -> str | None:
+    with suppress(ImportError):  # line editing and history, where the platform has them
+        import readline  # noqa: F401
+    try:
+        return input(prompt)
+    except EOFError:
+        print()  # noqa: T201
+        return None
+    except KeyboardInterrupt:
+        print()  # noqa: T201
+        return ""

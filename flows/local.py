@@ -1,0 +1,46 @@
+"""Steps run here, batches in a pool of processes: the flow without a Prefect server."""
+
+from __future__ import annotations
+
+import multiprocessing
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from pathlib import Path
+from typing import ParamSpec, TypeVar
+
+from flows.batches import Batch
+from flows.errors import RunError
+from flows.lean import without_pandas
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+@dataclass(frozen=True, slots=True)
+class Local:
+    """An engine of this machine alone."""
+
+    processes: int
+
+    def call(self, step: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """The result of the step, run in this process."""
+        return step(*args, **kwargs)
+
+    def each(self, step: Callable[[Batch], Path], items: Sequence[Batch]) -> Iterator[tuple[Batch, Path]]:
+        """The results, as processes finish. BrokenProcessPool where one of them is killed."""
+        if not items:
+            return
+        context = multiprocessing.get_context("forkserver")  # a fork of this process would take DuckDB's threads along
+        context.set_forkserver_preload(["flows.batches"])
+        with ProcessPoolExecutor(min(self.processes, len(items)), context, without_pandas) as pool:
+            asked = {pool.submit(step, item): item for item in items}
+            try:
+                for future in as_completed(asked):
+                    yield asked[future], future.result()
+            except BrokenProcessPool as error:
+                raise RunError("a process that extracts was killed (out of memory?)", _LESS) from error
+
+
+_LESS = "Run again: what was extracted is kept. If it happens again, lower SHIZHENG_PROCESSES or SHIZHENG_BATCH_BYTES."

@@ -1,0 +1,166 @@
+"""The ingest flow as a plain function of its steps: plan, extract in batches, load. An engine says where the steps run."""
+
+from __future__ import annotations
+
+import json
+import platform
+import shutil
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from importlib.metadata import version
+from pathlib import Path
+from typing import ParamSpec, Protocol, TypeVar
+
+import duckdb
+
+from flows.batches import Batch, batches, extract_batch
+from flows.lock import only_run
+from flows.planning import Command, Plan, make_plan
+from flows.settings import Settings
+from transforms.extraction import EXTRACTOR_VERSION
+from transforms.records import Reject
+from warehouse.lake import Lake, writing
+from warehouse.loading import Loaded, Run, commit, record_failure
+from warehouse.rejects import rejects
+from warehouse.rows import reject_row
+from warehouse.staging import stage
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+class Engine(Protocol):
+    """Where steps run: here and in a pool of processes, or as tasks of a Prefect flow."""
+
+    def call(self, step: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """The result of one step."""
+        ...
+
+    def each(self, step: Callable[[Batch], Path], items: Sequence[Batch]) -> Iterator[tuple[Batch, Path]]:
+        """The results of a step for each item, as they come."""
+        ...
+
+
+class Watch(Protocol):
+    """Who looks on: a person at a terminal, or a log."""
+
+    def planned(self, plan: Plan) -> None:
+        """The run knows what it has to do."""
+        ...
+
+    def extracted(self, files: int) -> None:
+        """So many more files have been extracted."""
+        ...
+
+    def loading(self) -> None:
+        """All is extracted; the load begins."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What is asked for: a command, its settings, and for a retry the paths."""
+
+    command: Command
+    settings: Settings
+    only: frozenset[str] = frozenset()
+
+    @property
+    def lake(self) -> Lake:
+        """The lake that it is about."""
+        return Lake(self.settings.lake)
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a run did: `rejects` are those that it wrote, `open_rejects` counts all that nobody has mended or set aside."""
+
+    plan: Plan
+    run: Run
+    loaded: Loaded
+    rejects: tuple[Reject, ...]
+    open_rejects: int
+
+    @property
+    def seconds(self) -> float:
+        """How long it took."""
+        return (self.run.ended - self.run.started).total_seconds()
+
+    @property
+    def rejected_share(self) -> float:
+        """The new rejects as a share of what the run looked at, files and rejects."""
+        return self.loaded.rejects_added / max(self.run.files_read + len(self.plan.rejects), self.loaded.rejects_added, 1)
+
+
+def ingest(request: Request, engine: Engine, watch: Watch) -> Summary:
+    """Plan, extract and load. BusyError where another run is at work; LakeError or OSError where the lake or the inbox is not to be had."""
+    started = datetime.now(UTC)
+    with only_run(request.settings.lake, started):
+        plan = engine.call(plan_run, request)
+        watch.planned(plan)
+        try:
+            staged = []
+            for batch, folder in engine.each(extract_batch, _batches(request, plan)):
+                watch.extracted(len(batch.files))
+                staged.append(folder)
+            watch.loading()
+            return engine.call(load_run, request, plan, staged, started)
+        except Exception as error:
+            _record_failure(request, plan, started, error)
+            raise
+
+
+def plan_run(request: Request) -> Plan:
+    """What the request has to do."""
+    return make_plan(
+        request.settings.inbox, request.lake, request.settings.document_bytes, request.command, EXTRACTOR_VERSION, request.only
+    )
+
+
+def load_run(request: Request, plan: Plan, staged: Sequence[Path], started: datetime) -> Summary:
+    """Commit what was staged in one transaction, then clear the staging folder."""
+    folders = [*staged, *_stage_rejects(request.lake.staging / "rejects", plan)]
+    run = _run(request, plan, started)
+    with writing(request.lake) as connection:
+        loaded = commit(connection, run, folders, [planned.found.path for planned in plan.reading])
+        quarantine = rejects(connection)
+    shutil.rmtree(request.lake.staging, ignore_errors=True)
+    new = tuple(row.reject for row in quarantine if row.load_id == loaded.load_id)
+    return Summary(plan, run, loaded, new, len(quarantine))
+
+
+def _batches(request: Request, plan: Plan) -> list[Batch]:
+    """Batches of the wished size, or smaller where all processes would not have one."""
+    settings = request.settings
+    size = min(settings.batch_bytes, max(plan.bytes // settings.processes, 1))
+    return batches(plan.reading, request.lake.staging.absolute(), size, settings.document_bytes)
+
+
+def _stage_rejects(folder: Path, plan: Plan) -> list[Path]:
+    shutil.rmtree(folder, ignore_errors=True)
+    if plan.rejects:
+        stage(folder, {"rejects": [reject_row(reject, EXTRACTOR_VERSION) for reject in plan.rejects]})
+    return [folder] if plan.rejects else []
+
+
+def _run(request: Request, plan: Plan, started: datetime) -> Run:
+    return Run(
+        command=request.command,
+        started=started,
+        ended=datetime.now(UTC),
+        files_seen=len(plan.files) + len(plan.rejects),
+        files_read=len(plan.reading),
+        bytes_read=plan.bytes,
+        extractor_version=EXTRACTOR_VERSION,
+        software=f"shizheng {version('shizheng')}, DuckDB {duckdb.__version__}, Python {platform.python_version()}",
+        settings=json.dumps(request.settings.model_dump(mode="json"), ensure_ascii=False),
+    )
+
+
+def _record_failure(request: Request, plan: Plan, started: datetime, error: Exception) -> None:
+    try:
+        with writing(request.lake) as connection:
+            record_failure(connection, _run(request, plan, started), f"{type(error).__name__}: {error}")
+    except Exception as second:  # the lake itself may be what failed; the first error is the one to tell
+        error.add_note(f"(the failure could not be recorded either: {second})")

@@ -1,0 +1,123 @@
+"""What a run has to do, and why: files of the inbox held against the ledger of the lake, by content and not by time."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from types import MappingProxyType
+from typing import Literal
+
+from flows.discovery import Found, discover, file_hash, unreadable
+from transforms.records import Reject
+from warehouse.identity import reject_id
+from warehouse.lake import Lake, reading
+from warehouse.ledger import Seen, known_rejects, partners, seen_files
+
+Command = Literal["run", "backfill", "retry"]
+
+READ = MappingProxyType({
+    "new": "not seen before",
+    "changed": "their bytes have changed",
+    "version": "read by another version of the rules",
+    "retry": "asked for again",
+    "evidence": "they give an article whose evidence was in a changed file",
+})  # fmt: skip
+KEPT = MappingProxyType({
+    "loaded": "loaded already, unchanged",
+    "rejected": "rejected already, unchanged",
+    "outdated": "loaded by another version of the rules; `shizheng backfill` reads them again",
+})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A file and what to do with it: `reason` is a key of READ or of KEPT."""
+
+    found: Found
+    file_sha256: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """What the lake knows: files by their paths, and the ids of all rejects."""
+
+    files: Mapping[str, Seen] = field(default_factory=dict)
+    rejects: Collection[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """All files of the inbox, in order; the rejects among them that the lake does not know yet; how many known files have vanished."""
+
+    files: tuple[Planned, ...]
+    rejects: tuple[Reject, ...]
+    vanished: int
+
+    @property
+    def reading(self) -> tuple[Planned, ...]:
+        """The files to read."""
+        return tuple(planned for planned in self.files if planned.reason in READ)
+
+    @property
+    def bytes(self) -> int:
+        """How much there is to read."""
+        return sum(planned.found.size for planned in self.reading)
+
+    @property
+    def counts(self) -> Counter[str]:
+        """How many files there are for each reason."""
+        return Counter(planned.reason for planned in self.files)
+
+
+def make_plan(inbox: Path, lake: Lake, largest: int, command: Command, version: str, only: Collection[str] = frozenset()) -> Plan:
+    """What `command` would do; `only` are the paths that a retry asks for. Reads the inbox and the lake, and changes neither."""
+    if not lake.exists:
+        return _plan(discover(inbox, largest), Ledger(), command, version, only)
+    with reading(lake) as connection:
+        ledger = Ledger(seen_files(connection), known_rejects(connection))
+        plan = _plan(discover(inbox, largest), ledger, command, version, only)
+        changed = [planned.found.path for planned in plan.files if planned.reason == "changed"]
+        again = partners(connection, changed) if changed else set()
+    return replace(plan, files=tuple(_again(planned, again) for planned in plan.files))
+
+
+def reason(command: Command, version: str, seen: Seen | None, file_sha256: str, asked: bool) -> str:
+    """Why a file is read (a key of READ) or is not (a key of KEPT)."""
+    if command == "retry" and asked:
+        return "retry"
+    if seen is None:
+        return "new"
+    if seen.file_sha256 != file_sha256:
+        return "changed"
+    if seen.extractor_version != version:
+        return "version" if command == "backfill" else "outdated"
+    return "rejected" if seen.rejects else "loaded"
+
+
+def _plan(items: Iterable[Found | Reject], ledger: Ledger, command: Command, version: str, only: Collection[str]) -> Plan:
+    files, rejects, present = [], [], set()
+    for item in _hashed(items):
+        if isinstance(item, Reject):
+            present.add(item.origin.path)
+            rejects += [item] if item.origin.path in only or reject_id(item) not in ledger.rejects else []
+            continue
+        found, file_sha256 = item
+        present.add(found.path)
+        why = reason(command, version, ledger.files.get(found.path), file_sha256, found.path in only)
+        files += [Planned(found, file_sha256, why)] if command != "retry" or found.path in only else []
+    return Plan(tuple(files), tuple(rejects), len(ledger.files.keys() - present))
+
+
+def _hashed(items: Iterable[Found | Reject]) -> Iterator[tuple[Found, str] | Reject]:
+    for item in items:
+        try:
+            yield item if isinstance(item, Reject) else (item, file_hash(item.file))
+        except OSError as error:
+            yield unreadable(item.path, error) if isinstance(item, Found) else item
+
+
+def _again(planned: Planned, partners: Collection[str]) -> Planned:
+    return replace(planned, reason="evidence") if planned.found.path in partners and planned.reason in KEPT else planned

@@ -1,0 +1,52 @@
+"""Settings: arguments before the environment (`SHIZHENG_*`) before `shizheng.toml` of the working directory before the defaults."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from tomllib import TOMLDecodeError
+
+from pydantic import Field, ValidationError
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
+
+from flows.errors import UsageError
+
+
+class Settings(BaseSettings):
+    """What a run needs to know. Each field is an environment variable `SHIZHENG_FIELD` and a line of `shizheng.toml`."""
+
+    model_config = SettingsConfigDict(env_prefix="SHIZHENG_", toml_file="shizheng.toml", frozen=True, extra="forbid")
+
+    inbox: Path = Field(Path("inbox"), description="the folder that articles are dropped into")
+    lake: Path = Field(Path("lake"), description="the folder of the lake")
+    batch_bytes: int = Field(4_000_000, gt=0, description="about how many bytes of files one task reads")
+    document_bytes: int = Field(10_000_000, gt=0, description="files larger than this are rejected")
+    processes: int = Field(default_factory=lambda: len(os.sched_getaffinity(0)), gt=0, description="how many processes extract")
+    reject_share: float = Field(
+        0.0, ge=0, le=1, description="the share of files read that may be rejected before a run ends with exit code 1"
+    )
+    cron: str = Field("*/15 * * * *", description="when `serve` runs the flow")
+    timezone: str = Field("Asia/Shanghai", description="the time zone of `cron`")
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,  # noqa: ARG003
+        file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Where settings come from, the first first."""
+        return init_settings, env_settings, TomlConfigSettingsSource(settings_cls)
+
+
+def settings(**given: object) -> Settings:
+    """The settings, with what was given (and is not None) before all else; UsageError where one is wrong."""
+    try:
+        return Settings(**{name: value for name, value in given.items() if value is not None})  # type: ignore[arg-type]
+    except ValidationError as error:
+        wrong = "; ".join(f"{'.'.join(map(str, part['loc']))}: {part['msg']}" for part in error.errors())
+        raise UsageError(f"a setting is wrong: {wrong}", "Look at the options, the environment (SHIZHENG_*) and shizheng.toml.") from None
+    except TOMLDecodeError as error:
+        raise UsageError(f"shizheng.toml is no TOML: {error}", "Mend that line, or remove the file.") from None

@@ -1,0 +1,208 @@
+"""The command line as a person or a program meets it: exit codes, streams, and what a command may import."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ARTICLE = "青河县公安局破获案件三起\n2026-03-04 来源:青河日报\n\n青河县公安局破获案件3起。\n"
+
+
+def shizheng(*arguments: str | Path, cwd: Path, given: str | bytes = "", **environment: str) -> subprocess.CompletedProcess:
+    """Run the command line in a process of its own."""
+    env = {name: value for name, value in os.environ.items() if not name.startswith(("SHIZHENG_", "PREFECT_"))}
+    env |= {"PREFECT_HOME": str(cwd / "no-prefect"), "COLUMNS": "100", **environment}
+    code = "import sys; sys.argv[0] = 'shizheng'; from flows.cli import main; main()"
+    data = given.encode() if isinstance(given, str) else given
+    done = subprocess.run(
+        [sys.executable, "-c", code, *map(str, arguments)], cwd=cwd, input=data, capture_output=True, env=env, check=False, timeout=60
+    )
+    return subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode(), done.stderr.decode())
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory) -> Path:
+    """A folder with an inbox and the lake of its first run."""
+    folder = tmp_path_factory.mktemp("place")
+    (folder / "inbox").mkdir()
+    (folder / "inbox" / "a.txt").write_text(ARTICLE)
+    (folder / "inbox" / "folder.txt").mkdir()
+    first = shizheng("run", cwd=folder)
+    assert first.returncode == 1, first.stderr
+    assert "1 files read" in first.stdout and "folder.txt" in first.stdout and "Rename the folder" in first.stdout
+    assert "extracted 1 of 1 files" in first.stderr  # log lines where there is no terminal
+    return folder
+
+
+def test_a_run_with_nothing_new_is_done(place) -> None:
+    done = shizheng("run", cwd=place)
+    assert done.returncode == 0
+    assert "Nothing new" in done.stdout and "loaded already, unchanged" in done.stdout
+
+
+def test_a_share_of_rejects_can_be_allowed(place, tmp_path) -> None:
+    assert (
+        shizheng("run", "--inbox", place / "inbox", "--lake", tmp_path / "lake", cwd=tmp_path, SHIZHENG_REJECT_SHARE="0.5").returncode == 0
+    )
+
+
+def test_plan_says_what_and_why_and_changes_nothing(place, tmp_path) -> None:
+    done = shizheng("plan", "--inbox", place / "inbox", cwd=tmp_path)
+    assert done.returncode == 0
+    assert "1 of 1 files would be read" in done.stdout and "not seen before" in done.stdout
+    assert list(tmp_path.iterdir()) == []
+    assert "a.txt" in shizheng("plan", "--all", cwd=place).stdout
+
+
+def test_extract_prints_one_object_and_nothing_else(place) -> None:
+    done = shizheng("extract", "inbox/a.txt", "--format", "json", cwd=place)
+    assert (done.returncode, done.stderr) == (0, "")
+    found = json.loads(done.stdout)
+    assert set(found) == {
+        *("article", "boilerplate", "statistics", "nonfacts", "incidents", "programmes", "organisations"),
+        *("persons", "quotations", "findings", "mentions"),
+    }
+
+
+def test_extract_shows_a_person_a_table(place) -> None:
+    done = shizheng("extract", "inbox/a.txt", cwd=place)
+    assert done.returncode == 0 and "script" in done.stdout
+
+
+def test_extract_reads_standard_input(place) -> None:
+    assert json.loads(shizheng("extract", "-", "--format", "json", cwd=place, given=ARTICLE).stdout)["article"]["script"] == "Hans"
+
+
+def test_extract_answers_a_pipe_line_by_line(place) -> None:
+    lines = [
+        '{"id": "甲", "text": "破获3起。", "published": "2026-03-04"}',
+        '{"id": 2, "text": "\\ud83d坏"}',
+        "no JSON",
+        '{"id": 4}',
+        '{"id": 5, "text": ""}',
+    ]
+    done = shizheng("extract", "--batch", cwd=place, given="\n".join(lines))
+    found = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [record["id"] for record in found] == ["甲", 2, None, None, 5]
+    assert "mentions" in found[0] and "line 3" in found[2]["error"] and "line 4" in found[3]["error"]
+    assert done.returncode == 1
+
+
+def test_extract_of_what_cannot_be_read_fails(place, tmp_path) -> None:
+    (tmp_path / "bad.txt").write_bytes(b"\x00\x01\xff\xfe" * 5)
+    done = shizheng("extract", tmp_path / "bad.txt", cwd=place)
+    assert (done.returncode, done.stdout) == (3, "")
+    assert "error:" in done.stderr
+
+
+WRONG = (
+    "extract",
+    "extract none.txt",
+    "extract inbox",
+    "extract a --batch",
+    "frobnicate",
+    "rejects show",
+    "rejects drop",
+    "run -i none",
+    "sql SELEC",
+)
+
+
+@pytest.mark.parametrize("arguments", [line.split() for line in WRONG], ids=WRONG)
+def test_wrong_usage_is_code_2_without_a_traceback(place, arguments) -> None:
+    done = shizheng(*arguments, cwd=place)
+    assert done.returncode == 2, done.stderr
+    assert done.stderr and "Traceback" not in done.stderr
+
+
+def test_no_lake_is_code_3_with_advice(tmp_path) -> None:
+    done = shizheng("status", cwd=tmp_path)
+    assert done.returncode == 3
+    assert "no lake" in done.stderr and "shizheng run" in done.stderr
+
+
+def test_sql_answers_people_and_programs(place) -> None:
+    query = "SELECT path, encoding, 1.50::DECIMAL(9,4) AS number, NULL AS none FROM documents"
+    assert "a.txt" in shizheng("sql", query, cwd=place).stdout
+    assert list(csv.DictReader(io.StringIO(shizheng("sql", query, "--format", "csv", cwd=place).stdout))) == [
+        {"path": "a.txt", "encoding": "utf-8", "number": "1.5", "none": ""}
+    ]
+    assert json.loads(shizheng("sql", query, "--format", "json", cwd=place).stdout) == [
+        {"path": "a.txt", "encoding": "utf-8", "number": "1.5", "none": None}
+    ]
+    assert json.loads(shizheng("sql", "-", "--format", "json", cwd=place, given="SELECT 1 WHERE false").stdout) == []
+
+
+def test_sql_alone_lists_the_tables(place) -> None:
+    done = shizheng("sql", cwd=place)
+    assert done.returncode == 0
+    assert all(name in done.stdout for name in ("articles", "statistics", "一条数字主张"))
+
+
+def test_shell_answers_one_question_after_the_other(place) -> None:
+    done = shizheng("shell", cwd=place, given="SELECT 40 +\n2 AS answer;\nSELEC;\n.tables\nSELECT 'last' AS word;\n.quit\n")
+    assert done.returncode == 0
+    assert "42" in done.stdout and "statistics" in done.stdout and "last" in done.stdout
+    assert "error:" in done.stderr
+
+
+def test_status_shows_rows_runs_and_what_is_open(place) -> None:
+    done = shizheng("status", cwd=place)
+    assert done.returncode == 0
+    assert all(part in done.stdout for part in ("articles", "last runs", "rejects", "1 rejects are open"))
+
+
+def test_rejects_are_listed_shown_retried_and_dropped(place, tmp_path) -> None:
+    lake = ("--lake", tmp_path / "lake")
+    assert shizheng("run", "--inbox", place / "inbox", *lake, cwd=tmp_path).returncode == 1
+    listed = json.loads(shizheng("rejects", "list", "--format", "json", *lake, cwd=tmp_path).stdout)
+    assert [(row["path"], row["code"]) for row in listed] == [("folder.txt", "folder")]
+    assert "folder.txt" in shizheng("rejects", "list", *lake, cwd=tmp_path).stdout
+    assert listed[0]["reject_id"] in shizheng("rejects", "show", "folder.txt", *lake, cwd=tmp_path).stdout
+    assert shizheng("rejects", "retry", "--all", "--inbox", place / "inbox", *lake, cwd=tmp_path).returncode == 1
+    assert "1 rejects set aside" in shizheng("rejects", "drop", listed[0]["reject_id"][:8], *lake, cwd=tmp_path).stdout
+    assert "No reject is open" in shizheng("rejects", "list", *lake, cwd=tmp_path).stdout
+    assert shizheng("rejects", "show", "nobody", *lake, cwd=tmp_path).returncode == 3
+
+
+def test_names_from_files_cannot_drive_the_terminal(tmp_path) -> None:
+    (tmp_path / "inbox" / "evil\x1b[2J\u202e.txt").mkdir(parents=True)
+    done = shizheng("run", cwd=tmp_path)
+    assert done.returncode == 1
+    assert "\x1b" not in done.stdout + done.stderr and "\u202e" not in done.stdout + done.stderr
+    assert "\\u001b[2J\\u202e" in done.stdout
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("--help",), ("sql", "SELECT 1"), ("status",), ("extract", "inbox/a.txt", "--format", "json"), ("rejects", "list"), ("run",)],
+)
+def test_no_command_that_a_person_waits_for_imports_prefect(place, arguments) -> None:
+    code = f"""
+import sys
+from flows.cli import main
+sys.argv = {["shizheng", *arguments]!r}
+try:
+    main()
+except SystemExit:
+    pass
+print([name for name in ("prefect", "pandas", "fastapi", "sqlalchemy") if name in sys.modules], file=sys.stderr)
+"""
+    env = {**os.environ, "PREFECT_HOME": str(place / "no-prefect"), "PREFECT_API_URL": ""}
+    done = subprocess.run([sys.executable, "-c", code], cwd=place, capture_output=True, text=True, env=env, check=False, timeout=60)
+    assert done.stderr.splitlines()[-1] == "[]", done.stderr
+
+
+def test_help_has_an_example_of_every_command(place) -> None:
+    commands = ("run", "backfill", "plan", "extract", "sql", "shell", "status", "serve", "rejects")
+    overview = shizheng("--help", cwd=place).stdout
+    for command in commands:
+        assert command in overview
+        assert f"shizheng {command}" in shizheng(command, "--help", cwd=place).stdout

@@ -1,0 +1,193 @@
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from flows import batches, pipeline
+from flows.errors import BusyError, UsageError
+from flows.local import Local
+from flows.lock import only_run
+from flows.pipeline import Request, ingest
+from flows.settings import settings
+from tests.flows.conftest import Unwatched
+from tests.warehouse.test_loading import contents
+from warehouse.lake import Lake, reading
+
+TEXTS = {
+    "a.txt": "青河县公安局破获案件三起。\n抓获5人。",
+    "b.txt": "林州市调解纠纷20起,同比下降一成。",
+    "sub/c.txt": "白水县走访群众1.2万人次。",
+}
+
+
+@pytest.fixture
+def filled(inbox) -> Path:
+    for path, text in TEXTS.items():
+        (inbox / path).parent.mkdir(exist_ok=True)
+        (inbox / path).write_text(text)
+    return inbox
+
+
+def rows(tmp_path, lake: str = "lake") -> dict[str, list]:
+    with reading(Lake(tmp_path / lake)) as connection:
+        return contents(connection)
+
+
+def loads_of(tmp_path) -> dict[str, int]:
+    with reading(Lake(tmp_path / "lake")) as connection:
+        return dict(connection.execute("SELECT path, load_id FROM documents").fetchall())
+
+
+def test_a_second_run_loads_nothing_and_says_why(filled, run, tmp_path) -> None:
+    assert run().loaded.articles_added == 3
+    before = rows(tmp_path)
+    second = run()
+    assert second.loaded.outcome == "nothing"
+    assert second.plan.counts == {"loaded": 3}
+    assert rows(tmp_path) == before
+
+
+def test_one_changed_byte_reloads_that_file_alone(filled, run, tmp_path) -> None:
+    run()
+    (filled / "b.txt").write_text(TEXTS["b.txt"].replace("20", "21"))
+    second = run()
+    assert (second.run.files_read, second.loaded.articles_added, second.loaded.articles_removed) == (1, 1, 1)
+    assert loads_of(tmp_path) == {"a.txt": 1, "b.txt": 2, "sub/c.txt": 1}
+    run(lake="fresh")
+    assert rows(tmp_path) == rows(tmp_path, "fresh")
+
+
+def test_the_same_files_give_the_same_rows_on_two_machines(filled, run, tmp_path) -> None:
+    run()
+    run()
+    elsewhere = tmp_path / "elsewhere"
+    shutil.copytree(filled, elsewhere)
+    there = settings(inbox=elsewhere, lake=tmp_path / "other", processes=2, batch_bytes=20)
+    assert ingest(Request("run", there), Local(2), Unwatched()).loaded.articles_added == 3
+    assert rows(tmp_path) == rows(tmp_path, "other")
+
+
+def test_a_vanished_file_leaves_its_rows(filled, run, tmp_path) -> None:
+    run()
+    before = rows(tmp_path)
+    (filled / "a.txt").unlink()
+    assert run().plan.vanished == 1
+    assert rows(tmp_path) == before
+
+
+def test_a_newer_version_of_the_rules_is_a_backfill_that_is_asked_for(filled, run, monkeypatch, tmp_path) -> None:
+    run()
+    for module in (batches, pipeline):
+        monkeypatch.setattr(module, "EXTRACTOR_VERSION", "2")
+    assert run().plan.counts == {"outdated": 3}
+    filled_again = run("backfill")
+    assert (filled_again.plan.counts, filled_again.loaded.articles_added) == ({"version": 3}, 3)
+    assert run("backfill").loaded.outcome == "nothing"
+    assert {row[-1] for row in rows(tmp_path)["articles"]} == {"2"}
+
+
+def test_a_run_that_was_stopped_resumes(filled, run, monkeypatch, tmp_path) -> None:
+    extract = batches.extract
+    texts = []
+
+    def stop_at_the_third(document):
+        texts.append(document.raw)
+        if len(texts) == 3:
+            raise KeyboardInterrupt
+        return extract(document)
+
+    monkeypatch.setattr(batches, "extract", stop_at_the_third)
+    with pytest.raises(KeyboardInterrupt):
+        run(batch_bytes=1)
+    assert len(texts) == 3
+    summary = run(batch_bytes=1)
+    assert summary.loaded.articles_added == 3
+    assert texts[3:] == texts[2:3]  # what was staged before was not extracted again
+    assert not (tmp_path / "lake" / "staging").exists()
+
+
+def test_a_failed_run_is_recorded_and_changes_nothing(filled, run, monkeypatch, tmp_path) -> None:
+    run()
+    before = rows(tmp_path)
+    (filled / "d.txt").write_text("新的一篇。")
+
+    def full_disk(*args):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(batches, "stage", full_disk)
+    with pytest.raises(OSError, match="No space"):
+        run()
+    assert rows(tmp_path) == before
+    with reading(Lake(tmp_path / "lake")) as connection:
+        outcome, message = connection.execute("SELECT outcome, message FROM loads ORDER BY load_id DESC LIMIT 1").fetchone()
+    assert outcome == "failed" and "No space" in message
+
+
+def test_bad_input_is_rejected_and_all_else_loaded(filled, run, tmp_path) -> None:
+    (filled / "bad.txt").write_bytes(b"\xff\xfe\x00\x01" * 3)
+    (filled / "folder.txt").mkdir()
+    (filled / "link.txt").symlink_to("/etc/hostname")
+    summary = run()
+    assert summary.loaded.articles_added == 3
+    assert {reject.origin.path for reject in summary.rejects} == {"bad.txt", "folder.txt", "link.txt"}
+    assert all(reject.message and reject.advice for reject in summary.rejects)
+    assert 0 < summary.rejected_share <= 0.5
+    again = run()
+    assert (again.loaded.rejects_added, again.open_rejects) == (0, 3)
+
+
+def test_a_mended_file_takes_its_reject_along(filled, run) -> None:
+    (filled / "bad.txt").mkdir()
+    run()
+    (filled / "bad.txt").rmdir()
+    (filled / "bad.txt").write_text("好的一篇。")
+    summary = run()
+    assert (summary.loaded.articles_added, summary.open_rejects) == (1, 0)
+
+
+def test_a_retry_reads_what_it_is_asked_for_and_nothing_else(filled, run) -> None:
+    (filled / "bad.txt").write_bytes(b"\xff\xfe\x00\x01" * 3)
+    run()
+    (filled / "new.txt").write_text("新的一篇。")
+    summary = run("retry", frozenset({"bad.txt"}))
+    assert summary.plan.counts == {"retry": 1}
+    assert (summary.loaded.rejects_added, summary.open_rejects) == (1, 1)
+
+
+def test_two_runs_do_not_overlap(filled, run, tmp_path) -> None:
+    lines = (
+        "import sys; from datetime import datetime; from pathlib import Path; from flows.lock import only_run",
+        "with only_run(Path('lake'), datetime(2026, 5, 1)): print('held', flush=True); sys.stdin.read()",
+    )
+    script = "\n".join(lines)
+    with subprocess.Popen([sys.executable, "-c", script], cwd=tmp_path, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
+        assert other.stdout.readline() == b"held\n"
+        with pytest.raises(BusyError, match=f"process {other.pid}, since 2026-05-01"):
+            run()
+        other.kill()
+    assert run().loaded.articles_added == 3
+    with only_run(tmp_path / "lake", datetime.now(UTC)):
+        pass
+
+
+def test_a_wrong_setting_is_named(monkeypatch) -> None:
+    monkeypatch.setenv("SHIZHENG_BATCH_BYTES", "many")
+    with pytest.raises(UsageError, match="batch_bytes"):
+        settings()
+
+
+def test_settings_come_from_arguments_then_the_environment_then_the_file(monkeypatch, tmp_path) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "shizheng.toml").write_text('inbox = "file"\nlake = "file"\ncron = "file"\n')
+    monkeypatch.setenv("SHIZHENG_LAKE", "environment")
+    monkeypatch.setenv("SHIZHENG_CRON", "environment")
+    found = settings(cron="argument", inbox=None)
+    assert (str(found.inbox), str(found.lake), found.cron) == ("file", "environment", "argument")
+    (tmp_path / "shizheng.toml").write_text("inbox = ")
+    with pytest.raises(UsageError, match="TOML"):
+        settings()

@@ -1,0 +1,128 @@
+"""Opening the lake: DuckLake, Parquet data files under one catalog with snapshots. One writes at a time, any number read."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+
+import duckdb
+from duckdb import DuckDBPyConnection
+
+from warehouse.ddl import literal, missing
+from warehouse.errors import LakeError
+
+type_ = None
+_BUSY_MS = 30_000  # how long to wait for a catalog that another process holds
+
+
+@dataclass(frozen=True, slots=True)
+class Lake:
+    """A lake in a folder: the catalog beside the data."""
+
+    folder: Path
+
+    @property
+    def catalog(self) -> Path:
+        """The SQLite file that knows the snapshots."""
+        return self.folder / "catalog.sqlite"
+
+    @property
+    def data(self) -> Path:
+        """Where the Parquet files lie."""
+        return self.folder / "data"
+
+    @property
+    def staging(self) -> Path:
+        """Where a run keeps what it has extracted and not yet committed."""
+        return self.folder / "staging"
+
+    @property
+    def exists(self) -> bool:
+        """Whether somebody has written to it."""
+        return self.catalog.exists()
+
+
+@contextmanager
+def writing(lake: Lake) -> Iterator[DuckDBPyConnection]:
+    """A connection that may write, with all tables there; the lake is made where there is none."""
+    lake.data.mkdir(parents=True, exist_ok=True)
+    options = f"DATA_PATH {literal(f'{lake.data}/')}, DATA_INLINING_ROW_LIMIT 0, META_JOURNAL_MODE 'WAL'"
+    with _attached(lake, options) as connection:
+        statements = list(missing(_present(connection)))
+        if statements:
+            with transaction(connection):
+                connection.execute(";".join(statements))
+        yield connection
+
+
+@contextmanager
+def reading(lake: Lake) -> Iterator[DuckDBPyConnection]:
+    """A connection that cannot write, each of its queries on one snapshot, also while a load runs. LakeError where there is no lake."""
+    if not lake.exists:
+        raise LakeError(f"there is no lake at {lake.folder}", "Make one with `shizheng run`, or name another with --lake.")
+    _recover(lake.catalog)
+    with _attached(lake, "READ_ONLY") as connection:
+        yield connection
+
+
+@contextmanager
+def transaction(connection: DuckDBPyConnection) -> Iterator[None]:
+    """All or nothing: committed at the end, rolled back where something is raised."""
+    connection.execute("BEGIN")
+    try:
+        yield
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")
+
+
+@contextmanager
+def _attached(lake: Lake, options: str) -> Iterator[DuckDBPyConnection]:
+    with duckdb.connect() as connection:
+        for extension in ("sqlite_scanner", "ducklake"):
+            _load_extension(connection, extension)
+        connection.execute("SET TimeZone = 'UTC'")
+        try:
+            connection.execute(f"ATTACH {literal(f'ducklake:sqlite:{lake.catalog}')} AS lake ({options}, META_BUSY_TIMEOUT {_BUSY_MS})")
+            connection.execute("USE lake")
+        except duckdb.Error as error:
+            raise LakeError(f"the lake at {lake.folder} cannot be opened: {error}", "Is it a lake, and may you read its files?") from error
+        yield connection
+
+
+def _load_extension(connection: DuckDBPyConnection, name: str) -> None:
+    """Load what is installed, else what a wheel brought, else what DuckDB can download; DuckDB checks the signature of each."""
+    for statement in (f"LOAD {name}", f"LOAD {literal(str(_wheel(name)))}"):
+        try:
+            connection.execute(statement)
+        except duckdb.Error:
+            continue
+        return
+    connection.execute(f"INSTALL {name}; LOAD {name}")
+
+
+def _wheel(name: str) -> Path:
+    module = import_module(f"duckdb_extension_{name}")
+    return Path(str(module.__file__)).parent / "extensions" / f"v{duckdb.__version__}" / f"{name}.duckdb_extension"
+
+
+def _present(connection: DuckDBPyConnection) -> dict[str, frozenset[str]]:
+    query = "SELECT table_name, list(column_name) FROM duckdb_columns() WHERE database_name = 'lake' GROUP BY ALL"
+    return {table: frozenset(columns) for table, columns in connection.execute(query).fetchall()}
+
+
+def _recover(catalog: Path) -> None:
+    """Let SQLite finish what a killed writer left, which a read-only connection may not: "attempt to write a readonly database"."""
+    if not any(catalog.with_name(catalog.name + ending).exists() for ending in ("-journal", "-wal")):
+        return
+    try:
+        with sqlite3.connect(catalog, timeout=_BUSY_MS / 1000) as connection:
+            connection.execute("SELECT count(*) FROM sqlite_master")
+        connection.close()
+    except sqlite3.OperationalError:
+        pass  # somebody else is at it, or we may not write: the read-only connection will tell

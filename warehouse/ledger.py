@@ -1,0 +1,53 @@
+"""What the lake knows of files: which bytes it has read, under which version of the rules, and what came of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from duckdb import DuckDBPyConnection
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """The last reading of a file: hash of its bytes, version of the extractor, and how many rejects it left."""
+
+    file_sha256: str
+    extractor_version: str
+    rejects: int
+
+
+_SEEN = """
+SELECT path, max(file_sha256), min(extractor_version), sum(rejected)::INTEGER FROM (
+    SELECT path, file_sha256, extractor_version, 0 AS rejected FROM documents
+    UNION ALL SELECT path, file_sha256, extractor_version, 1 FROM rejects WHERE file_sha256 IS NOT NULL
+) GROUP BY path
+"""
+
+# Other files with an article whose kept evidence is in one of the given files, and in none that stays.
+_PARTNERS = """
+SELECT DISTINCT other.path
+FROM documents AS gone
+JOIN articles USING (article_id, content_sha256)
+JOIN documents AS other ON other.article_id = gone.article_id
+WHERE gone.path IN (SELECT unnest($paths)) AND other.path NOT IN (SELECT unnest($paths))
+  AND NOT EXISTS (
+    FROM documents AS kept
+    WHERE kept.article_id = gone.article_id AND kept.content_sha256 = gone.content_sha256 AND kept.path NOT IN (SELECT unnest($paths))
+  )
+"""
+
+
+def seen_files(connection: DuckDBPyConnection) -> dict[str, Seen]:
+    """Every file that was ever read, by its path within the inbox."""
+    return {path: Seen(sha256, version, rejects) for path, sha256, version, rejects in connection.execute(_SEEN).fetchall()}
+
+
+def partners(connection: DuckDBPyConnection, paths: Sequence[str]) -> set[str]:
+    """The files to read again because the changed files `paths` hold the evidence of an article that they give too."""
+    return {path for (path,) in connection.execute(_PARTNERS, {"paths": list(paths)}).fetchall()}
+
+
+def known_rejects(connection: DuckDBPyConnection) -> set[str]:
+    """The ids of all rejects, those set aside among them."""
+    return {name for (name,) in connection.execute("SELECT reject_id FROM rejects").fetchall()}

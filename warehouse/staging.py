@@ -1,0 +1,36 @@
+"""Rows on their way to the lake: Parquet files in a folder, one a table, that appear whole or not at all."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from warehouse.arrow import staged_schema
+from warehouse.rows import Row
+
+
+def arrow_table(name: str, rows: Sequence[Row]) -> pa.Table:
+    """Rows, in the order of the staged columns, as an Arrow table."""
+    schema = staged_schema(name)
+    columns = zip(*rows, strict=True) if rows else ([] for _ in schema)
+    return pa.Table.from_arrays([pa.array(list(cells), field.type) for cells, field in zip(columns, schema, strict=True)], schema=schema)
+
+
+def stage(folder: Path, rows: Mapping[str, Sequence[Row]]) -> None:
+    """Write the rows of each table that has any to `folder/TABLE.parquet`; the folder appears once all are there."""
+    unfinished = folder.with_name(f"{folder.name}.unfinished")
+    shutil.rmtree(unfinished, ignore_errors=True)
+    unfinished.mkdir(parents=True)
+    for name, found in rows.items():
+        if found:
+            pq.write_table(arrow_table(name, found), unfinished / f"{name}.parquet", compression="zstd")
+    unfinished.rename(folder)
+
+
+def staged_files(folders: Sequence[Path], table: str) -> list[str]:
+    """The staged files of a table, in order of their paths."""
+    return sorted(str(path) for folder in folders if (path := folder / f"{table}.parquet").exists())
