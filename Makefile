@@ -17,6 +17,10 @@ $(ENV)/.ready: requirements.lock requirements-dev.lock pyproject.toml
 	$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
 	touch $@
 
+run: $(ENV)/.ready  ## read the sample articles into ./lake, and ask it a question
+	$(BIN)/shizheng run --inbox seeds/articles || test $$? -eq 1
+	$(BIN)/shizheng sql 'SELECT published, jurisdiction_name AS place, title, source, statistics_count AS numbers FROM articles ORDER BY ALL'
+
 test: $(ENV)/.ready lint types unit  ## check everything that CI checks
 
 lint: $(ENV)/.ready
@@ -33,6 +37,9 @@ unit: $(ENV)/.ready
 lock: $(ENV)/.ready  ## renew the locks after a change of pyproject.toml
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header pyproject.toml -o requirements.lock
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header pyproject.toml --group dev -c requirements.lock -o requirements-dev.lock
+
+bench: $(ENV)/.ready  ## measure how long people wait, beside jieba
+	$(BIN)/python -m tests.bench.start_up
 
 dictionary: $(ENV)/.ready  ## renew the data dictionary after a change of columns
 	$(BIN)/python -m warehouse.dictionary >docs/data-dictionary.md

@@ -11,7 +11,7 @@ from pathlib import Path
 from flows.discovery import too_large, unreadable
 from flows.planning import Planned
 from transforms.extraction import EXTRACTOR_VERSION, extract
-from transforms.reading import read
+from transforms.reading import LONGEST, read
 from transforms.records import Document, Origin, Reject
 from warehouse.identity import digest
 from warehouse.rows import Rows, reject_row, rows_of
@@ -24,10 +24,9 @@ class Batch:
 
     files: tuple[tuple[str, Path], ...]
     folder: Path
-    largest: int
 
 
-def batches(plan: Sequence[Planned], staging: Path, size: int, largest: int) -> list[Batch]:
+def batches(plan: Sequence[Planned], staging: Path, size: int) -> list[Batch]:
     """The files in groups of about `size` bytes.
 
     A group's folder is named by what it reads and by the rules' version, so that what a killed run has extracted serves the next.
@@ -40,12 +39,12 @@ def batches(plan: Sequence[Planned], staging: Path, size: int, largest: int) -> 
             room = size
         groups[-1].append(planned)
         room -= planned.found.size
-    return [_batch(group, staging, largest) for group in groups]
+    return [_batch(group, staging) for group in groups]
 
 
-def _batch(group: Sequence[Planned], staging: Path, largest: int) -> Batch:
+def _batch(group: Sequence[Planned], staging: Path) -> Batch:
     name = digest(EXTRACTOR_VERSION, *(part for planned in group for part in (planned.found.path, planned.file_sha256)))
-    return Batch(tuple((planned.found.path, planned.found.file) for planned in group), staging / name, largest)
+    return Batch(tuple((planned.found.path, planned.found.file) for planned in group), staging / name)
 
 
 def extract_batch(batch: Batch) -> Path:
@@ -53,24 +52,24 @@ def extract_batch(batch: Batch) -> Path:
     if not batch.folder.exists():
         rows: Rows = defaultdict(list)
         for path, file in batch.files:
-            for item in _read(path, file, batch.largest):
+            for item in _read(path, file):
                 for table, found in _rows(item).items():
                     rows[table] += found
         stage(batch.folder, rows)
     return batch.folder
 
 
-def _read(path: str, file: Path, largest: int) -> Iterator[Document | Reject]:
+def _read(path: str, file: Path) -> Iterator[Document | Reject]:
     """The documents and rejects of a file: at least one."""
     try:
         with file.open("rb") as stream:
-            data = stream.read(largest + 1)
+            data = stream.read(LONGEST + 1)
     except OSError as error:
         yield unreadable(path, error)
         return
     origin = Origin(path, sha256(data).hexdigest())
-    if len(data) > largest:
-        yield too_large(path, len(data), largest)
+    if len(data) > LONGEST:
+        yield too_large(path, len(data), LONGEST)
         return
     nothing = Reject(origin, "reading", "empty", "nothing in it that could be read", "Remove the file, or fill it.")
     items = read(origin, data)

@@ -10,6 +10,7 @@ from hashlib import file_digest
 from pathlib import Path
 
 from flows.errors import UsageError
+from transforms.reading import LONGEST
 from transforms.records import Origin, Reject
 
 # What a folder is not called, unless somebody took it for a file.
@@ -27,7 +28,7 @@ class Found:
     size: int
 
 
-def discover(inbox: Path, largest: int) -> Iterator[Found | Reject]:
+def discover(inbox: Path, largest: int = LONGEST) -> Iterator[Found | Reject]:
     """Files and rejects in order of their paths; files above `largest` bytes are rejects. UsageError where there is no such folder.
 
     Names that begin with a dot are passed over.
@@ -102,7 +103,7 @@ def too_large(path: str, size: int, largest: int) -> Reject:
     """The reject of a file with more than `largest` bytes."""
     return _reject(
         *(path, "too-large", f"{size:,} bytes, more than the {largest:,} that a file may have"),
-        "Split it into articles, or raise SHIZHENG_DOCUMENT_BYTES.",
+        "Split it into articles.",
     )
 
 

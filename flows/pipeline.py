@@ -19,6 +19,7 @@ from flows.lock import only_run
 from flows.planning import Command, Plan, make_plan
 from flows.settings import Settings
 from transforms.extraction import EXTRACTOR_VERSION
+from transforms.lexicon import table
 from transforms.records import Reject
 from warehouse.lake import Lake, writing
 from warehouse.loading import Loaded, Run, commit, record_failure
@@ -113,9 +114,7 @@ def ingest(request: Request, engine: Engine, watch: Watch) -> Summary:
 
 def plan_run(request: Request) -> Plan:
     """What the request has to do."""
-    return make_plan(
-        request.settings.inbox, request.lake, request.settings.document_bytes, request.command, EXTRACTOR_VERSION, request.only
-    )
+    return make_plan(request.settings.inbox, request.lake, request.command, EXTRACTOR_VERSION, request.only)
 
 
 def load_run(request: Request, plan: Plan, staged: Sequence[Path], started: datetime) -> Summary:
@@ -123,7 +122,7 @@ def load_run(request: Request, plan: Plan, staged: Sequence[Path], started: date
     folders = [*staged, *_stage_rejects(request.lake.staging / "rejects", plan)]
     run = _run(request, plan, started)
     with writing(request.lake) as connection:
-        loaded = commit(connection, run, folders, [planned.found.path for planned in plan.reading])
+        loaded = commit(connection, run, folders, [planned.found.path for planned in plan.reading], table("places"))
         quarantine = rejects(connection)
     shutil.rmtree(request.lake.staging, ignore_errors=True)
     new = tuple(row.reject for row in quarantine if row.load_id == loaded.load_id)
@@ -134,7 +133,7 @@ def _batches(request: Request, plan: Plan) -> list[Batch]:
     """Batches of the wished size, or smaller where all processes would not have one."""
     settings = request.settings
     size = min(settings.batch_bytes, max(plan.bytes // settings.processes, 1))
-    return batches(plan.reading, request.lake.staging.absolute(), size, settings.document_bytes)
+    return batches(plan.reading, request.lake.staging.absolute(), size)
 
 
 def _stage_rejects(folder: Path, plan: Plan) -> list[Path]:

@@ -72,13 +72,13 @@ class Plan:
         return Counter(planned.reason for planned in self.files)
 
 
-def make_plan(inbox: Path, lake: Lake, largest: int, command: Command, version: str, only: Collection[str] = frozenset()) -> Plan:
+def make_plan(inbox: Path, lake: Lake, command: Command, version: str, only: Collection[str] = frozenset()) -> Plan:
     """What `command` would do; `only` are the paths that a retry asks for. Reads the inbox and the lake, and changes neither."""
     if not lake.exists:
-        return _plan(discover(inbox, largest), Ledger(), command, version, only)
+        return _plan(discover(inbox), Ledger(), command, version, only)
     with reading(lake) as connection:
         ledger = Ledger(seen_files(connection), known_rejects(connection))
-        plan = _plan(discover(inbox, largest), ledger, command, version, only)
+        plan = _plan(discover(inbox), ledger, command, version, only)
         changed = [planned.found.path for planned in plan.files if planned.reason == "changed"]
         again = partners(connection, changed) if changed else set()
     return replace(plan, files=tuple(_again(planned, again) for planned in plan.files))

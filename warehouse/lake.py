@@ -50,8 +50,7 @@ class Lake:
 def writing(lake: Lake) -> Iterator[DuckDBPyConnection]:
     """A connection that may write, with all tables there; the lake is made where there is none."""
     lake.data.mkdir(parents=True, exist_ok=True)
-    options = f"DATA_PATH {literal(f'{lake.data}/')}, DATA_INLINING_ROW_LIMIT 0, META_JOURNAL_MODE 'WAL'"
-    with _attached(lake, options) as connection:
+    with _attached(lake, "DATA_INLINING_ROW_LIMIT 0, META_JOURNAL_MODE 'WAL'") as connection:
         statements = list(missing(_present(connection)))
         if statements:
             with transaction(connection):
@@ -88,11 +87,16 @@ def _attached(lake: Lake, options: str) -> Iterator[DuckDBPyConnection]:
             _load_extension(connection, extension)
         connection.execute("SET TimeZone = 'UTC'")
         try:
-            connection.execute(f"ATTACH {literal(f'ducklake:sqlite:{lake.catalog}')} AS lake ({options}, META_BUSY_TIMEOUT {_BUSY_MS})")
+            connection.execute(f"ATTACH {literal(f'ducklake:sqlite:{lake.catalog}')} AS lake ({options}, {_everywhere(lake)})")
             connection.execute("USE lake")
         except duckdb.Error as error:
             raise LakeError(f"the lake at {lake.folder} cannot be opened: {error}", "Is it a lake, and may you read its files?") from error
         yield connection
+
+
+def _everywhere(lake: Lake) -> str:
+    """Options of every connection: the data lies beside the catalog, wherever the folder has been moved to."""
+    return f"DATA_PATH {literal(f'{lake.data.absolute()}/')}, OVERRIDE_DATA_PATH true, META_BUSY_TIMEOUT {_BUSY_MS}"
 
 
 def _load_extension(connection: DuckDBPyConnection, name: str) -> None:

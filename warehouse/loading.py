@@ -6,11 +6,12 @@ content hash, so that the order in which files arrive makes no difference. It le
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
 
+import pyarrow as pa
 from duckdb import DuckDBPyConnection
 
 from warehouse.arrow import staged_names
@@ -55,8 +56,13 @@ class Loaded:
         return "done" if self.documents_added or self.articles_removed else "nothing"
 
 
-def commit(connection: DuckDBPyConnection, run: Run, staged: Sequence[Path], taken: Sequence[str]) -> Loaded:
-    """Load the staged folders; `taken` are the paths of all files that were read, whose older rows therefore go."""
+def commit(
+    connection: DuckDBPyConnection, run: Run, staged: Sequence[Path], taken: Sequence[str], places: Iterable[Mapping[str, str]] = ()
+) -> Loaded:
+    """Load the staged folders, in one transaction.
+
+    `taken` are the paths of all files that were read, whose older rows therefore go; `places` are the divisions as the rules now know them.
+    """
     with transaction(connection):
         load_id = _next_load(connection)
         _offer(connection, staged, taken)
@@ -64,6 +70,7 @@ def commit(connection: DuckDBPyConnection, run: Run, staged: Sequence[Path], tak
         removed = _remove_articles(connection, run.extractor_version)
         articles, *facts = (_add(connection, table, load_id) for table in (TABLES["articles"], *FACTS))
         rejects = _replace_rejects(connection, load_id)
+        _replace_places(connection, places)
         loaded = Loaded(load_id, documents, articles, removed, sum(facts), rejects)
         _record(connection, run, loaded, loaded.outcome)
     return loaded
@@ -145,6 +152,19 @@ def _replace_rejects(connection: DuckDBPyConnection, load_id: int) -> int:
     if _one(connection, f"SELECT count(*) FROM rejects WHERE path IN ({paths})"):
         connection.execute(f"DELETE FROM rejects WHERE path IN ({paths})")
     return _insert(connection, TABLES["rejects"], load_id, "(SELECT DISTINCT ON (reject_id) * FROM staged_rejects ORDER BY ALL)")
+
+
+def _replace_places(connection: DuckDBPyConnection, places: Iterable[Mapping[str, str]]) -> None:
+    """Bring the table of places up to date, where it is not."""
+    names = TABLES["places"].names
+    wanted = sorted(tuple(place[name] or None for name in names) for place in places)
+    if not wanted or wanted == sorted(connection.execute(f"SELECT {', '.join(names)} FROM places").fetchall()):
+        return
+    rows = pa.table({name: pa.array(cells, pa.string()) for name, cells in zip(names, zip(*wanted, strict=True), strict=True)})
+    connection.execute("DELETE FROM places")
+    connection.register("wanted_places", rows)
+    connection.execute("INSERT INTO places BY NAME FROM wanted_places ORDER BY adcode, name")
+    connection.unregister("wanted_places")
 
 
 def _insert(connection: DuckDBPyConnection, table: Table, load_id: int, rows: str) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flows.cli import extract, query, rejects, run, serve, status
+from flows.cli import extract, maintain, query, rejects, run, serve, status
 from flows.cli.app import app, main
 
-__all__ = ["app", "extract", "main", "query", "rejects", "run", "serve", "status"]
+__all__ = ["app", "extract", "main", "maintain", "query", "rejects", "run", "serve", "status"]

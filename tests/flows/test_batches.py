@@ -17,23 +17,23 @@ def planned(*sizes: int) -> list[Planned]:
 
 
 def test_batches_are_filled_in_order_up_to_their_size() -> None:
-    found = batches(planned(4, 4, 4, 20, 1), Path("/s"), 10, 1000)
+    found = batches(planned(4, 4, 4, 20, 1), Path("/s"), 10)
     assert [[path for path, _ in batch.files] for batch in found] == [["0.txt", "1.txt"], ["2.txt"], ["3.txt"], ["4.txt"]]
     assert len({batch.folder for batch in found}) == 4
 
 
 def test_a_batch_is_named_by_what_it_reads_and_by_the_rules(monkeypatch) -> None:
-    (batch,) = batches(planned(4, 4), Path("/s"), 10, 1000)
-    assert batches(planned(4, 4), Path("/s"), 10, 1000) == [batch]
-    assert batches(planned(4), Path("/s"), 10, 1000)[0].folder != batch.folder
+    (batch,) = batches(planned(4, 4), Path("/s"), 10)
+    assert batches(planned(4, 4), Path("/s"), 10) == [batch]
+    assert batches(planned(4), Path("/s"), 10)[0].folder != batch.folder
     monkeypatch.setattr(module, "EXTRACTOR_VERSION", "another")
-    assert batches(planned(4, 4), Path("/s"), 10, 1000)[0].folder != batch.folder
+    assert batches(planned(4, 4), Path("/s"), 10)[0].folder != batch.folder
 
 
 @pytest.fixture
 def batch(inbox, tmp_path) -> Batch:
     (inbox / "a.txt").write_text("青河县破获案件三起。")
-    return Batch((("a.txt", inbox / "a.txt"),), tmp_path / "staging" / "one", 1000)
+    return Batch((("a.txt", inbox / "a.txt"),), tmp_path / "staging" / "one")
 
 
 def test_a_batch_leaves_its_rows(batch) -> None:
@@ -69,8 +69,8 @@ def test_a_file_that_has_gone_since_the_plan_is_a_reject(batch, inbox) -> None:
     assert [row[:2] for row in rejected(batch)] == [("discovery", "unreadable")]
 
 
-def test_a_file_that_has_grown_since_the_plan_is_a_reject(batch, inbox) -> None:
-    (inbox / "a.txt").write_text("长" * 1000)
+def test_a_file_that_has_grown_since_the_plan_is_a_reject(batch, monkeypatch) -> None:
+    monkeypatch.setattr(module, "LONGEST", 10)
     assert [row[:2] for row in rejected(batch)] == [("discovery", "too-large")]
 
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gzip
 import shutil
 import subprocess
 import sys
@@ -65,6 +66,7 @@ def test_one_changed_byte_reloads_that_file_alone(filled, run, tmp_path) -> None
 def test_the_same_files_give_the_same_rows_on_two_machines(filled, run, tmp_path) -> None:
     run()
     run()
+    assert rows(tmp_path)["places"]
     elsewhere = tmp_path / "elsewhere"
     shutil.copytree(filled, elsewhere)
     there = settings(inbox=elsewhere, lake=tmp_path / "other", processes=2, batch_bytes=20)
@@ -129,7 +131,7 @@ def test_a_failed_run_is_recorded_and_changes_nothing(filled, run, monkeypatch, 
 
 
 def test_bad_input_is_rejected_and_all_else_loaded(filled, run, tmp_path) -> None:
-    (filled / "bad.txt").write_bytes(b"\xff\xfe\x00\x01" * 3)
+    (filled / "bad.txt").write_bytes(gzip.compress(b"x" * 999)[:20])
     (filled / "folder.txt").mkdir()
     (filled / "link.txt").symlink_to("/etc/hostname")
     summary = run()
@@ -151,7 +153,7 @@ def test_a_mended_file_takes_its_reject_along(filled, run) -> None:
 
 
 def test_a_retry_reads_what_it_is_asked_for_and_nothing_else(filled, run) -> None:
-    (filled / "bad.txt").write_bytes(b"\xff\xfe\x00\x01" * 3)
+    (filled / "bad.txt").write_bytes(gzip.compress(b"x" * 999)[:20])
     run()
     (filled / "new.txt").write_text("新的一篇。")
     summary = run("retry", frozenset({"bad.txt"}))

@@ -6,6 +6,7 @@ import sqlite3
 import subprocess
 import sys
 from dataclasses import replace
+from pathlib import Path
 
 import duckdb
 import pytest
@@ -105,6 +106,19 @@ def test_an_earlier_state_can_be_asked(lake, tmp_path) -> None:
         load(connection, tmp_path / "staging", (document("b.txt", "另一篇。"), bare("另一篇。")))
         query = f"SELECT (SELECT count(*) FROM articles AT (VERSION => {earlier})), (SELECT count(*) FROM articles)"
         assert connection.execute(query).fetchone() == (1, 2)
+
+
+def test_a_lake_can_be_moved_and_be_named_from_anywhere(lake, tmp_path, monkeypatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    with writing(Lake(Path("lake"))) as connection:
+        load(connection, tmp_path / "staging", (document(), bare(TEXT)))
+    moved = lake.folder.rename(tmp_path / "moved")
+    monkeypatch.chdir("/")
+    with writing(Lake(moved)) as connection:
+        load(connection, tmp_path / "staging", (document("b.txt", "另一篇。"), bare("另一篇。")))
+    with reading(Lake(moved)) as connection:
+        assert connection.execute("SELECT count(*) FROM articles").fetchone() == (2,)
+    assert not lake.folder.exists()
 
 
 def killed_in_a_transaction(catalog: str, journal: str) -> None:
