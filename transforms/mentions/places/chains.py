@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -16,7 +17,7 @@ _LONGEST_LINK = 5
 _NO_NAME = "的了在对和与及为是有将把被从到向由各每这那其该本我他她们以于至设推展组织走公警政机群委局部院所镇乡某余名个两外"
 _TAIL = re.compile(
     rf"(?:(?![城小重集古乡特县]镇|城乡|自然村|[新农乡]村)[^\W\da-zA-Z_{_NO_NAME}]{{1,5}}?"
-    r"(?:街道办事处|街道办|街道(?!办)|苏木|嘎查|镇(?![政定压静])|乡(?![村镇亲]|政府)|社区(?!民警|警|居|矫|服务|干部|卫生)|村(?![民级委居务里口组干])|小区|居委会|村委会)){1,3}"
+    r"(?:街道|苏木|嘎查|镇(?![政定压静])|乡(?![村镇亲]|政府)|社区(?!民警|警|矫|服务|干部|卫生)|村(?![民级居务里口组干])|小区)){1,3}"
 )
 
 
@@ -41,8 +42,19 @@ def groups(matches: Sequence[Match], text: str) -> list[Group]:
         if joined and joined.start < match.start:
             found.pop()
         found.append(joined or _alone(match))
-    ends = [*(group.start for group in found[1:]), len(text)]
-    return [part for group, end in zip(found, ends, strict=False) for part in _stretched(group, text, end)]
+    return _with_towns(found, text)
+
+
+def _with_towns(found: Sequence[Group], text: str) -> list[Group]:
+    """The groups stretched over their towns; what is a part of a town's name (江都 in 江都路街道) is no place."""
+    whole = [group.start for group in found if group.form in {"full", "zone", "reference"}]
+    stretched: list[Group] = []
+    for group in found:
+        if stretched and group.start < stretched[-1].end:
+            continue
+        later = bisect_right(whole, group.start)
+        stretched += _stretched(group, text, whole[later] if later < len(whole) else len(text))
+    return stretched
 
 
 def _alone(match: Match) -> Group:

@@ -10,6 +10,7 @@ from typing import Literal
 from transforms.mentions.places.chains import Group, groups
 from transforms.mentions.places.gazetteer import COUNTRY, full_name, label
 from transforms.mentions.places.jurisdiction import jurisdiction, jurisdiction_name
+from transforms.mentions.places.quarters import quarters
 from transforms.mentions.places.references import earlier, referred
 from transforms.mentions.places.resolve import paragraph_edges, resolve
 from transforms.mentions.places.scan import codes_in, scan
@@ -53,6 +54,7 @@ def find_places(page: Page) -> Places:
     set_up = zones(found, named, text, home)
     named = [(group, code) for group, code in named if not is_zone(group)]
     hits = [_named(group, code, text) for group, code in named] + [_zone(zone, text) for zone in set_up]
+    hits += [PlaceHit(start, end, code, text[start:end], full) for start, end, code, full in quarters(named, text)]
     hits += _references(found, named, text, home)
     return Places(tuple(sorted(hits, key=lambda hit: (hit.start, hit.end))), home, _name(home, named, set_up))
 

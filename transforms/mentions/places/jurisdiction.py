@@ -55,6 +55,8 @@ def _weights(page: Page) -> tuple[list[int], list[float]]:
 def jurisdiction_name(code: str, named: Iterable[str]) -> str:
     """The name that tells the place from others: a county with its city where the article names the city, else with all that it lies in."""
     line = lineage(code)
-    if level(code) != "county" or is_district(code):
+    if level(code) != "county":
+        return divisions()[code].name
+    if is_district(code):
         return label(code)
     return label(line[1]) + label(code) if line[1] in set(named) else full_label(code)

@@ -1,0 +1,219 @@
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.transforms.mentions.plain import plain_page
+from transforms.mentions.organisations import find_organisations, organisations
+from transforms.mentions.places import find_places
+
+
+def hits(text, **page):
+    built = plain_page(text, **page)
+    return find_organisations(built, find_places(built))
+
+
+def names(text, **page):
+    return [hit.name for hit in hits(text, **page)]
+
+
+def kinds(text, **page):
+    return {hit.name: hit.kind for hit in hits(text, **page)}
+
+
+def records(text, **page):
+    built = plain_page(text, **page)
+    return organisations(built, find_organisations(built, find_places(built)))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("公安部部署行动。", "公安部", "ministry"),
+        ("山东省公安厅部署行动。", "山东省公安厅", "department"),
+        ("内蒙古自治区公安厅部署行动。", "内蒙古自治区公安厅", "department"),
+        ("上海市公安局部署行动。", "上海市公安局", "bureau"),
+        ("德宏州公安局部署行动。", "德宏州公安局", "bureau"),
+        ("陕西省商洛市山阳县公安局部署行动。", "山阳县公安局", "bureau"),
+        ("枣庄市公安局峄城分局部署行动。", "枣庄市公安局峄城分局", "branch"),
+        ("南京市鼓楼区公安分局部署行动。", "南京市公安局鼓楼区分局", "branch"),
+        ("济南市中公安部署行动。", "济南市公安局市中区分局", "branch"),
+        ("武汉警方部署行动。", "武汉市公安局", "bureau"),
+        ("广东公安机关部署行动。", "广东公安机关", "other"),
+        ("恩施市公安局土桥派出所的民警。", "恩施市公安局土桥派出所", "station"),
+        ("威海市公安局特巡警支队航空大队起飞。", "威海市公安局特巡警支队航空大队", "team"),
+        ("武汉交警夜查。", "武汉市公安局交通警察支队", "team"),
+        ("朝阳市消防救援支队夜查。", "朝阳市消防救援支队", "team"),
+        ("云南德宏边境管理支队查缉。", "德宏州边境管理支队", "team"),
+        ("樊城区人民法院宣判。", "襄阳市樊城区人民法院", "court"),
+        ("山东省高级人民法院宣判。", "山东省高级人民法院", "court"),
+        ("山阳县法院宣判。", "山阳县人民法院", "court"),
+        ("东莞市第二人民法院宣判。", "东莞市第二人民法院", "court"),
+        ("阳泉市矿区检察院起诉。", "阳泉市矿区人民检察院", "other"),
+        ("高密市委组织部发文。", "中共高密市委组织部", "party"),
+        ("仙居县委政法委发文。", "中共仙居县委政法委员会", "party"),
+        ("仙居县委发文。", "中共仙居县委员会", "party"),
+        ("仙居县政府发文。", "仙居县人民政府", "government"),
+        ("渭源县妇联发文。", "渭源县妇女联合会", "other"),
+        ("渭源县司法局发文。", "渭源县司法局", "bureau"),
+        ("广西壮族自治区统计局发文。", "广西壮族自治区统计局", "department"),
+        ("襄阳市樊城区牛首镇综治中心揭牌。", "襄阳市樊城区牛首镇综治中心", "other"),
+        ("剪子巷社区居委会换届,南京市的街坊都来了。", "剪子巷社区居民委员会", "other"),
+        ("佛山供电局抢修。", "佛山供电局", "company"),
+        ("南京铁路公安处夜查。", "南京铁路公安处", "bureau"),
+        ("山东省公安厅信通处处长说。", "山东省公安厅信通处", "other"),
+        ("郑州高新区管委会发文。", "郑州市高新区管理委员会", "government"),
+        ("香港警务处公布数字。", "香港警务处", "department"),
+        ("新北市警察局公布数字。", "新北市警察局", "bureau"),
+        ("据京江晚报报道。", "京江晚报", "media"),
+    ],
+)
+def test_an_organisation_written_with_its_place(text, name, kind):
+    assert kinds(text)[name] == kind
+
+
+@pytest.mark.parametrize(
+    ("start", "text", "expected"),
+    [
+        ("济南市市中区的会。", "区委、区政府、市公安局和分局", ["中共济南市市中区委员会", "济南市市中区人民政府", "济南市公安局", "济南市公安局市中区分局"]),
+        ("山阳县的会。", "县公安局、县局、省公安厅", ["山阳县公安局", "山阳县公安局", "陕西省公安厅"]),
+        ("山阳县的会。", "城关派出所、巡特警大队", ["山阳县公安局城关派出所", "山阳县公安局巡特警大队"]),
+        ("山阳县的会。", "警务督察部门下沉", ["山阳县公安局警务督察部门"]),
+        ("仙居县的会。", "县法院、县检察院、县司法局", ["仙居县人民法院", "仙居县人民检察院", "仙居县司法局"]),
+        ("仙居县的会。", "县委常委、政法委书记", ["中共仙居县委员会", "中共仙居县委政法委员会"]),
+        ("平顶山市的会。", "市委副书记、政法委书记", ["中共平顶山市委员会", "中共平顶山市委政法委员会"]),
+        ("舞阳县的会。", "县公安局党委,该局党委", ["中共舞阳县公安局委员会"] * 2),
+        ("舞阳县的会。", "县公安局党委书记", ["舞阳县公安局"]),
+        ("邹城市的会。", "市公安局、市法院", ["邹城市公安局", "邹城市人民法院"]),
+        ("北京市朝阳区的会。", "区法院、市公安局", ["北京市朝阳区人民法院", "北京市公安局"]),
+        ("宁夏的会,宁夏各地学习。", "自治区公安厅、自治区党委", ["宁夏回族自治区公安厅", "中共宁夏回族自治区委员会"]),
+        ("云林县的会。", "县警局、县府", ["云林县警察局", "云林县政府"]),
+        ("香港的会,香港的夜。", "警务处、警方和海关", ["香港警务处", "香港警务处", "香港海关"]),
+    ],
+)
+def test_short_names_are_resolved_by_what_the_article_is_about(start, text, expected):
+    assert names(start + text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("山阳县公安局的会。该局部署。", ["山阳县公安局"] * 2),
+        ("山阳县公安局城关派出所的会。该所部署。派出所民警走访。", ["山阳县公安局城关派出所"] * 3),
+        ("矿区检察院在阳泉市矿区办案。该院起诉。", ["阳泉市矿区人民检察院"] * 2),
+        ("朝阳市消防救援支队夜查。支队通报。", ["朝阳市消防救援支队"] * 2),
+        (
+            "山阳县公安局城关派出所综合指挥室调度,案件侦办队出警。",
+            ["山阳县公安局城关派出所综合指挥室", "山阳县公安局城关派出所案件侦办队"],
+        ),
+        ("长清区恒园小区热闹。这里的警务室升级了。", ["恒园小区警务室"]),
+    ],
+)
+def test_references_mean_what_was_named_before(text, expected):
+    assert names(text) == expected
+
+
+def test_a_list_before_one_word_names_one_organisation_each():
+    assert names("济南、威海等市公安局发文。") == ["济南市公安局", "威海市公安局"]
+    assert names("枣庄市峄城、薛城分局发文。") == ["枣庄市公安局峄城区分局", "枣庄市公安局薛城区分局"]
+    assert names("山阳县湖滨、东河两个派出所推行。") == ["山阳县公安局湖滨派出所", "山阳县公安局东河派出所"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "公安机关和有关部门走访,各派出所、三个派出所、辖区派出所、基层派出所联动。",
+        "他们联合派出所抓获嫌疑人,移送派出所处理。",
+        "全市公安局长会议强调,市场监管部门、职能部门配合。",
+        "社区警务室、农村警务室、警务室遍布,义务巡逻队、党员突击队巡逻。",
+        "省、市、县三级指挥中心,八十三家保安公司。",
+        "政府采购,政府工作报告,检察机关,法院系统,银行卡",
+        "城市局面,社区委员,一把手工程",
+    ],
+)
+def test_words_that_name_nothing_in_particular(text):
+    assert names(text) == []
+
+
+def test_words_before_a_station_are_no_part_of_its_name():
+    for before in ("以", "到", "近日", "走进", "一名民警带到", "会同", "据"):
+        assert names(f"山阳县的会。{before}石桥派出所") == ["山阳县公安局石桥派出所"]
+
+
+@pytest.mark.parametrize("name", ["大观园", "十里河", "六都寨", "和平路", "解放", "御路口", "三里屯", "城关镇"])
+def test_station_names_of_all_shapes(name):
+    assert names(f"山阳县的会。昨日,{name}派出所夜查。") == [f"山阳县公安局{name}派出所"]
+
+
+def test_bands_have_names_of_their_own():
+    assert names("“红袖标”巡逻队上街,“平安巡防队”夜巡,泉城义警守望。") == ["“红袖标”巡逻队", "平安巡防队", "泉城义警"]
+
+
+def test_in_a_wide_article_a_station_without_any_ground_stays_alone():
+    assert names("山东的会,山东学习。\n济南历下的王某到千佛山派出所报警。") == ["千佛山派出所"]
+
+
+def test_in_a_wide_article_a_bare_bureau_is_that_of_the_place_named_last():
+    assert names("山东的会,山东学习。\n在东平县,副县长、公安局局长说。") == ["东平县公安局"]
+
+
+def test_a_zone_has_a_branch_of_its_own():
+    text = "平顶山市城乡一体化示范区的会。示范区公安分局走访。市公安局城乡一体化示范区分局部署。示范区党工委、管委会支持。湖滨派出所夜巡。"
+    assert names(text) == [
+        *["平顶山市公安局城乡一体化示范区分局"] * 2,
+        "平顶山市城乡一体化示范区党工委",
+        "平顶山市城乡一体化示范区管理委员会",
+        "平顶山市公安局城乡一体化示范区分局湖滨派出所",
+    ]
+
+
+def test_what_an_organisation_is_within():
+    parents = {hit.name: hit.parent for hit in hits("枣庄市公安局峄城分局坛山派出所,山阳县公安局,公安部,济南市公安局,山东省公安厅")}
+    assert parents == {
+        "枣庄市公安局峄城分局坛山派出所": "枣庄市公安局峄城分局",
+        "山阳县公安局": "商洛市公安局",
+        "公安部": None,
+        "济南市公安局": "山东省公安厅",
+        "山东省公安厅": "公安部",
+    }
+
+
+def test_a_record_holds_all_ways_to_write_the_organisation():
+    text = "枣庄市公安局峄城分局的会。峄城公安走访,分局部署。"
+    (record,) = records(text)
+    assert (record.name, record.kind, record.place) == ("枣庄市公安局峄城分局", "branch", "370404")
+    assert record.aliases == ("枣庄市公安局峄城分局", "峄城公安", "分局")
+    assert text[record.start : record.end] == record.quote == "枣庄市公安局峄城分局"
+
+
+def test_the_medium_of_the_page_is_a_record_where_its_name_stands_in_the_raw_text():
+    (record,) = records("来源:福州晚报", source="福州晚报")
+    assert (record.name, record.kind, record.quote) == ("福州晚报", "media", "福州晚报")
+    assert records("平安", source="福州晚报") == ()
+    assert names("本报讯 夜巡", source="福州晚报") == ["福州晚报"]
+
+
+def test_a_community_is_an_organisation_where_the_article_is_about_it():
+    text = "河北区江都路街道锦里社区"
+    assert names(text, title="锦里社区见闻") == ["锦里社区"] * 2
+    assert names(text) == []
+
+
+_LETTERS = "济南市中区公安局分局山阳县派出所大队党委政府法院该全“”、。\n等两个和义警街道社区第二"
+
+
+@given(st.text(alphabet=_LETTERS, max_size=60), st.sampled_from([None, "济南日报"]))
+def test_any_text_gives_ordered_hits_within_it(text, source):
+    page = plain_page("济南市市中区" + text, source=source)
+    found = find_organisations(page, find_places(page))
+    assert found == find_organisations(page, find_places(page))
+    assert all(0 <= hit.start < hit.end <= len(page.text.text) and hit.name and hit.kind for hit in found)
+    assert all(a.start <= b.start for a, b in pairwise(found))
+    assert {record.name for record in organisations(page, found)} >= {hit.name for hit in found}
+
+
+@given(st.text(max_size=100))
+def test_no_text_raises(text):
+    page = plain_page(text)
+    organisations(page, find_organisations(page, find_places(page)))

@@ -1,0 +1,7 @@
+"""The organisations that a page names, each under its full name."""
+
+from __future__ import annotations
+
+from transforms.mentions.organisations.find import OrganisationHit, find_organisations, organisations
+
+__all__ = ["OrganisationHit", "find_organisations", "organisations"]

@@ -1,0 +1,95 @@
+"""From a page and its places to its organisations."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from transforms.mentions.organisations.bodies import Body, Written, body_name, parent_name, place_of
+from transforms.mentions.organisations.communities import communities
+from transforms.mentions.organisations.context import Context, context
+from transforms.mentions.organisations.reading import Mention, read
+from transforms.mentions.organisations.vocabulary import sites
+from transforms.mentions.places import Places
+from transforms.records import Organisation, Page
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationHit:
+    """An organisation mentioned at `start` to before `end` of the clean text.
+
+    `name` is its full name as far as the article lets one say, `place` the code of the place that it is of, `parent` the full name of
+    the organisation above it; `rule` says how the full name was found.
+    """
+
+    start: int
+    end: int
+    name: str
+    kind: str
+    place: str | None
+    parent: str | None
+    rule: str
+
+
+def find_organisations(page: Page, places: Places) -> tuple[OrganisationHit, ...]:
+    """Every mention of an organisation, in order, under its full name. Deterministic; never raises."""
+    known = context(page, places)
+    mentions, written = _mentions(known)
+    return tuple(_hit(mention, written) for mention in mentions if mention.body.form != "loose")
+
+
+def _mentions(known: Context) -> tuple[list[Mention], Written]:
+    """The mentions in order, and the names that are written out in full.
+
+    A mention that takes in those before it (公安局 | 李鹊派出所) stands for them.
+    """
+    found: list[Mention] = []
+    written: dict[Body, str] = {}
+    for site in sites(known.text, known.home):
+        new = read(site, known, found)
+        while new and found and found[-1].start >= new[0].start:
+            found.pop()
+        found += new
+        written |= {mention.body: mention.written for mention in new if mention.written and mention.body not in written}
+    return _merged(found, communities(known)), written
+
+
+def _merged(mentions: list[Mention], others: list[Mention]) -> list[Mention]:
+    """Both in order; of the others only those that lie apart from every mention."""
+    starts, ends = [mention.start for mention in mentions], [mention.end for mention in mentions]
+    apart = [other for other in others if bisect_left(starts, other.end) == bisect_right(ends, other.start)]
+    return sorted([*mentions, *apart], key=lambda mention: (mention.start, mention.end)) if apart else mentions
+
+
+def _hit(mention: Mention, written: Written) -> OrganisationHit:
+    body = mention.body
+    return OrganisationHit(
+        mention.start, mention.end, body_name(body, written), body.kind, place_of(body), parent_name(body, written), mention.rule
+    )
+
+
+def organisations(page: Page, hits: Sequence[OrganisationHit]) -> tuple[Organisation, ...]:
+    """One record for each organisation in the order of first mention, then the media that only the page's furniture names."""
+    by_name: dict[str, list[OrganisationHit]] = {}
+    for hit in hits:
+        by_name.setdefault(hit.name, []).append(hit)
+    named = [_record(page, group) for group in by_name.values()]
+    return (*named, *_media(page, by_name))
+
+
+def _record(page: Page, group: Sequence[OrganisationHit]) -> Organisation:
+    first = group[0]
+    span, quote = page.cite(first.start, first.end)
+    aliases = tuple(dict.fromkeys(page.cite(hit.start, hit.end)[1] for hit in group))
+    return Organisation(span.start, span.end, quote, first.rule, first.name, aliases, first.kind, first.place, first.parent)
+
+
+def _media(page: Page, named: Iterable[str]) -> list[Organisation]:
+    """The page's source and site, where the raw text holds their names."""
+    raw, found = page.document.raw, []
+    for name in dict.fromkeys((page.source, page.site)):
+        start = raw.find(name) if name else -1
+        if name and name not in named and start >= 0:
+            found.append(Organisation(start, start + len(name), name, "page", name, (name,), "media", None, None))
+    return found

@@ -1,0 +1,84 @@
+"""Where the name of a unit begins: 以杆石桥派出所为试点 has 杆石桥, 联合派出所抓获 has none."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import rjieba
+
+from transforms.lexicon import words
+
+_LONGEST = 12
+_RUN = re.compile(r"[一-鿿〇○·A-Za-z]+\Z")
+# Letters that end a name wherever they stand, and letters that may stand inside one (六都寨, 保和).
+_HARD = frozenset(
+    "在以由向对把将被从与及或为是经据让请到赴给因等的了着过各每全某本我你他她这那其两个名近约共并也还又再已曾即就才只则且但而之们"
+    "不没未指令称说往至于使叫送带见设建派找"
+)
+_SOFT = frozenset("和都中上下前后内时年月日外无有来去起号者该出")
+_FEATURES = frozenset("路街道桥村庄镇乡湖山河湾门口里坪坝屯堡城园港")
+_COUNT = re.compile("[一二三四五六七八九十百千万两几数多余]+[名个支家位人级类次条项批]?")
+_MEASURES = frozenset("名个支家位人级类次条项批多余几")
+
+
+def name_start(text: str, floor: int, end: int) -> int:
+    """The start of the name that ends at `end`, no further left than `floor`; `end` itself where no name stands there."""
+    run = _RUN.search(text, max(floor, end - _LONGEST), end)
+    if run is None:
+        return end
+    tokens = rjieba.tag(run.group(), False)
+    at, taken = end, ""
+    while tokens:
+        token, tag = tokens.pop()
+        if not _may_be_part(token, tag, tokens, text[at:end]):
+            break
+        at, taken = at - len(token), token
+    at += taken in _SOFT
+    trade = _business_end().search(run.group())
+    at = min(at, run.start() + trade.start()) if trade else at
+    return end if is_generic(text[at:end]) else at
+
+
+def is_generic(name: str) -> bool:
+    """Whether the name says no more than which sort is meant: 基层, 城区, 三级."""
+    return not name or _generic().fullmatch(name) is not None or _COUNT.fullmatch(name) is not None
+
+
+def is_business(name: str) -> bool:
+    """Whether the name is of a branch of police work: 刑侦, 警务督察."""
+    return _business().fullmatch(name) is not None
+
+
+def _may_be_part(token: str, tag: str, left: list[tuple[str, str]], right: str) -> bool:
+    """Whether a word may stand inside a name, between the words to its left and what is already taken to its right.
+
+    Verbs may not (移送派出所), but for those of police work (巡逻大队), of common names (解放), and before 路 or 桥 (富强路).
+    """
+    if token in _words("stop") or (_COUNT.fullmatch(token) and token[-1] in _MEASURES):
+        return False
+    if token in _SOFT:
+        return bool(left) and len(left[-1][0]) == 1 and left[-1][0] not in _SOFT | _HARD
+    if len(token) == 1:
+        return token not in _HARD
+    return tag[0] not in "vdpcurtq" or right[:1] in _FEATURES or token in _words("proper") or is_business(token)
+
+
+@cache
+def _words(role: str) -> frozenset[str]:
+    return frozenset(words("organisation_words", "word", role=role))
+
+
+@cache
+def _generic() -> re.Pattern[str]:
+    return re.compile("(?:" + "|".join(words("organisation_words", "word", role="generic")) + ")+")
+
+
+@cache
+def _business() -> re.Pattern[str]:
+    return re.compile("(?:" + "|".join(words("organisation_words", "word", role="business")) + ")+")
+
+
+@cache
+def _business_end() -> re.Pattern[str]:
+    return re.compile(_business().pattern + "$")
