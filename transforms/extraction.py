@@ -5,6 +5,7 @@ from __future__ import annotations
 import rjieba
 
 from transforms.cleaning import clean
+from transforms.mentions.organisations import find_organisations, organisations
 from transforms.mentions.places import PlaceHit, Places, find_places
 from transforms.records import Article, Document, Extraction, Page, PlaceMention
 
@@ -22,7 +23,7 @@ def extract(document: Document) -> Extraction:
         nonfacts=(),
         incidents=(),
         programmes=(),
-        organisations=(),
+        organisations=organisations(page, find_organisations(page, places)),
         persons=(),
         quotations=(),
         findings=(),

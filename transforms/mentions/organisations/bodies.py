@@ -54,21 +54,17 @@ def institution(name: str, seat: Seat) -> Body:
 
 def body_name(body: Body, written: Written) -> str:
     """The full name; where the document writes out a body's name in full, that is it."""
-    if body in written:
-        return written[body]
-    match body.form:
-        case "institution":
-            return _institution_name(body)
-        case "office":
-            return (body.seat.at if body.seat else "") + body.own
-        case "organ":
-            return f"中共{body.seat.at if body.seat else ''}委{body.own}"
-        case "apart" | "named":
-            return body.own
-        case "committee":
-            return f"中共{body_name(body.within, written) if body.within else ''}委员会"
-        case _:
-            return (body_name(body.within, written) if body.within else "") + body.own
+    above = body_name(body.within, written) if body.within else ""
+    at = body.seat.at if body.seat else ""
+    names: Mapping[Form, str] = {
+        "office": at + body.own,
+        "organ": f"中共{at}委{body.own}",
+        "committee": f"中共{above}委员会",
+        "unit": above + body.own,
+    }
+    if body.form == "institution":
+        return written.get(body) or _institution_name(body)
+    return names.get(body.form, body.own)
 
 
 def parent_name(body: Body, written: Written) -> str | None:

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from transforms.mentions.organisations.bodies import Body, Seat
 from transforms.mentions.organisations.context import Context
-from transforms.mentions.organisations.mention import Mention
 from transforms.mentions.organisations.seats import quarter
+from transforms.mentions.organisations.spot import Mention
 from transforms.mentions.places import PlaceHit
 
 _PART = re.compile(r"\w+?(?:街道|社区|[镇乡村])")

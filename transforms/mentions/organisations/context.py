@@ -6,13 +6,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from transforms.mentions.organisations.bodies import Body, Seat, institution, seat_of
+from transforms.mentions.organisations.bodies import Seat, seat_of
 from transforms.mentions.places import PlaceHit, Places
 from transforms.mentions.places.gazetteer import COUNTRY, Level, level
 from transforms.mentions.places.references import referred
 from transforms.mentions.places.resolve import paragraph_edges
 from transforms.records import Page
-
 
 _MEMORY = 50  # places that a reader still has in mind
 
@@ -28,6 +27,11 @@ class Context(NamedTuple):
     named: Sequence[PlaceHit]
     starts: Sequence[int]
     paragraphs: Sequence[int]
+
+    def named_until(self, end: int) -> PlaceHit | None:
+        """The place, no reference, that ends at `end`."""
+        hit = self.ends.get(end)
+        return None if hit is None or hit.kind == "reference" else hit
 
     def paragraph(self, offset: int) -> int:
         """Where the paragraph around `offset` begins."""
@@ -68,8 +72,3 @@ def _seat(places: Places) -> Seat | None:
 def is_local(seat: Seat | None) -> bool:
     """Whether the seat is a county, a district or a zone: one that has police stations of its own."""
     return seat is not None and (seat.zone or level(seat.adcode) == "county")
-
-
-def own(name: str, known: Context) -> Body | None:
-    """The institution of the place that the article is about."""
-    return institution(name, known.seat) if known.seat else None

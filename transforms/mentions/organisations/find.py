@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from transforms.mentions.organisations.bodies import Body, Written, body_name, parent_name, place_of
 from transforms.mentions.organisations.communities import communities
 from transforms.mentions.organisations.context import Context, context
-from transforms.mentions.organisations.reading import Mention, read
+from transforms.mentions.organisations.reading import read
+from transforms.mentions.organisations.spot import Mention, Spot
 from transforms.mentions.organisations.vocabulary import sites
 from transforms.mentions.places import Places
 from transforms.records import Organisation, Page
@@ -47,7 +48,7 @@ def _mentions(known: Context) -> tuple[list[Mention], Written]:
     found: list[Mention] = []
     written: dict[Body, str] = {}
     for site in sites(known.text, known.home):
-        new = read(site, known, found)
+        new = read(Spot(*site, known, found))
         while new and found and found[-1].start >= new[0].start:
             found.pop()
         found += new

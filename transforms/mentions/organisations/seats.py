@@ -8,19 +8,24 @@ from collections.abc import Mapping
 from transforms.mentions.organisations.bodies import Seat, seat_of
 from transforms.mentions.organisations.context import Context
 from transforms.mentions.organisations.names import name_start
-from transforms.mentions.organisations.vocabulary import Site
 from transforms.mentions.places import PlaceHit
 from transforms.mentions.places.gazetteer import Level, label, level
 
 _LEVELS: Mapping[str, Level] = {
-    **{"省": "province", "市": "prefecture", "州": "prefecture", "盟": "prefecture"},
-    **{"县": "county", "区": "county", "旗": "county"},
+    "省": "province",
+    "市": "prefecture",
+    "州": "prefecture",
+    "盟": "prefecture",
+    "县": "county",
+    "区": "county",
+    "旗": "county",
 }
-_OTHER_WORDS = frozenset("城都超夜门股社地小园景校厂辖战防楼各全两三")  # 城市, 社区, 辖区: the letter before 市 or 区 makes another word
+_OTHER_WORDS = frozenset(
+    "城都超夜门股社地小园景校厂辖战防楼民各全两三"
+)  # 城市, 社区, 辖区: with the letter before it 市 or 区 is another word
 _TOWN = re.compile("(?:街道|社区|居民区|[镇乡村])$")
+_LONGEST_TOWN = 8
 _SESSION = re.compile("第[一二三四五六七八九十]{1,3}届$")
-_TOWN_LETTERS = 3
-_OF_QUARTERS = ("社区", "居民区")
 
 Found = tuple[Seat, int]
 
@@ -30,10 +35,10 @@ def seat_at(hit: PlaceHit) -> Seat:
     return Seat(hit.adcode, hit.full, hit.kind == "zone")
 
 
-def seated(site: Site, known: Context) -> Found | None:
-    """The seat that is written before a word, and where that begins: 济南市 | 公安局, 市 | 公安局, 横溪镇 | 调解中心."""
-    session = _SESSION.search(known.text, max(0, site.start - 5), site.start)
-    end = session.start() if session else site.start
+def seated(end: int, known: Context) -> Found | None:
+    """The seat that is written before a word at `end`, and where that begins: 济南市 | 公安局, 市 | 公安局, 横溪镇 | 调解中心."""
+    session = _SESSION.search(known.text, max(0, end - 5), end)
+    end = session.start() if session else end
     hit = known.ends.get(end)
     if hit is None:
         return by_level(end, known)
@@ -43,16 +48,15 @@ def seated(site: Site, known: Context) -> Found | None:
 
 
 def by_level(end: int, known: Context) -> Found | None:
-    """The seat that 省, 市 or 县 means where it ends at `end`."""
+    """The seat that 省, 市, 县 or 镇 means where it ends at `end`, and where that begins."""
     text = known.text
     if text.endswith("自治区", 0, end):
         code = known.at_level("province", "省", end)
         return (seat_of(code), end - 3) if code else None
     letter, earlier = text[end - 1 : end], text[max(0, end - 2) : end - 1]
-    if text.endswith(_OF_QUARTERS, 0, end):
-        return _by_town(end, known)
-    if earlier == "等" and end - 2 in known.ends:
-        return seat_at(known.ends[end - 2]), known.ends[end - 2].start
+    listed = known.named_until(end - 2) if earlier == "等" else None
+    if listed:
+        return seat_at(listed), listed.start
     if letter not in _LEVELS or earlier in _OTHER_WORDS:
         return _by_town(end, known)
     code = known.at_level(_LEVELS[letter], letter, end)
@@ -61,10 +65,10 @@ def by_level(end: int, known: Context) -> Found | None:
 
 def _by_town(end: int, known: Context) -> Found | None:
     """镇 and 社区: the one that is named there (牛首镇 | 综治中心), else the one that was named last."""
-    kind = _TOWN.search(known.text, max(0, end - _TOWN_LETTERS), end)
+    kind = _TOWN.search(known.text, max(0, end - 3), end)
     if kind is None:
         return None
-    start = name_start(known.text, max(0, end - 8), kind.start())
+    start = name_start(known.text, max(0, end - _LONGEST_TOWN), kind.start())
     if start < kind.start():
         return (Seat(known.home, known.text[start:end]), start) if known.home else None
     hit = next((hit for hit in known.nearby(end) if hit.full.endswith(kind.group())), None)
@@ -76,17 +80,11 @@ def quarter(hit: PlaceHit) -> str:
     return hit.full.removeprefix(label(hit.adcode)) or hit.full
 
 
-def is_other_word(start: int, known: Context) -> bool:
-    """Whether 市委 or 区委 at `start` is a part of another word (社区委员)."""
-    return known.text[max(0, start - 1) : start] in _OTHER_WORDS
-
-
-def is_generic(site: Site, known: Context) -> bool:
-    """全市公安局, 各派出所, 三个分局: none in particular."""
-    hit = known.ends.get(site.start)
-    return (hit is not None and hit.kind == "reference" and hit.name[0] not in "我本该") or known.text[max(0, site.start - 1) : site.start] in set("各个多级等类")
+def is_other_word(at: int, known: Context) -> bool:
+    """Whether 市 or 区 at `at` is a part of another word (社区委员)."""
+    return known.text[max(0, at - 1) : at] in _OTHER_WORDS
 
 
 def is_division(hit: PlaceHit) -> bool:
     """Whether the place is a county, a district or a zone: one with a branch of its own."""
-    return hit.kind != "reference" and (hit.kind == "zone" or level(hit.adcode) == "county")
+    return hit.kind == "zone" or level(hit.adcode) == "county"

@@ -1,16 +1,15 @@
-"""Units below an organisation: stations, teams, inner sections, and people on watch under a name."""
+"""Units below an organisation: stations, teams and inner sections."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from transforms.mentions.organisations.bodies import Body, Seat, institution, seat_of
-from transforms.mentions.organisations.context import Context, is_local, own
-from transforms.mentions.organisations.mention import Mention, ending, floor, recent
-from transforms.mentions.organisations.names import is_business, name_start
-from transforms.mentions.organisations.seats import is_generic, quarter, seat_at
-from transforms.mentions.organisations.vocabulary import Site
+from transforms.mentions.organisations.context import is_local
+from transforms.mentions.organisations.names import is_business
+from transforms.mentions.organisations.seats import quarter, seat_at
+from transforms.mentions.organisations.spot import Mention, Spot
 from transforms.mentions.places import PlaceHit
 from transforms.mentions.places.gazetteer import Level
 
@@ -19,140 +18,129 @@ _RANKS: Mapping[str, Level] = {"总队": "province", "支队": "prefecture"}
 _CHIEF = re.compile("副?[所站庭]长")
 
 
-def unit(site: Site, known: Context, before: Sequence[Mention]) -> Mention | None:
+def unit(spot: Spot) -> Mention | None:
     """大观园派出所, 刑警大队: a unit by its name, within what stands before it or what the text is about."""
-    place = next(known.nearby(site.start), None)
-    start = name_start(known.text, max(floor(before), place.end if place and place.end <= site.start else 0), site.start)
-    name = known.text[start : site.start]
-    over, hit = ending(before, start), known.ends.get(start)
+    start = spot.name_start()
+    name = spot.text[start : spot.start]
+    over, hit = spot.over(start), spot.known.named_until(start)
     if over:
-        return None if over.body.own.endswith(name + site.word.full) else _within(over, site, name)
-    if hit and hit.kind != "reference":
-        return _after_place(site, name, hit, before)
+        return None if over.body.own.endswith(name + spot.word.full) else _within(spot, over, name)
+    if hit:
+        return _after_place(spot, hit, name)
     if not name:
-        return _again(site, known, before)
-    return Mention(start, site.end, _known_as(name + site.word.full, before) or _of_holder(site, name, known, before), "unit")
+        return _again(spot)
+    return spot.mention(spot.called(name + spot.word.full) or _held(spot, name), "unit", start)
 
 
-def _within(over: Mention, site: Site, name: str) -> Mention:
-    return Mention(over.start, site.end, Body("unit", site.word.kind, name + site.word.full, within=over.body), "unit")
+def _within(spot: Spot, over: Mention, name: str) -> Mention | None:
+    return spot.mention(Body("unit", spot.word.kind, name + spot.word.full, within=over.body), "unit", over.start)
 
 
-def _after_place(site: Site, name: str, hit: PlaceHit, before: Sequence[Mention]) -> Mention | None:
+def _after_place(spot: Spot, hit: PlaceHit, name: str) -> Mention | None:
     """A unit right after a place: within the organisation before both (消防救援总队普陀支队), else of that place."""
-    over = ending(before, hit.start)
+    over = spot.over(hit.start)
     if over:
-        return _within(over, site, hit.name + name)
-    if site.word.only:
-        return Mention(hit.start, site.end, Body("apart", site.word.kind, hit.name + name + site.word.full, seat_at(hit)), "unit")
-    if not name and not _APART.search(site.word.text):
+        return _within(spot, over, hit.name + name)
+    if spot.word.only:
+        return spot.mention(Body("apart", spot.word.kind, hit.name + name + spot.word.full, seat_at(hit)), "unit", hit.start)
+    stands = name or _APART.search(spot.word.text)
+    return spot.mention(_at_place(spot, name, hit) if stands else None, "unit", hit.start)
+
+
+def _at_place(spot: Spot, name: str, hit: PlaceHit) -> Body:
+    """A unit of the police of a division, or called by a town or quarter."""
+    seat, called = seat_at(hit), name + spot.word.full
+    if spot.word.institution == "police" and (seat.zone or seat == seat_of(hit.adcode)):
+        return Body("unit", spot.word.kind, called, within=institution("police", seat))
+    return Body("office", spot.word.kind, called, Seat(hit.adcode, quarter(hit) if _APART.search(called) else seat.at))
+
+
+def _held(spot: Spot, name: str) -> Body:
+    """A unit with nothing but its name."""
+    called = name + spot.word.full
+    if spot.word.institution == "place":
+        return Body("apart", spot.word.kind, called, spot.known.seat)
+    return Body("apart" if _APART.search(called) else "unit", spot.word.kind, called, within=_holder(spot))
+
+
+def _holder(spot: Spot) -> Body | None:
+    """What such a unit belongs to: the police or court that the page is about, else the police named last in the paragraph."""
+    if is_local(spot.known.seat):
+        return spot.own(spot.word.institution)
+    if spot.word.institution != "police":
         return None
-    return Mention(hit.start, site.end, _at_place(site, name, hit), "unit")
-
-
-def _at_place(site: Site, name: str, hit: PlaceHit) -> Body:
-    """A unit right after a place: of its police where the place is a division, else called by the place."""
-    seat = seat_at(hit)
-    if site.word.institution == "police" and (seat.zone or seat == seat_of(hit.adcode)):
-        return Body("unit", site.word.kind, name + site.word.full, within=institution("police", seat))
-    called = quarter(hit) if _APART.search(site.word.text) else seat.at
-    return Body("office", site.word.kind, name + site.word.full, Seat(hit.adcode, called))
-
-
-def _known_as(name: str, before: Sequence[Mention]) -> Body | None:
-    """The body that was called so before, with what it belongs to."""
-    return next((body for body in recent(before) if body.own == name and body.form in {"unit", "apart"}), None)
-
-
-def _of_holder(site: Site, name: str, known: Context, before: Sequence[Mention]) -> Body:
-    called = name + site.word.full
-    if site.word.institution == "place":
-        return Body("apart", site.word.kind, called, known.seat)
-    return Body("apart" if _APART.search(called) else "unit", site.word.kind, called, within=_holder(site, known, before))
-
-
-def _holder(site: Site, known: Context, before: Sequence[Mention]) -> Body | None:
-    """What a unit without any prefix belongs to: the police or court that the page is about, else the police named last in the paragraph."""
-    if is_local(known.seat) or site.word.institution != "police":
-        return own(site.word.institution, known) if is_local(known.seat) else None
-    rank = _RANKS.get(site.word.text)
-    code = known.at_level(rank, "", site.start) if rank else None
+    rank = _RANKS.get(spot.word.text)
+    code = spot.at_level(rank) if rank else None
     if code:
         return institution("police", seat_of(code))
-    near = recent(before, known.paragraph(site.start))
-    return next((body for body in near if body.kind == "branch" or (body.kind == "bureau" and is_local(body.seat))), None)
+    return next((body for body in spot.in_paragraph() if body.kind == "branch" or (body.kind == "bureau" and is_local(body.seat))), None)
 
 
-def _again(site: Site, known: Context, before: Sequence[Mention]) -> Mention | None:
-    """派出所, 支队 without a name: the one of that sort that the paragraph named last, or the only one of the text; or that of a quarter."""
-    if is_generic(site, known):
+def _again(spot: Spot) -> Mention | None:
+    """派出所, 支队 without a name: the last of that sort in the paragraph, the only one of the text, or that of a quarter."""
+    if spot.is_generic:
         return None
-    near = (body for body in recent(before, known.paragraph(site.start)) if _is_called(body, site))
-    body = next(near, None) or _only(site, before) or _ofquarter(site, known) or _headed(site, known)
-    return Mention(site.start, site.end, body, "again") if body else None
+    near = (body for body in spot.in_paragraph() if _is_such(body, spot))
+    return spot.mention(next(near, None) or _only(spot) or _of_quarter(spot) or _headed(spot), "again")
 
 
-def _is_called(body: Body, site: Site) -> bool:
-    return body.own.endswith(site.word.full) and body.form != "loose"
+def _is_such(body: Body, spot: Spot) -> bool:
+    return body.own.endswith(spot.word.full) and body.form != "loose"
 
 
-def _only(site: Site, before: Sequence[Mention]) -> Body | None:
-    """The one body of that sort that the text has named so far."""
-    called = {body for body in recent(before) if _is_called(body, site)}
-    return called.pop() if len(called) == 1 else None
+def _only(spot: Spot) -> Body | None:
+    such = {body for body in spot.recent() if _is_such(body, spot)}
+    return such.pop() if len(such) == 1 else None
 
 
-def _ofquarter(site: Site, known: Context) -> Body | None:
+def _of_quarter(spot: Spot) -> Body | None:
     """这里的警务室: that of the quarter or village which the paragraph named last."""
-    if not _APART.search(site.word.text):
+    if not _APART.search(spot.word.text):
         return None
-    near = known.nearby(site.start, known.paragraph(site.start))
+    near = spot.known.nearby(spot.start, spot.known.paragraph(spot.start))
     hit = next((hit for hit in near if hit.full.endswith(("小区", "社区", "村"))), None)
-    return Body("office", site.word.kind, site.word.full, Seat(hit.adcode, quarter(hit))) if hit else None
+    return Body("office", spot.word.kind, spot.word.full, Seat(hit.adcode, quarter(hit))) if hit else None
 
 
-def _headed(site: Site, known: Context) -> Body | None:
+def _headed(spot: Spot) -> Body | None:
     """渔政站站长: one whose head is named is one in particular."""
-    if site.word.institution != "place" or not _CHIEF.match(known.text, site.end):
+    if spot.word.institution != "place" or not spot.follows(_CHIEF):
         return None
-    return Body("apart", site.word.kind, site.word.full, known.seat)
+    return Body("apart", spot.word.kind, spot.word.full, spot.known.seat)
 
 
-def inner(site: Site, known: Context, before: Sequence[Mention]) -> Mention | None:
+def inner(spot: Spot) -> Mention | None:
     """综合指挥室, 合成作战中心: a section of the organisation before it, or of the station that the paragraph named last."""
-    over = ending(before, site.start)
+    over = spot.over(spot.start)
     if over:
-        return _within(over, site, "")
-    if is_generic(site, known):
+        return _within(spot, over, "")
+    if spot.is_generic:
         return None
-    near = recent(before, known.paragraph(site.start))
-    station = next((body for body in near if body.kind == "station" and body.form == "unit"), None)
-    if station and site.word.institution == "station":
-        return Mention(site.start, site.end, Body("unit", site.word.kind, site.word.full, within=station), "inner")
-    body = _known_as(site.word.full, before)
-    return Mention(site.start, site.end, body, "again") if body else None
+    stations = (body for body in spot.in_paragraph() if body.kind == "station" and body.form == "unit")
+    station = next(stations, None) if spot.word.institution == "station" else None
+    return spot.mention(Body("unit", spot.word.kind, spot.word.full, within=station) if station else spot.called(spot.word.full), "inner")
 
 
-def desk(site: Site, known: Context, before: Sequence[Mention]) -> Mention | None:
-    """警务督察部门: a department of the police that the page is about, by its branch of work."""
-    start = name_start(known.text, floor(before), site.start)
-    name = known.text[start : site.start]
-    if not is_business(name) or known.text[start - 1 : start] == "、" or known.text[site.end : site.end + 1] == "、":
+def desk(spot: Spot) -> Mention | None:
+    """警务督察部门: a department of the police that the page is about, by its branch of work; not one of many in a list."""
+    start = spot.name_start()
+    name = spot.text[start : spot.start]
+    if not is_business(name) or "、" in {spot.text[max(0, start - 1) : start], spot.following}:
         return None
-    over = ending(before, start)
+    over = spot.over(start)
     if over:
-        return _within(over, site, name)
-    holder = _holder(site, known, before)
-    return Mention(start, site.end, Body("unit", site.word.kind, name + site.word.full, within=holder), "unit") if holder else None
+        return _within(spot, over, name)
+    holder = _holder(spot)
+    return spot.mention(Body("unit", spot.word.kind, name + spot.word.full, within=holder) if holder else None, "unit", start)
 
 
 _SECTION = re.compile("(?P<name>[一-鿿]{2,6}?(?P<kind>[处科股]))(?=副?[处科股]长|民警|负责人|工作人员)")
 _SECTION_KINDS: Mapping[str, str] = {"处": "other", "科": "department", "股": "department"}
 
 
-def section(mention: Mention, known: Context) -> Mention:
+def section(mention: Mention, text: str) -> Mention:
     """山东省公安厅信通处: the mention with the section that follows it, where an officer of that section is named."""
-    found = _SECTION.match(known.text, mention.end)
+    found = _SECTION.match(text, mention.end)
     if found is None or mention.body.form == "named":
         return mention
     body = Body("unit", _SECTION_KINDS[found["kind"]], found["name"], within=mention.body)
@@ -167,13 +155,11 @@ _SORTS: Mapping[str, frozenset[str]] = {
 }
 
 
-def same(site: Site, known: Context, before: Sequence[Mention]) -> Mention | None:
-    """该局, 该所: the last organisation of that sort."""
-    last = site.word.text[1:]
-    home = own("police", known)
-    near = next((body for body in recent(before, known.paragraph(site.start)) if body == home), None)
-    body = near if near and _is_a(near, last) else next((body for body in recent(before) if _is_a(body, last)), None)
-    return Mention(site.start, site.end, body, "same") if body else None
+def same(spot: Spot) -> Mention | None:
+    """该局, 该所: the article's own where the paragraph has named it, else the last organisation of that sort."""
+    last, home = spot.word.text[1:], spot.own("police")
+    own = next((body for body in spot.in_paragraph() if body == home and _is_a(body, last)), None)
+    return spot.mention(own or next((body for body in spot.recent() if _is_a(body, last)), None), "same")
 
 
 def _is_a(body: Body, last: str) -> bool:
@@ -181,21 +167,3 @@ def _is_a(body: Body, last: str) -> bool:
     if body.form == "institution":
         return not _SORTS.get(last, frozenset()).isdisjoint({body.kind, body.own})
     return body.own.endswith(last) and body.form != "loose"
-
-
-_QUOTED = re.compile("“[^“”\n]{1,12}”$")
-_OPEN = re.compile("“[^“”\n]{1,10}$")
-
-
-def band(site: Site, known: Context, before: Sequence[Mention]) -> Mention | None:
-    """“红袖标”巡逻队, “平安巡防队”, 泉城义警: people on watch under a name; without one they are none in particular."""
-    text, reach = known.text, max(0, site.start - 14)
-    quoted = _QUOTED.search(text, reach, site.start)
-    opened = _OPEN.search(text, reach, site.start) if text[site.end : site.end + 1] == "”" else None
-    if quoted or opened:
-        start = quoted.start() if quoted else opened.start() + 1 if opened else site.start
-    else:
-        start = name_start(text, floor(before), site.start)
-    if start == site.start or is_business(text[start : site.start]):
-        return None
-    return Mention(start, site.end, Body("named", "team", text[start : site.end], known.seat), "band")

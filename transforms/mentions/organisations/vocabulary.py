@@ -18,8 +18,9 @@ from transforms.lexicon import table
 class Word:
     """A word for an organisation.
 
-    `role` is how it finds its full name (see `reading.py`), `full` the word in its full form, `institution` the row of `seeds/institutions.csv`
-    that names it, `bare` whether it may stand without a place, `only` the beginning of the codes of the region that uses it.
+    `role` is how it finds its full name (see `reading.py`), `full` the word in its full form, `institution` the row of
+    `seeds/institutions.csv` that names it, `bare` whether it may stand without a place, `only` the beginning of the codes of the region
+    that uses it.
     """
 
     text: str
@@ -44,7 +45,9 @@ def vocabulary() -> Mapping[str, tuple[Word, ...]]:
     """The words by their text; those of one region before those of all."""
     found: dict[str, list[Word]] = defaultdict(list)
     for r in table("organisations"):
-        found[r["word"]].append(Word(r["word"], r["role"], r["kind"], r["institution"], r["name"] or r["word"], r["bare"] == "yes", r["only"]))
+        found[r["word"]].append(
+            Word(r["word"], r["role"], r["kind"], r["institution"], r["name"] or r["word"], r["bare"] == "yes", r["only"])
+        )
     return MappingProxyType({text: tuple(sorted(words, key=lambda word: not word.only)) for text, words in found.items()})
 
 

@@ -87,7 +87,7 @@ def is_district(adcode: str) -> bool:
 def at_level(adcode: str, wanted: Level) -> str | None:
     """The division of that level that a text about `adcode` means by 全省, 全市 or 全县; None where there is none.
 
-    A municipality is its own city; a county-level city is a city and a county; so is a county of Taiwan, on the level of a prefecture.
+    A municipality is its own city; a county-level city is a city and a county; so is a county of Taiwan.
     """
     line = lineage(adcode)
     if line and wanted == "county" and divisions()[line[0]].name.endswith("县"):
@@ -101,7 +101,7 @@ def at_level(adcode: str, wanted: Level) -> str | None:
 
 @cache
 def label(adcode: str) -> str:
-    """The name by which organisations call the division: a district with its city, an autonomous prefecture or county without its peoples."""
+    """The name by which organisations call the division: a district with its city, an autonomous one without its peoples (德宏州)."""
     division = divisions()[adcode]
     autonomous = "自治" in division.name and division.level != "province" and division.short
     name = division.short + division.name[-1] if autonomous else division.name

@@ -1,0 +1,117 @@
+"""Police, courts and procuratorates of a place, by their whole names and by their short ones."""
+
+from __future__ import annotations
+
+import re
+
+from transforms.mentions.organisations.bodies import Body, Seat, institution, seat_of
+from transforms.mentions.organisations.context import is_local
+from transforms.mentions.organisations.seats import by_level, is_division, seat_at, seated
+from transforms.mentions.organisations.spot import Mention, Spot
+from transforms.mentions.places import PlaceHit
+from transforms.mentions.places.gazetteer import MUNICIPALITIES, level
+
+_NUMBER = re.compile("第[一二三四五六]$")
+_NOT_SHORT = frozenset("厅大长官监建工事业队系员安设通车救站器演知宣栓产机")  # 公安大学, 检察官, 消防车: other things that begin so
+_NOT_POLICE = frozenset("面部势域限长外")  # 城市局面
+
+
+def institution_of_seat(spot: Spot) -> Mention | None:
+    """济南市公安局, 区法院, 市第二人民法院: of the place or level before it; 公安局 alone is the article's own."""
+    found = seated(spot.start, spot.known)
+    if found:
+        return spot.mention(institution(spot.word.institution, found[0]), "seat", found[1])
+    return _numbered(spot) or (_bare(spot) if spot.word.bare and not spot.is_generic else None)
+
+
+def _numbered(spot: Spot) -> Mention | None:
+    number = _NUMBER.search(spot.text, max(0, spot.start - 2), spot.start)
+    found = seated(number.start(), spot.known) if number else None
+    if number is None or found is None:
+        return None
+    return spot.mention(Body("office", spot.word.kind, number.group() + spot.word.text, found[0]), "seat", found[1])
+
+
+def _bare(spot: Spot) -> Mention | None:
+    """公安局 and 公安厅 without a place; 高速公路公安局 is none of these."""
+    if spot.name_start() < spot.start:
+        return None
+    seat = spot.known.seat if is_local(spot.known.seat) and spot.word.kind == "bureau" else _nearest(spot)
+    return spot.mention(institution(spot.word.institution, seat) if seat else None, "bare")
+
+
+def _nearest(spot: Spot) -> Seat | None:
+    """The province for what only provinces have, else the county named last in the paragraph, else what the article is about."""
+    code = spot.at_level("province" if spot.word.kind == "department" else "county")
+    return seat_of(code) if code else spot.known.seat
+
+
+def by_rank(spot: Spot) -> Mention | None:
+    """市局, 省厅: the police of that level."""
+    found = by_level(spot.start + 1, spot.known) if spot.following not in _NOT_POLICE else None
+    return spot.mention(institution("police", found[0]) if found else None, "level")
+
+
+def branch(spot: Spot) -> Mention | None:
+    """峄城分局, 市公安局示范区分局, 高新分局, 区公安分局, 分局."""
+    hit = spot.hit
+    if hit and is_division(hit):
+        return _of_district(spot, hit)
+    found = by_level(spot.start, spot.known) if hit is None else None
+    if found:
+        return spot.mention(institution("police", found[0]), "seat", found[1])
+    start = spot.name_start()
+    if start < spot.start:
+        return _of_name(spot, start)
+    return None if spot.is_generic else spot.mention(_meant(spot) or Body("loose", "branch", spot.word.full), "bare")
+
+
+def _of_district(spot: Spot, hit: PlaceHit) -> Mention:
+    """The police of the district before 分局; written out in full where the city's police stand before the district."""
+    body, over = institution("police", seat_at(hit)), spot.over(hit.start)
+    if over is None or over.body.own != "police" or over.body.seat is None:
+        return Mention(hit.start, spot.end, body, "seat")
+    return Mention(over.start, spot.end, body, "seat", f"{over.body.seat.at}公安局{hit.name}分局")
+
+
+def _of_name(spot: Spot, start: int) -> Mention | None:
+    """高新分局, 机场分局: a branch that is not of a district."""
+    over, city = spot.over(start), spot.at_level("prefecture", "市")
+    within = over.body if over else institution("police", seat_of(city)) if city else None
+    body = Body("unit", "branch", spot.text[start : spot.start] + spot.word.full, within=within)
+    return spot.mention(body if within else None, "branch", over.start if over else start)
+
+
+def _meant(spot: Spot) -> Body | None:
+    """Which branch 分局 means: the article's own, else the last one of the paragraph."""
+    home = spot.own("police")
+    if home and home.kind == "branch":
+        return home
+    return next((body for body in spot.in_paragraph() if body.kind == "branch" and body.form != "loose"), None)
+
+
+def by_short_name(spot: Spot) -> Mention | None:
+    """济南公安, 市中警方, 武汉交警: the institution of the place named before it; of a province, its police at large."""
+    hit = spot.hit
+    if hit is None:
+        return spot.mention(spot.own("police"), "bare") if spot.word.full == "警方" and spot.before else None
+    if spot.following in _NOT_SHORT:
+        return None
+    at_large = spot.word.institution == "police" and _has_cities(hit.adcode)
+    return spot.mention(_at_large(hit) if at_large else institution(spot.word.institution, seat_at(hit)), "short", hit.start)
+
+
+def collective(spot: Spot) -> Mention | None:
+    """山东公安机关: all police of a province; of a city or county, its police."""
+    hit = spot.hit
+    if hit is None:
+        return None
+    return spot.mention(_at_large(hit) if _has_cities(hit.adcode) else institution("police", seat_at(hit)), "collective", hit.start)
+
+
+def _has_cities(code: str) -> bool:
+    return level(code) == "province" and code not in MUNICIPALITIES
+
+
+def _at_large(hit: PlaceHit) -> Body:
+    return Body("named", "other", hit.name + "公安机关", seat_of(hit.adcode))

@@ -1,0 +1,61 @@
+"""Organisations with names of their own: ministries, media, companies, and people on watch."""
+
+from __future__ import annotations
+
+import re
+
+from transforms.mentions.organisations.bodies import Body
+from transforms.mentions.organisations.names import is_business
+from transforms.mentions.organisations.spot import Mention, Spot
+
+_QUOTED = re.compile("“[^“”\n]{1,12}”$")
+_OPEN = re.compile("“(?=[^“”\n]{1,10}$)")
+_REACH = 14
+
+
+def absolute(spot: Spot) -> Mention | None:
+    """公安部, 香港警务处: the word is the name."""
+    seat = spot.known.seat if spot.word.only else None
+    return spot.mention(Body("named", spot.word.kind, spot.word.full, seat), "absolute")
+
+
+def press(spot: Spot) -> Mention | None:
+    """本报, 本网: the page's source or site."""
+    page = spot.known.page
+    name = (page.site or page.source) if spot.word.text in {"本网", "本站"} else (page.source or page.site)
+    return spot.mention(Body("named", "media", name) if name else None, "press")
+
+
+def titled(spot: Spot) -> Mention | None:
+    """台州日报, 某某有限公司: a name that ends in the word."""
+    start = _start(spot)
+    name = spot.text[start : spot.start]
+    return spot.mention(Body("named", spot.word.kind, name + spot.word.text) if name else None, spot.word.role, start)
+
+
+def _start(spot: Spot) -> int:
+    """Where the name before the word begins, with the place that it begins with (泉城 | 义警)."""
+    start = spot.name_start()
+    hit = spot.known.named_until(start)
+    return hit.start if hit else start
+
+
+def band(spot: Spot) -> Mention | None:
+    """“红袖标”巡逻队, “平安巡防队”, 泉城义警: people on watch under a name; without one they are none in particular."""
+    start = _quoted_start(spot)
+    if start is None:
+        start = _start(spot)
+    name = spot.text[start : spot.start]
+    if not name or is_business(name):
+        return None
+    return spot.mention(Body("named", spot.word.kind, name + spot.word.text, spot.known.seat), "band", start)
+
+
+def _quoted_start(spot: Spot) -> int | None:
+    """Where a quoted name begins that ends before the word, or with it."""
+    reach = max(0, spot.start - _REACH)
+    quoted = _QUOTED.search(spot.text, reach, spot.start)
+    if quoted:
+        return quoted.start()
+    opened = _OPEN.search(spot.text, reach, spot.start) if spot.following == "”" else None
+    return opened.end() if opened else None
