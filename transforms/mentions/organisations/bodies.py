@@ -12,7 +12,7 @@ from transforms.lexicon import table
 from transforms.mentions.places.gazetteer import MUNICIPALITIES, SPECIAL_REGIONS, divisions, is_district, label, lineage
 
 Form = Literal["institution", "office", "organ", "committee", "unit", "apart", "named", "loose"]
-_TAIWAN = "710000"
+_TAIWAN, _TAIWAN_COUNTIES = "710000", "710700"  # codes below the second are of the municipalities
 
 
 class Seat(NamedTuple):
@@ -115,7 +115,7 @@ def _level(seat: Seat) -> str:
     if seat.adcode in MUNICIPALITIES:
         return "municipality"
     if lineage(seat.adcode)[-1] == _TAIWAN:
-        return "taiwan"
+        return "taiwan_city" if seat.adcode < _TAIWAN_COUNTIES else "taiwan"
     return "district" if is_district(seat.adcode) else divisions()[seat.adcode].level
 
 

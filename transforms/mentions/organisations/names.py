@@ -11,12 +11,13 @@ from transforms.lexicon import words
 
 _LONGEST = 12
 _RUN = re.compile(r"[一-鿿〇○·A-Za-z]+\Z")
-# Letters that end a name wherever they stand, and letters that may stand inside one (六都寨, 保和).
+# Letters that end a name wherever they stand, letters that may stand inside one (六都寨, 保和), and letters that may begin one (下党).
 _HARD = frozenset(
     "在以由向对把将被从与及或为是经据让请到赴给因等的了着过各每全某本我你他她这那其两个名近约共并也还又再已曾即就才只则且但而之们"
     "不没未指令称说往至于使叫送带见设建派找"
 )
-_SOFT = frozenset("和都中上下前后内时年月日外无有来去起号者该出")
+_SOFT = frozenset("和都时年月日无有来去起号者该出")
+_SIDES = frozenset("上下中前后内外")
 _FEATURES = frozenset("路街道桥村庄镇乡湖山河湾门口里坪坝屯堡城园港")
 _COUNT = re.compile("[一二三四五六七八九十百千万两几数多余]+[名个支家位人级类次条项批]?")
 _MEASURES = frozenset("名个支家位人级类次条项批多余几")
@@ -57,8 +58,11 @@ def _may_be_part(token: str, tag: str, left: list[tuple[str, str]], right: str) 
     """
     if token in _words("stop") or (_COUNT.fullmatch(token) and token[-1] in _MEASURES):
         return False
+    before = left[-1][0] if left else ""
+    if token in _SIDES:
+        return bool(right) and (len(before) < 2 or (token in "上下" and before in _words("stop")))
     if token in _SOFT:
-        return bool(left) and len(left[-1][0]) == 1 and left[-1][0] not in _SOFT | _HARD
+        return len(before) == 1 and before not in _SOFT | _HARD
     if len(token) == 1:
         return token not in _HARD
     return tag[0] not in "vdpcurtq" or right[:1] in _FEATURES or token in _words("proper") or is_business(token)

@@ -87,6 +87,17 @@ def secretary(spot: Spot) -> Mention | None:
     return Mention(start, spot.start + len("党委"), body, "committee")
 
 
+def cell(spot: Spot) -> Mention | None:
+    """张家村党支部: the party branch of a town or quarter, or of an organisation."""
+    over, found = spot.over(spot.start), by_level(spot.start, spot.known)
+    if over:
+        return spot.mention(Body("unit", "party", spot.word.full, within=over.body), "cell", over.start)
+    if found is None or found[0] == seat_of(found[0].adcode):
+        return None
+    seat, start = found
+    return spot.mention(Body("apart", "party", seat.at.removeprefix(label(seat.adcode)) + spot.word.full, seat), "cell", start)
+
+
 def local(spot: Spot) -> Mention | None:
     """武汉铁路公安处: called by a place without being an office of it."""
     hit = spot.hit

@@ -13,7 +13,7 @@ from transforms.mentions.organisations.seats import is_division, seat_at
 from transforms.mentions.organisations.spot import Mention, Reading, Spot
 
 # The readings by the `role` of a word in `seeds/organisations.csv`; a word of another role names nothing in particular (社区警务室).
-_READINGS: Mapping[str, Reading] = {
+READINGS: Mapping[str, Reading] = {
     "seat": police.institution_of_seat,
     "branch": police.branch,
     "short": police.by_short_name,
@@ -25,6 +25,7 @@ _READINGS: Mapping[str, Reading] = {
     "organ": offices.organ,
     "committee": offices.committee,
     "secretary": offices.secretary,
+    "cell": offices.cell,
     "local": offices.local,
     "street": offices.street_office,
     "office": offices.office,
@@ -42,7 +43,7 @@ _READINGS: Mapping[str, Reading] = {
 
 def read(spot: Spot) -> list[Mention]:
     """The mentions that a word makes there, in order; none where it names nothing in particular."""
-    reading = _READINGS.get(spot.word.role)
+    reading = READINGS.get(spot.word.role)
     mention = reading(spot) if reading else None
     if mention is None:
         return _counted(spot) if spot.word.role == "unit" else []

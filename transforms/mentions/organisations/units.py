@@ -15,6 +15,7 @@ from transforms.mentions.places.gazetteer import Level
 
 _APART = re.compile("警务(?:室|站|区|工作站|服务站)$")  # called by their own names, without the police that they belong to
 _RANKS: Mapping[str, Level] = {"总队": "province", "支队": "prefecture"}
+_TELLING = 5  # letters that a team's name has at least where it says which team is meant
 _CHIEF = re.compile("副?[所站庭]长")
 
 
@@ -81,7 +82,7 @@ def _again(spot: Spot) -> Mention | None:
     if spot.is_generic:
         return None
     near = (body for body in spot.in_paragraph() if _is_such(body, spot))
-    return spot.mention(next(near, None) or _only(spot) or _of_quarter(spot) or _headed(spot), "again")
+    return spot.mention(next(near, None) or _only(spot) or _of_quarter(spot) or _headed(spot) or _of_force(spot), "again")
 
 
 def _is_such(body: Body, spot: Spot) -> bool:
@@ -107,6 +108,13 @@ def _headed(spot: Spot) -> Body | None:
     if spot.word.institution != "place" or not spot.follows(_CHIEF):
         return None
     return Body("apart", spot.word.kind, spot.word.full, spot.known.seat)
+
+
+def _of_force(spot: Spot) -> Body | None:
+    """商业罪案调查科: a team that a force has once; 重案组 it has in every district."""
+    if spot.word.institution != "hk" or len(spot.word.text) < _TELLING:
+        return None
+    return Body("unit", spot.word.kind, spot.word.full, within=spot.own("police"))
 
 
 def inner(spot: Spot) -> Mention | None:

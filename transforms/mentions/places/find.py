@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -79,12 +79,24 @@ def _references(found: Iterable[Group], named: Sequence[tuple[Group, str]], text
     for group in found:
         if group.level is None:
             continue
-        before = earlier(starts, codes, group.start, edges[bisect_right(edges, group.start) - 1])
         written = text[group.start : group.end]
-        code = referred(group.level, written, home, before)
+        town = _town(written, named, bisect_left(starts, group.start)) if group.level == "town" else None
+        before = earlier(starts, codes, group.start, edges[bisect_right(edges, group.start) - 1])
+        code = town[0] if town else referred(group.level, written, home, before)
         if code:
-            hits.append(PlaceHit(group.start, group.end, code, written, "全国" if code == COUNTRY else label(code), "reference"))
+            full = town[1] if town else "全国" if code == COUNTRY else label(code)
+            hits.append(PlaceHit(group.start, group.end, code, written, full, "reference"))
     return hits
+
+
+_MEMORY = 50  # places that a reader still has in mind
+
+
+def _town(written: str, named: Sequence[tuple[Group, str]], last: int) -> tuple[str, str] | None:
+    """The code and full name of the town that 全镇 or 该村 means: the last one of its sort."""
+    sort = written[1:]
+    near = ((group, code) for group, code in named[max(0, last - _MEMORY) : last][::-1])
+    return next(((code, full_name(code, group.tail)) for group, code in near if group.tail.endswith(sort)), None)
 
 
 def _name(home: str | None, named: Sequence[tuple[Group, str]], set_up: Sequence[Zone]) -> str | None:
