@@ -44,6 +44,9 @@ class AlignedText:
     @classmethod
     def concatenate(cls, parts: Iterable[AlignedText]) -> AlignedText:
         """The parts one after the other; they must come in the order of their raw text."""
+        parts = list(parts)
+        if len(parts) == 1:
+            return parts[0]
         starts, ends, texts = array("l"), array("l"), []
         for part in parts:
             texts.append(part.text)
@@ -56,6 +59,8 @@ class AlignedText:
 
     def cut(self, start: int, end: int) -> AlignedText:
         """The characters from `start` to before `end`."""
+        if start == 0 and end == len(self.text):
+            return self
         return AlignedText(self.text[start:end], self.starts[start:end], self.ends[start:end])
 
     def raw_span(self, start: int, end: int) -> Span:
@@ -85,13 +90,17 @@ class AlignedText:
 
     def substituted(self, pattern: re.Pattern[str], replacement: Callable[[re.Match[str]], str]) -> AlignedText:
         """Each match replaced; every character of a replacement stands for the whole match."""
+        return self.replaced([(Span(*match.span()), replacement(match)) for match in pattern.finditer(self.text)])
+
+    def replaced(self, replacements: Iterable[tuple[Span, str]]) -> AlignedText:
+        """The given spans (in order, apart from one another) replaced; every character of a replacement stands for its whole span."""
         parts, at = [], 0
-        for match in pattern.finditer(self.text):
-            if match.start() == match.end():
+        for span, new in replacements:
+            if span.start == span.end:
                 continue
-            new, raw = replacement(match), self.raw_span(*match.span())
-            parts += [self.cut(at, match.start()), AlignedText(new, array("l", [raw.start]) * len(new), array("l", [raw.end]) * len(new))]
-            at = match.end()
+            raw = self.raw_span(*span)
+            parts += [self.cut(at, span.start), AlignedText(new, array("l", [raw.start]) * len(new), array("l", [raw.end]) * len(new))]
+            at = span.end
         return AlignedText.concatenate([*parts, self.cut(at, len(self.text))]) if parts else self
 
     def lines(self) -> list[AlignedText]:

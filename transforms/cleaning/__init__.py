@@ -8,7 +8,7 @@ from transforms.aligned import AlignedText
 from transforms.cleaning.blocks import boilerplate_of, text_and_blocks
 from transforms.cleaning.damage import repaired
 from transforms.cleaning.folding import fold
-from transforms.cleaning.glosses import unglossed
+from transforms.cleaning.glosses import is_glossed, unglossed, without_stumps
 from transforms.cleaning.lines import Line, line
 from transforms.cleaning.origins import published, source_and_site
 from transforms.cleaning.roles import Zones, roles, zones
@@ -49,6 +49,9 @@ def _title(lines: Sequence[Line], found: Zones, hints: Mapping[str, str]) -> str
 
 def plain(text: AlignedText) -> tuple[AlignedText, Script]:
     """The text in half width and simplified script without glosses, and the script that it was in."""
-    folded = unglossed(repaired(fold(text)))
-    script = script_of(folded.text)
-    return simplify(folded, script), script
+    folded = fold(text)
+    whole = unglossed(folded)
+    if is_glossed(folded.text):
+        whole = without_stumps(unglossed(repaired(whole)))
+    script = script_of(whole.text)
+    return simplify(whole, script), script

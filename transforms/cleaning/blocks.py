@@ -23,8 +23,10 @@ class _Piece:
 
 def boilerplate_of(lines: Sequence[Line], parts: Sequence[Sequence[Part]]) -> tuple[Boilerplate, ...]:
     """The raw ranges that are not the article, with their reasons."""
-    found = ((line, part) for line, its in zip(lines, parts, strict=True) for part in its if part.kind is None)
-    return tuple(Boilerplate(*line.aligned.raw_span(part.start, part.end), part.reason or "unrelated") for line, part in found)
+    found = ((line.aligned.cut(part.start, part.end).strip(), part) for line, its in zip(lines, parts, strict=True) for part in its)
+    return tuple(
+        Boilerplate(*text.raw_span(0, len(text)), part.reason or "unrelated") for text, part in found if part.kind is None and len(text)
+    )
 
 
 def text_and_blocks(lines: Sequence[Line], parts: Sequence[Sequence[Part]]) -> tuple[AlignedText, tuple[Block, ...]]:
@@ -66,7 +68,7 @@ def _runs(pieces: Sequence[_Piece]) -> list[list[_Piece]]:
 
 
 def _goes_on(before: _Piece, after: _Piece, width: int | None) -> bool:
-    if not (after.opens_line and after.kind == "paragraph" and before.kind in ("paragraph", "heading")):
+    if not after.opens_line or {before.kind, after.kind} - {"paragraph", "heading"}:
         return False
     return continues(before.text.text, after.text.text, width)
 

@@ -9,23 +9,34 @@ from transforms.cleaning.media import is_medium
 from transforms.lexicon import words
 
 _HAN = "\u4e00-\u9fff"
+
+
+def _any(*uses: str) -> str:
+    """An alternation of the words of `seeds/byline_words.csv` with these uses, the longest first."""
+    found = {word for use in uses for word in words("byline_words", "word", use=use)}
+    return "(?:" + "|".join(map(re.escape, sorted(found, key=len, reverse=True))) + ")"
+
+
 _ROLE = re.compile(
-    r"(?:本报|本网|本台|本刊|特约|见习|实习|首席|资深|驻\S{2,4}|文字|摄影|视频|全媒体|融媒体?|客户端|法治|政法|新媒体)*(?:文字|摄影)?(?:记者站?|通讯员|实习生|评论员|主播|编导)"
-    rf"|[{_HAN}]{{0,5}}(?:即时|综合|专题|专电|现场|摄影|采访|联合)?(?:报道|报导)(?!员)"
-    r"|文\s?[/、字和&]?\s?(?:图片|图|摄影|摄)|图\s?[/、]?\s?文|文(?=[/:])|(?<=/)[文图摄]|图(?=[/:])|摄影|供图|供稿|摄制|摄(?![像氏])|翻摄|提供|撰文|撰稿|采写|作者|整理|采访组|编译|投稿"
+    rf"{_any('modifier')}*{_any('role')}|[{_HAN}]{{0,5}}{_any('report_modifier')}?{_any('report')}(?!员)"
+    rf"|{_any('task')}|(?<=/)[文图摄]|[文图](?=[/:])|{_any('credit')}(?![像氏书案])"
 )
 _SEPARATOR = re.compile(r"[\s,、:;/|()\[\]【】〔〕·■□●◆▲★▪◎○&和与及—-]+")
+_BRACKETED = r"[^\[\]【】()〔〕。;]"
 _LEAD_IN = re.compile(
-    rf"^(?:据)?(?:本报|本网|本台|本刊|[{_HAN}·]{{1,10}}(?:报|网|社|台|新闻|客户端|在线|融媒|传媒|时报))[{_HAN}]{{0,6}}\s?(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?\s?(?:综合消息|消息|讯|专电|电|综合报道)(?![视话信子网脑动力费诈影梯缆器站台])"
-    rf"(?:\s*[:,]|\s*\([^()]{{1,80}}\))*\s*"
-    rf"|^[\[【(〔][^\[\]【】()〔〕。;]{{2,40}}(?:报道|报导|专讯|讯|电)[\]】)〕]\s*"
-    rf"|^[\[【(〔](?:[^\[\]【】()〔〕。;]{{0,12}}(?:记者|通讯员))[^\[\]【】()〔〕。;]{{2,30}}[\]】)〕]\s*"
+    # 本报讯, 新华社北京9月27日电, 清河日报讯(记者 X):
+    rf"^据?(?:{_any('own')}|[{_HAN}·]{{1,10}}(?:报|网|社|台|新闻|客户端|在线|融媒|传媒|时报))[{_HAN}]{{0,6}}\s?(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?\s?"
+    rf"{_any('opening')}(?![视话信子网脑动力费诈影梯缆器站台])(?:\s*[:,]|\s*\([^()]{{1,80}}\))*\s*"
+    # 【清河报道】, (中央社记者X台北8日电), (记者 X)
+    rf"|^[\[【(〔](?:{_BRACKETED}{{2,40}}(?:{_any('report')}|{_any('opening')})|{_BRACKETED}{{0,12}}{_any('role')}{_BRACKETED}{{2,30}})[\]】)〕]\s*"
 )
 _ENDING = re.compile(r"(?<=[。!?”…;])\s*[(\[【]([^()\[\]【】。;]{1,80})[)\]】]$")
-_ENDING_WORD = re.compile(r"记者|通讯员|实习生|作者|编辑|来源|供稿|文/图|文图|摄影|报道|报导|^完$|^新华$|转自|摘自|据.{2,10}$|摄$|整理$")
+_ENDING_WORD = re.compile(rf"{_any('role', 'report', 'task')}|编辑|来源|^{_any('ending')}$|转自|摘自|^据.{{2,10}}$|(?:摄影?|整理)$")
 _SPREAD = re.compile(rf"(?<![{_HAN}])([{_HAN}])\s+([{_HAN}])(?![{_HAN}])")
-_CREDIT = re.compile(r"(?:摄影?|供图|摄影报道|图片?|翻摄|提供)\s*[)\]】]?$")
+_CREDIT = re.compile(rf"{_any('credit')}{_any('report')}?\s*[)\]】]?$")
+_NAMELESS = re.compile(rf"(?:{_any('credit')}|{_any('report')})\s*[)\]】]?$")
 _LONGEST = 90
+_LONGEST_SIGNATURE = 24
 _MOST = 30
 
 
@@ -35,13 +46,13 @@ def is_byline(text: str) -> bool:
         return False
     names = _names(_ROLE.sub(" ", text))
     known = sum(map(_is_author, names))
-    return len(names) <= _MOST and 2 * known >= len(names) and (bool(names) or _CREDIT.search(text) is not None)
+    return len(names) <= _MOST and 2 * known >= len(names) and (bool(names) or _NAMELESS.search(text) is not None)
 
 
 def is_signature(text: str) -> bool:
     """Whether a whole line is but names, as an author signs: 徐卫华; 房 晶; (王某 李某)."""
-    names = _names(text)
-    return 0 < len(names) <= 6 and len(text) <= 24 and all(is_name(name) and len(name) <= 3 for name in names)
+    names = _names(text) if len(text) <= _LONGEST_SIGNATURE else []
+    return 0 < len(names) <= 6 and all(is_name(name) and len(name) <= 3 for name in names)
 
 
 def is_picture_credit(text: str) -> bool:

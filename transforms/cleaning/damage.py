@@ -10,42 +10,56 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
-from importlib.resources import files
+from importlib.util import find_spec
+from pathlib import Path
+from typing import NamedTuple
 
-from transforms.aligned import AlignedText
+from transforms.aligned import AlignedText, Span
 from transforms.cleaning.folding import foldings
-from transforms.cleaning.glosses import all_readings, is_glossed
+from transforms.cleaning.glosses import all_readings
 from transforms.cleaning.script import simplified
 
 _PINYIN = "[a-z\u00e0-\u01dc\u0300-\u030c]{1,7}"
-_DAMAGE = re.compile(
-    "(?<=([\u4e00-\u9fff”“。、》]))"  # a character of two bytes, the second of which was taken for a first
-    rf"\?(?:({_PINYIN})\))?"  # the swallowed half, and what the machine wrote there
-    rf"((?:(?!\?{_PINYIN}\))[,.:;!?])?[\u4e00-\u9fff]{{0,6}})"  # the shifted stretch (after a mark that was full width)
-    rf"(?:([@-~])|\?(?:({_PINYIN})\))?)"  # its last half: as a letter, or swallowed with the next character, perhaps a bracket
-)
-_SHIFTED_MARKS = tuple(",.:;!?")
+_SWALLOWED = re.compile(rf"(?<=[^\x00-\x7f])\?(?:({_PINYIN})\))?")
+_OWN_READING = re.compile(rf"\?({_PINYIN})\)")
+_LONGEST = 8
 _MARKS = b"\xa1"  # the first byte of 。 “ ” and their like in GBK
+_UNKNOWN = "?"
+
+
+class _Stretch(NamedTuple):
+    """Shifted characters, where they end, and the last half behind them: a letter, or swallowed and known by the character's gloss."""
+
+    text: str
+    end: int
+    trail: str | None
+    own_reading: str | None
 
 
 def repaired(text: AlignedText) -> AlignedText:
-    """The text (folded, glosses still in it) with broken characters mended where they can be; only toned glosses make it try."""
-    return text.substituted(_DAMAGE, _repair) if "?" in text.text and is_glossed(text.text) else text
+    """The text (folded, whole glosses taken out) with broken characters mended where they can be."""
+    return text.replaced(_repairs(text.text))
 
 
-def _repair(match: re.Match[str]) -> str:
-    before, taken_for, stretch, trail, own_reading = match.groups()
-    if taken_for is None and stretch[:1] not in _SHIFTED_MARKS and _plausible(stretch):
-        return match[0]
-    for first in _swallowed(before, taken_for):
-        code = first + _bytes(stretch)
-        whole = code[:-1].decode("gbk", "replace")
-        mended = (whole + _last(whole, code[-1:], trail, own_reading)).translate(foldings())
-        if _plausible(mended):
-            return mended + _lost_digit(match)
-    return match[0]
+def _repairs(text: str) -> Iterator[tuple[Span, str]]:
+    at = 0
+    for match in _SWALLOWED.finditer(text):
+        found = _repair(text, match) if match.start() >= at else None
+        if found:
+            yield found
+            at = found[0].end
+
+
+def _repair(text: str, match: re.Match[str]) -> tuple[Span, str] | None:
+    """The shortest stretch behind a swallowed half that reads as Chinese once it is shifted back, and what it reads."""
+    for first in _swallowed(text[match.start() - 1], match[1]):
+        for stretch in _stretches(text, match.end()):
+            mended = _shifted_back(first, stretch)
+            if mended and (match[1] or _is_odd(stretch.text)):
+                return Span(match.start(), stretch.end), mended + _lost_digit(text, stretch)
+    return None
 
 
 def _swallowed(before: str, taken_for: str | None) -> Iterable[bytes]:
@@ -55,24 +69,42 @@ def _swallowed(before: str, taken_for: str | None) -> Iterable[bytes]:
     return (character.encode("gbk")[1:] for character in _spelled(before.encode("gbk", "replace")[-1:], taken_for))
 
 
+def _stretches(text: str, start: int) -> Iterator[_Stretch]:
+    for at in range(start, min(start + _LONGEST, len(text))):
+        if text[at] == "?":
+            own = _OWN_READING.match(text, at)
+            yield _Stretch(text[start:at], own.end() if own else at + 1, None, own[1] if own else None)
+            return
+        if "@" <= text[at] <= "~":
+            yield _Stretch(text[start:at], at + 1, text[at], None)
+
+
+def _shifted_back(first: bytes, stretch: _Stretch) -> str | None:
+    """What stood there before the shift, None where that is no plausible text; a last character that nothing tells is a `?`."""
+    code = first + _bytes(stretch.text)
+    whole = code[:-1].decode("gbk", "replace")
+    last = _last(whole, code[-1:], stretch)
+    mended = (whole + last).translate(foldings())
+    return mended if _plausible(mended) or (last == _UNKNOWN and _plausible(mended[:-1])) else None
+
+
 def _bytes(stretch: str) -> bytes:
-    """The stretch in GBK; an ASCII mark in it was full width."""
+    """The stretch in GBK; what is ASCII in it was full width."""
     return b"".join(bytes([0xA3, ord(c) + 0x80]) if c.isascii() else c.encode("gbk", "replace") for c in stretch)
 
 
-def _last(whole: str, lead: bytes, trail: str | None, own_reading: str | None) -> str:
-    """The last character: its first half is `lead`, its last half the letter `trail`, or follows from its gloss or the one before."""
-    if trail:
-        return (lead + trail.encode()).decode("gbk", "replace")
-    if own_reading:
-        return next(filter(_plausible, _spelled(lead, own_reading)), "\ufffd")
+def _last(whole: str, lead: bytes, stretch: _Stretch) -> str:
+    """The last character, of which `lead` is the first half."""
+    if stretch.trail:
+        return (lead + stretch.trail.encode()).decode("gbk", "replace")
+    if stretch.own_reading:
+        return next(filter(_plausible, _spelled(lead, stretch.own_reading)), "\ufffd")
     return "”" if lead == _MARKS and whole.endswith("。") else _likeliest(whole[-1:], lead)
 
 
-def _lost_digit(match: re.Match[str]) -> str:
+def _lost_digit(text: str, stretch: _Stretch) -> str:
     """A `?` where the last swallowed character must have been a digit: the number goes on behind it."""
-    followed = match.string[match.end() : match.end() + 1].isdigit()
-    return "?" if followed and match[0].endswith("?") else ""
+    return "?" if not stretch.trail and not stretch.own_reading and text[stretch.end : stretch.end + 1].isdigit() else ""
 
 
 def _spelled(lead: bytes, reading: str) -> tuple[str, ...]:
@@ -90,17 +122,29 @@ def _by_lead_and_reading() -> dict[tuple[bytes, str], tuple[str, ...]]:
 
 @cache
 def _likeliest(previous: str, lead: bytes) -> str:
-    """The character with that first byte that makes the most frequent word of two with the one before; U+FFFD where none does."""
-    frequencies = _words_of_two(simplified(previous))
-    candidates = (lead + bytes([trail]) for trail in range(0x40, 0xFF))
-    characters = [c for code in candidates if len(c := code.decode("gbk", "ignore")) == 1]
-    return max(characters, key=lambda c: frequencies.get(simplified(c), 0), default="\ufffd") if frequencies else "\ufffd"
+    """The character with that first byte that makes the most frequent word of two with the one before, `?` where none does."""
+    frequencies = _words_of_two(simplified(previous)) if "\u4e00" <= previous <= "\u9fff" else {}
+    characters = [code.decode("gbk", "ignore") for code in (lead + bytes([trail]) for trail in range(0x40, 0xFF))]
+    best = max(characters, key=lambda c: frequencies.get(simplified(c), 0))
+    return best if frequencies.get(simplified(best)) else _UNKNOWN
 
 
 def _words_of_two(first: str) -> dict[str, int]:
     """The last characters of jieba's words of two that begin so, with their frequencies."""
-    dictionary = (files("jieba") / "dict.txt").read_text(encoding="utf-8")
-    return {last: int(frequency) for last, frequency in re.findall(rf"^{re.escape(first)}(\w) (\d+)", dictionary, re.MULTILINE)}
+    return {last: int(frequency) for last, frequency in re.findall(rf"^{first}(\w) (\d+)", _dictionary(), re.MULTILINE)}
+
+
+@cache
+def _dictionary() -> str:
+    """Jieba's dictionary, found without an import of jieba, which takes ten times as long."""
+    package = find_spec("jieba")
+    folders = package.submodule_search_locations if package else None
+    return (Path(folders[0]) / "dict.txt").read_text(encoding="utf-8") if folders else ""
+
+
+def _is_odd(stretch: str) -> bool:
+    """Whether a stretch behind a bare `?` shows the shift: marks where none can be, or characters that nobody writes."""
+    return stretch[:1] in (",", ".", ":", ";", "!", "=") or not _plausible(stretch or "安")
 
 
 def _plausible(text: str) -> bool:

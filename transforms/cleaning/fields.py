@@ -119,15 +119,17 @@ def _free(text: str, start: int, end: int) -> Field:
         return Field(start, end, "free", value)
     if bare in _labels():
         return Field(start, end, _labels()[bare], "")
-    return Field(start, end, "author" if is_byline(value) else "tools" if _are_buttons(bare) else "unknown", value)
+    return Field(start, end, "author" if is_byline(value) else _button(bare), value)
 
 
 def _is_field(field: Field) -> bool:
     return field.name != "unknown" and len(field.value) <= _LONGEST_VALUE and not _FORBIDDEN.search(field.value)
 
 
-def _are_buttons(text: str) -> bool:
-    return all(reason_of_line(token) for token in re.split(rf"[\s{re.escape(_MARKS)}]+", text) if token)
+def _button(text: str) -> str:
+    """The name of a field of buttons (打印 收藏), `free` where a channel is among them (港闻), `unknown` for anything else."""
+    reasons = {reason_of_line(token) for token in re.split(rf"[\s{re.escape(_MARKS)}]+", text) if token}
+    return "unknown" if None in reasons else "free" if "navigation" in reasons else "tools"
 
 
 def _is_origin(text: str) -> bool:
@@ -138,4 +140,4 @@ def _is_origin(text: str) -> bool:
 
 @cache
 def _labels() -> dict[str, str]:
-    return {row["label"]: row["field"] for row in table("labels")}
+    return {row["label"]: row["field"] for row in table("labels") if row["field"] not in ("abstract", "caption")}

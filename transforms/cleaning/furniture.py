@@ -25,18 +25,21 @@ _PAGES = re.compile(
     r"^[\s<>«»‹›\[\]()|]*(?:(?:首页|上一页|下一页|尾页|末页|共\d+页|第?\d{1,3}页?|\.{2,}|\d{1,3}/\d{1,3})[\s<>«»‹›\[\]()|/]*){2,}$"
 )
 _COUNT = re.compile(r"\s*[(\[]?\s*\d{1,6}\s*[)\]]?\s*[条次人篇个]?$")
+_LONGEST_PHRASE = 30
+_LONGEST_LIST = 400
 _NOTICE = 2
 _NOTICE_IN_SENTENCES = 3
 
 
 def reason_of_line(text: str) -> str | None:
     """Why a line is furniture wherever it stands, None where nothing says so. The text is folded and in simplified script."""
-    return _phrases("line").get(_bare(_COUNT.sub("", text))) or reason_of_section(text) or _by_shape(text)
+    named = _phrases("line").get(_bare(_COUNT.sub("", text))) if len(text) <= _LONGEST_PHRASE else None
+    return named or reason_of_section(text) or _by_shape(text)
 
 
 def reason_of_section(text: str) -> str | None:
     """Why what follows this line is not the article, None for other lines."""
-    return _phrases("section").get(_bare(text)) if len(text) <= 24 else None
+    return _phrases("section").get(_bare(text)) if len(text) <= _LONGEST_PHRASE else None
 
 
 def reason_at_edge(text: str) -> str | None:
@@ -57,24 +60,30 @@ def _by_shape(text: str) -> str | None:
 
 
 def _by_start(text: str) -> str | None:
+    """Why a line is furniture by its first words; of sentences only an invitation to share, with words that tell it."""
     if len(text) > 120:
         return None
     if _BREADCRUMB.match(text):
         return "navigation"
-    bare = text.lstrip("[【(<>|·-—* ")
-    return next((reason for length, phrases in _starts() if (reason := phrases.get(bare[:length].replace(" ", "")))), None)
+    bare = text.lstrip("[【(<>|·-—* ").replace(" ", "")
+    reason = next((reason for length, phrases in _starts() if (reason := phrases.get(bare[:length]))), None)
+    return reason if "。" not in text or (reason == "share" and sum(_telling(text)) >= _NOTICE) else None
 
 
 def _notice(text: str) -> str | None:
     """A legal notice: two telling words in a line, in whole sentences more and one that no story tells of itself."""
-    found = {which for which, _, _ in _words().find_matches_as_indexes(text.replace(" ", ""))}
-    weights = [_weights()[which] for which in found]
+    weights = _telling(text)
     enough = max(weights, default=0) > 1 and sum(weights) >= _NOTICE_IN_SENTENCES if "。" in text else sum(weights) >= _NOTICE
     return "legal" if enough else None
 
 
+def _telling(text: str) -> list[int]:
+    """The weights of the telling words in a line, each word once."""
+    return [_weights()[which] for which in {which for which, _, _ in _words().find_matches_as_indexes(text.replace(" ", ""))}]
+
+
 def _is_list_of_links(text: str) -> bool:
-    tokens = [token for token in re.split(r"[\s|·/┊]+", text) if token]
+    tokens = [token for token in re.split(r"[\s|·/┊]+", text) if token] if len(text) <= _LONGEST_LIST else []
     known = sum(_bare(token) in _phrases("line") for token in tokens)
     return len(tokens) >= 3 and known >= 2 and known * 3 >= len(tokens)
 

@@ -23,8 +23,12 @@ _TONE_MARKS = re.compile("[\u0300-\u030f]")
 
 def unglossed(text: AlignedText) -> AlignedText:
     """The text (folded) without pinyin glosses. Brackets that hold anything else stay."""
-    found = [Span(*match.span()) for match in _GLOSS.finditer(text.text) if _is_gloss(text.text[match.start() - 1], match[1])]
-    return _without_stumps(text.without(found)) if found else text
+    return text.without([Span(*match.span()) for match in _GLOSS.finditer(text.text) if _is_gloss(text.text[match.start() - 1], match[1])])
+
+
+def without_stumps(text: AlignedText) -> AlignedText:
+    """The text without what is left of glosses whose first half was swallowed: 域?qū)嵭 is 域嵭."""
+    return text.without([Span(*match.span()) for match in _STUMP.finditer(text.text)])
 
 
 def is_glossed(text: str) -> bool:
@@ -59,7 +63,3 @@ def _may_be(written: str, syllable: str) -> bool:
     """Whether the letters are the syllable, whole or with its toned vowel broken into other characters (y?ng, y¨¢ng for yáng)."""
     letters = re.sub(r"[^a-z]+", ".{1,2}", written)
     return re.fullmatch(letters, syllable) is not None
-
-
-def _without_stumps(text: AlignedText) -> AlignedText:
-    return text.without([Span(*match.span()) for match in _STUMP.finditer(text.text)])

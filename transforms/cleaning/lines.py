@@ -11,14 +11,14 @@ from transforms.aligned import AlignedText
 from transforms.cleaning.bylines import is_byline
 from transforms.cleaning.fields import Field, fields
 from transforms.cleaning.furniture import reason_of_line, reason_of_section
+from transforms.lexicon import words
 from transforms.records import BlockKind
 
-_ABSTRACT = re.compile(r"^[\[【(]?\s*(?:内容)?(?:摘要|提要|导读|核心提示|新闻提示|内容简介|编者按|编者的话|提示)\s*(?:[\]】)]|:)")
+_ABSTRACT = re.compile(rf"^[\[【(]?\s*(?:{'|'.join(words('labels', 'label', field='abstract'))})\s*(?:[\]】)]|:)")
 _CAPTION = re.compile(
-    r"^[▲△↑↓←→]|^(?:[(▲]?图(?:为|[一二三四]|\d{1,2})?[:/ ]?|[上下左右]图)(?:[为是:/\d]|[\u4e00-\u9fff])"
-    r"|(?:摄|供图|资料图片?)[)\]】]?$|^\(?资料图片?"
+    rf"^[▲△↑↓←→]|^[(\[【]?(?:{'|'.join(words('labels', 'label', field='caption'))})"
+    r"|^[(▲]?图(?:[一二三四]|\d{1,2})?[:/ ]|(?:摄|供图|资料图片?)[)\]】]?$"
 )
-_NOT_CAPTION = re.compile(r"^图(?:书|谋|案|像|纸|们|文|腾|强|财)")
 _MARKED = re.compile(
     r"^(?:——|[■●◆▲★□◎※►▶▪◇☆〇]|第[一二三四五六七八九十]{1,3}[章节部]|[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[、.\s](?!\d)|【[^】]{2,20}】$|\(?\d{1,2}\))"
 )
@@ -85,7 +85,7 @@ def is_abstract(text: str) -> bool:
 
 def is_caption(text: str) -> bool:
     """Whether a line describes a picture."""
-    return len(text) <= 150 and _CAPTION.search(text) is not None and not _NOT_CAPTION.match(text)
+    return len(text) <= 150 and _CAPTION.search(text) is not None
 
 
 def is_marked_heading(text: str) -> bool:

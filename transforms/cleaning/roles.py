@@ -16,6 +16,7 @@ from transforms.cleaning.furniture import reason_at_edge
 from transforms.cleaning.lines import Line, Part, is_abstract, is_caption, is_marked_heading, merged
 from transforms.cleaning.media import is_medium
 from transforms.cleaning.titles import overlap, subtitle_line, title_line
+from transforms.cleaning.torn import continues, wrap_width
 from transforms.records import BlockKind
 
 _FIELD_KINDS: dict[str, BlockKind] = {"author": "byline", "editor": "editor"}
@@ -47,7 +48,7 @@ def zones(lines: Sequence[Line], hinted_title: str | None) -> Zones:
     prose = [i for i, each in enumerate(lines) if each.is_prose and not is_abstract(each.text)]
     close = _close(lines, prose)
     prose = [i for i in prose if i < close]
-    body = next(iter(prose), close)
+    body = _first_of_body(lines, next(iter(prose), close))
     sample = "".join(lines[i].text for i in prose)[:20_000]
     title = title_line(lines[:close], body, sample, hinted_title)
     subtitle = None if title is None else subtitle_line(lines, title, body)
@@ -72,7 +73,7 @@ def _roles_of(lines: Sequence[Line], i: int, found: Zones) -> tuple[Part, ...]:
     if i >= found.tail:
         return _in_tail(line)
     if i >= found.body:
-        return _in_body(lines, i)
+        return _in_body(lines, i, last=i == found.tail - 1)
     if i == found.subtitle or (found.title is not None and line.text == lines[found.title].text):
         return _whole(line, "title")
     return _in_head(line, found, above_title=found.title is None or i < found.title)
@@ -89,6 +90,19 @@ def _close(lines: Sequence[Line], prose: Sequence[int]) -> int:
         if opens or signed:
             return i if opens else i + 1
     return len(lines)
+
+
+def _first_of_body(lines: Sequence[Line], body: int) -> int:
+    """The line where the first paragraph begins, which may be torn or hard-wrapped: above the first that reads as prose."""
+    width = wrap_width([len(line.text) for line in lines])
+    while 1 < body < len(lines) and _leads_on(lines[body - 1], lines[body], width):
+        body -= 1
+    return body
+
+
+def _leads_on(line: Line, below: Line, width: int | None) -> bool:
+    plain = not (line.is_metadata or line.furniture or is_abstract(line.text))
+    return plain and continues(line.text, below.text, width)
 
 
 def _tail(lines: Sequence[Line], body: int, close: int, sample: str) -> int:
@@ -151,7 +165,7 @@ def _is_kicker(text: str) -> bool:
     return len(text.split()) > 1 and len(lengths) == 1 and min(lengths) >= 4
 
 
-def _in_body(lines: Sequence[Line], i: int) -> tuple[Part, ...]:
+def _in_body(lines: Sequence[Line], i: int, last: bool) -> tuple[Part, ...]:
     line = lines[i]
     if line.furniture:
         return _whole(line, reason=line.furniture)
@@ -161,7 +175,8 @@ def _in_body(lines: Sequence[Line], i: int) -> tuple[Part, ...]:
         return _whole(line, "abstract")
     if is_caption(line.text) or (i + 1 < len(lines) and is_picture_credit(lines[i + 1].text) and _may_be_caption(line.text)):
         return _whole(line, "caption")
-    return _paragraph(line) if line.is_prose or not _is_heading(line.text) else _whole(line, "heading")
+    heads = not line.is_prose and _is_heading(line.text) and not (last and line.text.startswith("——"))
+    return _whole(line, "heading") if heads else _paragraph(line)
 
 
 def _is_credit(line: Line) -> bool:

@@ -19,7 +19,7 @@ _ENOUGH_TO_COMPARE = 100
 
 def overlap(text: str, sample: str) -> float:
     """The share of the pairs of characters in a line that the sample of the body has too, 0 to 1."""
-    pairs = [a + b for a, b in pairwise(text) if "\u4e00" <= a <= "\u9fff" and "\u4e00" <= b <= "\u9fff"]
+    pairs = [a + b for a, b in pairwise(text[:_ENOUGH_TO_COMPARE]) if "\u4e00" <= a <= "\u9fff" and "\u4e00" <= b <= "\u9fff"]
     return sum(pair in sample for pair in pairs) / len(pairs) if pairs else 0.0
 
 

@@ -7,34 +7,31 @@ from collections.abc import Sequence
 
 import rjieba
 
-from transforms.cleaning.lines import ends_a_sentence, is_marked_heading
+from transforms.cleaning.lines import ends_a_sentence, is_marked_heading, is_prose
 
 _PAIRS = (("“", "”"), ("‘", "’"), ("(", ")"), ("《", "》"), ("【", "】"))
 _NEW_ITEM = re.compile(r"^(?:[一二三四五六七八九十]是|其[一二三四五六七八九十]|首先|其次|再次|此外|同时|问:|答:|记者:)")
+_NEVER_FIRST = tuple(",。、;!?”’)》")
 _LONG = 45
 _LONG_ENOUGH_FOR_A_WORD = 12
 _WINDOW = 6
 
 
 def continues(before: str, after: str, width: int | None) -> bool:
-    """Whether a line goes on with the sentence that the line before it (headings and metadata excluded) leaves open.
+    """Whether a line goes on with the sentence that the line before it leaves open; neither is metadata.
 
     `width` is that of the lines where the page is hard-wrapped: a full line without an end goes on.
     """
-    if (
-        ends_a_sentence(before)
-        or before.endswith((":", "——"))
-        or is_marked_heading(after)
-        or is_marked_heading(before)
-        or _NEW_ITEM.match(after)
-    ):
-        return False
-    if _is_open(before) or before.endswith((",", "、")) or "。" in before:
+    if after[:1] in _NEVER_FIRST:
         return True
-    long = len(before) >= _LONG and "," in before
-    return (
-        long or (width is not None and len(before) >= width - 3) or (len(before) >= _LONG_ENOUGH_FOR_A_WORD and _word_across(before, after))
-    )
+    if ends_a_sentence(before) or before.endswith((":", "——")) or _NEW_ITEM.match(after) or any(map(is_marked_heading, (before, after))):
+        return False
+    full = width is not None and len(before) >= width - 3
+    if full or _is_open(before) or before.endswith((",", "、")):
+        return True
+    if is_prose(after) and ("。" in before or (len(before) >= _LONG and "," in before)):
+        return True
+    return len(before) >= _LONG_ENOUGH_FOR_A_WORD and _word_across(before, after)
 
 
 def wrap_width(lengths: Sequence[int]) -> int | None:

@@ -1,0 +1,214 @@
+import pytest
+
+from tests.transforms.cleaning.pages import BODY, TITLE, article, blocks, dropped, page
+
+HEADS = [
+    # head, published, source, site
+    ("首页 > 新闻 > 法治 > 正文\n{title}\n2022-09-28 08:30:15 来源:清河日报 作者:王晓明 编辑:李敏", "2022-09-28", "清河日报", None),
+    ("当前位置:清河新闻网首页 > 平安清河 >\n\n{title}\n\n2019-06-20 22:59来源:清河公安", "2019-06-20", "清河公安", "清河新闻网"),
+    (
+        "{title}\n发布时间:2022年09月28日 08:30 信息来源:市公安局 浏览次数:1268 字体:[ 大 中 小 ] 视力保护色:\n分享到:",
+        "2022-09-28",
+        "市公安局",
+        None,
+    ),
+    ("{title}\n(2022-09-28)", "2022-09-28", None, None),
+    ("{title}\n2022-09-28 10:11 来源:清河网-河东日报", "2022-09-28", "河东日报", "清河网"),
+    ("{title}\n2022-09-28 10:11  清河网\n\n打印 放大 缩小\n原标题:柳林夜巡", "2022-09-28", "清河网", None),
+    ("清河网  2022-09-28 10:11:12\n{title}", "2022-09-28", "清河网", None),
+    ("2022年 09月 30日\n星期五\n气温:27度\n{title}\n发布日期 : 2022-09-28", "2022-09-28", None, None),
+    ("{title}\n来源:通讯员 何志强 记者 李斐 阅读量:10000 2022-09-28 15:01:04", "2022-09-28", None, None),
+    ("{title}\n09-28 15:46:58 来源:河东新闻客户端", "XXXX-09-28", "河东新闻客户端", None),
+    ("{title}\n来源:本站原创 更新时间:2022-9-8 点击数:665", "2022-09-08", None, None),
+    ("{title}\n清河新闻网/记者林佩/清河报道 2022-09-28 17:48", "2022-09-28", "清河新闻网", None),
+    ("{title}\n中华民国111年9月28日", None, None, None),
+    ("{title}\n本报记者 王晓明 通讯员 赵立新", None, None, None),
+    ("{title}\n2022年13月45日", None, None, None),
+]
+
+
+@pytest.mark.parametrize(("head", "published", "source", "site"), HEADS)
+def test_the_head_tells_title_date_source_and_site(head, published, source, site):
+    cleaned = page(article(head))
+    assert (cleaned.title, cleaned.published, cleaned.source, cleaned.site) == (TITLE, published, source, site)
+
+
+@pytest.mark.parametrize("head", [head for head, *_ in HEADS])
+def test_no_head_costs_a_paragraph(head):
+    assert blocks(page(article(head)), "paragraph")[-3:] == list(BODY)
+
+
+TAILS = [
+    "[责任编辑:刘婷]\n\n新闻评论",
+    "责任编辑:王艳\n相关新闻\n我县启动冬季消防检查\n县法院集中执行",
+    "新闻推荐\n天文台近日宣布,在三颗恒星附近找到六颗行星,这些行星比地球略大,温度很高,...",
+    "(记者王晓明)\n\n新闻推荐\n\n频道推荐\n  • 明日油价调整最新消息\n  • 24小时新闻排行榜",
+    "来源:河东日报\n编辑:tf10\n相关阅读\n清河网版权与免责声明:\n一、凡本站中注明“来源:清河网”的文字、图片,版权均属清河网所有,转载时必须注明出处。",
+    "编辑:王俏\n责编:刘福庆\n监审:王勍\n\n分类: 本地要闻\n清河新闻网",
+    "一审:张敏 二审:李强 三审:王凯",
+    "上一条:市工商局加强市场监管\n下一条:县供电公司开展志愿服务",
+    "打印本页 关闭窗口\n版权所有:清河县公安局 地址:清河县人民路12号 电话:0319-1234567\n"
+    "冀ICP备05012345号-1 冀公网安备 13053402000123号 网站标识码:1305340001\n技术支持:清河信息中心",
+    "8421309",
+    "哪里有卖便宜的二手集装箱",
+    "点赞\n在看\n阅读原文\n长按识别二维码关注我们",
+    "清 河 日 报 社 版 权 所 有 未 经 授 权 禁 止 复 制",
+    "声明:本文仅代表作者个人观点,与本网无关。其原创性以及文中陈述内容未经本站证实,请读者自行核实相关内容。",
+    "地图 地图 地图 地图",
+    "我要评论(3)\n评论列表(网友评论仅供网友表达个人看法)",
+]
+
+
+@pytest.mark.parametrize("tail", TAILS)
+def test_the_tail_is_no_part_of_the_body(tail):
+    cleaned = page(article(tail=tail))
+    assert blocks(cleaned, "paragraph", "heading", "caption", "abstract") == list(BODY)
+    kept = "".join(blocks(cleaned, "editor", "byline", "dateline"))
+    signed = [line for line in tail.split("\n") if line.startswith(("责任编辑", "[责任", "编辑", "责编", "监审", "一审", "(记者", "来源"))]
+    assert kept == "".join(signed)
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("(本报记者 王晓明 通讯员 赵立新)", "byline"),
+        ("徐卫华", "byline"),
+        ("文/图 王晓明", "byline"),
+        ("通讯员供图", "byline"),
+        ("责任编辑 张敏", "editor"),
+        ("[初审编辑:张敏]", "editor"),
+        ("来源:清河公安", "dateline"),
+    ],
+)
+def test_who_signs_is_metadata(line, kind):
+    assert blocks(page(article(tail=line)))[-1] == (kind, line)
+
+
+def test_counters_and_tools_in_a_line_of_metadata_are_boilerplate_and_the_rest_is_not():
+    cleaned = page(article("{title}\n2022-09-28 来源:河东日报 浏览:3204 字号:大 中 小"))
+    assert dropped(cleaned) == ["浏览:3204", "字号:大 中 小"]
+    assert blocks(cleaned, "dateline") == ["2022-09-28 来源:河东日报"]
+
+
+def test_every_part_of_boilerplate_has_a_reason():
+    cleaned = page(article("首页 > 新闻\n{title}\n浏览:32", "相关新闻\n我县启动冬季消防检查\n分享到:"))
+    assert [part.reason for part in cleaned.boilerplate] == ["navigation", "counter", "related", "related", "share"]
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "警方提醒:如遇诈骗请拨打举报电话110,或关注公安机关公众号,通过网站举报。",
+        "民警引导群众扫码下载反诈客户端,点击开启预警功能,当日新增注册用户320人。",
+        "该案系侵犯著作权案,涉案图书未经著作权人许可出版,查获盗版图书1.2万册,涉案金额230万元。",
+        "今天是第三个中国人民警察节,全局86名民警放弃休息坚守岗位。",
+        "分享经验时,所长介绍了3项做法。",
+        "已有12家企业签订责任书。",
+    ],
+)
+def test_a_paragraph_of_the_body_is_never_taken_for_furniture(paragraph):
+    assert paragraph in blocks(page(article(tail=paragraph)), "paragraph")
+    assert paragraph in blocks(page(article("{title}\n2022-09-28\n" + paragraph)), "paragraph")
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "守土有责 筑牢防线",
+        "■数字链接",
+        "一、织密网格",
+        "——打造“一门通办”新模式",
+        "2 强力推动“两任”工作,深度参与社区治理",
+        "记者手记",
+        "相关链接",
+    ],
+)
+def test_headings_are_body(heading):
+    text = "\n".join((TITLE, BODY[0], heading, BODY[1], BODY[2]))
+    assert blocks(page(text)) == [
+        ("title", TITLE),
+        ("paragraph", BODY[0]),
+        ("heading", heading),
+        ("paragraph", BODY[1]),
+        ("paragraph", BODY[2]),
+    ]
+
+
+def test_the_title_is_the_line_that_the_page_repeats_and_not_the_spam_before_it():
+    cleaned = page(article(f"怎么选海外仓便宜\n{TITLE}\n发布时间:2022-09-28\n全警上路 全时守护\n{{title}}"))
+    assert cleaned.title == TITLE
+    assert blocks(cleaned, "title") == [TITLE, TITLE]
+    assert dropped(cleaned) == ["怎么选海外仓便宜"]
+    assert blocks(cleaned, "heading") == ["全警上路 全时守护"]
+
+
+def test_a_kicker_stands_above_the_title_and_a_subtitle_belongs_to_it():
+    cleaned = page(article("柳林派出所全警上路,用脚步丈量平安——\n把灯点亮在门前\n——柳林派出所夜巡侧记\n□ 本报记者 王晓明"))
+    assert cleaned.title == "把灯点亮在门前——柳林派出所夜巡侧记"
+    assert blocks(cleaned, "heading") == ["柳林派出所全警上路,用脚步丈量平安——"]
+    assert blocks(cleaned, "byline") == ["□ 本报记者 王晓明"]
+
+
+def test_the_name_of_the_site_is_no_part_of_the_title():
+    assert page(article("{title}_清河新闻网")).title == TITLE
+
+
+def test_a_page_that_begins_with_its_body_has_no_title_but_that_of_its_hints():
+    assert page("本报讯(记者 王晓明)" + BODY[1]).title is None
+    assert page("本报讯(记者 王晓明)" + BODY[1], title="夜巡 - 清河新闻网").title == "夜巡"
+
+
+def test_hints_tell_what_the_page_does_not():
+    cleaned = page("\n".join((TITLE, *BODY)), published="2022-09-28T08:30:00+08:00", source="河东日報", site="清河新闻网")
+    assert (cleaned.published, cleaned.source, cleaned.site) == ("2022-09-28", "河东日报", "清河新闻网")
+
+
+def test_dates_of_the_body_are_not_the_date_of_publication():
+    assert page("\n".join((TITLE, "2022年9月3日,派出所接到报警。", *BODY, "2022年10月1日"))).published is None
+
+
+def test_authors_within_a_paragraph_are_blocks_of_their_own():
+    cleaned = page("\n".join((TITLE, "清河日报讯(记者 王晓明)" + BODY[0], BODY[1] + "(记者 王晓明 赵立新)")))
+    assert blocks(cleaned, "byline") == ["清河日报讯(记者 王晓明)", "(记者 王晓明 赵立新)"]
+    assert blocks(cleaned, "paragraph") == [BODY[0], BODY[1]]
+    assert cleaned.source == "清河日报"
+
+
+def test_abstract_and_captions_are_told_from_paragraphs():
+    text = "\n".join(
+        (
+            TITLE,
+            "[摘要]" + BODY[0][:40] + "...",
+            *BODY,
+            "图为民警走访商铺。",
+            "民警在夜市巡逻。",
+            "本报记者 王晓明 摄",
+            BODY[1][:30] + "完成。",
+        )
+    )
+    cleaned = page(text)
+    assert blocks(cleaned, "abstract") == ["[摘要]" + BODY[0][:40] + "..."]
+    assert blocks(cleaned, "caption") == ["图为民警走访商铺。", "民警在夜市巡逻。"]
+
+
+def test_a_body_that_the_page_repeats_counts_once():
+    cleaned = page("\n".join((TITLE, *BODY, *BODY)))
+    assert blocks(cleaned, "paragraph").count(BODY[1]) == 1
+    assert [part.reason for part in cleaned.boilerplate] == ["repeated", "repeated"]
+
+
+def test_navigation_before_and_a_list_of_articles_in_the_middle_of_the_head_do_not_hide_the_body():
+    cleaned = page(article("首页\n新闻\n热点推荐\n我县启动冬季消防检查\n{title}\n2022-09-28"))
+    assert cleaned.title == TITLE
+    assert blocks(cleaned, "paragraph") == list(BODY)
+
+
+def test_a_page_without_sentences_is_still_a_page():
+    cleaned = page("停水公告\n柳林小区\n9月8日")
+    assert cleaned.title == "停水公告"
+    assert cleaned.text.text == "停水公告\n柳林小区\n9月8日"
+
+
+def test_an_empty_text_gives_an_empty_page():
+    cleaned = page("")
+    assert (cleaned.text.text, cleaned.blocks, cleaned.boilerplate, cleaned.title) == ("", (), (), None)
