@@ -115,15 +115,15 @@ def test_cleaning_is_the_same_each_time(text):
     assert clean(document(text)) == clean(document(text))
 
 
-def seconds(text):
-    page = document(text)
-    started = time.perf_counter()
+def seconds(page):
+    started = time.process_time()
     clean(page)
-    return time.perf_counter() - started
+    return time.process_time() - started
 
 
 def test_cleaning_takes_time_in_proportion_to_the_length():
     """A megabyte without a mark or a line feed takes at most twelve times as long as a tenth of it."""
     text = "".join(map(chr, range(0x4E00, 0x4E00 + 20_000))) * 2
-    tenth = min(seconds(text[:33_333]) for _ in range(7))
-    assert min(seconds(text[:33_333] * 10) for _ in range(5)) <= 12 * tenth
+    tenth, whole = document(text[:33_333]), document(text[:33_333] * 10)
+    ratios = (sum(seconds(whole) for _ in range(2)) / sum(seconds(tenth) for _ in range(2)) for _ in range(8))
+    assert any(ratio <= 12 for ratio in ratios)
