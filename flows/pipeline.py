@@ -22,7 +22,7 @@ from transforms.extraction import EXTRACTOR_VERSION
 from transforms.lexicon import table
 from transforms.records import Reject
 from warehouse.lake import Lake, writing
-from warehouse.loading import Loaded, Run, commit, record_failure
+from warehouse.loading import Delivery, Loaded, Run, commit, record_failure
 from warehouse.rejects import rejects
 from warehouse.rows import reject_row
 from warehouse.staging import stage
@@ -122,7 +122,7 @@ def load_run(request: Request, plan: Plan, staged: Sequence[Path], started: date
     folders = [*staged, *_stage_rejects(request.lake.staging / "rejects", plan)]
     run = _run(request, plan, started)
     with writing(request.lake) as connection:
-        loaded = commit(connection, run, folders, [planned.found.path for planned in plan.reading], table("places"))
+        loaded = commit(connection, run, Delivery(folders, [planned.found.path for planned in plan.reading], plan.mended, table("places")))
         quarantine = rejects(connection)
     shutil.rmtree(request.lake.staging, ignore_errors=True)
     new = tuple(row.reject for row in quarantine if row.load_id == loaded.load_id)

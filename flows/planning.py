@@ -13,7 +13,7 @@ from flows.discovery import Found, discover, file_hash, unreadable
 from transforms.records import Reject
 from warehouse.identity import reject_id
 from warehouse.lake import Lake, reading
-from warehouse.ledger import Seen, known_rejects, partners, seen_files
+from warehouse.ledger import Seen, partners, seen_files, unread
 
 Command = Literal["run", "backfill", "retry"]
 
@@ -42,7 +42,7 @@ class Planned:
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """What the lake knows: files by their paths, and the ids of all rejects."""
+    """What the lake knows: files by their paths, and the ids of the rejects of what could not be opened."""
 
     files: Mapping[str, Seen] = field(default_factory=dict)
     rejects: Collection[str] = frozenset()
@@ -50,10 +50,14 @@ class Ledger:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """All files of the inbox, in order; the rejects among them that the lake does not know yet; how many known files have vanished."""
+    """What there is to do about an inbox.
+
+    All files in order; rejects that the lake does not know yet; ids of rejects whose cause has gone; how many known files have vanished.
+    """
 
     files: tuple[Planned, ...]
     rejects: tuple[Reject, ...]
+    mended: tuple[str, ...]
     vanished: int
 
     @property
@@ -77,7 +81,7 @@ def make_plan(inbox: Path, lake: Lake, command: Command, version: str, only: Col
     if not lake.exists:
         return _plan(discover(inbox), Ledger(), command, version, only)
     with reading(lake) as connection:
-        ledger = Ledger(seen_files(connection), known_rejects(connection))
+        ledger = Ledger(seen_files(connection), unread(connection))
         plan = _plan(discover(inbox), ledger, command, version, only)
         changed = [planned.found.path for planned in plan.files if planned.reason == "changed"]
         again = partners(connection, changed) if changed else set()
@@ -98,17 +102,21 @@ def reason(command: Command, version: str, seen: Seen | None, file_sha256: str, 
 
 
 def _plan(items: Iterable[Found | Reject], ledger: Ledger, command: Command, version: str, only: Collection[str]) -> Plan:
-    files, rejects, present = [], [], set()
+    files, rejects = [], []
     for item in _hashed(items):
         if isinstance(item, Reject):
-            present.add(item.origin.path)
-            rejects += [item] if item.origin.path in only or reject_id(item) not in ledger.rejects else []
-            continue
-        found, file_sha256 = item
-        present.add(found.path)
-        why = reason(command, version, ledger.files.get(found.path), file_sha256, found.path in only)
-        files += [Planned(found, file_sha256, why)] if command != "retry" or found.path in only else []
-    return Plan(tuple(files), tuple(rejects), len(ledger.files.keys() - present))
+            rejects.append(item)
+        else:
+            found, file_sha256 = item
+            why = reason(command, version, ledger.files.get(found.path), file_sha256, found.path in only)
+            files.append(Planned(found, file_sha256, why))
+    present = {planned.found.path for planned in files} | {reject.origin.path for reject in rejects}
+    return Plan(
+        files=tuple(planned for planned in files if command != "retry" or planned.found.path in only),
+        rejects=tuple(reject for reject in rejects if reject.origin.path in only or reject_id(reject) not in ledger.rejects),
+        mended=tuple(sorted(set(ledger.rejects) - {reject_id(reject) for reject in rejects})),
+        vanished=len(ledger.files.keys() - present),
+    )
 
 
 def _hashed(items: Iterable[Found | Reject]) -> Iterator[tuple[Found, str] | Reject]:

@@ -48,6 +48,6 @@ def partners(connection: DuckDBPyConnection, paths: Sequence[str]) -> set[str]:
     return {path for (path,) in connection.execute(_PARTNERS, {"paths": list(paths)}).fetchall()}
 
 
-def known_rejects(connection: DuckDBPyConnection) -> set[str]:
-    """The ids of all rejects, those set aside among them."""
-    return {name for (name,) in connection.execute("SELECT reject_id FROM rejects").fetchall()}
+def unread(connection: DuckDBPyConnection) -> set[str]:
+    """The ids of the rejects of what could not be opened at all, those set aside among them."""
+    return {name for (name,) in connection.execute("SELECT reject_id FROM rejects WHERE file_sha256 IS NULL").fetchall()}

@@ -56,21 +56,30 @@ class Loaded:
         return "done" if self.documents_added or self.articles_removed else "nothing"
 
 
-def commit(
-    connection: DuckDBPyConnection, run: Run, staged: Sequence[Path], taken: Sequence[str], places: Iterable[Mapping[str, str]] = ()
-) -> Loaded:
-    """Load the staged folders, in one transaction.
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """What a run brings.
 
-    `taken` are the paths of all files that were read, whose older rows therefore go; `places` are the divisions as the rules now know them.
+    `staged` are the folders with its rows, `taken` the paths of all files that it read, whose older rows therefore go, `mended` the ids of
+    rejects that no longer hold, and `places` the divisions as the rules now know them.
     """
+
+    staged: Sequence[Path]
+    taken: Sequence[str]
+    mended: Sequence[str] = ()
+    places: Iterable[Mapping[str, str]] = ()
+
+
+def commit(connection: DuckDBPyConnection, run: Run, delivery: Delivery) -> Loaded:
+    """Load what a run brings, in one transaction."""
     with transaction(connection):
         load_id = _next_load(connection)
-        _offer(connection, staged, taken)
+        _offer(connection, delivery)
         documents = _replace_documents(connection, load_id)
         removed = _remove_articles(connection, run.extractor_version)
         articles, *facts = (_add(connection, table, load_id) for table in (TABLES["articles"], *FACTS))
         rejects = _replace_rejects(connection, load_id)
-        _replace_places(connection, places)
+        _replace_places(connection, delivery.places)
         loaded = Loaded(load_id, documents, articles, removed, sum(facts), rejects)
         _record(connection, run, loaded, loaded.outcome)
     return loaded
@@ -93,11 +102,13 @@ def _record(connection: DuckDBPyConnection, run: Run, loaded: Loaded, outcome: s
     connection.execute(f"CALL lake.set_commit_message('shizheng', {literal(f'load {loaded.load_id}: {run.command}, {outcome}')})")
 
 
-def _offer(connection: DuckDBPyConnection, staged: Sequence[Path], taken: Sequence[str]) -> None:
-    """Name what was staged: a temporary view `staged_TABLE` for each table, the paths in `taken`, one document an article in `chosen`."""
-    connection.execute("CREATE OR REPLACE TEMP TABLE taken AS SELECT unnest($taken::VARCHAR[]) AS path", {"taken": list(taken)})
+def _offer(connection: DuckDBPyConnection, delivery: Delivery) -> None:
+    """Name what is delivered: temporary views `staged_TABLE`, tables `taken` and `mended`, and in `chosen` one document an article."""
+    for name, column, values in (("taken", "path", delivery.taken), ("mended", "reject_id", delivery.mended)):
+        query = f"CREATE OR REPLACE TEMP TABLE {name} AS SELECT unnest($found::VARCHAR[]) AS {column}"
+        connection.execute(query, {"found": list(values)})
     for table in ("articles", "documents", "rejects", *(table.name for table in FACTS)):
-        connection.execute(f"CREATE OR REPLACE TEMP VIEW staged_{table} AS {_staged(staged, table)}")
+        connection.execute(f"CREATE OR REPLACE TEMP VIEW staged_{table} AS {_staged(delivery.staged, table)}")
     connection.execute("""
         CREATE OR REPLACE TEMP TABLE chosen AS
         SELECT article_id, unnest(min({'content_sha256': content_sha256, 'document_id': document_id}))
@@ -148,9 +159,9 @@ def _add(connection: DuckDBPyConnection, table: Table, load_id: int) -> int:
 
 
 def _replace_rejects(connection: DuckDBPyConnection, load_id: int) -> int:
-    paths = "SELECT path FROM staged_rejects UNION FROM taken"
-    if _one(connection, f"SELECT count(*) FROM rejects WHERE path IN ({paths})"):
-        connection.execute(f"DELETE FROM rejects WHERE path IN ({paths})")
+    leaving = "path IN (SELECT path FROM staged_rejects UNION FROM taken) OR reject_id IN (FROM mended)"
+    if _one(connection, f"SELECT count(*) FROM rejects WHERE {leaving}"):
+        connection.execute(f"DELETE FROM rejects WHERE {leaving}")
     return _insert(connection, TABLES["rejects"], load_id, "(SELECT DISTINCT ON (reject_id) * FROM staged_rejects ORDER BY ALL)")
 
 

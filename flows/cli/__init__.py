@@ -6,3 +6,7 @@ from flows.cli import extract, maintain, query, rejects, run, serve, status
 from flows.cli.app import app, main
 
 __all__ = ["app", "extract", "main", "maintain", "query", "rejects", "run", "serve", "status"]
+
+# In the order in which a person meets them.
+_ORDER = ("run", "plan", "status", "sql", "shell", "extract", "serve", "backfill", "maintain")
+app.registered_commands.sort(key=lambda command: _ORDER.index(command.callback.__name__ if command.callback else ""))

@@ -29,10 +29,24 @@ Drop Chinese-language articles into a folder, `shizheng run`, and ask in SQL.
 """,
     epilog="Exit codes: 0 done, 1 done with rejects, 2 wrong usage, 3 failed. Settings: SHIZHENG_* or shizheng.toml.",
     no_args_is_help=True,
-    add_completion=True,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        from importlib.metadata import version
+
+        typer.echo(f"shizheng {version('shizheng')}")
+        raise typer.Exit
+
+
+@app.callback()
+def shizheng(
+    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")] = False,
+) -> None:
+    """Nothing of its own: the commands do the work, and the help of the application is above."""
 
 
 def main() -> None:

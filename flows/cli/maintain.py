@@ -33,4 +33,4 @@ def maintain(
     if not place.exists:
         raise UsageError(f"there is no lake at {place.folder}", "Make one with `shizheng run`, or name another with --lake.")
     with only_run(place.folder, now), writing(place) as connection:
-        table(("done", "what"), ((count, what) for what, count in maintained(connection, now, timedelta(days=keep_days))), right=("done",))
+        table(("done", "what"), ((count, what) for what, count in maintained(connection, now, timedelta(days=keep_days))))

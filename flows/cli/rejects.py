@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from warehouse.rejects import Quarantined
 
 family = typer.Typer(
-    help="""What could not be read: list it, look at it, try it again, set it aside.
+    help="""List, retry or set aside what could not be read.
 
 \b
   shizheng rejects list

@@ -33,9 +33,9 @@ def run(inbox: InboxOption = None, lake: LakeOption = None, processes: Processes
 
 @app.command()
 def backfill(inbox: InboxOption = None, lake: LakeOption = None, processes: ProcessesOption = None) -> None:
-    """Read again what an older version of the rules has read, and what is new.
+    """Read again what older rules have read.
 
-    It can be stopped and started again: what was extracted is not extracted twice.
+    What is new is read, too. It can be stopped and started again: what was extracted is not extracted twice.
 
     \b
       shizheng backfill

@@ -15,10 +15,10 @@ def serve(
     lake: LakeOption = None,
     cron: Annotated[str | None, typer.Option("--cron", help="When to run [SHIZHENG_CRON; default: */15 * * * *].")] = None,
 ) -> None:
-    """Run the flow on a schedule, until stopped; with its pages on a Prefect server.
+    """Run the flow on a schedule, until stopped.
 
-    Where no server is configured (PREFECT_API_URL), one is started on this machine and stopped at the end. Runs do not overlap, and runs
-    that were missed are not made up for: one run reads all that is new.
+    A Prefect server shows the runs. Where none is configured (PREFECT_API_URL), one is started on this machine and stopped at the end.
+    Runs do not overlap, and runs that were missed are not made up for: one run reads all that is new.
 
     \b
       shizheng serve --cron '*/5 * * * *'

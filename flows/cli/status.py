@@ -30,9 +30,9 @@ def status(lake: LakeOption = None) -> None:
         found = status_of(connection)
     age = datetime.now(UTC) - found.changed
     say(f"{folder}: snapshot {found.snapshot}, {found.changed:%Y-%m-%d %H:%M:%S} UTC ({_ago(age.total_seconds())})", "bold")
-    table(("table", "rows", "one row for"), ((name, f"{rows:,}", TABLES[name].en) for name, rows in found.rows.items()), right=("rows",))
+    table(("table", "rows", "one row for"), ((name, rows, TABLES[name].en) for name, rows in found.rows.items()))
     heading("last runs")
-    table(("load", "command", "when (UTC)", "took", "outcome", "articles", "rejects"), map(_run, found.runs), right=("articles", "rejects"))
+    table(("load", "command", "when (UTC)", "took", "outcome", "articles", "rejects"), map(_run, found.runs))
     for run in found.runs:
         if run.message:
             say(f"run {run.load_id} failed: {run.message}", "red")
@@ -42,7 +42,7 @@ def status(lake: LakeOption = None) -> None:
 
 def _run(run: LastRun) -> tuple[object, ...]:
     took = f"{(run.ended - run.started).total_seconds():.1f} s"
-    return run.load_id, run.command, run.started, took, run.outcome, f"{run.articles_added:,}", f"{run.rejects_added:,}"
+    return run.load_id, run.command, run.started, took, run.outcome, run.articles_added, run.rejects_added
 
 
 def _ago(seconds: float) -> str:

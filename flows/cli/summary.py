@@ -67,7 +67,7 @@ def _headline(summary: Summary) -> str:
 
 def _show_reasons(plan: Plan) -> None:
     if rows := list(_reasons(plan)):
-        table(("files", "", "why"), rows, right=("files",))
+        table(("files", "", "why"), rows)
 
 
 def _reasons(plan: Plan) -> Iterator[tuple[int, str, str]]:

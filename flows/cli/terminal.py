@@ -62,25 +62,30 @@ def heading(text: str) -> None:
     out.print(Text(f"\n{printable(text)}", "bold"))
 
 
-def table(columns: Sequence[str], rows: Iterable[Sequence[object]], right: Sequence[str] = ()) -> None:
-    """Print rows as a table, or one below the other where there are too many columns for the window."""
-    shown = [[_short(cell(value)) for value in row] for row in islice(iter(rows), _MOST + 1)]
+def table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    """Print rows as a table, or one below the other where there are too many columns for the window; numbers to the right."""
+    found = list(islice(iter(rows), _MOST + 1))
+    shown = [[_short(cell(value)) for value in row] for row in found[:_MOST]]
     if sum(max(_NARROWEST, len(name)) for name in columns) > out.width and shown:
-        _records(columns, shown[:_MOST])
+        _records(columns, shown)
     else:
-        _grid(columns, shown[:_MOST], right)
-    if len(shown) > _MOST:
+        _grid(columns, shown, [_numeric(row[n] for row in found) for n in range(len(columns))])
+    if len(found) > _MOST:
         say(f"(the first {_MOST} rows; `--format csv` or `--format json` gives all)", "dim")
+
+
+def _numeric(values: Iterable[object]) -> bool:
+    return all(value is None or (isinstance(value, int | float | Decimal) and not isinstance(value, bool)) for value in values)
 
 
 def _short(text: str) -> str:
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}… ({len(text):,} characters)"
 
 
-def _grid(columns: Sequence[str], rows: Sequence[Sequence[str]], right: Sequence[str]) -> None:
+def _grid(columns: Sequence[str], rows: Sequence[Sequence[str]], numeric: Sequence[bool]) -> None:
     grid = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style="bold", show_header=any(columns))
-    for name in columns:
-        grid.add_column(name, justify="right" if name in right else "left", overflow="fold")
+    for name, right in zip(columns, numeric, strict=True):
+        grid.add_column(name, justify="right" if right else "left", overflow="fold")
     for row in rows:
         grid.add_row(*map(Text, row))
     out.print(grid)
@@ -90,6 +95,8 @@ def _records(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     for number, row in enumerate(rows, 1):
         say(f"── {number} " + "─" * 20, "dim")
         grid = Table.grid(padding=(0, 2))
+        grid.add_column(no_wrap=True)
+        grid.add_column(overflow="fold")
         for name, value in zip(columns, row, strict=True):
             if value:
                 grid.add_row(Text(name, "bold"), Text(value))

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from flows import batches, pipeline
+from flows import batches, pipeline, planning
 from flows.errors import BusyError, UsageError
 from flows.local import Local
 from flows.lock import only_run
@@ -152,6 +152,14 @@ def test_a_mended_file_takes_its_reject_along(filled, run) -> None:
     assert (summary.loaded.articles_added, summary.open_rejects) == (1, 0)
 
 
+def test_a_reject_goes_when_its_cause_has_gone(filled, run) -> None:
+    (filled / "folder.txt").mkdir()
+    (filled / "link.txt").symlink_to("/etc/hostname")
+    assert run().open_rejects == 2
+    (filled / "folder.txt").rmdir()
+    assert run().open_rejects == 1
+
+
 def test_a_retry_reads_what_it_is_asked_for_and_nothing_else(filled, run) -> None:
     (filled / "bad.txt").write_bytes(gzip.compress(b"x" * 999)[:20])
     run()
@@ -193,3 +201,37 @@ def test_settings_come_from_arguments_then_the_environment_then_the_file(monkeyp
     (tmp_path / "shizheng.toml").write_text("inbox = ")
     with pytest.raises(UsageError, match="TOML"):
         settings()
+
+
+def bad_inputs(inbox: Path) -> dict[str, str]:
+    """Files that cannot be read, by path, each with the stage at which it fails."""
+    (inbox / "empty.txt").touch()
+    (inbox / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40)
+    (inbox / "torn.txt.gz").write_bytes(gzip.compress("青河县破获案件三起。".encode() * 500)[:60])
+    (inbox / "mixed.txt").write_bytes("青河县破获案件三起,".encode() + b"\xff\xfe\xff\x80\x81" * 30)
+    (inbox / "nul.txt").write_bytes(b"\0" * 3000)
+    (inbox / "folder.txt").mkdir()
+    (inbox / "link.txt").symlink_to("/etc/hostname")
+    with (inbox / "line.txt").open("wb") as line:
+        for _ in range(200):
+            line.write(b"x" * 1_000_000)
+    found = {"empty.txt": "reading", "picture.txt": "reading", "torn.txt.gz": "reading", "mixed.txt": "reading", "nul.txt": "reading"}
+    return found | {"folder.txt": "discovery", "link.txt": "discovery", "line.txt": "discovery", "closed.txt": "discovery"}
+
+
+def test_every_kind_of_bad_input_is_a_reject_with_what_to_do(filled, run, monkeypatch) -> None:
+    wanted = bad_inputs(filled)
+    (filled / "closed.txt").write_text("关着的一篇。")
+    hashed = planning.file_hash
+
+    def refuse(file: Path) -> str:  # whoever runs the tests as root may read everything
+        if file.name == "closed.txt":
+            raise PermissionError(13, "Permission denied")
+        return hashed(file)
+
+    monkeypatch.setattr(planning, "file_hash", refuse)
+    summary = run()
+    assert {reject.origin.path: reject.stage for reject in summary.rejects} == wanted
+    assert all(reject.message and reject.advice for reject in summary.rejects)
+    assert summary.loaded.articles_added == len(TEXTS)
+    assert summary.seconds < 30

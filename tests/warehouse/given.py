@@ -25,7 +25,7 @@ from transforms.records import (
     Reject,
     Statistic,
 )
-from warehouse.loading import Loaded, Run, commit
+from warehouse.loading import Delivery, Loaded, Run, commit
 from warehouse.rows import Rows, reject_row, rows_of
 from warehouse.staging import stage
 
@@ -133,4 +133,4 @@ def load(connection: object, folder: Path, *read: tuple[Document, Extraction] | 
     taken = [item[0].origin.path for item in read if not isinstance(item, Reject)]
     taken += [item.origin.path for item in read if isinstance(item, Reject) and item.origin.file_sha256]
     run = Run("run", START, START, len(read), len(taken), 0, version, "test", "{}")
-    return commit(connection, run, [staged], taken)
+    return commit(connection, run, Delivery([staged], taken))
