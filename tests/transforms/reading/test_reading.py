@@ -1,4 +1,4 @@
-import gzip
+import zlib
 
 import pytest
 from hypothesis import given, settings
@@ -10,6 +10,11 @@ from transforms.records import Document, Origin, Reject
 TEXT = "柳林派出所夜巡记\n今年1至8月,派出所接报警情1,280起,同比下降15.2%。“夜里踏实多了。”居民赵女士说。\n"
 TRADITIONAL = "柳林分局夜巡記\n今年1至8月,分局接獲報案1,280宗,較去年同期下跌15.2%。「夜晚安心多了。」居民趙女士說。\n"
 ORIGIN = Origin("inbox/a.txt", "0" * 64)
+
+
+def gzipped(data):
+    machine = zlib.compressobj(wbits=31)  # without the time of day, unlike gzip.compress
+    return machine.compress(data) + machine.flush()
 
 
 def only(data):
@@ -40,7 +45,7 @@ def test_line_ends_stay_as_they_stand():
 
 def test_gzip_members_are_read_as_one_text():
     half = TEXT.encode()
-    assert only(gzip.compress(half) + gzip.compress(half)).raw == TEXT * 2
+    assert only(gzipped(half) + gzipped(half)).raw == TEXT * 2
 
 
 @pytest.mark.parametrize(
@@ -50,17 +55,17 @@ def test_gzip_members_are_read_as_one_text():
         (b" \r\n\t ", "empty"),
         (b"\xef\xbb\xbf", "empty"),
         (b"<html><body></body></html>", "empty"),
-        (gzip.compress(b""), "empty"),
+        (gzipped(b""), "empty"),
         (b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "binary"),
         (b"%PDF-1.7 whatever", "binary"),
         (bytes(range(256)) * 40, "binary"),
         (b"\x00" * 5000, "binary"),
         ((TEXT * 3).encode().replace(b"\n", b"\x00\x00\x00\x01\x02"), "binary"),
-        (gzip.compress(TEXT.encode() * 50)[:-20], "truncated"),
+        (gzipped(TEXT.encode() * 50)[:-20], "truncated"),
         (b"\x1f\x8b\x08\x00nonsense", "truncated"),
-        (gzip.compress(TEXT.encode()) + b"\x1f\x8b", "truncated"),
-        (gzip.compress(b"a" * (LONGEST // 2)), "bomb"),
-        (gzip.compress(gzip.compress(gzip.compress(gzip.compress(gzip.compress(TEXT.encode()))))), "nested"),
+        (gzipped(TEXT.encode()) + b"\x1f\x8b", "truncated"),
+        (gzipped(b"a" * (LONGEST // 2)), "bomb"),
+        (gzipped(gzipped(gzipped(gzipped(gzipped(TEXT.encode()))))), "nested"),
         (b"a" * (LONGEST + 1), "too-long"),
         ("Привет, мир. Это не китайский текст.".encode("cp1251"), "encoding"),
         (TEXT.encode("gbk").replace("警".encode("gbk"), b"\xff\xff\xff") * 3, "encoding"),
@@ -132,6 +137,7 @@ def is_sound(result):
     return inside and list(visible.starts) == sorted(visible.starts)
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=300))
 def test_reading_never_raises_on_any_bytes(data):
     assert all(map(is_sound, read(ORIGIN, data)))
@@ -141,7 +147,7 @@ def test_reading_never_raises_on_any_bytes(data):
     st.binary(max_size=200), st.integers(0, 60), st.sampled_from([b"\x1f\x8b", b"\xff\xfe", b"\xfe\xff", b"<html>", b"<p>", b"PK\x03\x04"])
 )
 def test_reading_never_raises_on_damaged_archives_and_marks(data, cut, head):
-    assert all(map(is_sound, read(ORIGIN, gzip.compress(data)[: max(1, 80 - cut)])))
+    assert all(map(is_sound, read(ORIGIN, gzipped(data)[: max(1, 80 - cut)])))
     assert all(map(is_sound, read(ORIGIN, head + data)))
 
 
