@@ -15,6 +15,7 @@ from types import ModuleType
 
 class _NoPandas(MetaPathFinder):
     def find_spec(self, fullname: str, _path: Sequence[str] | None, _target: ModuleType | None = None) -> ModuleSpec | None:
+        """No module is found here; ModuleNotFoundError for pandas."""
         if fullname == "pandas":
             raise ModuleNotFoundError("this process goes without pandas (flows/lean.py)", name=fullname)
         return None

@@ -19,7 +19,7 @@ class Settings(BaseSettings):
 
     inbox: Path = Field(Path("inbox"), description="the folder that articles are dropped into")
     lake: Path = Field(Path("lake"), description="the folder of the lake")
-    batch_bytes: int = Field(4_000_000, gt=0, description="about how many bytes of files one task reads")
+    batch_bytes: int = Field(2_000_000, gt=0, description="about how many bytes of files one task reads")
     processes: int = Field(default_factory=lambda: len(os.sched_getaffinity(0)), gt=0, description="how many processes extract")
     reject_share: float = Field(
         0.0, ge=0, le=1, description="the share of files read that may be rejected before a run ends with exit code 1"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -22,13 +23,17 @@ def arrow_table(name: str, rows: Sequence[Row]) -> pa.Table:
 
 def stage(folder: Path, rows: Mapping[str, Sequence[Row]]) -> None:
     """Write the rows of each table that has any to `folder/TABLE.parquet`; the folder appears once all are there."""
-    unfinished = folder.with_name(f"{folder.name}.unfinished")
-    shutil.rmtree(unfinished, ignore_errors=True)
-    unfinished.mkdir(parents=True)
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = Path(tempfile.mkdtemp(prefix=f"{folder.name}.", dir=folder.parent))
     for name, found in rows.items():
         if found:
             pq.write_table(arrow_table(name, found), unfinished / f"{name}.parquet", compression="zstd")
-    unfinished.rename(folder)
+    try:
+        unfinished.rename(folder)
+    except OSError:
+        if not folder.exists():
+            raise
+        shutil.rmtree(unfinished)  # another process has staged the same meanwhile
 
 
 def staged_files(folders: Sequence[Path], table: str) -> list[str]:

@@ -66,5 +66,8 @@ def _failed(error: Exception) -> int:
     if advice := getattr(error, "advice", None):
         complain(str(error), str(advice))
         return int(getattr(error, "exit_code", FAILED))
+    if isinstance(error, OSError):
+        complain(str(error), "Is there room on the disk, and may you write there?")
+        return FAILED
     traceback.print_exception(error)
     return FAILED

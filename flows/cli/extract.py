@@ -75,7 +75,7 @@ def _show(document: Document, form: Literal["table", "json"]) -> None:
     else:
         from flows.cli.article import show_article
 
-        show_article(found)
+        show_article(found, document.raw)
 
 
 def _complain(reject: Reject) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from flows.cli.app import REJECTS, InboxOption, LakeOption, app
+from flows.cli.app import FAILED, REJECTS, InboxOption, LakeOption, app
 
 if TYPE_CHECKING:
     from flows.pipeline import Request, Summary
@@ -49,9 +49,14 @@ def backfill(inbox: InboxOption = None, lake: LakeOption = None, processes: Proc
 def carry_out(request: Request) -> None:
     """Run a request with progress, print its summary, and end with exit code 1 where too much was rejected."""
     from flows.cli.summary import show_summary
+    from flows.cli.terminal import complain
     from flows.engines import server_configured
 
-    summary = (_on_server if server_configured() else _here)(request)
+    try:
+        summary = (_on_server if server_configured() else _here)(request)
+    except KeyboardInterrupt:
+        complain("stopped; the lake is as it was", "What was extracted is kept: run again to go on.")
+        raise typer.Exit(FAILED) from None
     show_summary(summary)
     if summary.rejected_share > request.settings.reject_share:
         raise typer.Exit(REJECTS)

@@ -6,8 +6,10 @@ import csv
 import io
 import json
 import os
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -22,7 +24,7 @@ def shizheng(*arguments: str | Path, cwd: Path, given: str | bytes = "", **envir
     code = "import sys; sys.argv[0] = 'shizheng'; from flows.cli import main; main()"
     data = given.encode() if isinstance(given, str) else given
     done = subprocess.run(
-        [sys.executable, "-c", code, *map(str, arguments)], cwd=cwd, input=data, capture_output=True, env=env, check=False, timeout=60
+        [sys.executable, "-c", code, *map(str, arguments)], cwd=cwd, input=data, capture_output=True, env=env, check=False, timeout=300
     )
     return subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode(), done.stderr.decode())
 
@@ -187,6 +189,7 @@ def test_names_from_files_cannot_drive_the_terminal(tmp_path) -> None:
 def test_no_command_that_a_person_waits_for_imports_prefect(place, arguments) -> None:
     code = f"""
 import sys
+import time
 from flows.cli import main
 sys.argv = {["shizheng", *arguments]!r}
 try:
@@ -196,7 +199,7 @@ except SystemExit:
 print([name for name in ("prefect", "pandas", "fastapi", "sqlalchemy") if name in sys.modules], file=sys.stderr)
 """
     env = {**os.environ, "PREFECT_HOME": str(place / "no-prefect"), "PREFECT_API_URL": ""}
-    done = subprocess.run([sys.executable, "-c", code], cwd=place, capture_output=True, text=True, env=env, check=False, timeout=60)
+    done = subprocess.run([sys.executable, "-c", code], cwd=place, capture_output=True, text=True, env=env, check=False, timeout=300)
     assert done.stderr.splitlines()[-1] == "[]", done.stderr
 
 
@@ -206,3 +209,22 @@ def test_help_has_an_example_of_every_command(place) -> None:
     for command in commands:
         assert command in overview
         assert f"shizheng {command}" in shizheng(command, "--help", cwd=place).stdout
+
+
+def test_a_run_that_is_stopped_says_so_and_the_next_goes_on(tmp_path) -> None:
+    (tmp_path / "inbox").mkdir()
+    for number in range(600):
+        (tmp_path / "inbox" / f"{number}.txt").write_text(f"{ARTICLE}第{number}篇。" + "走访群众3次。" * 50)
+    env = {**os.environ, "PREFECT_HOME": str(tmp_path / "no-prefect"), "SHIZHENG_BATCH_BYTES": "5000", "SHIZHENG_PROCESSES": "1"}
+    command = [sys.executable, "-c", "import sys; sys.argv[0] = 'shizheng'; from flows.cli import main; main()", "run"]
+    with subprocess.Popen(command, cwd=tmp_path, env=env, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True) as process:
+        deadline = time.monotonic() + 120
+        while len(list((tmp_path / "lake" / "staging").glob("*"))) < 3 and time.monotonic() < deadline:
+            time.sleep(0.02)
+        process.send_signal(signal.SIGINT)
+        _, said = process.communicate(timeout=120)
+    assert process.returncode == 3
+    assert "stopped" in said and "Traceback" not in said
+    assert "no lake" in shizheng("status", cwd=tmp_path).stderr
+    done = shizheng("run", cwd=tmp_path, SHIZHENG_BATCH_BYTES="5000")
+    assert done.returncode == 0 and "600 files read" in done.stdout

@@ -125,3 +125,9 @@ def test_a_staged_folder_appears_whole(tmp_path) -> None:
     assert not (tmp_path / "one").exists()
     stage(tmp_path / "one", rows((document(), bare(TEXT))))
     assert (tmp_path / "one").exists()
+
+
+def test_two_processes_may_stage_the_same(tmp_path) -> None:
+    for _ in range(2):
+        stage(tmp_path / "one", rows((document(), bare(TEXT))))
+    assert [path.name for path in tmp_path.iterdir()] == ["one"]
