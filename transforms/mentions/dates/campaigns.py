@@ -1,0 +1,84 @@
+"""Campaigns that are known by name, and the days they lasted (`seeds/campaigns.csv`)."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cache
+
+from transforms.lexicon import table
+from transforms.mentions.dates.model import DateHit, Reference
+
+Row = Mapping[str, str]
+
+_QUOTE = "[“”\"「」]?"
+_RELATIVE = {"今年": 0, "去年": -1, "前年": -2}
+
+
+def find_campaigns(text: str, reference: Reference) -> tuple[DateHit, ...]:
+    """The campaigns that a clean text names, each with its days, in order.
+
+    A name that recurs (夏季行动, 百日行动) is one campaign's only where the text tells the year or the reference year does; a yearly one
+    (净网2022) has its year in its name.
+    """
+    return tuple(hit for match in _pattern().finditer(text) if (hit := _hit(match, reference)))
+
+
+def _hit(match: re.Match[str], reference: Reference) -> DateHit | None:
+    if match["yearly"]:
+        return DateHit(*match.span(), match["year"], "date", "campaign", year_told=True, name=match["yearly"] + match["year"])
+    year = _told_year(match, reference)
+    rows = _rows()[re.sub(_QUOTE[:-1], "", match["name"])]
+    row = next((row for row in rows if (_is_of(row, year) if year else _fits(row, reference))), None)
+    if row is None:
+        return None
+    start, end = match.span("name")
+    end += match["name"].count("“") > match["name"].count("”") and match.string.startswith("”", end)
+    edtf = f"{row['start']}/{row['end'] or '..'}"
+    return DateHit(start, end, edtf, "period" if row["end"] else "since", "campaign", year_told=bool(match["told"]), name=row["name"])
+
+
+def _told_year(match: re.Match[str], reference: Reference) -> int | None:
+    if match["told"]:
+        return int(match["told"])
+    relative = match["relative"]
+    return reference.year + _RELATIVE[relative] if relative and reference.year else None
+
+
+def _is_of(row: Row, year: int) -> bool:
+    return int(row["start"][:4]) <= year <= int((row["end"] or "9999")[:4])
+
+
+def _fits(row: Row, reference: Reference) -> bool:
+    """Whether an article of that date means this campaign: always where the name is its alone, else until the next may have begun."""
+    if row["kind"] == "once":
+        return True
+    if reference.year is None:
+        return False
+    year, month = int(row["start"][:4]), int(row["start"][5:7])
+    if reference.year == year:
+        return reference.month is None or reference.month >= month
+    return reference.year == year + 1 and reference.month is not None and reference.month < month
+
+
+@cache
+def _rows() -> Mapping[str, list[Row]]:
+    """The campaigns by each of their names, the latest first."""
+    rows: dict[str, list[Row]] = defaultdict(list)
+    for row in sorted(table("campaigns"), key=lambda row: row["start"], reverse=True):
+        for variant in row["variants"].split("|"):
+            rows[variant].append(row)
+    return rows
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """Any campaign's name, with or without quotation marks in it."""
+    yearly = {variant for variant, rows in _rows().items() if rows[0]["kind"] == "yearly"}
+    names = sorted(_rows().keys() - yearly, key=lambda name: (-len(name), name))
+    quoted = "|".join(_QUOTE.join(map(re.escape, name)) for name in names)
+    return re.compile(
+        rf"(?:(?P<told>20[0-9]{{2}})年|(?P<relative>{'|'.join(_RELATIVE)}))?(?:全国|公安部)?(?P<name>{quoted})"
+        rf"|(?P<yearly>{'|'.join(sorted(yearly))}){_QUOTE}[-—·]?(?P<year>20[0-9]{{2}})(?![0-9])"
+    )

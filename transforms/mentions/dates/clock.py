@@ -1,0 +1,74 @@
+"""Times of day."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from transforms.mentions.dates.context import END, FIGURES, Context, day_before, rule
+from transforms.mentions.dates.model import UNKNOWN_DAY, Moment, Period, just
+from transforms.mentions.dates.numerals import ONES, number
+from transforms.mentions.dates.words import CHINESE_FREE, SPACE
+
+_PARTS = "凌晨|清晨|早晨|早上|上午|中午|正午|午后|下午|傍晚|晚上|晚间|深夜|夜间|夜里|午夜|早|晚|夜"
+_AFTERNOON = frozenset({"午后", "下午", "傍晚", "晚上", "晚间", "深夜", "夜间", "夜里", "晚", "夜"})
+_HOUR = rf"(?:(?<![0-9.:])(?:[01]?[0-9]|2[0-4])|{CHINESE_FREE}(?:二十[{ONES}]?|十[{ONES}]?|[零两{ONES}]))"
+_MINUTE = rf"(?:[0-5]?[0-9]|[二三四五]?十[{ONES}]?|零?[{ONES}])"
+_NO_TIME = "(?![间期候代段刻而常有速尚光效俱机空差装钟])"
+_RECURRING = re.compile(r"(?:每[天日晚周]|工作日|日常|时间)[^。;\n]{0,4}$")
+_SCORE = re.compile(r"(?:比分|比例|配比|比)[为是达以]?\s?$|[以为]$")
+_AFTER_SCORE = re.compile(r"\s?(?:的?比[例分]|比|战胜|击败|获胜|大胜|险胜|领先|落后|逆转|取胜|配[备比])")
+
+
+@rule(
+    rf"T?(?P<day_part>{_PARTS})?{SPACE}(?:(?P<colon_hour>(?<![0-9.:])(?:[01]?[0-9]|2[0-4])):(?P<colon_minute>[0-5][0-9])(?::[0-5][0-9])?(?![0-9:])"
+    rf"|(?P<hour>{_HOUR}){SPACE}(?:(?P<hour_word>时|点钟?){_NO_TIME}){SPACE}"
+    rf"(?:(?P<minute>{_MINUTE})分(?![钟之])|(?P<half_hour>半)|(?P<quarter_hour>[一三])刻)?整?)(?P<vague>许|左右|多)?",
+    opens="T凌清早上中正午下傍晚深夜零两十" + ONES + FIGURES,
+    then=END,
+)
+def clock(match: re.Match[str], within: Period | None, context: Context) -> Period | None:
+    """20时许, 22时15分, 下午3点半, 10:30: a time of day, of the day before it in the paragraph unless it recurs."""
+    if within is None and not _is_time(match):
+        return None
+    day = within.end if within else _day(match, context)
+    evening = match.string[match.start() - 1 : match.start()] in {"晚", "夜"}  # 当晚8点, 昨夜11时
+    hour = _hour(match["day_part"] or ("晚" if evening else ""), number(match["colon_hour"] or match["hour"]))
+    return just(replace(day, hour=hour, minute=_minute(match)))
+
+
+def _is_time(match: re.Match[str]) -> bool:
+    """Whether a time that stands without a day is one, and no score, ratio or list of points."""
+    before, after = match.string[max(0, match.start() - 4) : match.start()], match.string[match.end() : match.end() + 4]
+    if match["colon_hour"]:
+        return bool(match["day_part"]) or not (_SCORE.search(before) or _AFTER_SCORE.match(after))
+    told = match["day_part"] or match["minute"] or match["vague"] or match["half_hour"] or match["quarter_hour"]
+    figures = match["hour_word"] == "时" and match["hour"].isdigit() and len(match["hour"]) == 2
+    return bool(told or figures or match[0].endswith(("整", "点钟")))
+
+
+def _day(match: re.Match[str], context: Context) -> Moment:
+    recurring = _RECURRING.search(match.string[max(0, match.start() - 8) : match.start()])
+    return (None if recurring else day_before(context)) or UNKNOWN_DAY
+
+
+def _hour(part: str, hour: int) -> int:
+    return hour + 12 if part in _AFTERNOON and hour < 12 and not (part in {"深夜", "夜里", "夜间"} and hour < 6) else hour
+
+
+def _minute(match: re.Match[str]) -> int | None:
+    if match["half_hour"]:
+        return 30
+    if match["quarter_hour"]:
+        return 15 * number(match["quarter_hour"])
+    told = match["colon_minute"] or match["minute"]
+    return number(told) if told else None
+
+
+@rule(rf"当?(?P<part_of_day>{_PARTS})(?![报期班会点])", opens="当凌清早上中正午下傍晚深夜", inner=True, then=END)
+def part_of_day(match: re.Match[str], within: Period | None, _: Context) -> Period | None:
+    """2月28日晚, 当天下午: the day; without a day it is no date."""
+    return within
+
+
+RULES = (clock, part_of_day)

@@ -1,0 +1,188 @@
+"""Days: of a month, of a week, counted from today or from the day before; and the beginnings and ends of longer times."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+from transforms.mentions.dates.context import CLOCK, END, FIGURES, Context, day_before, month_of, rule, today
+from transforms.mentions.dates.model import UNKNOWN_DAY, Moment, Period, at, days, just, of_date, span
+from transforms.mentions.dates.numerals import ONES, number
+from transforms.mentions.dates.words import COUNT, SMALL, SPACE, TO, WEEKDAY
+from transforms.mentions.dates.words import DAY as DAY_NUMBER
+
+_NUMERALS = FIGURES + ONES + "十廿卅"
+_FROM_TODAY = {"今": 0, "本": 0, "昨": -1, "前": -2, "大前": -3, "明": 1, "后": 2, "大后": 3, "大大后": 4, "大大前": -4}
+_AFTER_THE_DAY = {"次日": 1, "翌日": 1, "隔天": 1, "第二天": 1, "隔日": 1}
+_BEFORE_A_BARE_DAY = re.compile(r"(?:^|[\s。,;:!?、“”\"(()—])$|(?:记者|截至|截止|自|从|于|到|至|在|讯|本报)$")
+_AFTER_A_BARE_DAY = re.compile(
+    r"[,、)起]|[凌早上中下晚傍夜]|[0-9零]{1,2}[时:]|[从在至到—\-~]|(?:举行|召开|发布|公布|通报|获悉|发生|讯|电|前|止)|$"
+)
+_MEASURE = "名起个件人次场位家辆部台条只"
+
+
+@rule(
+    r"(?P<edge_of>[年月](?:[年月])?|(?<=[年月度节])|(?<=季度))(?P<edge>底|末(?![次尾])|初(?![中级审步选评赛夏秋冬春期一二三四五六七八九十])|伊始)",
+    opens="年月底末初伊",
+    then=END,
+)
+def edge(match: re.Match[str], within: Period | None, context: Context) -> Period | None:
+    """2022年底, 年初, 9月底, 一季度末: of a year its two first or last months, of a quarter a month, of a month the month itself."""
+    whole = within or _told_edge(match["edge_of"], context)
+    if whole is None or whole.first is None or whole.last is None:
+        return None
+    first, last = whole.first, whole.last
+    if first.month is None:
+        first, last = Moment(first.year, 1), Moment(last.year, 12)
+    months = 2 if whole.single and whole.single.month is None else 1
+    if match["edge"] in {"初", "伊始"}:
+        return span(first, first.plus_months(months - 1))
+    return span(last.plus_months(1 - months), last)
+
+
+def _told_edge(word: str, context: Context) -> Period | None:
+    """The year or month whose beginning or end is told without it (年底, 月初): of the date before it, else of publication."""
+    before = context.before.end if context.before else None
+    reference = context.reference
+    if word.startswith("年"):
+        return at(before.year if before and before.year else reference.year)
+    if word.startswith("月") and before and before.month:
+        return at(before.year, before.month)
+    return at(reference.year, reference.month) if word and reference.month else None
+
+
+@rule(
+    rf"(?P<first_day>{DAY_NUMBER}){SPACE}[日号]?(?:{TO}|、)(?P<last_day>{DAY_NUMBER}){SPACE}(?:日|号(?![楼线院文令店码]))",
+    opens=_NUMERALS,
+    then=CLOCK,
+)
+def days_of_month(match: re.Match[str], within: Period | None, context: Context) -> Period | None:
+    """9月1日至3日, 5月1-3日, 8、9日: days of one month, from one to another."""
+    month = _month(match, within, context)
+    first, last = number(match["first_day"]), number(match["last_day"])
+    if month is None or ("、" in match[0] and last != first + 1):
+        return None
+    start, end = Moment(month.year, month.month, first), Moment(month.year, month.month, last)
+    return span(start, end if first < last else end.plus_months(1))
+
+
+@rule(rf"(?P<day>{DAY_NUMBER}){SPACE}(?:日|号(?![楼线院文令店码]))(?![元均内常志程报])", opens=_NUMERALS, then=CLOCK)
+def day(match: re.Match[str], within: Period | None, context: Context) -> Period | None:
+    """9月3日, 十二月20号, 记者15日获悉: a day of a month; without a month only where nothing else can be meant."""
+    month = _month(match, within, context)
+    return at(month.year, month.month, number(match["day"])) if month else None
+
+
+def _month(match: re.Match[str], within: Period | None, context: Context) -> Moment | None:
+    """The month of a day: the one told, or understood where the words around show that a day is meant."""
+    if within:
+        single = within.single
+        return Moment(single.year, single.month) if single and single.month is not None and single.day is None else None
+    if not context.joined:
+        around = match.string[max(0, match.start() - 3) : match.start()], match.string[match.end() : match.end() + 4]
+        if "号" in match[0] or not (_BEFORE_A_BARE_DAY.search(around[0]) and _AFTER_A_BARE_DAY.match(around[1])):
+            return None
+    return month_of(number(match["day"] if "day" in match.re.groupindex and match["day"] else match["first_day"]), context)
+
+
+@rule(rf"(?P<lone_day>{DAY_NUMBER})(?=$|[,。;、)\n]|{TO})", opens=_NUMERALS, inner=True, then=END)
+def lone_day(match: re.Match[str], within: Period | None, _: Context) -> Period | None:
+    """1月3, 八月十五: a day of a month without 日, before a stop."""
+    single = within.single if within else None
+    return at(single.year, single.month, number(match["lone_day"])) if single and single.month and single.day is None else None
+
+
+@rule(r"(?P<third>[上中下])旬", opens="上中下", inner=True, then=END)
+def third_of_month(match: re.Match[str], within: Period | None, _: Context) -> Period | None:
+    """9月上旬, 本月下旬: ten days of a month."""
+    month = within.single if within else None
+    if month is None or not month.month:
+        return None
+    first = {"上": 1, "中": 11, "下": 21}[match["third"]]
+    start = Moment(month.year, month.month, first)
+    return span(start, Moment(month.year, month.month, first + 9) if first < 21 else start.month_end())
+
+
+@rule(rf"第(?P<nth_week>{SMALL})个?(?:周|星期|礼拜)(?![{WEEKDAY}年])|(?P<first_week>首)周", opens="第首", inner=True, then=END)
+def nth_week(match: re.Match[str], within: Period | None, _: Context) -> Period | None:
+    """3月第三周, 本月第2周: a week of a month; the first is that of its first Monday."""
+    first = _first_of(within)
+    if first is None:
+        return None
+    monday = first + datetime.timedelta(-first.weekday() % 7)
+    return days(monday + datetime.timedelta(7 * number(match["nth_week"] or "1") - 7), 7)
+
+
+@rule(
+    rf"(?:第(?P<nth>{SMALL})个?|(?P<last>最后一个))(?:周|星期|礼拜)(?P<nth_weekday>[{WEEKDAY}])",
+    opens="第最", inner=True,
+    then=CLOCK,
+)
+def nth_weekday(match: re.Match[str], within: Period | None, _: Context) -> Period | None:
+    """6月第3个星期日, 四月的最后一个星期一: a day of the week by its number in the month."""
+    first = _first_of(within)
+    if first is None:
+        return None
+    if match["last"]:
+        first = (of_date(first).plus_months(1).date() or first) - datetime.timedelta(7)
+    found = first + datetime.timedelta((_weekday(match["nth_weekday"]) - first.weekday()) % 7)
+    return just(of_date(found + datetime.timedelta(7 * number(match["nth"]) - 7 if match["nth"] else 0)))
+
+
+def _first_of(within: Period | None) -> datetime.date | None:
+    month = within.single if within else None
+    return Moment(month.year, month.month, 1).date() if month and month.month and month.day is None else None
+
+
+def _weekday(char: str) -> int:
+    """0 for Monday to 6 for Sunday."""
+    return min(WEEKDAY.index(char), 6)
+
+
+@rule(rf"(?<!目)前(?P<leading_days>{COUNT})[天日]", opens="前", inner=True, then=END)
+def leading_days(match: re.Match[str], within: Period | None, _: Context) -> Period | None:
+    """4月前4天: the first days of a month."""
+    first = _first_of(within)
+    return days(first, max(number(match["leading_days"]), 1)) if first else None
+
+
+@rule(rf"(?:周|星期|礼拜)?(?P<weekday>[{WEEKDAY}末])(?![{_MEASURE}])", opens=WEEKDAY + "末周星礼", inner=True, then=CLOCK)
+def weekday(match: re.Match[str], within: Period | None, _: Context) -> Period | None:
+    """上周四, 这周二, 下周末: a day of a week that is told."""
+    monday = within.first.date() if within and within.first else None
+    if monday is None or within is None or within.last != of_date(monday).plus_days(6):
+        return None
+    if match["weekday"] == "末":
+        return days(monday + datetime.timedelta(5), 2)
+    return just(of_date(monday + datetime.timedelta(_weekday(match["weekday"]))))
+
+
+@rule(
+    r"(?P<today>[今昨本明]|大{1,2}[前后]|(?<![目以之提])前|(?<![今以之最然])后)(?P<today_unit>[天日](?!头条|说法|关注|制|益)|[早晚夜](?!报|期|班|会))",
+    opens="今昨本明大前后",
+    then=CLOCK,
+)
+def near_day(match: re.Match[str], _: Period | None, context: Context) -> Period | None:
+    """今天, 昨日, 大后天, 昨晚: a day counted from that of publication."""
+    if (match["today_unit"] in "早晚夜" and match["today"] not in "今昨明前") or match[0] in {"本天", "前夜", "后日", "前日"}:
+        return None
+    date = today(context)
+    return just(of_date(date).plus_days(_FROM_TODAY[match["today"]]) if date else UNKNOWN_DAY)
+
+
+@rule(
+    r"(?P<same_day>次日|翌日|隔[天日]|第二天|当[天日](?![地])|当晚|同日|同一天|第(?P<nth_day>[三四五六七])天)",
+    opens="次翌隔第当同",
+    then=CLOCK,
+)
+def same_day(match: re.Match[str], _: Period | None, context: Context) -> Period | None:
+    """当日, 同日, 次日, 第二天, 第三天: the day before it in the paragraph, or a day after that."""
+    told = day_before(context)
+    if told is None:
+        return None
+    later = number(match["nth_day"]) - 1 if match["nth_day"] else _AFTER_THE_DAY.get(match["same_day"], 0)
+    return just(told.plus_days(later))
+
+
+EDGES = (edge,)
+RULES = (days_of_month, day, lone_day, third_of_month, nth_week, nth_weekday, leading_days, near_day, same_day, weekday)

@@ -1,0 +1,98 @@
+"""The dates of a text: where they stand, in order, each read in the light of those before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from transforms.mentions.dates.alone import lone_readings, opens_line, stands_alone
+from transforms.mentions.dates.context import Context
+from transforms.mentions.dates.grammar import SITE
+from transforms.mentions.dates.model import DateHit, Period, Reference
+from transforms.mentions.dates.reading import Reading, read
+
+_WIDE = re.compile("[！-～　]")
+_NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
+_WILL = r"(?:将(?=[于在是会有由举召开全正迎启继]|实施|施行|上线|进一步)|即将|拟[于在]|定于|计划|预计|力争|有望|预定)"
+_AHEAD_BEFORE = re.compile(rf"{_WILL}[^。;!?\n]{{0,6}}$")
+_AHEAD_AFTER = re.compile(rf"[^。,;!?\n]{{0,14}}?(?:起[,,]?(?:正式)?(?:施行|实施|执行)|{_WILL})|[^。;!?\n]{{0,2}},{_WILL}")
+_DEADLINE = re.compile(r"(?:要|须|应|需|全部|全面|必须|基本|力争|前){0,2}(?:完成|建成|实现|落实|整改|报送|达到|办结)(?![了的])")
+_COMPARED_BEFORE = re.compile(r"[比较]$")
+_COMPARED_AFTER = re.compile(r"(?:年?同期)?相?(?:比较?|持平)")
+_IN_TITLE = re.compile(r"[《〈〔][^《》〈〉〔〕\n]{0,30}$")
+
+
+def find_dates(text: str, reference: Reference) -> tuple[DateHit, ...]:
+    """The dates, periods and times of day of a clean text, in order, apart from one another, each as long as it goes.
+
+    Never raises on any text, and takes time linear in its length.
+    """
+    narrow = text.translate(_NARROW) if _WIDE.search(text) else text
+    found = list(readings(narrow, reference))
+    alone = list(lone_readings(narrow, Context(reference, ahead=True)))
+    return tuple(_hit(reading) for reading in _merged(found, alone))
+
+
+def _merged(found: list[Reading], alone: list[Reading]) -> list[Reading]:
+    """All readings in order; a line that is a time only by standing alone gives way to what it is in prose too, if that is all of it."""
+    whole = {(reading.start, reading.end) for reading in found}
+    lines = [reading for reading in alone if (reading.start, reading.end) not in whole]
+    if not lines:
+        return found
+    covered = {offset for line in lines for offset in range(line.start, line.end)}
+    return sorted([*(reading for reading in found if reading.start not in covered), *lines], key=lambda reading: reading.start)
+
+
+def _hit(reading: Reading) -> DateHit:
+    return DateHit(
+        *(reading.start, reading.end, reading.period.edtf, reading.kind, reading.rules[-1], reading.clock, reading.year_told),
+    )
+
+
+def readings(text: str, reference: Reference) -> Iterator[Reading]:
+    """Each expression in turn. The date before one holds to the end of its line; words that open a line may look back to the line before."""
+    at, before = 0, None
+    while site := SITE.search(text, at):
+        start, above = site.start(), None
+        newline = text.find("\n", at, start)
+        if newline >= 0:
+            above, before = before if text[newline:start].isspace() else None, None
+        reading = _read_at(text, start, Context(reference, before))
+        if reading is None and above:
+            reading = _read_at(text, start, Context(reference, above))
+        if reading is None:
+            at = start + 1
+            continue
+        yield reading if reading.start >= at else replace(reading, start=at)
+        before, at = _carried(text, reading, before, reference), max(reading.end, start + 1)
+
+
+def _read_at(text: str, start: int, context: Context) -> Reading | None:
+    reading = read(text, start, context)
+    if reading is None:
+        lone = read(text, start, replace(context, ahead=True)) if opens_line(text, start) else None
+        return lone if lone and stands_alone(text, lone.start, lone.end) else None
+    if reading.year_told:
+        return reading
+    if _IN_TITLE.search(text, max(0, start - 32), start):
+        return None
+    ahead = stands_alone(text, reading.start, reading.end) or _looks_ahead(text, reading)
+    return read(text, start, replace(context, ahead=True)) if ahead else reading
+
+
+def _looks_ahead(text: str, reading: Reading) -> bool:
+    """Whether the clause around speaks of what is to come."""
+    before = _AHEAD_BEFORE.search(text, max(0, reading.start - 12), reading.start)
+    due = text.startswith("前", reading.end - 1) and _DEADLINE.match(text, reading.end)
+    return bool(before or due or _AHEAD_AFTER.match(text, reading.end))
+
+
+def _carried(text: str, reading: Reading, before: Period | None, reference: Reference) -> Period | None:
+    """The date that the next ones are read after: this one, unless it is a baseline (与2012年相比), a target, an open end or nothing known."""
+    end = reading.period.end
+    compared = _COMPARED_BEFORE.search(text, max(0, reading.start - 1), reading.start) or _COMPARED_AFTER.match(text, reading.end)
+    target = reading.kind == "until" and text.startswith("前", reading.end - 1)
+    future = end.year is not None and reference.year is not None and end.year > reference.year
+    passing = compared or target or future or reading.kind in {"since", "now"} or not (end.year or end.month)
+    return before if passing else reading.period

@@ -1,0 +1,156 @@
+"""What the relative dates of a page count from, and the words that say so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from transforms.aligned import Span
+from transforms.lexicon import table
+from transforms.mentions.dates import DateHit, Reference, almanac, find_dates
+from transforms.mentions.dates.numerals import number
+from transforms.records import Page
+
+__all__ = ["Reference", "find_reference"]
+
+_ROC = re.compile(r"民国[0-9一二三四五六七八九〇零百十]{1,5}年")
+_BARE_ROC = re.compile(r"(?<![0-9])1[0-4][0-9]年(?:度|上半年|下半年|底|[0-9]{1,2}月|[0-9]{1,2}[至-])")
+_TAIWAN = re.compile("台湾|[台臺][北中南东]市|新北市|高雄|桃园市|新竹|警政署|行政院|立法院")
+
+_THIS_YEAR = re.compile("今年|本年")
+_BROKEN = re.compile(r"[。!?;\n]|去年|明年")
+_REACH = 45  # characters from 今年 to what it is said to be
+_NUMBER = "[0-9]{1,3}|[一二三四五六七八九十百零]{1,5}"
+
+_PLANNED_BEFORE = re.compile(r"(?:[到至]|力争|计划|预计|将[于在]|拟[于在]?|有效期|规划|目标|期限|届时|[划案要动见]\()[^。,;\n]{0,3}$")
+_PLANNED_AFTER = re.compile(r"[^。;\n]{0,3}?(?:起?施行|起?实施|前(?:完成|实现|建成)|版)|[^。,;\n]{0,12}?(?:力争|目标|规划|计划|行动方案|远景|将)")
+_CITED_BEFORE = re.compile(r"(?:[《〔][^》〕\n]{0,30}|》\(|生于|出生)$")
+_CITED_AFTER = re.compile(r"[^。,;\n]{0,2}(?:出生|生人|修[订正]|修改|通过\)|颁布|公布\))|[)〕]?[^。,;\n]{0,1}号")
+_MOST = 2100  # no article is of a later year
+
+
+def find_reference(page: Page) -> Reference:
+    """What the page's relative dates count from.
+
+    That is its publication date where it has one; else what its body proves: a sentence that ties this year to an event
+    (今年是党的二十大召开之年) or names it (今年(2022年)), else the latest year of its own past dates. Where nothing proves it, nothing
+    is known. The evidence is a span of the clean text; None where the publication date comes from the page's metadata.
+    """
+    roc = counts_by_republic(page)
+    published = Reference.published(page.published, roc=roc)
+    if published.year is not None:
+        return Reference.published(page.published, _date_line(page, published), roc=roc)
+    proof = _tied(page.text.text) or _latest(page.text.text, roc)
+    return Reference(proof[0], None, proof[1], roc=roc) if proof else published
+
+
+def counts_by_republic(page: Page) -> bool:
+    """Whether bare years of three digits are those of the Republic of China: on a page in traditional script from Taiwan."""
+    text = page.text.text
+    return bool(_ROC.search(text)) or (page.script == "Hant" and bool(_BARE_ROC.search(text) and _TAIWAN.search(text)))
+
+
+def _date_line(page: Page, published: Reference) -> Span | None:
+    """Where the page's own lines about itself say the date of publication."""
+    for block in page.blocks:
+        if block.kind in {"dateline", "byline", "editor"}:
+            for hit in find_dates(page.text.text[block.start : block.end], published):
+                if hit.edtf.startswith(published.moment.edtf):
+                    return Span(block.start + hit.start, block.start + hit.end)
+    return None
+
+
+def _tied(text: str) -> tuple[int, Span] | None:
+    """The year that a sentence about this year proves, and that part of it."""
+    for match in _proofs().finditer(text):
+        year = _proven(match)
+        if match["this_year"] or match["told"]:
+            return year, Span(*match.span())
+        start = _this_year_before(text, match.start())
+        if start is not None:
+            return year, Span(start, match.end())
+    return None
+
+
+def _this_year_before(text: str, end: int) -> int | None:
+    """Where 今年 stands in the same sentence before an offset, with no other year between."""
+    last = None
+    for last in _THIS_YEAR.finditer(text, max(0, end - _REACH), end):
+        pass
+    return last.start() if last and not _BROKEN.search(text, last.end(), end) else None
+
+
+@cache
+def _proofs() -> re.Pattern[str]:
+    """The ways to prove a year: named outright, by an event, by the edge of a five-year plan, by an anniversary."""
+    years, around = _forms("years"), _forms("anniversaries")
+    return re.compile(
+        r"(?P<told>今年\(?[即是]?(?P<told_year>20[0-9]{2})年|去年\((?P<told_last_year>20[0-9]{2})年)"
+        rf"|(?P<marked>{years})"
+        rf"|[“\"]?(?P<plan>{almanac.PLAN})[”\"]?(?:规划|时期|建设|发展)?的?(?P<plan_edge>开局|起步|收官|收尾)之年"
+        rf"|(?P<anniversary>{around})(?:召开|建立|成立)?(?P<count>{_NUMBER})周年|第(?P<nth>{_NUMBER})[个届](?P<ordinal>{around})"
+        rf"|(?:召开|举办|举行|迎来|迎接)(?P<held>{almanac.EVENT})"
+        rf"|(?P<event>{almanac.EVENT})(?:将[于在]|[于在])?(?:(?P<this_year>今年)|(?:即将|将|胜利|成功|顺利)?(?:召开|举办|举行|开幕)(?!以?来|之?后|[0-9一二三四五六七八九十])|安保)"
+    )
+
+
+def _forms(name: str) -> str:
+    forms = {form for row in table(name) for form in row["forms"].split("|")}
+    return "|".join(map(re.escape, sorted(forms, key=lambda form: (-len(form), form))))
+
+
+def _proven(match: re.Match[str]) -> int:
+    if match["told"]:
+        return int(match["told_year"] or int(match["told_last_year"]) + 1)
+    if match["marked"]:
+        return int(_row("years", match["marked"])["year"])
+    if match["plan"]:
+        first, last = almanac.plan(match["plan"])
+        return first if match["plan_edge"] in {"开局", "起步"} else last
+    if match["anniversary"] or match["ordinal"]:
+        return int(_row("anniversaries", match["anniversary"] or match["ordinal"])["origin"]) + number(match["count"] or match["nth"])
+    return almanac.event(match["event"] or match["held"]).end.year or 0
+
+
+def _row(name: str, form: str) -> dict[str, str]:
+    return dict(next(row for row in table(name) if form in row["forms"].split("|")))
+
+
+def _latest(text: str, roc: bool) -> tuple[int, Span] | None:
+    """The latest year of the body's own past dates, and the first and finest of its dates.
+
+    A bare year beside 今年 proves nothing: this year may be that one or the next.
+    """
+    dated = [(year, hit) for hit in _own_dates(text, roc) if (year := _last_year(hit))]
+    if not dated:
+        return None
+    latest = max(year for year, _ in dated)
+    hit = max((hit for year, hit in dated if year == latest), key=lambda hit: (_depth(hit), -hit.start))
+    return None if _depth(hit) == 0 and _THIS_YEAR.search(text) else (latest, _evidence(text, hit))
+
+
+def _own_dates(text: str, roc: bool) -> Iterator[DateHit]:
+    """The dates that the text tells with their year, of what has happened: no plans, laws, documents or births."""
+    for hit in find_dates(text, Reference(None, None, None, roc=roc)):
+        before, after = (text, max(0, hit.start - 34), hit.start), (text, hit.end)
+        planned = _PLANNED_BEFORE.search(*before) or _PLANNED_AFTER.match(*after) or text.startswith("前", hit.end - 1)
+        if hit.year_told and not planned and not _CITED_BEFORE.search(*before) and not _CITED_AFTER.match(*after):
+            yield hit
+
+
+def _last_year(hit: DateHit) -> int | None:
+    years = [int(year) for year in re.findall(r"(?<![0-9-])[0-9]{4}", hit.edtf)]
+    return max(years) if years and max(years) <= _MOST else None
+
+
+def _depth(hit: DateHit) -> int:
+    """0 for a year, 1 for a month, 2 for a day."""
+    return min(hit.edtf.split("/")[-1].replace("..", hit.edtf.split("/")[0]).count("-"), 2)
+
+
+def _evidence(text: str, hit: DateHit) -> Span:
+    """The span of the date without the time of day."""
+    end = hit.clock or hit.end
+    day = max(text.rfind(char, hit.start, end) for char in "日号") + 1
+    return Span(hit.start, day or end)
