@@ -24,7 +24,9 @@ _REACH = 45  # characters from 今年 to what it is said to be
 _NUMBER = "[0-9]{1,3}|[一二三四五六七八九十百零]{1,5}"
 
 _PLANNED_BEFORE = re.compile(r"(?:[到至]|力争|计划|预计|将[于在]|拟[于在]?|有效期|规划|目标|期限|届时|[划案要动见]\()[^。,;\n]{0,3}$")
-_PLANNED_AFTER = re.compile(r"[^。;\n]{0,3}?(?:起?施行|起?实施|前(?:完成|实现|建成)|版)|[^。,;\n]{0,12}?(?:力争|目标|规划|计划|行动方案|远景|将)")
+_PLANNED_AFTER = re.compile(
+    r"[^。;\n]{0,3}?(?:起?施行|起?实施|前(?:完成|实现|建成)|版)|[^。,;\n]{0,12}?(?:力争|目标|规划|计划|行动方案|远景|将)"
+)
 _CITED_BEFORE = re.compile(r"(?:[《〔][^》〕\n]{0,30}|》\(|生于|出生)$")
 _CITED_AFTER = re.compile(r"[^。,;\n]{0,2}(?:出生|生人|修[订正]|修改|通过\)|颁布|公布\))|[)〕]?[^。,;\n]{0,1}号")
 _MOST = 2100  # no article is of a later year
@@ -75,9 +77,8 @@ def _tied(text: str) -> tuple[int, Span] | None:
 
 def _this_year_before(text: str, end: int) -> int | None:
     """Where 今年 stands in the same sentence before an offset, with no other year between."""
-    last = None
-    for last in _THIS_YEAR.finditer(text, max(0, end - _REACH), end):
-        pass
+    found = list(_THIS_YEAR.finditer(text, max(0, end - _REACH), end))
+    last = found[-1] if found else None
     return last.start() if last and not _BROKEN.search(text, last.end(), end) else None
 
 

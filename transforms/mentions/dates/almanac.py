@@ -45,8 +45,8 @@ def _number(text: str) -> int | None:
 def _festivals() -> dict[str, Festival]:
     found = {}
     for row in table("festivals"):
-        numbers = (_number(row[column]) for column in ("month", "day", "nth", "weekday"))
-        known = Festival(row["name"], *numbers, int(row["length"]), row["kind"] == "period")
+        month, day, nth, weekday = (_number(row[column]) for column in ("month", "day", "nth", "weekday"))
+        known = Festival(row["name"], month, day, nth, weekday, int(row["length"]), row["kind"] == "period")
         found.update(dict.fromkeys(_forms(row) + _forms(row, "bound_forms"), known))
     return found
 
@@ -60,16 +60,14 @@ OCCASION = "期间|假期|长假|小长假|黄金周|假日|放假"  # after a f
 _FREE_FORMS = _either([form for row in table("festivals") for form in _forms(row)])
 _BOUND_FORMS = _either([form for row in table("festivals") for form in _forms(row, "bound_forms")])
 _AFTER_BOUND = f"节|{OCCASION}|前后|前夕|当[天日]|佳节|安保"
-FESTIVAL = (
-    rf"(?:[“\"](?:{_BOUND_FORMS})[”\"](?:国际劳动节|国庆节?|节)?|(?:{_FREE_FORMS})节?|(?:{_BOUND_FORMS})(?:节|(?={_AFTER_BOUND})))"
-)
+FESTIVAL = rf"(?:[“\"](?:{_BOUND_FORMS})[”\"](?:国际劳动节|国庆节?|节)?|(?:{_FREE_FORMS})节?|(?:{_BOUND_FORMS})(?:节|(?={_AFTER_BOUND})))"
 FESTIVAL_ALONE = _BOUND_FORMS
-FESTIVAL_OPENS = "“\"" + "".join({form[0] for row in table("festivals") for form in _forms(row) + _forms(row, "bound_forms")})
+FESTIVAL_OPENS = '“"' + "".join({form[0] for row in table("festivals") for form in _forms(row) + _forms(row, "bound_forms")})
 
 
 def festival(text: str) -> Festival:
     """The festival of a name as `FESTIVAL` finds it, with or without quotation marks and what follows them."""
-    bare = text.lstrip("“\"")
+    bare = text.lstrip('“"')
     return next(known for form, known in _longest_first() if bare.startswith(form))
 
 
@@ -92,13 +90,8 @@ def festival_day(name: Festival, year: int | None) -> Moment | None:
     if name.month and name.day:
         return Moment(year, name.month, name.day)
     if name.month and name.nth and name.weekday and year is not None:
-        return _nth_weekday(year, name.month, name.nth, name.weekday)
+        return Moment(year, name.month, 1).next_weekday(name.weekday - 1).plus_days(7 * (name.nth - 1))
     return None
-
-
-def _nth_weekday(year: int, month: int, nth: int, weekday: int) -> Moment:
-    first = datetime.date(year, month, 1)
-    return of_date(first + datetime.timedelta((weekday - first.isoweekday()) % 7 + 7 * (nth - 1)))
 
 
 def holiday(name: Festival, year: int | None) -> Period | None:

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Iterator
 
 from transforms.mentions.dates import almanac
 from transforms.mentions.dates.context import END, Context, Rule, rule, today, year_of
-from transforms.mentions.dates.model import Moment, Period, at, just, of_date, span
+from transforms.mentions.dates.model import Moment, Period, Reading, at, just, kind_of, span
 from transforms.mentions.dates.numerals import number
 from transforms.mentions.dates.offsets import amount, duration, shifted
-from transforms.mentions.dates.parts import monday
-from transforms.mentions.dates.reading import Reading, kind_of
 from transforms.mentions.dates.words import COUNT, WEEKDAY
 from transforms.mentions.dates.years import nearest_year
 
 _SHORT_LINE = re.compile(r"^.{1,16}$", re.MULTILINE)
-_EDGE = " \u3000\"“”"
+_EDGE = ' \u3000"“”'
 
 
 def stands_alone(text: str, start: int, end: int) -> bool:
@@ -47,25 +44,25 @@ def lone_readings(text: str, context: Context) -> Iterator[Reading]:
 
 @rule(r"(?P<year>(?:19|20)[0-9]{2})", opens="", then=END)
 def lone_year(match: re.Match[str], _: Period | None, __: Context) -> Period | None:
-    """2018"""
+    """2018: a year in figures."""
     return at(int(match["year"]))
 
 
 @rule(r"(?P<year>[0-9]{2})年", opens="", then=END)
 def lone_short_year(match: re.Match[str], _: Period | None, context: Context) -> Period | None:
-    """24年"""
+    """24年: a year without its century."""
     return at(nearest_year(int(match["year"]), context))
 
 
 @rule(r"(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12][0-9]|3[01])", opens="", then=END)
 def lone_month_day(match: re.Match[str], _: Period | None, context: Context) -> Period | None:
-    """09-01"""
+    """09-01: a month and day in figures."""
     return at(context.reference.year, int(match["month"]), int(match["day"]))
 
 
 @rule(r"(?P<month>1[0-2]|[1-9])·(?P<day>3[01]|[12]?[0-9])", opens="", then=END)
 def lone_memorial(match: re.Match[str], _: Period | None, context: Context) -> Period | None:
-    """6·30"""
+    """6·30: a month and day, as memorable days are written."""
     return at(context.reference.year, int(match["month"]), int(match["day"]))
 
 
@@ -80,12 +77,12 @@ def lone_limit(match: re.Match[str], _: Period | None, context: Context) -> Peri
 @rule(rf"(?P<count>{COUNT})个?(?:工作日|交易日)(?P<side>之?以?[内后])", opens="", then=END)
 def lone_working_days(match: re.Match[str], _: Period | None, context: Context) -> Period | None:
     """15个工作日内, 5个交易日之后: Mondays to Fridays, whatever holidays lie between."""
-    date = today(context)
-    if date is None:
+    day, date = today(context), context.reference.date
+    if day is None or date is None:
         return None
     weeks, rest = divmod(min(date.weekday(), 4) + number(match["count"]), 5)
-    end = of_date(monday(date)).plus_days(7 * weeks + rest)
-    return span(of_date(date), end) if match["side"].endswith("内") else Period(end, None)
+    end = day.monday().plus_days(7 * weeks + rest)
+    return span(day, end) if match["side"].endswith("内") else Period(end, None)
 
 
 @rule(rf"[再过]过?{duration('wait')}", opens="", then=END)
@@ -109,15 +106,15 @@ def lone_ordinal(match: re.Match[str], _: Period | None, context: Context) -> Pe
 @rule(rf"(?:周|星期|礼拜)(?P<weekday>[{WEEKDAY}])", opens="", then=END)
 def lone_weekday(match: re.Match[str], _: Period | None, context: Context) -> Period | None:
     """星期天: of the week of the reference (ISO 8601)."""
-    date = today(context)
-    return just(of_date(monday(date) + datetime.timedelta(min(WEEKDAY.index(match["weekday"]), 6)))) if date else None
+    day = today(context)
+    return just(day.monday().plus_days(min(WEEKDAY.index(match["weekday"]), 6))) if day else None
 
 
 @rule("全天", opens="", then=END)
 def lone_whole_day(_: re.Match[str], __: Period | None, context: Context) -> Period | None:
-    """全天"""
-    date = today(context)
-    return just(of_date(date)) if date else None
+    """全天: the day of the reference."""
+    day = today(context)
+    return just(day) if day else None
 
 
 @rule(f"(?P<festival>{almanac.FESTIVAL_ALONE})", opens="", then=END)

@@ -12,7 +12,7 @@ from transforms.mentions.dates.model import DateHit, Reference
 
 Row = Mapping[str, str]
 
-_QUOTE = "[“”\"「」]?"
+_QUOTE = '[“”"「」]?'
 _RELATIVE = {"今年": 0, "去年": -1, "前年": -2}
 
 

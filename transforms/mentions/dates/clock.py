@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from transforms.mentions.dates.context import END, FIGURES, Context, day_before, rule
 from transforms.mentions.dates.model import UNKNOWN_DAY, Moment, Period, just
 from transforms.mentions.dates.numerals import ONES, number
-from transforms.mentions.dates.words import CHINESE_FREE, SPACE
+from transforms.mentions.dates.words import CHINESE_FREE, SPACE, TO
 
 _PARTS = "凌晨|清晨|早晨|早上|上午|中午|正午|午后|下午|傍晚|晚上|晚间|深夜|夜间|夜里|午夜|早|晚|夜"
 _AFTERNOON = frozenset({"午后", "下午", "傍晚", "晚上", "晚间", "深夜", "夜间", "夜里", "晚", "夜"})
+_NIGHT = frozenset({"晚上", "晚间", "深夜", "夜间", "夜里", "晚", "夜"})
 _HOUR = rf"(?:(?<![0-9.:])(?:[01]?[0-9]|2[0-4])|{CHINESE_FREE}(?:二十[{ONES}]?|十[{ONES}]?|[零两{ONES}]))"
 _MINUTE = rf"(?:[0-5]?[0-9]|[二三四五]?十[{ONES}]?|零?[{ONES}])"
 _NO_TIME = "(?![间期候代段刻而常有速尚光效俱机空差装钟])"
 _RECURRING = re.compile(r"(?:每[天日晚周]|工作日|日常|时间)[^。;\n]{0,4}$")
 _SCORE = re.compile(r"(?:比分|比例|配比|比)[为是达以]?\s?$|[以为]$")
+_TO_AN_HOUR = re.compile(rf"{TO}{_HOUR}(?:时|点){_NO_TIME}")
+_FROM_AN_HOUR = re.compile(rf"[时点分半整]{TO}$")
 _AFTER_SCORE = re.compile(r"\s?(?:的?比[例分]|比|战胜|击败|获胜|大胜|险胜|领先|落后|逆转|取胜|配[备比])")
 
 
@@ -29,12 +31,13 @@ _AFTER_SCORE = re.compile(r"\s?(?:的?比[例分]|比|战胜|击败|获胜|大�
 )
 def clock(match: re.Match[str], within: Period | None, context: Context) -> Period | None:
     """20时许, 22时15分, 下午3点半, 10:30: a time of day, of the day before it in the paragraph unless it recurs."""
-    if within is None and not _is_time(match):
-        return None
     day = within.end if within else _day(match, context)
+    if day.day is None or (within is None and not _is_time(match)):
+        return None
     evening = match.string[match.start() - 1 : match.start()] in {"晚", "夜"}  # 当晚8点, 昨夜11时
     hour = _hour(match["day_part"] or ("晚" if evening else ""), number(match["colon_hour"] or match["hour"]))
-    return just(replace(day, hour=hour, minute=_minute(match)))
+    minute = _minute(match)
+    return just(day._replace(hour=hour, minute=minute)) if hour < 24 or not minute else None
 
 
 def _is_time(match: re.Match[str]) -> bool:
@@ -44,7 +47,8 @@ def _is_time(match: re.Match[str]) -> bool:
         return bool(match["day_part"]) or not (_SCORE.search(before) or _AFTER_SCORE.match(after))
     told = match["day_part"] or match["minute"] or match["vague"] or match["half_hour"] or match["quarter_hour"]
     figures = match["hour_word"] == "时" and match["hour"].isdigit() and len(match["hour"]) == 2
-    return bool(told or figures or match[0].endswith(("整", "点钟")))
+    joined = _TO_AN_HOUR.match(match.string, match.end()) or _FROM_AN_HOUR.search(before)
+    return bool(told or figures or joined or match[0].endswith(("整", "点钟")))
 
 
 def _day(match: re.Match[str], context: Context) -> Moment:
@@ -53,6 +57,8 @@ def _day(match: re.Match[str], context: Context) -> Moment:
 
 
 def _hour(part: str, hour: int) -> int:
+    if hour == 12 and part in _NIGHT:
+        return 24
     return hour + 12 if part in _AFTERNOON and hour < 12 and not (part in {"深夜", "夜里", "夜间"} and hour < 6) else hour
 
 
@@ -66,9 +72,9 @@ def _minute(match: re.Match[str]) -> int | None:
 
 
 @rule(rf"当?(?P<part_of_day>{_PARTS})(?![报期班会点])", opens="当凌清早上中正午下傍晚深夜", inner=True, then=END)
-def part_of_day(match: re.Match[str], within: Period | None, _: Context) -> Period | None:
+def part_of_day(_: re.Match[str], within: Period | None, __: Context) -> Period | None:
     """2月28日晚, 当天下午: the day; without a day it is no date."""
-    return within
+    return within if within and within.end.day is not None else None
 
 
 RULES = (clock, part_of_day)

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import NamedTuple
 
-from transforms.mentions.dates.model import Moment, Period, Reference
+from transforms.mentions.dates.model import Moment, Period, Reference, of_date
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What an expression is read in.
 
     `before` is the last date in the same paragraph. `joined` says that the expression goes on from it (the far end of a range, the
@@ -106,6 +103,6 @@ def base_year(context: Context) -> int | None:
     return before if before is not None else context.reference.year
 
 
-def today(context: Context) -> datetime.date | None:
+def today(context: Context) -> Moment | None:
     """The day that 今天 and 三天前 count from."""
-    return context.reference.date
+    return of_date(context.reference.date) if context.reference.date else None

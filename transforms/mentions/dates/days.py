@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 
 from transforms.mentions.dates.context import CLOCK, END, FIGURES, Context, day_before, month_of, rule, today
-from transforms.mentions.dates.model import UNKNOWN_DAY, Moment, Period, at, days, just, of_date, span
+from transforms.mentions.dates.model import UNKNOWN_DAY, Moment, Period, at, days, just, span
 from transforms.mentions.dates.numerals import ONES, number
 from transforms.mentions.dates.words import COUNT, SMALL, SPACE, TO, WEEKDAY
 from transforms.mentions.dates.words import DAY as DAY_NUMBER
@@ -14,9 +13,12 @@ from transforms.mentions.dates.words import DAY as DAY_NUMBER
 _NUMERALS = FIGURES + ONES + "十廿卅"
 _FROM_TODAY = {"今": 0, "本": 0, "昨": -1, "前": -2, "大前": -3, "明": 1, "后": 2, "大后": 3, "大大后": 4, "大大前": -4}
 _AFTER_THE_DAY = {"次日": 1, "翌日": 1, "隔天": 1, "第二天": 1, "隔日": 1}
+# A day without its month: after a stop or a preposition and before one, or before words that only an event's day stands before.
 _BEFORE_A_BARE_DAY = re.compile(r"(?:^|[\s。,;:!?、“”\"(()—])$|(?:记者|截至|截止|自|从|于|到|至|在|讯|本报)$")
-_AFTER_A_BARE_DAY = re.compile(
-    r"[,、)起]|[凌早上中下晚傍夜]|[0-9零]{1,2}[时:]|[从在至到—\-~]|(?:举行|召开|发布|公布|通报|获悉|发生|讯|电|前|止)|$"
+_AFTER_A_BARE_DAY = re.compile(r"[,、)起至到—\-~前止]|$")
+_NO_BARE_DAY_AFTER = re.compile(r"[第每近后前满超共达足期留业限过个逾余约0-9]$")
+_BEFORE_AN_EVENT = re.compile(
+    r"凌晨|早上|上午|中午|下午|傍晚|晚|深夜|[0-9零]{1,2}[时:]|[从在向对]|举行|召开|发布|公布|通报|获悉|宣布|表示|发生|讯|电"
 )
 _MEASURE = "名起个件人次场位家辆部台条只"
 
@@ -27,17 +29,14 @@ _MEASURE = "名起个件人次场位家辆部台条只"
     then=END,
 )
 def edge(match: re.Match[str], within: Period | None, context: Context) -> Period | None:
-    """2022年底, 年初, 9月底, 一季度末: of a year its two first or last months, of a quarter a month, of a month the month itself."""
+    """2022年底, 年初, 9月底, 一季度末: the first or last month of a year or quarter; of a month, the month itself."""
     whole = within or _told_edge(match["edge_of"], context)
     if whole is None or whole.first is None or whole.last is None:
         return None
     first, last = whole.first, whole.last
     if first.month is None:
         first, last = Moment(first.year, 1), Moment(last.year, 12)
-    months = 2 if whole.single and whole.single.month is None else 1
-    if match["edge"] in {"初", "伊始"}:
-        return span(first, first.plus_months(months - 1))
-    return span(last.plus_months(1 - months), last)
+    return just(first if match["edge"] in {"初", "伊始"} else last)
 
 
 def _told_edge(word: str, context: Context) -> Period | None:
@@ -78,11 +77,16 @@ def _month(match: re.Match[str], within: Period | None, context: Context) -> Mom
     if within:
         single = within.single
         return Moment(single.year, single.month) if single and single.month is not None and single.day is None else None
-    if not context.joined:
-        around = match.string[max(0, match.start() - 3) : match.start()], match.string[match.end() : match.end() + 4]
-        if "号" in match[0] or not (_BEFORE_A_BARE_DAY.search(around[0]) and _AFTER_A_BARE_DAY.match(around[1])):
-            return None
-    return month_of(number(match["day"] if "day" in match.re.groupindex and match["day"] else match["first_day"]), context)
+    if not context.joined and ("号" in match[0] or not _is_bare_day(match)):
+        return None
+    return month_of(number(match.groupdict().get("day") or match["first_day"]), context)
+
+
+def _is_bare_day(match: re.Match[str]) -> bool:
+    before, after = match.string[max(0, match.start() - 3) : match.start()], match.string[match.end() : match.end() + 4]
+    if _BEFORE_AN_EVENT.match(after):
+        return not _NO_BARE_DAY_AFTER.search(before)
+    return bool(_BEFORE_A_BARE_DAY.search(before) and _AFTER_A_BARE_DAY.match(after))
 
 
 @rule(rf"(?P<lone_day>{DAY_NUMBER})(?=$|[,。;、)\n]|{TO})", opens=_NUMERALS, inner=True, then=END)
@@ -107,15 +111,13 @@ def third_of_month(match: re.Match[str], within: Period | None, _: Context) -> P
 def nth_week(match: re.Match[str], within: Period | None, _: Context) -> Period | None:
     """3月第三周, 本月第2周: a week of a month; the first is that of its first Monday."""
     first = _first_of(within)
-    if first is None:
-        return None
-    monday = first + datetime.timedelta(-first.weekday() % 7)
-    return days(monday + datetime.timedelta(7 * number(match["nth_week"] or "1") - 7), 7)
+    return days(first.next_weekday(0).plus_days(7 * number(match["nth_week"] or "1") - 7), 7) if first else None
 
 
 @rule(
     rf"(?:第(?P<nth>{SMALL})个?|(?P<last>最后一个))(?:周|星期|礼拜)(?P<nth_weekday>[{WEEKDAY}])",
-    opens="第最", inner=True,
+    opens="第最",
+    inner=True,
     then=CLOCK,
 )
 def nth_weekday(match: re.Match[str], within: Period | None, _: Context) -> Period | None:
@@ -124,14 +126,14 @@ def nth_weekday(match: re.Match[str], within: Period | None, _: Context) -> Peri
     if first is None:
         return None
     if match["last"]:
-        first = (of_date(first).plus_months(1).date() or first) - datetime.timedelta(7)
-    found = first + datetime.timedelta((_weekday(match["nth_weekday"]) - first.weekday()) % 7)
-    return just(of_date(found + datetime.timedelta(7 * number(match["nth"]) - 7 if match["nth"] else 0)))
+        return just(first.plus_months(1).plus_days(-7).next_weekday(_weekday(match["nth_weekday"])))
+    return just(first.next_weekday(_weekday(match["nth_weekday"])).plus_days(7 * number(match["nth"]) - 7))
 
 
-def _first_of(within: Period | None) -> datetime.date | None:
+def _first_of(within: Period | None) -> Moment | None:
+    """The first day of the month that is told, if one is, with its year."""
     month = within.single if within else None
-    return Moment(month.year, month.month, 1).date() if month and month.month and month.day is None else None
+    return Moment(month.year, month.month, 1) if month and month.year and month.month and month.day is None else None
 
 
 def _weekday(char: str) -> int:
@@ -149,12 +151,12 @@ def leading_days(match: re.Match[str], within: Period | None, _: Context) -> Per
 @rule(rf"(?:周|星期|礼拜)?(?P<weekday>[{WEEKDAY}末])(?![{_MEASURE}])", opens=WEEKDAY + "末周星礼", inner=True, then=CLOCK)
 def weekday(match: re.Match[str], within: Period | None, _: Context) -> Period | None:
     """上周四, 这周二, 下周末: a day of a week that is told."""
-    monday = within.first.date() if within and within.first else None
-    if monday is None or within is None or within.last != of_date(monday).plus_days(6):
+    monday = within.first if within else None
+    if monday is None or within is None or not monday.date() or monday != monday.monday() or within.last != monday.plus_days(6):
         return None
     if match["weekday"] == "末":
-        return days(monday + datetime.timedelta(5), 2)
-    return just(of_date(monday + datetime.timedelta(_weekday(match["weekday"]))))
+        return days(monday.plus_days(5), 2)
+    return just(monday.plus_days(_weekday(match["weekday"])))
 
 
 @rule(
@@ -162,12 +164,16 @@ def weekday(match: re.Match[str], within: Period | None, _: Context) -> Period |
     opens="今昨本明大前后",
     then=CLOCK,
 )
-def near_day(match: re.Match[str], _: Period | None, context: Context) -> Period | None:
-    """今天, 昨日, 大后天, 昨晚: a day counted from that of publication."""
+def near_day(match: re.Match[str], within: Period | None, context: Context) -> Period | None:
+    """今天, 昨日, 大后天, 昨晚, 去年的今天: a day counted from that of publication."""
     if (match["today_unit"] in "早晚夜" and match["today"] not in "今昨明前") or match[0] in {"本天", "前夜", "后日", "前日"}:
         return None
-    date = today(context)
-    return just(of_date(date).plus_days(_FROM_TODAY[match["today"]]) if date else UNKNOWN_DAY)
+    day = today(context)
+    if day is None or day.year is None:
+        return just(UNKNOWN_DAY)
+    found = day.plus_days(_FROM_TODAY[match["today"]])
+    year = within.end.year if within else None
+    return just(found.plus_years(year - day.year) if year else found)
 
 
 @rule(
@@ -175,10 +181,10 @@ def near_day(match: re.Match[str], _: Period | None, context: Context) -> Period
     opens="次翌隔第当同",
     then=CLOCK,
 )
-def same_day(match: re.Match[str], _: Period | None, context: Context) -> Period | None:
+def same_day(match: re.Match[str], within: Period | None, context: Context) -> Period | None:
     """当日, 同日, 次日, 第二天, 第三天: the day before it in the paragraph, or a day after that."""
     told = day_before(context)
-    if told is None:
+    if told is None or within:
         return None
     later = number(match["nth_day"]) - 1 if match["nth_day"] else _AFTER_THE_DAY.get(match["same_day"], 0)
     return just(told.plus_days(later))

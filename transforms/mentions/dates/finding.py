@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from transforms.mentions.dates.alone import lone_readings, opens_line, stands_alone
 from transforms.mentions.dates.context import Context
 from transforms.mentions.dates.grammar import SITE
-from transforms.mentions.dates.model import DateHit, Period, Reference
-from transforms.mentions.dates.reading import Reading, read
+from transforms.mentions.dates.model import DateHit, Period, Reading, Reference
+from transforms.mentions.dates.reading import INHERITING, read
 
 _WIDE = re.compile("[！-～　]")
 _NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
@@ -18,8 +17,8 @@ _WILL = r"(?:将(?=[于在是会有由举召开全正迎启继]|实施|施行|�
 _AHEAD_BEFORE = re.compile(rf"{_WILL}[^。;!?\n]{{0,6}}$")
 _AHEAD_AFTER = re.compile(rf"[^。,;!?\n]{{0,14}}?(?:起[,,]?(?:正式)?(?:施行|实施|执行)|{_WILL})|[^。;!?\n]{{0,2}},{_WILL}")
 _DEADLINE = re.compile(r"(?:要|须|应|需|全部|全面|必须|基本|力争|前){0,2}(?:完成|建成|实现|落实|整改|报送|达到|办结)(?![了的])")
-_COMPARED_BEFORE = re.compile(r"[比较]$")
 _COMPARED_AFTER = re.compile(r"(?:年?同期)?相?(?:比较?|持平)")
+_EVERY = re.compile(r"(?:每年?的?|每逢|每到|历年|往年|每个?月的?)$")
 _IN_TITLE = re.compile(r"[《〈〔][^《》〈〉〔〕\n]{0,30}$")
 
 
@@ -51,7 +50,10 @@ def _hit(reading: Reading) -> DateHit:
 
 
 def readings(text: str, reference: Reference) -> Iterator[Reading]:
-    """Each expression in turn. The date before one holds to the end of its line; words that open a line may look back to the line before."""
+    """Each expression in turn.
+
+    The date before one holds to the end of its line; words that open a line may look back to the line before.
+    """
     at, before = 0, None
     while site := SITE.search(text, at):
         start, above = site.start(), None
@@ -64,21 +66,25 @@ def readings(text: str, reference: Reference) -> Iterator[Reading]:
         if reading is None:
             at = start + 1
             continue
-        yield reading if reading.start >= at else replace(reading, start=at)
+        yield reading if reading.start >= at else reading._replace(start=at)
         before, at = _carried(text, reading, before, reference), max(reading.end, start + 1)
 
 
 def _read_at(text: str, start: int, context: Context) -> Reading | None:
     reading = read(text, start, context)
     if reading is None:
-        lone = read(text, start, replace(context, ahead=True)) if opens_line(text, start) else None
+        lone = read(text, start, context._replace(ahead=True)) if opens_line(text, start) else None
         return lone if lone and stands_alone(text, lone.start, lone.end) else None
     if reading.year_told:
         return reading
+    if _EVERY.search(text, max(0, start - 4), start):
+        return read(text, start, Context(Reference(None, None, None)))
     if _IN_TITLE.search(text, max(0, start - 32), start):
         return None
+    if context.before or not context.reference.month or reading.rules[0] not in INHERITING:
+        return reading
     ahead = stands_alone(text, reading.start, reading.end) or _looks_ahead(text, reading)
-    return read(text, start, replace(context, ahead=True)) if ahead else reading
+    return read(text, start, context._replace(ahead=True)) if ahead else reading
 
 
 def _looks_ahead(text: str, reading: Reading) -> bool:
@@ -89,10 +95,17 @@ def _looks_ahead(text: str, reading: Reading) -> bool:
 
 
 def _carried(text: str, reading: Reading, before: Period | None, reference: Reference) -> Period | None:
-    """The date that the next ones are read after: this one, unless it is a baseline (与2012年相比), a target, an open end or nothing known."""
+    """What the next ones are read after: this date, unless it is a baseline, a target, an open end or not known."""
     end = reading.period.end
-    compared = _COMPARED_BEFORE.search(text, max(0, reading.start - 1), reading.start) or _COMPARED_AFTER.match(text, reading.end)
     target = reading.kind == "until" and text.startswith("前", reading.end - 1)
     future = end.year is not None and reference.year is not None and end.year > reference.year
-    passing = compared or target or future or reading.kind in {"since", "now"} or not (end.year or end.month)
-    return before if passing else reading.period
+    unknown = reading.kind in {"since", "now"} or not (end.year or end.month)
+    return before if target or future or unknown or _is_baseline(text, reading) else reading.period
+
+
+def _is_baseline(text: str, reading: Reading) -> bool:
+    """Whether a number is compared with that of the time: 与2012年相比, 比去年同期, 由2008年的82%提高到91%."""
+    start, end = reading.start, reading.end
+    fell_from = text.startswith("的", end) and (text[start] in "从由" or text[start - 1 : start] in {"从", "由"})
+    same_period = text.startswith("同期", end - 2)
+    return fell_from or same_period or text[start - 1 : start] in {"比", "较"} or bool(_COMPARED_AFTER.match(text, end))

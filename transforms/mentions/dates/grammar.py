@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from transforms.mentions.dates import clock, days, offsets, parts, years
-from transforms.mentions.dates.context import END, Rule
+from transforms.mentions.dates.context import END, FIGURES, Rule
+from transforms.mentions.dates.numerals import CHINESE
 from transforms.mentions.dates.words import SPACE, WEEKDAY
 
 LEVELS: tuple[tuple[Rule, ...], ...] = (
@@ -24,32 +25,46 @@ def _among(chars: Iterable[str]) -> str:
     return f"[{re.escape(''.join(sorted(set(chars))))}]"
 
 
-def _site(rule: Rule) -> str:
-    """The pattern of a rule behind the characters it can begin with: the engine passes over all others without a try."""
-    return rf"{_among(rule.opens)}(?<=(?={rule.pattern}).)"
+_NAMED = re.compile(r"\?P<[a-z_]+>")
+
+
+def _tried(rules: Iterable[Rule], chars: set[str]) -> str:
+    """The patterns of rules, each behind those of the characters it can begin with: the engine passes over all others without a try."""
+    openings = [(rule, chars & set(rule.opens)) for rule in rules]
+    return "|".join(rf"{_among(opens)}(?<=(?={_NAMED.sub('?:', rule.pattern)}).)" for rule, opens in openings if opens)
 
 
 _STARTING = [rule for rule in RULES.values() if not rule.inner]
-_OUT_OF_A_FIGURE = "(?<![0-9][0-9])"
+_COUNTING = [rule for rule in _STARTING if {"2", "3"} <= set(rule.opens) or {"二", "三"} <= set(rule.opens)]
+_OPENINGS = {char for rule in _STARTING for char in rule.opens}
+_NUMERALS = {*FIGURES, *CHINESE}
+_UNIT_AHEAD = (  # most numbers count no time: a look at what follows them spares them all the rules
+    rf"(?=(?:[0-9]{{1,4}}|[{CHINESE}]{{1,9}}){SPACE}(?:[年月日号时点天周季旬世:/.·~–—至到、多余半 -]|个(?:[月半季]|星期|礼拜)))"
+)
 SITE = re.compile(
-    rf"{_among(char for rule in _STARTING for char in rule.opens)}{_OUT_OF_A_FIGURE}(?<=(?:{'|'.join(map(_site, _STARTING))}))"
+    rf"{_among(_OPENINGS)}(?<![0-9][0-9])(?<=(?:{_among(_NUMERALS & _OPENINGS)}(?<={_UNIT_AHEAD}.)(?<=(?:{_tried(_COUNTING, _NUMERALS)}))"
+    rf"|{_tried(_COUNTING, _OPENINGS - _NUMERALS)}|{_tried([rule for rule in _STARTING if rule not in _COUNTING], _OPENINGS)}))"
 )
 
 _GLUE = re.compile(f"{SPACE}的?{SPACE}")
-_PATTERNS = {rule.name: re.compile(rule.pattern) for rule in RULES.values()}
-_BY_OPENING: tuple[dict[str, list[Rule]], ...] = tuple(
-    {char: [rule for rule in rules if char in rule.opens] for char in {char for rule in rules for char in rule.opens}} for rules in LEVELS
-)
+_GLUE_CHARS = " \u3000\xa0的"
 
 
-def matches(level: int, text: str, at: int) -> Iterator[tuple[Rule, re.Match[str]]]:
-    """The rules of a level that match at an offset, in their order; the later ones matter where the first turns out to be no date."""
+def _by_opening(rules: Iterable[Rule]) -> dict[str, tuple[tuple[Rule, re.Pattern[str]], ...]]:
+    """The rules that an expression can begin with at each character, in their order, with their patterns."""
+    compiled = [(rule, re.compile(rule.pattern)) for rule in rules]
+    return {char: tuple(pair for pair in compiled if char in pair[0].opens) for char in {char for rule in rules for char in rule.opens}}
+
+
+TRIED = tuple(map(_by_opening, LEVELS))
+
+
+def after_glue(text: str, at: int) -> int:
+    """Where the next words begin after blanks and 的 (2021年的 第三个月)."""
+    if text[at : at + 1] not in _GLUE_CHARS or at >= len(text):
+        return at
     glue = _GLUE.match(text, at)
-    start = glue.end() if glue else at
-    for rule in _BY_OPENING[level].get(text[start : start + 1], ()):
-        match = _PATTERNS[rule.name].match(text, start)
-        if match:
-            yield rule, match
+    return glue.end() if glue else at
 
 
 WEEKDAY_TAIL = re.compile(rf"{SPACE}[,,]?{SPACE}[((]?(?:星期|周|礼拜)[{WEEKDAY}](?:[))]|(?=[^至到—-]|$))")

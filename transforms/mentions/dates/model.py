@@ -5,14 +5,14 @@ from __future__ import annotations
 import datetime
 import re
 from calendar import monthrange
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
 
 from transforms.aligned import Span
 
 Kind = Literal["date", "period", "since", "until", "now", "time", "offset"]
 
-_EDTF = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+_EDTF = re.compile(r"([12][0-9]{3})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +66,7 @@ class DateHit:
     name: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """A year, month, day, hour or minute; what is not told is None, and a month or day that is meant but not known is 0."""
 
     year: int | None
@@ -96,19 +95,19 @@ class Moment:
 
     def day_only(self) -> Moment:
         """The day without its time."""
-        return replace(self, hour=None, minute=None)
+        return self._replace(hour=None, minute=None)
 
     def plus_years(self, years: int) -> Moment:
         """The same month and day of another year."""
-        return replace(self, year=None if self.year is None else min(max(self.year + years, 1), 9999))
+        return self._replace(year=None if self.year is None else min(max(self.year + years, 1), 9999))
 
     def plus_months(self, months: int) -> Moment:
         """That many months later (earlier if negative); a day that the month lacks becomes its last."""
         if self.month is None:
             return self
         years, month = divmod(self.month - 1 + months, 12)
-        moved = replace(self.plus_years(years), month=month + 1)
-        return replace(moved, day=moved.day and min(moved.day, monthrange(moved.year or 2000, month + 1)[1]))
+        moved = self.plus_years(years)._replace(month=month + 1)
+        return moved._replace(day=moved.day and min(moved.day, monthrange(moved.year or 2000, month + 1)[1]))
 
     def plus_days(self, days: int) -> Moment:
         """That many days later (earlier if negative); the moment itself where its day is not known, or the calendar ends.
@@ -116,17 +115,27 @@ class Moment:
         Without a year it is what every year says; around the end of February nobody can say.
         """
         if self.year is None:
-            common, leap = (replace(self, year=year).plus_days(days) for year in (2001, 2004))
-            return replace(common, year=None) if (common.month, common.day) == (leap.month, leap.day) else UNKNOWN_DAY
+            common, leap = (self._replace(year=year).plus_days(days) for year in (2001, 2004))
+            return common._replace(year=None) if (common.month, common.day) == (leap.month, leap.day) else UNKNOWN_DAY
         date = self.date()
         try:
             return of_date(date + datetime.timedelta(days)) if date else self
         except OverflowError:
             return self
 
+    def next_weekday(self, weekday: int) -> Moment:
+        """The first such day of the week on or after a known day; 0 is Monday."""
+        date = self.date()
+        return self.plus_days((weekday - date.weekday()) % 7) if date else self
+
+    def monday(self) -> Moment:
+        """The Monday of a known day's week."""
+        date = self.date()
+        return self.plus_days(-date.weekday()) if date else self
+
     def month_end(self) -> Moment:
         """The last day of the month; the 28th of a February whose year is not known."""
-        return replace(self, day=monthrange(self.year or 2001, self.month)[1]) if self.month else self
+        return self._replace(day=monthrange(self.year or 2001, self.month)[1]) if self.month else self
 
 
 UNKNOWN_DAY = Moment(None, 0, 0)
@@ -141,8 +150,7 @@ def _two(number: int | None) -> str:
     return f"{number:02d}" if number else "XX"
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """From the first moment to the last, both of them in it; None is an open end. `about` marks it as approximate."""
 
     first: Moment | None
@@ -170,7 +178,7 @@ class Period:
     @property
     def valid(self) -> bool:
         """Whether the calendar has both ends."""
-        return all(moment is None or moment.valid for moment in (self.first, self.last))
+        return (self.first is None or self.first.valid) and (self.last is None or self.last is self.first or self.last.valid)
 
 
 def at(year: int | None, month: int | None = None, day: int | None = None) -> Period:
@@ -189,6 +197,34 @@ def span(first: Moment, last: Moment) -> Period:
     return Period(first, last)
 
 
-def days(first: datetime.date, count: int) -> Period:
+def days(first: Moment, count: int) -> Period:
     """So many days from a day on."""
-    return Period(of_date(first), of_date(first).plus_days(count - 1))
+    return Period(first, first.plus_days(count - 1))
+
+
+_TOLD_YEARS = frozenset(
+    {"numeric", "numeric_months", "numeric_month", "years", "year", "chinese_year", "roc_year", "bare_roc_year", "two_digits"}
+)
+
+
+class Reading(NamedTuple):
+    """An expression read: where it stands, what it denotes, and the names of the rules that read it, in order."""
+
+    start: int
+    end: int
+    period: Period
+    rules: tuple[str, ...]
+    kind: Kind = "date"
+    clock: int | None = None
+
+    @property
+    def year_told(self) -> bool:
+        """Whether the text states the year."""
+        return self.rules[0] in _TOLD_YEARS
+
+
+def kind_of(period: Period, kind: Kind) -> Kind:
+    """The kind of a reading by the ends that its period has."""
+    if period.first is None or period.last is None:
+        return "until" if period.first is None else "since"
+    return "period" if period.first != period.last and kind == "date" else kind

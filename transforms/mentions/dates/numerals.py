@@ -6,7 +6,7 @@ ZERO = "〇零○O0"
 ONES = "一二三四五六七八九"
 CHINESE = "〇零○一二三四五六七八九十廿卅百千两"
 
-_DIGITS = {**{char: 0 for char in ZERO}, **{char: value for value, char in enumerate(ONES, start=1)}, "两": 2, "元": 1}
+_DIGITS = {**dict.fromkeys(ZERO, 0), **{char: value for value, char in enumerate(ONES, start=1)}, "两": 2, "元": 1}
 _TENS = {"十": 10, "廿": 20, "卅": 30, "百": 100, "千": 1000}
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 
 from transforms.mentions.dates import almanac
@@ -13,8 +12,6 @@ from transforms.mentions.dates.words import COUNT, FREE, MONTH, SMALL, SPACE, TO
 
 _NUMERALS = FIGURES + "两十" + ONES
 _LEADING = "(?:(?<![目之此以提])前|首)"
-_RELATIVE_MONTHS = {"本": 0, "这": 0, "这个": 0, "当": 0, "同": 0, "该": 0, "上": -1, "上个": -1, "上一个": -1, "上上": -2, "上上个": -2}
-_RELATIVE_MONTHS |= {"下": 1, "下个": 1, "下一个": 1, "次": 1, "翌": 1}
 _AFTER_A_MONTH = frozenset("当同该次翌")  # these count from the month before them in the text
 _SEASONS = {"春": 3, "夏": 6, "秋": 9, "冬": 12}
 
@@ -48,7 +45,7 @@ def quarter(match: re.Match[str], within: Period | None, context: Context) -> Pe
     return _quarters(within, number(match["quarter"] or match["q"]), None, context)
 
 
-@rule(rf"第(?P<quarter_of_year>[1-4一二三四])季(?!度)", opens="第", inner=True, then=EDGE)
+@rule(r"第(?P<quarter_of_year>[1-4一二三四])季(?!度)", opens="第", inner=True, then=EDGE)
 def quarter_of_year(match: re.Match[str], within: Period | None, context: Context) -> Period | None:
     """2024年第三季: a quarter where a year stands before it; else the season of a show."""
     return _quarters(within, number(match["quarter_of_year"]), None, context) if within else None
@@ -73,12 +70,19 @@ def _quarters(within: Period | None, first: int, last: int | None, context: Cont
 
 @rule(r"(?P<near_quarter>[上本下])一?个?季度", opens="上本下", then=EDGE)
 def near_quarter(match: re.Match[str], _: Period | None, context: Context) -> Period | None:
-    """上季度, 本季度, 下季度: counted from the quarter of publication."""
-    reference = context.reference
-    if reference.year is None or reference.month is None:
+    """上季度, 本季度, 下季度: counted from the quarter that the text speaks of, else from that of publication."""
+    now = _told_quarter(context.before) or context.reference.moment
+    if now.year is None or now.month is None:
         return None
-    start = Moment(reference.year, (reference.month - 1) // 3 * 3 + 1).plus_months(3 * ("上本下".index(match["near_quarter"]) - 1))
+    start = Moment(now.year, (now.month - 1) // 3 * 3 + 1).plus_months(3 * ("上本下".index(match["near_quarter"]) - 1))
     return span(start, start.plus_months(2))
+
+
+def _told_quarter(before: Period | None) -> Moment | None:
+    """The first month of the quarter that the text speaks of, if it does."""
+    first, last = (before.first, before.last) if before else (None, None)
+    whole = first and last and first.month and first.month % 3 == 1 and last == first.plus_months(2)
+    return first if whole else None
 
 
 @rule(rf"{_LEADING}{SPACE}(?P<leading_months>{COUNT}){SPACE}(?:个月|月(?!份))|首个?月(?!份)", opens="前首", then=END)
@@ -103,7 +107,11 @@ def nth_month(match: re.Match[str], within: Period | None, _: Context) -> Period
     return at(within.end.year, month) if within and 1 <= month <= 12 else None
 
 
-@rule(rf"(?P<first_month>{MONTH})(?:{SPACE}月份?)?(?:{TO}|、)(?P<last_month>{MONTH}){SPACE}月(?:份|(?![余多内]))(?!{SPACE}(?:{FREE}[0-9]{{1,2}}|[{ONES}十]{{1,3}}){SPACE}[日号])", opens=_NUMERALS + "元", then=END)
+@rule(
+    rf"(?P<first_month>{MONTH})(?:{SPACE}月份?)?(?:{TO}|、)(?P<last_month>{MONTH}){SPACE}月(?:份|(?![余多内]))(?!{SPACE}(?:{FREE}[0-9]{{1,2}}|[{ONES}十]{{1,3}}){SPACE}[日号])",
+    opens=_NUMERALS + "元",
+    then=END,
+)
 def months(match: re.Match[str], within: Period | None, context: Context) -> Period | None:
     """1至9月, 5月-10月, 7、8月份: from one month to another."""
     first, last = number(match["first_month"]), number(match["last_month"])
@@ -111,7 +119,7 @@ def months(match: re.Match[str], within: Period | None, context: Context) -> Per
     return None if apart else _months(within, first, last, context)
 
 
-@rule(rf"(?P<month>{MONTH}){SPACE}月(?:份|(?![余多内饼票嫂球亮薪租度刊]|革命|怀胎))", opens=_NUMERALS + "元", then=EDGE)
+@rule(rf"(?P<month>{MONTH}){SPACE}月(?:份|(?![余多内饼票嫂球亮薪租度刊龄街]|革命|怀胎))", opens=_NUMERALS + "元", then=EDGE)
 def month(match: re.Match[str], within: Period | None, context: Context) -> Period | None:
     """3月, 十二月, 9月份, 元月: a month."""
     value = number(match["month"])
@@ -126,14 +134,15 @@ def month(match: re.Match[str], within: Period | None, context: Context) -> Peri
 def near_month(match: re.Match[str], within: Period | None, context: Context) -> Period | None:
     """本月, 上个月, 当月, 次月: a month counted from that of publication, or from the date before it."""
     word = match["near_month"]
+    later = word.count("下") - word.count("上") + (word in {"次", "翌"})
     before = context.before.end if context.before else None
     if word in _AFTER_A_MONTH and before and before.month:
-        return just(Moment(before.year, before.month).plus_months(_RELATIVE_MONTHS[word]))
+        return just(Moment(before.year, before.month).plus_months(later))
     reference = context.reference
     if reference.month is None or word in _AFTER_A_MONTH - {"当"}:
         return None
     month_of_year = Moment(within.end.year if within else reference.year, reference.month)
-    return just(month_of_year.plus_months(_RELATIVE_MONTHS[word]))
+    return just(month_of_year.plus_months(later))
 
 
 @rule(
@@ -144,25 +153,20 @@ def near_month(match: re.Match[str], within: Period | None, context: Context) ->
 )
 def near_week(match: re.Match[str], _: Period | None, context: Context) -> Period | None:
     """上周, 本周, 下下周: a week from Monday to Sunday (ISO 8601), counted from that of publication."""
-    date = today(context)
-    if date is None:
+    day = today(context)
+    if day is None:
         return None
     later = match["near_week"].count("下") - match["near_week"].count("上")
-    return days(monday(date) + datetime.timedelta(7 * later), 7)
-
-
-def monday(date: datetime.date) -> datetime.date:
-    """The Monday of the day's week."""
-    return date - datetime.timedelta(date.weekday())
+    return days(day.monday().plus_days(7 * later), 7)
 
 
 @rule(r"(?P<part_of_week>[上下])半(?:周|星期)", opens="上下", then=END)
 def half_week(match: re.Match[str], _: Period | None, context: Context) -> Period | None:
     """上半周, 下半周: Monday to Wednesday, Thursday to Sunday."""
-    date = today(context)
-    if date is None:
+    day = today(context)
+    if day is None:
         return None
-    return days(monday(date), 3) if match["part_of_week"] == "上" else days(monday(date) + datetime.timedelta(3), 4)
+    return days(day.monday(), 3) if match["part_of_week"] == "上" else days(day.monday().plus_days(3), 4)
 
 
 @rule(rf"{_LEADING}(?P<leading_weeks>{COUNT})个?(?:周|星期)(?!年)", opens="前首", inner=True, then=END)
@@ -170,11 +174,15 @@ def leading_weeks(match: re.Match[str], within: Period | None, _: Context) -> Pe
     """2021年的前2周: whole weeks, from the first Monday of the year on."""
     if not within or within.end.year is None:
         return None
-    first = datetime.date(within.end.year, 1, 1)
-    return days(first + datetime.timedelta(-first.weekday() % 7), 7 * max(number(match["leading_weeks"]), 1))
+    return days(Moment(within.end.year, 1, 1).next_weekday(0), 7 * max(number(match["leading_weeks"]), 1))
 
 
-@rule(r"(?P<season>[春夏秋冬])(?:季|天|(?![节晚种耕收])(?=[,,以至到]))", opens="春夏秋冬", inner=True, then=END)
+@rule(
+    r"(?P<season>[春夏秋冬])(?!季?(?:治安)?(?:打击|整治|行动|攻势|严打|百日|平安))(?:季|天|(?![节晚种耕收])(?=[,,以至到]))",
+    opens="春夏秋冬",
+    inner=True,
+    then=END,
+)
 def season(match: re.Match[str], within: Period | None, _: Context) -> Period | None:
     """2022年夏季, 去年冬天: three months (winter from December on); without a year it is no date."""
     return _season(match["season"], within.end.year) if within else None
@@ -219,8 +227,10 @@ def festival(match: re.Match[str], within: Period | None, context: Context) -> P
     """春节, 国庆假期, “五一”期间: a festival's day, or the days off around it."""
     name = almanac.festival(match["festival"])
     year = _festival_year(name, within, context)
+    if match["occasion"] or name.lasting:
+        return almanac.holiday(name, year)
     day = almanac.festival_day(name, year)
-    return almanac.holiday(name, year) if match["occasion"] or name.lasting else day and just(day)
+    return just(day) if day else None
 
 
 def _festival_year(name: almanac.Festival, within: Period | None, context: Context) -> int | None:

@@ -7,7 +7,7 @@ import re
 from transforms.mentions.dates import almanac
 from transforms.mentions.dates.context import CLOCK, END, FIGURES, PART, Context, base_year, rule
 from transforms.mentions.dates.model import Moment, Period, at, span
-from transforms.mentions.dates.numerals import digits, number
+from transforms.mentions.dates.numerals import ONES, ZERO, digits, number
 from transforms.mentions.dates.words import (
     CHINESE_YEAR,
     COUNT,
@@ -15,14 +15,12 @@ from transforms.mentions.dates.words import (
     FULL_YEAR,
     MONTH,
     OLD_YEAR,
-    ONES,
     QUOTE_CLOSE,
     QUOTE_OPEN,
     SMALL,
     SPACE,
     SPOKEN_YEAR,
     TO,
-    ZERO,
 )
 
 _YEAR_WORD = f"{SPACE}年(?:度(?![过假]))?(?![级版款]|代(?![表理言办替码号]))"
@@ -185,7 +183,11 @@ def decade(match: re.Match[str], _: Period | None, __: Context) -> Period | None
     return span(Moment(first), Moment(first + 9))
 
 
-@rule(rf"(?P<century>上个?|本|{FREE}(?:1[5-9]|2[01])|十[五六七八九]|二十一?)世纪(?!初|末|中|[0-9一二三四五六七八九])", opens="上本12十二", then=END)
+@rule(
+    rf"(?P<century>上个?|本|{FREE}(?:1[5-9]|2[01])|十[五六七八九]|二十一?)世纪(?!初|末|中|[0-9一二三四五六七八九])",
+    opens="上本12十二",
+    then=END,
+)
 def century(match: re.Match[str], _: Period | None, __: Context) -> Period | None:
     """上世纪, 19世纪, 二十一世纪: a hundred years."""
     first = _before_century(match["century"]) + 1
@@ -199,7 +201,7 @@ def _before_century(text: str) -> int:
 
 @rule(
     rf"{QUOTE_OPEN}?(?P<plan>{almanac.PLAN}){QUOTE_CLOSE}?(?P<plan_part>期间|时期|末期?(?!尾)|初期?|开局之年|收官之年|(?=以来))",
-    opens="“\"「十八九",
+    opens='“"「十八九',
     then=END,
 )
 def plan(match: re.Match[str], _: Period | None, __: Context) -> Period | None:

@@ -1,0 +1,113 @@
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.transforms.mentions.plain import plain_page
+from transforms.mentions.reference import Reference, find_reference
+from transforms.records import Block
+
+
+def proven(text, **fields):
+    """The reference year of a page, and the words that prove it."""
+    page = replace(plain_page(text), **fields)
+    reference = find_reference(page)
+    evidence = reference.evidence
+    return reference.year, evidence and page.text.text[evidence.start : evidence.end]
+
+
+@pytest.mark.parametrize(
+    ("published", "expected"),
+    [
+        ("2023-01-17", Reference(2023, date(2023, 1, 17), None, 1)),
+        ("2023-01-17T09:40", Reference(2023, date(2023, 1, 17), None, 1)),
+        ("2019-09", Reference(2019, None, None, 9)),
+        ("2019", Reference(2019, None, None)),
+        ("2023-02-30", Reference(2023, None, None, 2)),
+        ("2023-19", Reference(2023, None, None)),
+        ("unknown", Reference(None, None, None)),
+        (None, Reference(None, None, None)),
+    ],
+)
+def test_a_publication_date_is_taken_as_fine_as_it_is(published, expected):
+    assert Reference.published(published) == expected
+
+
+def test_the_evidence_of_a_publication_date_is_its_date_line():
+    text = "某区公安开展夜查\n2023-01-17 09:40:41 来源:某报\n2022年9月3日,民警破案。"
+    blocks = (Block("title", 0, 8), Block("dateline", 9, 34), Block("paragraph", 35, len(text)))
+    assert proven(text, published="2023-01-17", blocks=blocks) == (2023, "2023-01-17 09:40:41")
+    assert proven("2022年9月3日,民警破案。", published="2023-01-17") == (2023, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("今年是党的二十大召开之年,全局上下奋力争先。", (2022, "今年是党的二十大召开之年")),
+        ("今年下半年将召开党的十九大,安保任务繁重。", (2017, "今年下半年将召开党的十九大")),
+        ("今年恰逢建党100周年,各地开展宣讲。", (2021, "今年恰逢建党100周年")),
+        ("今年是新中国成立七十五周年。", (2024, "今年是新中国成立七十五周年")),
+        ("今年是“十四五”规划的开局之年。", (2021, "今年是“十四五”规划的开局之年")),
+        ("今年是“十三五”收官之年,也是脱贫之年。", (2020, "今年是“十三五”收官之年")),
+        ("今年是第三个中国人民警察节设立以来的新起点。", (2023, "今年是第三个中国人民警察节")),
+        ("今年北京冬奥会安保期间,民警昼夜值守。", (2022, "今年北京冬奥会安保")),
+        ("今年(2021年),该所接警下降。", (2021, "今年(2021年")),
+        ("去年(2021年),该所接警下降。", (2022, "去年(2021年")),
+    ],
+)
+def test_a_sentence_that_ties_this_year_to_an_event_proves_it(text, expected):
+    assert proven(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "今年以来,该局认真学习党的二十大精神。",
+        "去年是建党100周年,今年更要奋进。",
+        "今年工作任务重。党的二十大召开之年已经过去。",
+        "7月29日,民警在夜市巡逻,截至目前抓获17人。",
+        "到2025年,全县建成智慧警务室100个。",
+        "该法自2022年5月1日起施行,民警入户宣传。",
+        "依据《某某条例》(2019年修订)处理,并按公安〔2021〕15号执行。",
+        "实施三年行动计划(2021-2023年),推进基层治理。",
+        "2021年,全县发案下降。今年,降幅更大。",
+    ],
+)
+def test_nothing_is_guessed(text):
+    assert proven(text) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2012年,该所成立。2014年2月28日晚,队员巡逻。2014年,发案下降。", (2014, "2014年2月28日")),
+        ("2019年3月,专班成立;2020年5月8日,破案。到2025年实现全覆盖。", (2020, "2020年5月8日")),
+        ("2021年,全县刑案下降。", (2021, "2021年")),
+        ("2022年以来,该所走访群众。2022年7月,获评先进。", (2022, "2022年7月")),
+        ("去年,发案下降。二〇二二年三月五日,民警破案。", (2022, "二〇二二年三月五日")),
+        ("民国113年5月3日,警方说明案情。", (2024, "民国113年5月3日")),
+    ],
+)
+def test_the_latest_past_date_of_the_body_proves_its_year(text, expected):
+    assert proven(text) == expected
+
+
+def test_bare_years_of_three_digits_count_from_1911_on_pages_from_taiwan_only():
+    text = "台北市警方表示,113年1至4月诈骗案件下降。"
+    assert find_reference(replace(plain_page(text), script="Hant")).roc
+    assert not find_reference(plain_page(text)).roc
+    assert not find_reference(replace(plain_page("某店创立113年1月关张。"), script="Hant")).roc
+
+
+@given(
+    st.text(
+        alphabet=st.one_of(st.sampled_from("今年是党的二十大召开之建周0123456789月日第个届“十四五”开局(),。\n去"), st.characters()),
+        max_size=60,
+    )
+)
+def test_any_page_has_a_reference_or_none(text):
+    reference = find_reference(plain_page(text))
+    assert reference.date is None
+    assert (reference.year is None) == (reference.evidence is None)
