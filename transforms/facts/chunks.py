@@ -1,0 +1,147 @@
+"""The chunks of a sentence: words with the part that each plays in a claim, and mentions (numbers, dates, places, organisations) as one chunk each.
+
+Each part has a code of one character, so that the chunks of a clause make a string that grammar rules match as regular expressions:
+
+    #  number        D  date or period    W  now              G  place            O  organisation     Q  quoted term
+    V  strong verb   L  light verb        X  other verb       Y  verb or noun     H  head noun        N  other noun or modifier
+    C  change        T  change to         B  baseline         F  respectively     R  rate             S  share
+    E  reach         A  adverb            P  preposition      J  conjunction      U  的                u  了, 着, 过
+    Z  pronoun       M  numeral no fact   ,  clause end       .  sentence end     (  )  brackets      "  quotation mark
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+import rjieba
+
+from transforms.lexicon import table
+
+
+class Word(NamedTuple):
+    """What the vocabularies say of a word: its code, and its classes as a verb, as a noun and as a word of change."""
+
+    code: str
+    verb: str = ""
+    noun: str = ""
+    change: str = ""
+
+
+class Chunk(NamedTuple):
+    """A word or mention in its place; `item` is the index of the mention in its own list, -1 for words."""
+
+    start: int
+    end: int
+    code: str
+    text: str
+    word: Word
+    item: int = -1
+
+
+class Cover(NamedTuple):
+    """A mention that stands in the sentence as one chunk."""
+
+    start: int
+    end: int
+    code: str
+    item: int
+
+
+_FUNCTION_CODES = {
+    **{"adverb": "A", "reach": "E", "share": "S", "pronoun": "Z", "preposition": "P", "conjunction": "J", "respectively": "F"},
+}
+_MARKS = {
+    **dict.fromkeys(",，;；:：—…", ","),
+    **dict.fromkeys("。!！?？\n", "."),
+    **dict.fromkeys("(（", "("),
+    **dict.fromkeys(")）", ")"),
+    **dict.fromkeys("“”‘’\"'《》", '"'),
+    **{"、": "J", "的": "U", "之": "U", "了": "u", "着": "u", "过": "u", "地": "A", "得": "u"},
+}
+_BY_TAG = {
+    **{"n": "N", "j": "N", "l": "N", "i": "N", "b": "N", "a": "N", "z": "N", "s": "N", "f": "N", "e": "N", "x": "N", "k": "N", "h": "N", "g": "N", "o": "N"},
+    **{"v": "X", "d": "A", "p": "P", "c": "J", "r": "Z", "u": "u", "y": "u", "m": "M", "q": "N", "t": "D"},
+}
+_RATE = re.compile(r".*(?:率|占比|比例|比重|度|指数|得分|总分|评分|成绩)$")
+_NO_RATE = frozenset({"效率", "季度", "年度", "制度", "力度", "程度", "高度", "速度", "角度", "态度", "深度", "广度", "温度", "难度", "密度", "强度", "额度", "一定程度", "进度", "月度", "半年度", "幅度", "长度", "宽度", "精度", "跨度", "维度", "率", "度", "频率"})
+_WIDE = 10_000_000
+
+
+@cache
+def vocabulary() -> dict[str, Word]:
+    """Every word of the grammar's vocabularies (actions, nouns, changes, baselines, function words)."""
+    known: dict[str, Word] = {row["word"]: Word("H", noun=row["class"]) for row in table("nouns")}
+    for row in table("actions"):
+        noun = known.get(row["word"], Word("")).noun
+        code = "L" if row["weight"] == "light" else "Y" if noun else "V"
+        known[row["word"]] = Word(code, verb=row["class"], noun=noun)
+    for row in table("function_words"):
+        known.setdefault(row["word"], Word(_FUNCTION_CODES[row["class"]]))
+    for row in table("changes"):
+        known[row["word"]] = Word("T" if row["form"] == "to" else "C", change=row["direction"])
+    for row in table("baselines"):
+        known[row["word"]] = Word("B", change=row["comparison"])
+    return known
+
+
+@cache
+def _segmenter() -> rjieba.Jieba:
+    """The segmenter with our vocabulary added, so that each of our words stays whole."""
+    segmenter = rjieba.Jieba()
+    for word, entry in vocabulary().items():
+        if len(word) > 1:
+            segmenter.add_word(word, _WIDE if entry.code in "BTCS" else 2000 * len(word), "v" if entry.verb else "n")
+    return segmenter
+
+
+def words(text: str) -> Iterator[tuple[int, int, str, str]]:
+    """The words of a text with start, end and part of speech (jieba's tags)."""
+    at = 0
+    for word, tag in _segmenter().tag(text):
+        yield at, at + len(word), word, tag
+        at += len(word)
+
+
+def chunk(text: str, tokens: Iterable[tuple[int, int, str, str]], covers: Sequence[Cover]) -> list[Chunk]:
+    """The chunks of a whole text; `tokens` are its words, `covers` its mentions in order and apart from one another."""
+    return list(_merged(text, tokens, covers))
+
+
+def _merged(text: str, found: Iterable[tuple[int, int, str, str]], covers: Sequence[Cover]) -> Iterator[Chunk]:
+    pending = iter(covers)
+    cover = next(pending, None)
+    for start, end, word, tag in found:
+        at = start
+        while cover is not None and cover.start < end:
+            if at < cover.start:
+                yield _word_chunk(at, cover.start, text[at : cover.start], tag)
+            if cover.start >= start:
+                yield Chunk(cover.start, cover.end, cover.code, text[cover.start : cover.end], Word(cover.code), cover.item)
+            at = max(at, cover.end)
+            if cover.end > end:
+                break
+            cover = next(pending, None)
+        if at < end:
+            yield _word_chunk(at, end, word if at == start else text[at:end], tag)
+
+
+def _word_chunk(start: int, end: int, word: str, tag: str) -> Chunk:
+    known = _entry(word, tag)
+    return Chunk(start, end, known.code, word, known)
+
+
+@cache
+def _entry(word: str, tag: str) -> Word:
+    known = vocabulary().get(word)
+    if known:
+        return known
+    if word[0] in _MARKS:
+        return Word(_MARKS[word[0]])
+    if word.isspace():
+        return Word(" ")
+    if len(word) > 1 and _RATE.match(word) and word not in _NO_RATE:
+        return Word("R", noun="rate")
+    return Word(_BY_TAG.get(tag[:1], "N"))

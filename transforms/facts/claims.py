@@ -1,0 +1,444 @@
+"""Claims: what each number of a sentence says of what (kind, direction, comparison, metric), by the grammar of claims."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal, NamedTuple
+
+from transforms.facts import phrases
+from transforms.facts.chunks import Chunk
+from transforms.facts.phrases import EMPTY, Phrase
+from transforms.facts.rules import Rule, first, rule
+from transforms.mentions.numbers import NumberHit
+
+Kind = Literal["level", "change", "rank"]
+Direction = Literal["up", "down", "flat"]
+
+_PERCENT = frozenset({"percent", "percentage_point", "ratio"})
+_TIME = frozenset({"s", "min", "h", "d", "wk", "month", "a", "quarter"})
+_SIZE = {"m2": "面积", "km2": "面积", "mu": "面积", "ha": "面积", "m": "距离", "km": "距离", "nmi": "距离"}
+_REACHED = frozenset({"到", "至", "为", "达", "达到", "成"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence as chunks, their codes as one string, and the numbers that its `#` chunks stand for."""
+
+    chunks: tuple[Chunk, ...]
+    codes: str
+    numbers: Sequence[NumberHit]
+
+    def number(self, at: int) -> NumberHit:
+        """The number of chunk `at`."""
+        return self.numbers[self.chunks[at].item]
+
+    def clause_start(self, at: int) -> int:
+        """The first chunk of the clause that chunk `at` is in."""
+        return max(self.codes.rfind(mark, 0, at) for mark in ",.(") + 1
+
+    def clause_end(self, at: int) -> int:
+        """One past the last chunk of the clause that chunk `at` is in."""
+        return min((end for mark in ",.)" if (end := self.codes.find(mark, at)) >= 0), default=len(self.codes))
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What one number claims. `at` is its chunk, `phrase` names what is counted, `predicate` is where its frame begins.
+
+    `earlier` tells that a level is that of the time compared with; `items` are the members of a list that the following numbers share out.
+    """
+
+    at: int
+    kind: Kind
+    phrase: Phrase
+    metric: str
+    predicate: int
+    direction: Direction | None = None
+    comparison: str | None = None
+    earlier: bool = False
+    items: tuple[Phrase, ...] = ()
+    rule: str = ""
+
+
+class Given(NamedTuple):
+    """A number to be read: the sentence, its chunk, and the claims read before it in the same sentence."""
+
+    sentence: Sentence
+    at: int
+    earlier: tuple[Claim, ...]
+
+    @property
+    def number(self) -> NumberHit:
+        """The number itself."""
+        return self.sentence.number(self.at)
+
+    @property
+    def start(self) -> int:
+        """Where the clause begins."""
+        return self.sentence.clause_start(self.at)
+
+    @property
+    def segment(self) -> int:
+        """Where the stretch before the number begins: after the number before it in the clause, else where the clause begins."""
+        return max(self.start, self.sentence.codes.rfind("#", 0, self.at) + 1)
+
+    @property
+    def end(self) -> int:
+        """Where the stretch behind the number ends: at the next number of the clause, else where the clause ends."""
+        following = self.sentence.codes.find("#", self.at + 1)
+        end = self.sentence.clause_end(self.at)
+        return end if following < 0 else min(end, following)
+
+    @property
+    def left(self) -> str:
+        """The codes of the stretch before the number."""
+        return self.sentence.codes[self.segment : self.at]
+
+    @property
+    def right(self) -> str:
+        """The codes of the stretch behind the number."""
+        return self.sentence.codes[self.at + 1 : self.end]
+
+    @property
+    def last(self) -> Claim | None:
+        """The claim read last."""
+        return self.earlier[-1] if self.earlier else None
+
+
+def read(sentence: Sentence) -> tuple[Claim, ...]:
+    """The claim of each number of the sentence, in order."""
+    claims: tuple[Claim, ...] = ()
+    for at, code in enumerate(sentence.codes):
+        if code == "#":
+            found = first(RULES, Given(sentence, at, claims))
+            if found:
+                claims += (replace(found[1], rule=found[0]),)
+    return claims
+
+
+@rule("群众满意度位居全市第〔三〕。", "综合考评列全省第〔2〕位。", "破案率由全市第〔9〕名升至第〔2〕名。")
+def rank(given: Given) -> Claim | None:
+    """A place in an order: 位居全市第三, 由第9名升至第2名."""
+    if given.number.unit != "rank":
+        return None
+    sentence, at = given.sentence, given.at
+    scope = next((c.text for c in reversed(sentence.chunks[given.start : at]) if c.code in "GO" or c.text.startswith("全")), "")
+    predicate = _ranking(given)
+    phrase = _topic(given, predicate)
+    base = re.sub(r"(?:排名|排|位次|中)$", "", phrase.text)
+    earlier = bool(re.search(r"P[DZNUGB]*$", given.left)) and bool(re.search(r"[TC]", sentence.codes[at : sentence.clause_end(at) + 1]))
+    return Claim(at, "rank", phrase, f"{base}{'' if scope in base else scope}排名", predicate, earlier=earlier)
+
+
+def _ranking(given: Given) -> int:
+    """Where the ranking predicate begins: 排名, 位居, 列, 由 …"""
+    for at in range(given.at - 1, given.start - 1, -1):
+        if given.sentence.chunks[at].text in _RANKING:
+            return at
+    return given.at
+
+
+_RANKING = frozenset("排名 排 位居 位列 位次 名列 列 居 跃居 稳居 高居 跃升 升至 升到 取得 获 荣获 由 从 降至 前移 保持 名次 排在 夺得 勇夺 综合排名 退至 跃至".split())
+
+
+@rule("刑事、治安警情同比分别下降12.5%、〔8%〕。", "事故起数、死亡人数同比分别下降5.5%和〔7.8%〕。", "刑事立案、破案数同比分别下降9%、上升〔6%〕。")
+def distributed(given: Given) -> Claim | None:
+    """The next member of a list whose numbers follow in the same order (A、B同比分别下降x、y), each with the last verb unless it has its own."""
+    last = given.last
+    if last is None or not last.items or not re.fullmatch(r"[JA,]?(?:[AEF]*[CT][uAEP]*)?", given.left) or given.start > last.at + 2:
+        return None
+    index = sum(1 for claim in given.earlier if claim.items is last.items)
+    if index >= len(last.items):
+        return None
+    phrase = last.items[index]
+    own = next((c for c in given.sentence.chunks[given.segment : given.at] if c.code in "CT"), None)
+    direction = own.word.change if own else last.direction
+    return replace(last, at=given.at, phrase=phrase, metric=phrase.text, direction=direction)  # type: ignore[arg-type]
+
+
+@rule("刑事警情同比下降〔12.5%〕。", "较上年少立〔80起〕。", "办理量同比增加〔2765件〕。")
+def change(given: Given) -> Claim | None:
+    """A difference from another period: a verb of change right before the number."""
+    match = re.search(r"C[uAEP]*$", given.left)
+    if match is None:
+        return None
+    predicate = given.segment + match.start()
+    words = [c.text for c in given.sentence.chunks[predicate + 1 : given.at]]
+    verb = given.sentence.chunks[predicate]
+    if any(word in _REACHED for word in words) and verb.text[-1] != "幅":
+        return None
+    items = _items(given, predicate)
+    phrase = items[0] if items else _topic(given, predicate)
+    direction: Direction = verb.word.change  # type: ignore[assignment]
+    return Claim(given.at, "change", phrase, phrase.text, predicate, direction, _comparison(given), items=items)
+
+
+@rule("案件降至〔41起〕。", "满意率由92.4%升至〔95.1%〕。", "化解率提高到〔98%〕。")
+def reached(given: Given) -> Claim | None:
+    """A level that a change led to: 升至, 降到, 提高到."""
+    match = re.search(r"(?:T[uAE]*|C[AP]*[PEX][A]*)$", given.left)
+    if match is None:
+        return None
+    predicate = given.segment + match.start()
+    tail = [c.text for c in given.sentence.chunks[predicate + 1 : given.at]]
+    if given.sentence.codes[predicate] == "C" and not any(word in _REACHED for word in tail):
+        return None
+    pair = given.last if given.last and given.last.earlier else None
+    items = _items(given, predicate) if pair is None else ()
+    phrase = pair.phrase if pair else items[0] if items else _topic(given, predicate)
+    return Claim(given.at, "level", phrase, phrase.text, predicate, items=items)
+
+
+@rule("满意率由〔92.4%〕升至95.1%。", "案件从去年同期的〔96起〕降到41起。", "办理时限由原来的〔30天〕压缩至15天。")
+def departed(given: Given) -> Claim | None:
+    """The level that a change set out from: 由 … 升至."""
+    match = re.search(r"P[DZNUBAXM]*$", given.left)
+    rest = given.sentence.codes[given.at + 1 : given.sentence.clause_end(given.at) + 3]
+    if match is None or given.sentence.chunks[given.segment + match.start()].text not in {"由", "从", "由原来"}:
+        return None
+    if not re.match(r"[,UNJA]*(?:T|C[PEX])", rest):
+        return None
+    predicate = given.segment + match.start()
+    phrase = _topic(given, predicate)
+    return Claim(given.at, "level", phrase, phrase.text, predicate, earlier=True)
+
+
+@rule("高清探头占〔62%〕。", "零发案小区占比〔90%〕。", "信访积案占总数的〔四分之一〕。")
+def share(given: Given) -> Claim | None:
+    """A part of a whole: 占, 占比, 占总数的."""
+    match = re.search(r"S[NHUYRVXEAPQ\"]*$", given.left)
+    if match is None or given.number.unit not in _PERCENT:
+        return None
+    predicate = given.segment + match.start()
+    phrase = _topic(given, predicate)
+    return Claim(given.at, "level", phrase, phrase.text + "占比", predicate)
+
+
+@rule("破案率达〔96%〕。", "群众满意度为〔98.6分〕。", "纠纷化解率保持在〔95%〕以上。")
+def rate(given: Given) -> Claim | None:
+    """A rate, a share or a score that is named: 破案率达96%."""
+    match = re.search(r"R[uAEPXLNJT\"]*$", given.left)
+    if match is None or given.number.unit not in {*_PERCENT, "point", None}:
+        return None
+    predicate = given.segment + match.start() + 1
+    items = _items(given, predicate)
+    phrase = items[0] if items else phrases.before(given.sentence.chunks, given.segment, predicate)
+    return Claim(given.at, "level", phrase, phrase.text, predicate, items=items)
+
+
+@rule("〔80%〕的公安服务事项实现网上办。", "〔九成〕以上群众表示满意。", "有〔三分之二〕的案件当天告破。")
+def portion(given: Given) -> Claim | None:
+    """A part of what follows the number: 80%的事项."""
+    if given.number.unit not in _PERCENT or not re.match(r'U?[NHQYX"GR]', given.right):
+        return None
+    phrase = phrases.after(given.sentence.chunks, given.at + 1, given.end)
+    rest = "".join(c.text for c in given.sentence.chunks[given.at + 1 : given.end] if c.code not in '"U')
+    return Claim(given.at, "level", phrase, f"{rest[:14]}占比", given.at)
+
+
+@rule("民警〔3分钟〕赶到现场。", "平均到场时间缩短至〔6分钟〕。", "纠纷持续了〔五年〕。")
+def lasting(given: Given) -> Claim | None:
+    """How long something takes or lasts."""
+    if given.number.unit not in _TIME:
+        return None
+    chunks = given.sentence.chunks
+    named = phrases.before(chunks, given.segment, given.at)
+    if named.chunks and named.chunks[-1].word.noun == "time":
+        return Claim(given.at, "level", named, named.text, given.at)
+    behind = "".join(c.text for c in chunks[given.at + 1 : given.end] if c.code not in '"uAEUP')
+    ahead = named.text if named.chunks else ""
+    phrase = Phrase(tuple(chunks[given.at + 1 : given.end]) or named.chunks, None)
+    return Claim(given.at, "level", phrase, f"{(behind or ahead)[:14]}时间", given.at)
+
+
+@rule("破获刑事案件〔70起〕。", "走访群众〔7.8万余户〕。", "共检查车辆130辆、人员〔260余名〕。")
+def counted_behind(given: Given) -> Claim | None:
+    """A count behind what is counted: verb, noun, number."""
+    if re.match(r'(?:U?[NHQYOMGR"]|X[NHUYR]|U[XVL])', given.right):
+        return None
+    phrase = _with_object(given, phrases.before(given.sentence.chunks, given.segment, given.at))
+    phrase = _with_actor(given, phrase)
+    if not phrase.chunks:
+        return None
+    return Claim(given.at, "level", phrase, _named(phrase, given.number), given.at)
+
+
+@rule("召开〔27场〕座谈会。", "〔246个〕智能终端配发一线。", "选派〔55名〕民警进村任职。")
+def counted_ahead(given: Given) -> Claim | None:
+    """A count before what is counted: number, noun."""
+    phrase = phrases.after(given.sentence.chunks, given.at + 1, given.end)
+    if not phrase.chunks:
+        return None
+    verb = _adjacent_verb(given)
+    metric = (verb.text if verb else "") + phrase.text
+    chunks = ((verb, *phrase.chunks) if verb else phrase.chunks)
+    suffix = _SIZE.get(given.number.unit or "", "")
+    return Claim(given.at, "level", Phrase(chunks, verb), metric + suffix, given.at)
+
+
+@rule("同比下降8%,环比下降〔3%〕。", "全县共〔1200万〕。", "其中城区〔12处〕。")
+def inherited(given: Given) -> Claim | None:
+    """A number with nothing of its own to say what it counts: it counts what the number before it counted."""
+    phrase = _topic(given, given.at)
+    return Claim(given.at, "level", phrase, phrase.text or "数量", given.at)
+
+
+def _named(phrase: Phrase, number: NumberHit) -> str:
+    text = phrase.text
+    if number.unit in _SIZE and not text.endswith(tuple(_SIZE.values())):
+        return text + _SIZE[number.unit or ""]
+    return text
+
+
+def _adjacent_verb(given: Given) -> Chunk | None:
+    """The strong verb whose object the counted noun is: right before the number, or behind its noun (7名嫌疑人落网)."""
+    chunks, at = given.sentence.chunks, given.at - 1
+    while at >= given.segment and chunks[at].code in 'AuE"':
+        at -= 1
+    if at >= given.segment and chunks[at].code in "VY" and chunks[at].word.verb:
+        return chunks[at]
+    for chunk in chunks[given.at + 1 : given.end]:
+        if chunk.word.verb in {"catch", "die", "surrender"} and chunk.code in "VY":
+            return chunk
+    return None
+
+
+def _with_object(given: Given, phrase: Phrase) -> Phrase:
+    """A bare verb takes the object of the number before it, where both are counted alike (发现隐患12处，整改〔10处〕); a bare noun its verb."""
+    last = given.last
+    if last is None or not phrase.chunks or last.kind != "level":
+        return phrase
+    before = given.sentence.number(last.at)
+    if phrase.verb is not None and phrase.chunks[-1] is phrase.verb and before.classifier == given.number.classifier and before.unit == given.number.unit:
+        nouns = tuple(c for c in last.phrase.nouns if c.code not in "VL")
+        return Phrase((*phrase.chunks, *nouns), phrase.verb) if phrase.verb.word.verb not in {"surrender", "die"} else phrase
+    listed = given.sentence.codes[last.at + 1 : given.at].startswith("J") or "其中" in _texts(given)
+    if phrase.verb is None and last.phrase.verb is not None and listed:
+        return Phrase((last.phrase.verb, *phrase.chunks), last.phrase.verb)
+    return phrase
+
+
+def _texts(given: Given) -> set[str]:
+    return {c.text for c in given.sentence.chunks[given.last.at if given.last else 0 : given.at]}
+
+
+def _with_actor(given: Given, phrase: Phrase) -> Phrase:
+    """A count that is itself caught or hurt (17人落网): the verb behind the number."""
+    if phrase.chunks and phrase.verb is None:
+        return phrase
+    chunks = given.sentence.chunks[given.at + 1 : given.end]
+    verb = next((c for c in chunks if c.code in "VY" and c.word.verb), None)
+    return Phrase((verb,), verb) if verb and not phrase.chunks else phrase
+
+
+def _topic(given: Given, predicate: int) -> Phrase:
+    """What a predicate is about: the noun phrase before it in its clause, else in the clause before, else what the last number counted."""
+    chunks, codes = given.sentence.chunks, given.sentence.codes
+    end, start = predicate, given.start
+    while end > start and codes[end - 1] in "BAFDWPEu#JZ":
+        end -= 1
+    phrase = phrases.before(chunks, start, end)
+    if phrase.chunks and any(c.code in "NHRYQOV" for c in phrase.chunks):
+        return phrase
+    if start > 0:
+        previous = given.sentence.clause_start(start - 1)
+        if "#" not in codes[previous : start - 1] and codes[start - 1] == "," and re.search(r"[NHRYQ]", codes[previous : start - 1]):
+            ahead = _strip(codes, previous, start - 1)
+            phrase = phrases.before(chunks, previous, ahead)
+            if phrase.chunks and (given.last is None or given.last.at < previous):
+                return phrase
+    return given.last.phrase if given.last else EMPTY
+
+
+def _strip(codes: str, start: int, end: int) -> int:
+    while end > start and codes[end - 1] in "BAFDWPEuJZUX":
+        end -= 1
+    return end
+
+
+def _items(given: Given, predicate: int) -> tuple[Phrase, ...]:
+    """The members of the list before a predicate, where as many numbers follow (A、B、C同比分别下降x、y、z); none where there is no such list."""
+    codes, chunks = given.sentence.codes, given.sentence.chunks
+    numbers = 1 + len(re.findall(r"#", _row(codes, given.at)))
+    if numbers < 2:
+        return ()
+    end, start = predicate, given.start
+    while end > start and codes[end - 1] in "BAFDWPEu":
+        end -= 1
+    if end == start and start > 0:
+        end, start = _strip(codes, given.sentence.clause_start(start - 1), start - 1), given.sentence.clause_start(start - 1)
+    members = list(_members(chunks, start, end))
+    if len(members) < numbers:
+        return ()
+    return _shared(members[-numbers:])
+
+
+def _row(codes: str, at: int) -> str:
+    """The codes of the numbers that follow in the same list: 、8.9%和14.2%, 、上升6%."""
+    match = re.match(r"(?:[JA]*[AE]*(?:C[uAEP]*)?#)+", codes[at + 1 :])
+    return match[0] if match else ""
+
+
+def _members(chunks: Sequence[Chunk], start: int, end: int) -> Iterator[tuple[Chunk, ...]]:
+    member: list[Chunk] = []
+    for chunk in chunks[start:end]:
+        if chunk.code == "J":
+            if member:
+                yield tuple(member)
+            member = []
+        elif chunk.code in 'NHRYQVXMUOL"':
+            member.append(chunk)
+        elif chunk.code in "GDWZAP,":
+            member = []
+    if member:
+        yield tuple(member)
+
+
+def _shared(members: list[tuple[Chunk, ...]]) -> tuple[Phrase, ...]:
+    """The members with what they share: the head that only the last one names, the modifiers that only the first one names."""
+    head = tuple(c for c in members[-1][-1:] if c.code in "HR")
+    lacking = [not any(c.code in "HR" or c.code == "Y" for c in member) for member in members]
+    if head and any(lacking):
+        prefix = members[0][:-1] if lacking[0] else ()
+        whole = [(*m, *head) if lack else m for m, lack in zip(members, lacking, strict=True)]
+        members = [whole[0], *((*prefix, *m) if len(m) <= 3 and prefix else m for m in whole[1:])]
+    else:
+        members = [members[0], *(_in_kind(members[0], m) for m in members[1:])]
+    return tuple(Phrase(phrases.trimmed(m), next((c for c in m if c.code == "V"), None)) for m in members)
+
+
+def _in_kind(leader: tuple[Chunk, ...], member: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
+    """A member that counts deaths or losses of the accidents (or cases) that the first member names."""
+    kind = next((i for i, c in enumerate(leader) if c.word.noun in {"accident", "alarm", "case"}), None)
+    if kind is None or kind == len(leader) - 1 or any(c.word.noun in {"accident", "alarm", "case"} for c in member):
+        return member
+    return (*leader[: kind + 1], *member)
+
+
+def _comparison(given: Given) -> str:
+    """The period that a change is measured against: the baseline nearest before the number in its sentence, else unstated."""
+    for at in range(given.at - 1, -1, -1):
+        chunk = given.sentence.chunks[at]
+        if chunk.code == "B":
+            return chunk.word.change
+        if chunk.code == "D" and _compared(given.sentence, at):
+            return f"@{chunk.item}"
+        if chunk.code == "." or (chunk.code == "D" and at < given.start):
+            break
+    return "unstated"
+
+
+def _compared(sentence: Sentence, at: int) -> bool:
+    """Whether a date is what is compared with: 与2012年相比, 较2019年同期, 比上年."""
+    before = sentence.chunks[at - 1].text if at else ""
+    tail = "".join(c.text for c in sentence.chunks[at + 1 : at + 4])
+    if before in {"较", "比", "相比", "较之", "同比"}:
+        return True
+    return before in {"与", "同", "和", "跟"} and "相比" in tail
+
+
+RULES: tuple[Rule[Given, Claim], ...] = (
+    *(rank, distributed, change, reached, departed, share, rate, portion, lasting, counted_behind, counted_ahead, inherited),
+)

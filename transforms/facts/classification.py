@@ -1,0 +1,104 @@
+"""What a claim is about: its indicator and its offence, by the decision tables in `seeds/`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+import ahocorasick_rs
+
+from transforms.facts.chunks import Chunk
+from transforms.facts.phrases import Phrase
+from transforms.lexicon import table
+
+
+class _Decision(NamedTuple):
+    """One row of `seeds/indicator_rules.csv`: empty conditions hold always, the first row that holds decides."""
+
+    indicator: str
+    verbs: frozenset[str]
+    nouns: frozenset[str]
+    units: frozenset[str]
+    words: re.Pattern[str] | None
+
+
+_CRIME = frozenset(
+    "incidents cases_recorded cases_solved clearance_rate persons_caught persons_prosecuted gangs_broken persons_surrendered money_lost "
+    "money_recovered money_blocked goods_seized stolen_goods incident_free_days incident_free_share tips casualties accidents violations".split()
+)
+_DEFAULT = {
+    **{"disputes_mediated": "dispute", "mediation_rate": "dispute", "persons_prosecuted": "criminal_all", "persons_surrendered": "criminal_all"},
+    **{"incidents": "all", "cases_recorded": "all", "cases_solved": "all", "clearance_rate": "all", "persons_caught": "all"},
+}
+
+
+@cache
+def _decisions() -> tuple[_Decision, ...]:
+    return tuple(
+        _Decision(
+            row["indicator"],
+            frozenset(row["verbs"].split()),
+            frozenset(row["nouns"].split()),
+            frozenset(row["units"].split()),
+            re.compile(row["words"]) if row["words"] else None,
+        )
+        for row in table("indicator_rules")
+    )
+
+
+def indicator_of(phrase: Phrase, metric: str, unit: str) -> str:
+    """The indicator (`seeds/indicators.csv`) of what a phrase counts in a unit."""
+    verbs = {phrase.verb.word.verb} if phrase.verb else {c.word.verb for c in phrase.chunks if c.code == "V"}
+    nouns = _classes(phrase.chunks)
+    for decision in _decisions():
+        if _holds(decision, verbs, nouns, unit, metric):
+            return decision.indicator
+    return "other"
+
+
+def _holds(decision: _Decision, verbs: set[str], nouns: frozenset[str], unit: str, metric: str) -> bool:
+    if decision.units and unit not in decision.units:
+        return False
+    if decision.verbs and not decision.verbs & verbs:
+        return False
+    if decision.nouns and not decision.nouns & nouns:
+        return False
+    return decision.words is None or decision.words.search(metric) is not None
+
+
+def _classes(chunks: Sequence[Chunk]) -> frozenset[str]:
+    """The class of the head noun (the last one that has a class)."""
+    return next((frozenset({c.word.noun}) for c in reversed(chunks) if c.word.noun and c.word.noun != "rate"), frozenset())
+
+
+@cache
+def _offence_words() -> tuple[ahocorasick_rs.AhoCorasick, tuple[tuple[int, int, str], ...]]:
+    rows = table("offence_words")
+    ranked = tuple((int(row["weight"]), len(row["word"]), row["offence"]) for row in rows)
+    return ahocorasick_rs.AhoCorasick([row["word"] for row in rows]), ranked
+
+
+def named_offence(text: str) -> tuple[int, str] | None:
+    """The offence that a text names, with the weight of its word (9 for the most telling); None where it names none."""
+    matcher, ranked = _offence_words()
+    found = [ranked[index] for index, _, _ in matcher.find_matches_as_indexes(text, overlapping=True)]
+    if not found:
+        return None
+    weight, _, offence = max(found)
+    general = {name for value, _, name in found if value <= 2}
+    if weight <= 2 and {"criminal_all", "public_order_all"} <= general:
+        return 0, "all"
+    return weight, offence
+
+
+def offence_of(metric: str, indicator: str) -> str | None:
+    """The offence (`seeds/offences.csv`) that a metric is about; None where it is about none."""
+    named = named_offence(metric)
+    if named is None:
+        return _DEFAULT.get(indicator)
+    weight, offence = named
+    if indicator in {"disputes_mediated", "mediation_rate"} and offence != "petition":
+        return "dispute"
+    return offence if weight > 3 or indicator in _CRIME else None

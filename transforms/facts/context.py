@@ -1,0 +1,72 @@
+"""What the facts of a page are read from: its text in sentences, and everything that it mentions."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from transforms.mentions.dates import DateHit, Reference
+from transforms.mentions.organisations import OrganisationHit
+from transforms.mentions.places import PlaceHit, Places
+
+
+class Located(Protocol):
+    """Anything with a place in the text."""
+
+    @property
+    def start(self) -> int:
+        """The first character."""
+
+    @property
+    def end(self) -> int:
+        """One past the last character."""
+
+
+Item = TypeVar("Item", bound=Located)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence with the block that it is in: offsets of both in clean text."""
+
+    start: int
+    end: int
+    block_start: int
+    block_end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """All that a page mentions, each list in the order of the text; `lines` are the sentences that may state facts."""
+
+    lines: tuple[Line, ...]
+    dates: tuple[DateHit, ...]
+    campaigns: tuple[DateHit, ...]
+    places: Places
+    organisations: tuple[OrganisationHit, ...]
+    reference: Reference
+
+
+def within(items: Sequence[Item], start: int, end: int) -> Sequence[Item]:
+    """The items that begin in `start` to before `end`; the items must be in order."""
+    low = bisect_left(items, start, key=lambda item: item.start)
+    return items[low : bisect_left(items, end, lo=low, key=lambda item: item.start)]
+
+
+def holder(items: Sequence[Item], start: int, end: int) -> Item | None:
+    """The item that overlaps the range, if any; the items must be in order and apart from one another."""
+    at = bisect_right(items, start, key=lambda item: item.start) - 1
+    if at >= 0 and items[at].end > start:
+        return items[at]
+    return items[at + 1] if at + 1 < len(items) and items[at + 1].start < end else None
+
+
+def outermost(items: Sequence[Item]) -> tuple[Item, ...]:
+    """The items less those that overlap an earlier or longer one, in order."""
+    kept: list[Item] = []
+    for item in sorted(items, key=lambda item: (item.start, -item.end)):
+        if not kept or item.start >= kept[-1].end:
+            kept.append(item)
+    return tuple(kept)

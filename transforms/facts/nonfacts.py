@@ -1,0 +1,254 @@
+"""Numbers that state no fact about the world: dates aside, ages, names, ordinals, identifiers, idioms, plans. Order matters: the first rule that fits decides."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from transforms.facts.rules import Rule, first, rule
+from transforms.facts.sites import Site
+from transforms.lexicon import table
+
+_ONE = frozenset({"一"})
+_SMALL = frozenset("一二三四五六七八九十两双")
+_COUNTED_ONE = re.compile(r"(?:每[^,。]{0,8}|仅仅?|只有?|唯有|由|至少|共|凭借?|只需|仅需|需|用|间隔|各|都有|均有|配备|利用|不到|有且只有)(?:了|召开|设立?|配备|安排|明确|有|过|组织|开展)?")
+_ZERO_EVENT = re.compile(r"(?:发案|发生|事故|上访|投诉|死亡|伤亡|案件|警情|激化|违纪|差错|报警|复议|命案|火灾|溺亡|溺水|积案|举报|纠纷|感染|失误|诉讼|败诉|增长|火情|外溢|越级访|进京访|退查)")
+_PLAN = re.compile(r"(?:力争|争取(?!.{0,2}资金)|计划(?!生育|内|外)|拟(?=[再新建投])|预计|预期|目标(?:是|为|:|,)|有望|将(?:于|再|新|继续|在|达|实现|完成|建成|力争|投入|增|全面|陆续|进一步|达到|为|对|持续|组织|开展|培训|安排|招)|下一步|明年|下半年[^,。]{0,6}将|(?:年底|年末|月底)前|到20\d\d年|确保)")
+_DONE = re.compile(r"(?:已|了|截至|完成了|累计)")
+
+
+def reason_of(site: Site) -> tuple[str, str] | None:
+    """The rule that explains why a number is no fact, and the reason (`age`, `name`, `ordinal`, `identifier`, `idiom`); None where it may state one."""
+    return first(RULES, site)
+
+
+@cache
+def _hotlines() -> frozenset[str]:
+    return frozenset(row["number"] for row in table("hotlines"))
+
+
+@rule("市民可拨打〔96110〕咨询。", "全市〔110〕接报警情下降。", "按下〔12345〕热线反映。")
+def hotline(site: Site) -> str | None:
+    """A service number (110, 12345, 96110) is an identifier."""
+    return "identifier" if site.numeral in _hotlines() and site.hit.unit is None else None
+
+
+@rule("值班电话〔0512-65224567〕。", "手机号〔13800001234〕已停用。", "账号〔6222020200112233〕被冻结。")
+def long_number(site: Site) -> str | None:
+    """Seven digits or more without a unit, or digits after a leading zero, are an identifier."""
+    plain = site.numeral.isascii() and site.numeral.isdigit() and site.hit.unit is None
+    return "identifier" if plain and (len(site.numeral) >= 7 or len(site.numeral) > 1 and site.numeral[0] == "0") else None
+
+
+@rule("登记在冀A〔12345〕名下。", "沿G〔15〕高速追赶。", "全面推广〔5〕G执法终端。")
+def lettered(site: Site) -> str | None:
+    """A number written together with Latin letters is part of a name or identifier, unless the letters are a unit."""
+    joined = bool(re.search(r"[A-Za-z][-·]?$", site.before)) or bool(re.match(r"[A-Za-z]", site.after) and site.hit.unit is None)
+    return "identifier" if joined else None
+
+
+@rule("住在〔3〕号楼。", "印发〔15〕号文件。", "依据刑法第〔266〕条立案。")
+def numbered(site: Site) -> str | None:
+    """Numbers of houses, documents, roads and articles of law are identifiers."""
+    if re.match(r"(?:号(?!召|称|令|角|手)|號|弄|栋(?!楼)|(?:国|省|县)道|室(?!一|内|外))", site.after) or re.search(r"[〔\[﹝]$", site.before):
+        return "identifier"
+    return "identifier" if site.before.endswith("第") and re.match(r"[条條款章项项](?!目|工)", site.text[site.hit.numeral_end :][:1]) else None
+
+
+@rule("年过〔七旬〕的老人走失。", "〔85〕岁的老党员带头。", "〔60〕岁以上老人优先。")
+def age(site: Site) -> str | None:
+    """The age of a person, in years or decades of life."""
+    return "age" if re.match(r"(?:周?岁|歲|旬(?:老|大|的|妇|翁|婆|,|。|夫|母|父)|旬$)", site.text[site.hit.numeral_end :][:3].lstrip("多余")) or re.match(r"[多余]?(?:周?岁|歲)", site.after) else None
+
+
+@rule("不少“〔90〕后”民警主动请战。", "〔80〕后所长扎根边境。", "一批〔00〕后志愿者加入。")
+def generation(site: Site) -> str | None:
+    """A generation named by its decade (80后)."""
+    return "name" if re.match(r"[%％]?后(?!续|台|方|勤|备|,|,)", site.after) and len(site.numeral) == 2 and site.hit.unit is None else None
+
+
+@rule("〔一是〕强化巡防。", "〔二是〕压实责任。", "〔三是〕做优服务。")
+def item_of_speech(site: Site) -> str | None:
+    """The counter of an enumeration in running text (一是 … 二是)."""
+    opening = site.line_start or re.search(r"[。;；:：,，—\s]$", site.before)
+    return "ordinal" if opening and site.numeral in _SMALL and re.match(r"[是则来]", site.after) else None
+
+
+@rule("〔1〕 强力推动警务改革", "〔二〕、压实责任", "〔3〕.完善机制")
+def list_number(site: Site) -> str | None:
+    """The number of a heading or list item, at the start of its line."""
+    if site.line_start and re.match(r"[、.．)）](?!\d)| +\S|\s*$", site.text[site.hit.numeral_end :][:2]) and site.hit.unit is None:
+        return "ordinal"
+    bracketed = re.search(r"(?:^|[\s。;；,，])[(（]$", site.before) and re.match(r"[)）]", site.after)
+    return "ordinal" if bracketed else None
+
+
+@rule("荣立个人〔三等〕功。", "升级为〔二级〕平台。", "小学〔三年级〕学生。")
+def grade(site: Site) -> str | None:
+    """Grades, classes and stages of things: 三等功, 二级平台, 一期工程, 三年级."""
+    tail = site.text[site.hit.numeral_end :][:3]
+    graded = re.match(r"等(?:功|奖|以上|舱)|年级|期工程|号工程|[审审]$|级(?!地震)", tail)
+    return "ordinal" if graded and len(site.numeral) <= 2 and not site.before.endswith(("震", "里氏")) else None
+
+
+@rule("这是今年破获的第〔11〕起案件。", "第〔三〕天便结案。", "第〔二〕次上门劝导。")
+def ordinal(site: Site) -> str | None:
+    """第N, unless it ranks something: then the frame of ranks takes it."""
+    return "ordinal" if site.before.endswith("第") and not _ranks(site) else None
+
+
+def _ranks(site: Site) -> bool:
+    """Whether 第N stands where a rank stands: after a verb or noun of ranking, or at the end of its clause after 全市 and the like."""
+    if re.match(r"[天次期届批轮季步时现责道线方代个件起条款章]", site.after) and site.hit.unit in {None, "count", "d"}:
+        return False
+    near = site.text[max(0, site.hit.start - 24) : site.hit.start - 1].rsplit("。", 1)[-1]
+    if re.search(r"(?:排名?|位[居列次]|名列|名次|列|居|跃[居升至]|升至|[升降退跌]到|[升降退跌]至|前移[至到]|由|从|勇夺|取得|获|综合|得分|率|数|量|考核|考评|测评|评比|均|均为|总分|成绩|保持|稳居|高居|为|夺得|摘得)[^,。;]{0,9}$", near):
+        return True
+    return bool(re.search(r"(?:全[国省市区县州镇]|同类|各[市县区])[^,。;]{0,6}$", near)) and not re.match(r"[个家支例座]", site.after)
+
+
+@rule("推进“〔4〕+N+N”治理模式。", "构建〔1〕+3+X格局。", "形成“〔1〕+〔6〕”体系。")
+def sum_of_parts(site: Site) -> str | None:
+    """A formula of parts (1+N, 4+N+N) is a name."""
+    return "name" if re.match(r"\s*[+＋]\s*[\dA-Za-zＮNX一-鿿]", site.after) or re.search(r"[\dA-Za-zN]\s*[+＋]\s*$", site.before) else None
+
+
+@rule("没有做不到的〔一〕起来想办法。", "与老百姓〔一〕样过节。", "解决〔百姓〕难题。")
+def fixed_word(site: Site) -> str | None:
+    """A word whose numeral counts nothing (一起来, 老百姓, 四面八方) or names something (两抢一盗)."""
+    if site.word is None:
+        return None
+    counted = site.hit.unit == "count" and re.match(r"[,，。;；、]", site.after) and re.search(r"(?:隐患|问题|纠纷|案件|场所|点)$", site.before)
+    return None if counted else site.word
+
+
+@rule("部署“〔百日〕行动”。", "推行“〔两队一室〕”改革。", "探索“〔三〕色预警”机制。")
+def quoted_name(site: Site) -> str | None:
+    """A number inside a quoted term is part of its name; a zero with an event is judged by the frame of zeros."""
+    if site.quoted is None:
+        return None
+    if site.numeral in {"零", "0"} and _states_zero(site):
+        return None
+    whole = site.quoted == site.text[site.hit.start : site.hit.end]
+    return None if whole and site.hit.unit not in {None, "count"} or site.hit.unit in {"percent", "percentage_point"} else "name"
+
+
+def _states_zero(site: Site) -> bool:
+    """Whether 零发案 is stated of something (保持零发案), not part of a name (零发案小区)."""
+    rest = site.text[site.hit.numeral_end :][:10]
+    event = _ZERO_EVENT.match(rest)
+    return bool(event) and not re.match(r"[”’\"]?(?:的?[一-鿿零]|、[零“])", rest[event.end() :]) if event else False
+
+
+@rule("深化“一村一警”和〔一〕格一员。", "推行〔两〕队三室。", "落实〔一〕村一辅警。")
+def paired(site: Site) -> str | None:
+    """Small numerals in pairs, each with a noun and no classifier (一村一警, 两队一室), are a name."""
+    if site.numeral not in _SMALL or site.hit.end - site.hit.start > 3:
+        return None
+    rest, front = site.text[site.hit.numeral_end :][:6], site.before
+    forward = re.match(r"(?![年月日天个名起件])[一-鿿](?:\([一-鿿]\))?[一二三四五六七八九两双][一-鿿](?![一-鿿]?元)", rest)
+    backward = re.search(r"[一二三四五六七八九两双][一-鿿](?:\([一-鿿]\))?$", front)
+    return "name" if forward and not re.match(r".[十百千万年月]", rest[1:]) or (backward and site.hit.unit is None) else None
+
+
+@rule("每〔10〕万人命案发案率最低。", "每〔百〕户配一名管家。", "平均每〔千〕名群众有警察两名。")
+def denominator(site: Site) -> str | None:
+    """What a rate is per: 每10万人, 每百户."""
+    return "name" if re.search(r"(?:每|平均每)$", site.before) and (site.hit.value > 1 or site.numeral in {"百", "千", "万"}) and site.hit.unit in {None, "count", "km2"} else None
+
+
+@rule("破获〔5〕万元以上大案12起。", "走访〔30〕人以上企业46家。", "积压〔3〕年以上的案件逐一清理。")
+def threshold(site: Site) -> str | None:
+    """A limit that narrows down what is counted (5万元以上大案, 30人以上企业)."""
+    own = site.text[site.hit.numeral_end : site.hit.end]
+    limit = own.endswith(("以上", "以下", "以内")) and site.hit.unit not in {"percent", "percentage_point", "ratio", None}
+    return "name" if limit and re.match(r"(?:的)?[一-鿿]{2}", site.after) and not re.match(r"(?:的?(?:群众|居民|民警|时间|人|罚款))", site.after) else None
+
+
+@rule("〔一个个〕难题迎刃而解。", "〔一家家〕店铺开门营业。", "化解〔一起起〕纠纷。")
+def reduplicated(site: Site) -> str | None:
+    """A doubled classifier (一个个) counts nothing."""
+    own = site.text[site.hit.numeral_end : site.hit.end]
+    return "idiom" if site.numeral in _ONE and own and site.after.startswith(own) else None
+
+
+@rule("〔数十〕名民警连夜搜救。", "〔几百〕户居民受益。", "〔成千上万〕名群众参与。")
+def vague(site: Site) -> str | None:
+    """Numbers that do not say how many (数十, 几百, 成千上万)."""
+    return "idiom" if site.hit.form == "vague" or site.before.endswith(("成百上", "成千", "成百", "成千上", "几", "数")) else None
+
+
+@rule("进〔百〕家门、知百家情。", "守护〔万〕家灯火。", "暖了〔千〕万人心。")
+def bare_scale(site: Site) -> str | None:
+    """A bare 百, 千 or 万 without a bound is a figure of speech."""
+    bare = site.numeral in {"百", "千", "万", "亿", "千万", "万千", "十"} and site.hit.bound == "exact" and site.hit.unit != "percent"
+    return "idiom" if bare and not (site.numeral == "十" and site.hit.unit) else None
+
+
+@rule("这〔两〕个案例令人深思。", "上述〔三〕个问题已整改。", "后〔两〕项有所下降。")
+def anaphoric(site: Site) -> str | None:
+    """A number that points back at what was told (这两个案例, 前两项)."""
+    return "idiom" if re.search(r"(?:[这那该此哪后]|上述|以上|前述|另外|其余|[^目当之日年月天以提])(?<=[这那该此哪后述上外余前])$", site.before) and not site.numeral.isascii() and site.hit.unit in {None, "count"} and len(site.numeral) == 1 and not re.search(r"(?:以上|以后|之后|最后|上)$", site.before) else None
+
+
+@rule("到年底，群众满意率力争达到〔95〕%以上。", "计划新建警务室〔12〕个。", "下半年将再抽调〔20〕名民警。")
+def plan(site: Site) -> str | None:
+    """Targets and plans state nothing yet."""
+    start = max(site.text.rfind(mark, 0, site.hit.start) for mark in "。;；\n!！") + 1
+    sentence = site.text[start : site.hit.start]
+    clause = re.split(r"[,，]", sentence)[-1]
+    here = _PLAN.search(clause) and not _DONE.search(clause)
+    earlier = re.search(r"(?:力争|计划|下一步|目标(?:是|为)|明年|到20\d\d年|下半年,|接下来)", sentence)
+    return "idiom" if here or (earlier and not _DONE.search(sentence[earlier.end() :])) else None
+
+
+@rule("〔三〕级调解网络全覆盖。", "省、市、县〔三〕级联动。", "坚持〔四〕方面发力。")
+def level_of_system(site: Site) -> str | None:
+    """Levels, sides and the like of a system in Chinese numerals (三级, 四方, 两方面)."""
+    rest = site.text[site.hit.numeral_end :][:3]
+    return "idiom" if not site.numeral.isascii() and re.match(r"(?:级|方(?!面积)|个?方面|大(?![巡战辖])|重|维|步|头|手|面|点(?!位|多)|角|边|侧|者|字|句话|口|心)", rest) else None
+
+
+@rule("〔一〕名男子形迹可疑。", "妥善处置〔一〕起纠纷。", "走进〔一〕家超市。")
+def introducing_one(site: Site) -> str | None:
+    """一 with a classifier that only introduces a participant; counted when 每, 仅, 共, 由 stand before it, or when it follows its noun."""
+    if site.numeral not in _ONE or site.hit.bound != "exact" or site.hit.unit in {"percent", "percentage_point", "ratio", "times"}:
+        return None
+    if site.hit.unit in {"h", "min", "s", "d", "wk", "month", "a"}:
+        return None if re.match(r"(?:时间|内|之内|以内|左右|就|便|不到)", site.after) or re.search(r"(?:仅用|只用|用时|用了|不到|历时)$", site.before) else "idiom"
+    if re.search(_COUNTED_ONE.pattern + "$", site.before) or _postposed(site):
+        return None
+    return "idiom"
+
+
+def _postposed(site: Site) -> bool:
+    """Whether the number follows its noun and ends its clause (丢失手机一部)."""
+    return site.hit.unit == "count" and bool(re.match(r"[,，。;；、]|$", site.after)) and bool(re.search(r"[一-鿿]{2}$", site.before))
+
+
+@rule("〔四〕海升平。", "打通〔五〕联巷。", "加强〔三〕防建设。")
+def bare_numeral(site: Site) -> str | None:
+    """A small Chinese numeral without a unit counts nothing by itself."""
+    if site.numeral.isascii() or site.hit.unit is not None or site.hit.bound != "exact":
+        return None
+    rest = site.text[site.hit.numeral_end :][:6]
+    if site.numeral in {"零"}:
+        return None if _states_zero(site) else "name"
+    return None if re.match(r"(?:余|多)?(?:警力|民警|辅警|干警|群众|居民|户|村民|职工|志愿者|人口|县区|区县|乡镇|村|县|镇街)", rest) else "idiom"
+
+
+@rule("版本升级到〔2.0〕。", "比分为〔3:2〕。", "（〔1〕）")
+def bare_digits(site: Site) -> str | None:
+    """Digits without unit and without a noun to count."""
+    if not site.numeral.isascii() or site.hit.unit is not None or site.hit.form == "damaged":
+        return None
+    follows = re.match(r"[余多]?[一-鿿]{2}|(?:起|大)[一-鿿]", site.after)
+    scored = re.search(r"(?:率|度|得分|指数|分数|分|为|达|达到)$", site.before)
+    return None if follows or scored else "identifier"
+
+
+RULES: tuple[Rule[Site, str], ...] = (
+    *(hotline, sum_of_parts, fixed_word, quoted_name, long_number, lettered, age, generation, numbered, item_of_speech, list_number),
+    *(grade, ordinal, paired, denominator, threshold, reduplicated, vague, bare_scale, anaphoric, level_of_system, introducing_one),
+    *(bare_numeral, bare_digits, plan),
+)

@@ -1,0 +1,138 @@
+"""Noun and verb phrases around a number: what stands before it, what stands behind it, as runs of chunks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from transforms.facts.chunks import Chunk
+
+_NOMINAL = frozenset("NHRYQGOM")
+_INSIDE = frozenset('NHRYQGOMUJ"XVL()')
+_SKIPPED = frozenset('AEuP"S')
+_DROPPED = frozenset({"各类", "各种", "各项", "各", "大批", "一批", "有关", "相关", "等", "类", "全部", "所有", "总", "上述", "的", "之", "共", "了"})
+
+
+class Phrase(NamedTuple):
+    """A run of chunks that names what is counted, with the verb that governs it (None where there is none)."""
+
+    chunks: tuple[Chunk, ...]
+    verb: Chunk | None
+
+    @property
+    def text(self) -> str:
+        """The words of the phrase, without quotation marks and empty determiners."""
+        return "".join(c.text for c in trimmed(self.chunks) if c.code not in '"u' and c.text not in _DROPPED - {"的", "类"})
+
+    @property
+    def nouns(self) -> tuple[Chunk, ...]:
+        """The chunks less the verb."""
+        return tuple(c for c in self.chunks if c is not self.verb)
+
+
+EMPTY = Phrase((), None)
+
+
+def trimmed(chunks: Sequence[Chunk]) -> tuple[Chunk, ...]:
+    """The chunks without conjunctions, particles and marks at either end."""
+    low, high = 0, len(chunks)
+    while low < high and (chunks[low].code in 'UJu")(,AZ' or chunks[low].text in _DROPPED):
+        low += 1
+    while high > low and chunks[high - 1].code in 'UJu"(),AEP':
+        high -= 1
+    return tuple(chunks[low:high])
+
+
+def before(chunks: Sequence[Chunk], start: int, end: int) -> Phrase:
+    """The phrase that ends right before chunk `end` and begins at chunk `start` or later: 破获刑事案件〔70起〕, 满意率达〔98%〕."""
+    while end > start and chunks[end - 1].code in _SKIPPED:
+        end -= 1
+    low = end
+    while low > start and chunks[low - 1].code in _INSIDE:
+        low -= 1
+    return _governed(chunks[_past_scope(chunks, low, end) : end])
+
+
+def _past_scope(chunks: Sequence[Chunk], low: int, end: int) -> int:
+    """Past places and organisations at the head of a run: they scope the claim, they do not name what is counted."""
+    at = low
+    while at < end and (chunks[at].code in "GOUJ" or chunks[at].code in '")' and at == low):
+        at += 1
+    return at if at < end else low
+
+
+def _governed(run: Sequence[Chunk]) -> Phrase:
+    """The run from its governing verb on; whole where no verb governs it."""
+    at = _verb_index(run)
+    if at is None:
+        return Phrase(trimmed(_after_light(run)), None)
+    verb = run[at]
+    if at == len(run) - 1:
+        return Phrase(trimmed(_after_light(run[:-1])) + (verb,), verb)
+    first = at
+    while first > 0 and run[first - 1].code in "VY" and run[first - 1].word.verb:
+        first -= 1
+    return Phrase(trimmed(run[first:]), verb)
+
+
+def _verb_index(run: Sequence[Chunk]) -> int | None:
+    """The last strong verb with a noun after it, else the last strong verb."""
+    strong = [i for i, c in enumerate(run) if c.code == "V" or (c.code == "Y" and _acts(run, i)) or (c.code == "X" and _acts_unknown(run, i))]
+    if not strong:
+        return None
+    with_object = [i for i in strong if any(c.code in _NOMINAL and c.code != "Y" for c in run[i + 1 :])]
+    return with_object[-1] if with_object else strong[-1]
+
+
+def _acts(run: Sequence[Chunk], at: int) -> bool:
+    """Whether a word that may be verb or noun is a verb here: nothing nominal before it, something nominal after it."""
+    opens = at == 0 or run[at - 1].code in "AVLJu"
+    return opens and at + 1 < len(run) and run[at + 1].code in 'NHQ"U'
+
+
+def _acts_unknown(run: Sequence[Chunk], at: int) -> bool:
+    """Whether a verb that we do not know governs: it opens the run and does not end it."""
+    return at == 0 and len(run) > 1 and run[1].code not in "U"
+
+
+def _after_light(run: Sequence[Chunk]) -> Sequence[Chunk]:
+    """What follows the last light verb (开展 …), where anything does."""
+    for at in range(len(run) - 1, -1, -1):
+        if run[at].code == "L" and any(c.code in _NOMINAL for c in run[at + 1 :]):
+            return run[at + 1 :]
+    return [c for c in run if c.code != "L"]
+
+
+def after(chunks: Sequence[Chunk], start: int, end: int) -> Phrase:
+    """The noun phrase that begins at chunk `start`, at most to chunk `end`: 〔246个〕智能移动终端配备一线."""
+    at, last = start, start
+    while at < end:
+        code = chunks[at].code
+        if code in _NOMINAL or code in '"U' or _modifies(chunks, at, end):
+            at += 1
+            last = at
+        elif code == "J" and at > start and _continues(chunks, at + 1, end):
+            at += 1
+        else:
+            break
+        if _complete(chunks, start, at, end):
+            break
+    return Phrase(trimmed(chunks[start:last]), None)
+
+
+def _modifies(chunks: Sequence[Chunk], at: int, end: int) -> bool:
+    """Whether a verb at `at` is part of the noun phrase: before a noun or 的, and not after a finished head noun."""
+    if chunks[at].code not in "XVLA" or at + 1 >= end or chunks[at].code == "A" and chunks[at].text not in {"各类", "各种", "常态化", "集中", "联合", "重点"}:
+        return False
+    head = at > 0 and chunks[at - 1].code == "H"
+    return chunks[at + 1].code in 'NHYRUX"VQ' and not (head and chunks[at + 1].code != "U")
+
+
+def _continues(chunks: Sequence[Chunk], at: int, end: int) -> bool:
+    """Whether another noun of the list follows, not another number or verb."""
+    return at < end and chunks[at].code in 'NHYQ"' and not any(c.code == "#" for c in chunks[at : min(at + 2, end)])
+
+
+def _complete(chunks: Sequence[Chunk], start: int, at: int, end: int) -> bool:
+    """Whether the head noun is reached: after it comes something that is no noun."""
+    return at > start and chunks[at - 1].code == "H" and at < end and chunks[at].code in "VXAPECTBDFZL"

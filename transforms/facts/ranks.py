@@ -1,0 +1,55 @@
+"""Ranks: 第N where it places something in an order (全市第三, 排名第2位, 名列前茅 is none)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from transforms.mentions.numbers import NumberHit
+from transforms.mentions.numerals import parse
+
+_RANKING = re.compile(
+    r"(?:排名?在?|位[居列次]于?|名列|名次|[列居排]|跃[居升至]+|[升降退跌前移晋]+[至到]|由|从|勇夺|取得|荣?获|得分|[率数量]|考[核评]|测评|评比|[均又]?为|总分|成绩|保持|稳居|高居|夺得|摘得)"
+    r"(?:了|过|去年同期的|上年同期的|原来的|[^,，。;；]{0,14}?的)?(?:全|同|各|本|省|市|区|县|国|州|系统|类|倒数|并列|[^,，。;；]{0,8}?)$"
+)
+_SCOPE = re.compile(r"(?:全[国省市区县州镇][^,，。;；]{0,8}|同类[^,，。;；]{0,6}|各[市县区]+)$")
+_OTHER = re.compile(r"[天次期届批轮季步时现责道线代起款章条案组小中支只辆卷幢栋号]|个(?!百分)|一?时间|把手|书记|手|方|产业|三方")
+_FIRST = re.compile(r"(?:位[居列]|名列|[列居]|排名?在?|稳居|高居|跃居)[^,，。;；]{0,10}(?P<first>首位|榜首|第一)")
+_TOP = re.compile(r"(?:位[居列]|名列|进入|跻身|列|居|排名?)[^,，。;；]{0,8}前(?P<top>[一二三四五六七八九十两\d]+)(?:名|位|强)?(?=[,，。;；)）]|$)")
+
+
+def with_ranks(text: str, numbers: Sequence[NumberHit]) -> tuple[NumberHit, ...]:
+    """The numbers, with those that rank something as numbers of unit `rank`, from 第 to 名 or 位."""
+    found = {hit.numeral_start: hit for hit in (*_tops(text), *_firsts(text))}
+    kept = (found.pop(hit.numeral_start, None) or _ranked(text, hit) for hit in numbers)
+    return tuple(sorted([*kept, *found.values()], key=lambda hit: hit.start))
+
+
+def _ranked(text: str, hit: NumberHit) -> NumberHit:
+    start = hit.numeral_start - 1
+    if start < 0 or text[start] != "第" or hit.form != "plain":
+        return hit
+    follow = text[hit.numeral_end : hit.numeral_end + 4]
+    if _OTHER.match(follow):
+        return hit
+    before = text[max(0, start - 28) : start]
+    ranking = _RANKING.search(before) or _SCOPE.search(before)
+    if not ranking and not re.match(r"[名位]", follow):
+        return hit
+    end = hit.numeral_end + bool(re.match(r"[名位]", follow))
+    return replace(hit, start=start, end=end, unit="rank", classifier=None, bound="exact")
+
+
+def _firsts(text: str) -> Iterator[NumberHit]:
+    for match in _FIRST.finditer(text):
+        if match["first"] != "第一":
+            start, end = match.span("first")
+            yield NumberHit(start, end, start, end, Decimal(1), None, "exact", "rank", None)
+
+
+def _tops(text: str) -> Iterator[NumberHit]:
+    for match in _TOP.finditer(text):
+        start, end = match.span("top")
+        yield NumberHit(start - 1, match.end(), start, end, parse(match["top"]), None, "under", "rank", None)

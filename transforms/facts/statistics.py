@@ -1,0 +1,194 @@
+"""From a page and its mentions to statistics: every number either states a fact, with all its fields, or has the reason why it does not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal, NamedTuple
+
+from transforms.facts.chunks import Chunk, Cover, chunk, words
+from transforms.facts.claims import Claim, Sentence, read
+from transforms.facts.classification import indicator_of, offence_of
+from transforms.facts.context import Context, Line, holder, outermost, within
+from transforms.facts.nonfacts import reason_of
+from transforms.facts.periods import as_period, framing, period_of, standing
+from transforms.facts.ranks import with_ranks
+from transforms.facts.scopes import Scope, place_of, scopes
+from transforms.facts.sites import sites
+from transforms.facts.subjects import main_organisation, subject_of
+from transforms.mentions.dates import DateHit
+from transforms.mentions.numbers import NumberHit, find_numbers
+from transforms.mentions.zeros import find_zeros, with_zeros
+from transforms.records import Nonfact, NumberMention, Page, Statistic
+
+Reason = Literal["date", "time", "age", "name", "ordinal", "identifier", "idiom"]
+
+
+@dataclass(frozen=True, slots=True)
+class Accounts:
+    """Every number of a page, with what became of it."""
+
+    statistics: tuple[Statistic, ...]
+    nonfacts: tuple[Nonfact, ...]
+    numbers: tuple[NumberMention, ...]
+
+
+class _Dismissed(NamedTuple):
+    """A number that states no fact."""
+
+    hit: NumberHit
+    rule: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """What the claims of a page are placed in."""
+
+    page: Page
+    context: Context
+    numbers: tuple[NumberHit, ...]
+    dates: tuple[DateHit, ...]
+    framing: tuple[DateHit, ...]
+    scopes: tuple[Scope, ...]
+    main: str | None
+
+
+def account(page: Page, context: Context) -> Accounts:
+    """Account for every number of the page; `context` is what the same page mentions."""
+    text = page.text.text
+    tokens = list(words(text))
+    hits = with_ranks(text, with_zeros(find_numbers(text), find_zeros(text)))
+    dates = outermost(context.dates)
+    dismissed = _dismissed(text, hits, dates, context, tokens)
+    gone = {item.hit.start for item in dismissed}
+    free = tuple(hit for hit in hits if hit.start not in gone)
+    frame = _Frame(page, context, free, dates, framing(text, dates), scopes(text, context), main_organisation(context))
+    chunks = chunk(text, tokens, _covers(context, dates, free, dismissed))
+    stated = [item for line in context.lines for item in _stated(frame, line, chunks)]
+    fates = {item.hit.start: item.reason for item in dismissed} | {hit.start: "statistic" for hit, _ in stated}
+    return Accounts(
+        statistics=tuple(statistic for _, statistic in stated),
+        nonfacts=(*(_date(page, hit) for hit in dates if hit.kind != "now"), *(_nonfact(page, item) for item in dismissed if item.reason != "date")),
+        numbers=tuple(_mention(page, hit, fates.get(hit.start, "unstated")) for hit in hits),
+    )
+
+
+def _dismissed(
+    text: str, hits: Sequence[NumberHit], dates: Sequence[DateHit], context: Context, tokens: Sequence[tuple[int, int, str, str]]
+) -> list[_Dismissed]:
+    names = outermost([*context.organisations, *(hit for hit in context.places.hits if hit.kind == "named")])
+    found = []
+    for site in sites(text, hits, tokens):
+        hit = site.hit
+        date = holder(dates, hit.numeral_start, hit.numeral_end)
+        if date is not None and not (date.end < hit.end and hit.unit not in {None, "a", "month", "d"}):
+            found.append(_Dismissed(hit, "date", "date"))
+        elif hit.unit != "rank" and hit.form not in {"zero", "flat"}:
+            name = holder(names, hit.numeral_start, hit.numeral_end)
+            because = ("proper_name", "name") if name else reason_of(site)
+            if because:
+                found.append(_Dismissed(hit, *because))
+    return found
+
+
+def _covers(context: Context, dates: Sequence[DateHit], free: Sequence[NumberHit], dismissed: Sequence[_Dismissed]) -> list[Cover]:
+    """Every mention as one chunk; dates win over numbers, organisations over the places in their names."""
+    layers: list[list[Cover]] = [
+        [Cover(hit.start, hit.end, "#", index) for index, hit in enumerate(free)],
+        [Cover(hit.start, hit.end, "W" if hit.kind == "now" else "D", index) for index, hit in enumerate(dates)],
+        [Cover(hit.start, hit.end, "O", index) for index, hit in enumerate(context.organisations)],
+        [Cover(hit.start, hit.end, "G", index) for index, hit in enumerate(context.places.hits)],
+        [Cover(item.hit.numeral_start, item.hit.end, "M", -1) for item in dismissed],
+    ]
+    taken: tuple[Cover, ...] = ()
+    for layer in layers:
+        taken = outermost([*taken, *(cover for cover in outermost(layer) if holder(taken, cover.start, cover.end) is None)])
+    return list(taken)
+
+
+def _stated(frame: _Frame, line: Line, chunks: Sequence[Chunk]) -> Iterator[tuple[NumberHit, Statistic]]:
+    """The numbers of one sentence with the statistics that they state."""
+    mine = tuple(within(chunks, line.start, line.end))
+    codes = "".join(c.code for c in mine)
+    if "#" not in codes:
+        return
+    sentence = Sentence(mine, codes, frame.numbers)
+    for claim in read(sentence):
+        hit = sentence.number(claim.at)
+        yield hit, _statistic(frame, line, sentence, claim)
+
+
+def _statistic(frame: _Frame, line: Line, sentence: Sentence, claim: Claim) -> Statistic:
+    hit = sentence.number(claim.at)
+    unit, value, high = _measure(hit)
+    at, clause = hit.start, sentence.chunks[sentence.clause_start(claim.at)].start
+    indicator = indicator_of(claim.phrase, claim.metric, unit) if claim.kind != "rank" else "rank"
+    verb = claim.phrase.verb.word.verb if claim.phrase.verb else ""
+    place, place_name = place_of(at, clause, line, frame.context, frame.scopes)
+    span, quote = frame.page.cite(hit.start, hit.end)
+    return Statistic(
+        *span,
+        quote=quote,
+        rule=claim.rule,
+        value=value,
+        value_high=high,
+        bound=hit.bound,
+        unit=unit,
+        classifier=hit.classifier,
+        kind=claim.kind,
+        direction=claim.direction,
+        comparison=_comparison(frame, claim),
+        metric=claim.metric,
+        indicator=indicator,
+        offence=offence_of(claim.metric, indicator),
+        period=_period(frame, line, claim, hit, clause, standing(indicator, verb, at, line, frame.framing)),
+        place=place,
+        place_name=place_name,
+        subject=subject_of(at, clause, line, frame.context, indicator, frame.main),
+        derived_from=(),
+        sentence=frame.page.text.raw_span(line.start, line.end),
+    )
+
+
+def _measure(hit: NumberHit) -> tuple[str, Decimal, Decimal | None]:
+    """Unit and value as a statistic has them: a ratio is its percentage, a bare number counts."""
+    if hit.unit == "ratio":
+        return "percent", (hit.value * 100).quantize(Decimal("0.01")).normalize() + 0, None
+    return hit.unit or "count", hit.value, hit.value_high
+
+
+def _comparison(frame: _Frame, claim: Claim) -> str | None:
+    """`yoy`, `pop`, `vs:` with the EDTF of the date compared with, or `unstated`; None for what is no change."""
+    if claim.comparison is None or not claim.comparison.startswith("@"):
+        return claim.comparison
+    compared = frame.dates[int(claim.comparison[1:])]
+    text = frame.page.text.text[compared.start : compared.end]
+    if text in {"去年", "上年", "上一年", "前一年", "去年同期"}:
+        return "yoy"
+    return "pop" if text in {"上月", "上个月", "上季度", "上周"} else f"vs:{as_period(compared)}"
+
+
+def _period(frame: _Frame, line: Line, claim: Claim, hit: NumberHit, clause: int, stands: bool) -> str | None:
+    if claim.earlier:
+        near = [date for date in within(frame.dates, clause, hit.start) if date.end >= hit.start - 2]
+        return as_period(near[-1]) if near else None
+    return None if stands else period_of(hit.start, clause, line, frame.framing)
+
+
+def _date(page: Page, hit: DateHit) -> Nonfact:
+    span, quote = page.cite(hit.start, hit.end)
+    return Nonfact(*span, quote, "date", "time" if hit.kind == "time" else "date")
+
+
+def _nonfact(page: Page, item: _Dismissed) -> Nonfact:
+    span, quote = page.cite(item.hit.start, item.hit.end)
+    return Nonfact(*span, quote, item.rule, item.reason)  # type: ignore[arg-type]
+
+
+def _mention(page: Page, hit: NumberHit, fate: str) -> NumberMention:
+    span, quote = page.cite(hit.start, hit.end)
+    return NumberMention(*span, quote, hit.value, hit.value_high, hit.unit, hit.bound, fate)
+
+

@@ -1,0 +1,323 @@
+"""Numbers with their bounds and units: where they stand in a clean text and what they say, whether or not they state a fact."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Context, Decimal
+from functools import cache
+
+from transforms.lexicon import table
+from transforms.mentions.numerals import DIGITS, SCALES, TENS, parse
+from transforms.records import Bound
+
+
+@dataclass(frozen=True, slots=True)
+class NumberHit:
+    """A number as it stands in a text: its span with bounds and unit, the span of the numeral alone, and what they say.
+
+    `unit` is None where no unit word follows, `ratio` for a part of one (三分之二, 一半). `form` tells numerals apart whose shape matters later:
+    `vague` (数十, 几百), `damaged` (a lost digit restored), `plain` for all others.
+    """
+
+    start: int
+    end: int
+    numeral_start: int
+    numeral_end: int
+    value: Decimal
+    value_high: Decimal | None
+    bound: Bound
+    unit: str | None
+    classifier: str | None
+    form: str = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    unit: str
+    factor: Decimal
+    classifier: str | None
+
+
+_HAN = "".join(sorted({*DIGITS, *TENS, *SCALES} - set("kK")))
+_ARABIC = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_RUN = re.compile(rf"[0-9{_HAN}]+|半")
+_SITE = re.compile(
+    rf"(?:(?P<per>{_ARABIC}|[{_HAN}]+) *分之 *)?"
+    rf"(?P<numeral>(?:(?:{_ARABIC})(?: *[十百千万亿兆kK](?![a-zA-Z]))*|[{_HAN}]+)(?:(?:{_ARABIC})?[{_HAN}]+)*(?:(?<=[{_HAN}])\d+)?(?:点[零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖\d]+)?)"
+    rf"(?P<loose>[余馀多来几]|\+(?!\w))?(?P<scale>(?<=[余馀多来几])[百千万亿兆]+)?"
+)
+_HALF = re.compile(r"(?:一|过|近)?半(?:数|(?:个?(?P<unit>小时|月|钟头|世纪)|(?P<bare>年|天|日|成|个))(?!间))?")
+_DOUBLING = re.compile(r"翻了?(?P<times>[一二两三])?番")
+_DAMAGED = re.compile(r"[?�□](?=4小时.{0,6}(?:巡|值|不间断|在线|待命|备勤|服务|运[转行]|监[控测]|看护|守))")
+_TO = re.compile(r" ?(?:至|到|~|-|—|–|─|～|−|―)+ ?")
+_PAIR = re.compile(r"(?P<tens>[二三四五六七八九]?十)?(?P<low>[一二两三四五六七八])(?P<high>[二两三四五六七八九])(?P<unit>[十百千万亿]*)")
+_VAGUE = re.compile(r"[几数](?=[十百千万亿])")
+_CURRENCY = re.compile(r"(?:人民币|港币|港元|澳门币|新台币|台币|美元|美金|欧元|英镑|日元) ?$")
+_YUAN = re.compile(r"块(?=钱|零?[一二三四五六七八九两\d](?:[角毛分]|$|\W|到)|$|\W)")
+_ALONE = re.compile(r"\w")
+_PRECISION = Context(prec=15)
+_MINUS = re.compile(r"(?:负|(?<![\w)%年月日])[-−－]) ?")
+_PERCENT = {"百": Decimal(1), "佰": Decimal(1), "千": Decimal("0.1"), "仟": Decimal("0.1"), "万": Decimal("0.01"), "100": Decimal(1), "1000": Decimal("0.1")}
+_SPOILT_BEFORE = {"近": "附最临靠邻就将接", "约": "预节特签条合公契", "上": "", "过": "通经超不胜", "破": "侦突", "超": "", "多": ""}
+_ROUND_ONLY = frozenset({"上", "过", "破", "多"})
+
+
+@cache
+def _units() -> dict[str, _Unit]:
+    return {
+        row["word"]: _Unit(row["unit"], Decimal(row["factor"]), row["word"] if row["kind"] == "classifier" else None) for row in table("units")
+    }
+
+
+@cache
+def _bounds(side: str) -> dict[str, Bound]:
+    return {row["word"]: row["bound"] for row in table("bounds") if row["side"] == side}  # type: ignore[misc]
+
+
+@cache
+def _reach(side: str) -> tuple[int, ...]:
+    """The lengths to try, longest first."""
+    words = _units() if side == "unit" else _bounds(side)
+    return tuple(sorted({len(word) for word in words}, reverse=True))
+
+
+def find_numbers(text: str) -> tuple[NumberHit, ...]:
+    """Every number of a clean text (simplified script, half width), in order and apart from one another."""
+    return tuple(_joined(text, _single(text)))
+
+
+def _single(text: str) -> Iterator[NumberHit]:
+    at = 0
+    for run in _RUN.finditer(text):
+        start = run.start()
+        while max(start, at) < run.end():
+            hit = _read(text, max(start, at))
+            if hit is None:
+                break
+            yield hit
+            at = hit.end
+            start = at
+
+
+def _read(text: str, at: int) -> NumberHit | None:
+    if text[at] == "半" or text.startswith("一半", at):
+        return _half(text, at)
+    doubling = _DOUBLING.match(text, max(0, at - 1)) or _DOUBLING.match(text, max(0, at - 2))
+    if doubling:
+        rounds = int(parse(doubling["times"] or "一"))
+        return NumberHit(doubling.start(), doubling.end(), at, doubling.end(), Decimal(2**rounds - 1), None, "exact", "times", None)
+    match = _SITE.match(text, at)
+    return _completed(text, match) if match else None
+
+
+def _half(text: str, at: int) -> NumberHit | None:
+    match = _HALF.match(text, at - (at > 0 and text[at - 1] in "过近"))
+    if match is None or match[0] == "半":
+        return None
+    unit = match["unit"] or match["bare"]
+    known = _units().get(unit) if unit else _Unit("ratio", Decimal(1), None)
+    value = Decimal("0.5") * (known.factor if known else 1)
+    bound: Bound = "over" if match[0].startswith("过") else "under" if match[0].startswith("近") else "exact"
+    hit = NumberHit(match.start(), match.end(), at, match.end(), value, None, bound, known.unit if known else None, None)
+    return _bounded_after(text, hit)
+
+
+def _completed(text: str, match: re.Match[str]) -> NumberHit | None:
+    """The hit of a numeral with what stands around it: sign, vague or bounding words, unit."""
+    try:
+        values = _values(match)
+    except (ValueError, ArithmeticError):
+        return NumberHit(*match.span(), *match.span("numeral"), Decimal(0), None, "exact", None, None, "unread")
+    low, high, unit = values
+    bound: Bound = "exact" if not match["loose"] else _bounds("inside")[match["loose"]]
+    hit = NumberHit(*match.span(), *match.span("numeral"), low, high, bound, unit, None)
+    for step in (_signed, _vague, _restored, _measured, _bounded_after, _bounded_before, _in_currency):
+        hit = step(text, hit)
+    return hit
+
+
+def _values(match: re.Match[str]) -> tuple[Decimal, Decimal | None, str | None]:
+    numeral, per = match["numeral"], match["per"]
+    if per in _PERCENT:
+        return parse(numeral) * _PERCENT[per], None, "percent"
+    if per:
+        return _PRECISION.divide(parse(numeral), parse(per)), None, "ratio"
+    scale = Decimal(parse(match["scale"])) if match["scale"] else Decimal(1)
+    pair = _PAIR.fullmatch(numeral)
+    if pair and _ascends(pair):
+        unit = parse("一" + pair["unit"]) if pair["unit"] else Decimal(1)
+        tens = parse(pair["tens"]) if pair["tens"] else Decimal(0)
+        return (tens + parse(pair["low"])) * unit * scale, (tens + parse(pair["high"])) * unit * scale, None
+    return parse(numeral) * scale, None, None
+
+
+def _ascends(pair: re.Match[str]) -> bool:
+    """Whether two digits side by side are a range (二三十, 三五起), not a numeral read out (一二三)."""
+    low, high = DIGITS[pair["low"]], DIGITS[pair["high"]]
+    return high == low + 1 or (low, high) == (3, 5)
+
+
+def _signed(text: str, hit: NumberHit) -> NumberHit:
+    match = _MINUS.match(text, max(0, hit.start - 2)) or _MINUS.match(text, max(0, hit.start - 1))
+    if match is None or match.end() != hit.start:
+        return hit
+    return replace(hit, start=match.start(), numeral_start=match.start(), value=-hit.value)
+
+
+def _vague(text: str, hit: NumberHit) -> NumberHit:
+    if hit.start and _VAGUE.match(text, hit.start - 1):
+        return replace(hit, start=hit.start - 1, bound="about", form="vague")
+    return hit
+
+
+def _restored(text: str, hit: NumberHit) -> NumberHit:
+    """The one digit that fits where the page lost it: round the clock is 24 hours."""
+    if hit.start and _DAMAGED.match(text, hit.start - 1):
+        return replace(hit, start=hit.start - 1, value=Decimal(24), form="damaged")
+    return hit
+
+
+def _measured(text: str, hit: NumberHit) -> NumberHit:
+    """The hit with the unit or classifier that follows it, and what may stand between and behind: 5个多月, 三年半."""
+    if hit.unit == "ratio" or hit.unit == "percent":
+        return hit
+    at = hit.end + (text[hit.end : hit.end + 1] == " " and text[hit.end - 1].isascii())
+    if text.startswith(("个多", "个半"), at):
+        known = _unit_at(text, at + 2)
+        if known and known[1].unit in {"month", "h", "wk"}:
+            half = Decimal("0.5") if text[at + 1] == "半" else Decimal(0)
+            bound: Bound = "exact" if half else "over"
+            return replace(hit, end=at + 2 + known[0], value=hit.value + half, bound=bound, unit=known[1].unit)
+    known = _unit_at(text, at)
+    return _with_unit(text, hit, at + known[0], known[1]) if known else hit
+
+
+def _unit_at(text: str, at: int) -> tuple[int, _Unit] | None:
+    units = _units()
+    if text[at : at + 1] == "块" and _YUAN.match(text, at):
+        return (2 if text.startswith("块钱", at) else 1), units["元"]
+    for length in _reach("unit"):
+        unit = units.get(text[at : at + length])
+        if unit and not (text[at : at + length].isascii() and text[at].isalpha() and text[at + length : at + length + 1].isalnum()):
+            return length, unit
+    return None
+
+
+def _with_unit(text: str, hit: NumberHit, end: int, unit: _Unit) -> NumberHit:
+    high = None if hit.value_high is None else hit.value_high * unit.factor
+    value, bound = hit.value * unit.factor, hit.bound
+    follow = text[end : end + 1]
+    if follow == "半" and unit.unit != "count" and text[end : end + 2] not in {"半年", "半径"}:
+        value, end = value + unit.factor / 2, end + 1
+    elif follow == "多" and bound == "exact" and unit.unit != "percent":
+        bound, end = "over", end + 1
+    return replace(hit, end=end, value=value, value_high=high, bound=bound, unit=unit.unit, classifier=unit.classifier)
+
+
+def _in_currency(text: str, hit: NumberHit) -> NumberHit:
+    """The hit in the currency named before it (港币2960元); a bare 五分, with no word at its sides, is money too."""
+    if hit.unit == "CNY":
+        named = _CURRENCY.search(text, max(0, hit.start - 4), hit.start)
+        return replace(hit, start=named.start(), unit=_units()[named[0].strip()].unit) if named else hit
+    sides = text[max(0, hit.start - 1) : hit.start] + text[hit.end : hit.end + 1]
+    if hit.unit == "point" and not _ALONE.search(sides):
+        return replace(hit, value=hit.value / 100, unit="CNY")
+    return hit
+
+
+def _bounded_after(text: str, hit: NumberHit) -> NumberHit:
+    at = hit.end + 3 if text.startswith("(含)", hit.end) else hit.end
+    for length in _reach("after"):
+        bound = _bounds("after").get(text[at : at + length])
+        if bound and not (length == 1 and hit.unit in {None, "count"}) and text[at : at + length + 1] not in {"以下简", "内容", "内部"}:
+            return replace(hit, end=at + length, bound=bound if hit.bound == "exact" else hit.bound)
+    return hit
+
+
+def _bounded_before(text: str, hit: NumberHit) -> NumberHit:
+    end = hit.start - (text[hit.start - 1 : hit.start] == " ")
+    for length in _reach("before"):
+        word = text[max(0, end - length) : end]
+        bound = _bounds("before").get(word)
+        if bound and not _spoilt(text, end - length, word, hit):
+            return replace(hit, start=end - length, bound=hit.bound if bound == "exact" or hit.bound == "over" else bound)
+    return hit
+
+
+def _spoilt(text: str, at: int, word: str, hit: NumberHit) -> bool:
+    """Whether the bounding word is the end of another word (附近, 通过), or bounds round numbers only (上百, 过万)."""
+    if word in _ROUND_ONLY and text[hit.numeral_start] not in "百千万亿十":
+        return True
+    return at > 0 and text[at - 1] in _SPOILT_BEFORE.get(word, "")
+
+
+def _joined(text: str, hits: Iterator[NumberHit]) -> Iterator[NumberHit]:
+    """The hits, with the two ends of a range made one and the parts of a sum of money added up."""
+    last: NumberHit | None = None
+    for hit in hits:
+        if last is None:
+            last = hit
+            continue
+        merged = _range(text, last, hit) or _sum(text, last, hit)
+        if merged is None:
+            yield last
+        last = merged or hit
+    if last is not None:
+        yield last
+
+
+def _range(text: str, low: NumberHit, high: NumberHit) -> NumberHit | None:
+    between = _TO.fullmatch(text, low.end, high.numeral_start)
+    if between is None or low.value_high is not None or high.value_high is not None or low.unit not in {None, high.unit}:
+        return None
+    value = _scaled_alike(text, low, high)
+    if value > abs(high.value) or "unread" in (low.form, high.form):
+        return None
+    return replace(high, start=low.start, numeral_start=low.numeral_start, value=value, value_high=abs(high.value), bound=low.bound)
+
+
+def _scaled_alike(text: str, low: NumberHit, high: NumberHit) -> Decimal:
+    """The lower end in the scale of the upper one: 两到三万 is 20000 to 30000."""
+    scales = "".join(char for char in text[high.numeral_start : high.numeral_end] if char in SCALES or char in "百千")
+    own = any(char in SCALES or char in "十百千" for char in text[low.numeral_start : low.numeral_end])
+    factor = _units_factor(text, high) if low.unit is None else Decimal(1)
+    bare = low.value * factor
+    if own and not any(char in SCALES for char in scales) or not scales:
+        return bare
+    scaled = bare * parse("一" + scales)
+    return scaled if scaled <= abs(high.value) else bare
+
+
+def _units_factor(text: str, hit: NumberHit) -> Decimal:
+    known = _unit_at(text, hit.numeral_end)
+    return known[1].factor if known else Decimal(1)
+
+
+def _sum(text: str, major: NumberHit, minor: NumberHit) -> NumberHit | None:
+    """Yuan, jiao and fen side by side are one sum of money: 五元六角, 三块四分, 一块二."""
+    if major.unit not in _currencies() or text[major.end : minor.start] not in {"", "又"} or minor.value >= 10:
+        return None
+    share = _share(text, minor, text[major.numeral_end : major.end])
+    if share is None:
+        return None
+    high = None if major.value_high is None else major.value_high + share
+    value = major.value + share if high is None else major.value
+    return replace(major, end=minor.end, numeral_end=minor.numeral_end, value=value, value_high=high)
+
+
+def _share(text: str, minor: NumberHit, word: str) -> Decimal | None:
+    """What the smaller part of a sum of money adds to it: jiao, fen, or a bare digit after 块 (in fen where a zero leads it)."""
+    if minor.unit in _currencies() and minor.value < 1:
+        return minor.value
+    if minor.unit == "point":
+        return minor.value / 100
+    if minor.unit is None and word.startswith("块"):
+        return minor.value / (100 if text[minor.start] == "零" else 10)
+    return None
+
+
+@cache
+def _currencies() -> frozenset[str]:
+    return frozenset(row["unit"] for row in table("units") if row["kind"] == "money")

@@ -1,0 +1,61 @@
+"""Numbers that words state without a numeral of their own: nothing happened (未发生一起, 零发案), nothing changed (同比持平)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from transforms.mentions.numbers import NumberHit
+
+EVENTS = "发案 发生 事故 上访 投诉 死亡 伤亡 案件 警情 激化 违纪 差错 报警 复议 命案 火灾 溺亡 溺水 积案 举报 感染 失误 败诉 火情 外溢 越级访 进京访 非访 信访 受伤 亡人 盗窃 立案 逾期 退件 纠纷 诉讼".split()
+_EVENT = "|".join(sorted(EVENTS, key=len, reverse=True))
+_NONE = re.compile(
+    r"(?:(?:从未|尚未|未再|没有再|未曾|未|没有|没|无|绝无)(?:发生|出现|接到|发现|有|出)?过?(?:任何)?一(?P<unit>起|例|件|宗|人|名|处|家|户|次|个|辆|桩)(?![来样直]))"
+    r"|一(?P<turned>起|例|件|宗|人|处|次)(?:未发生?|没发生?|也没有|都没有|未出|也未)"
+)
+_ZERO = re.compile(rf"零(?P<event>{_EVENT})(?P<after>[”’\"]?[^,，。;；、\n]?)")
+_NIL = re.compile(r"(?<=为)零(?=[,，。;；\n]|$|的)")
+_FLAT = re.compile(r"(?:基本|大体|大致)?持平")
+_BASELINE = re.compile(r"(?:同比|环比|同期|与[^,，。;；]{2,12}|较[^,，。;；]{2,12}|和[^,，。;；]{2,12}|比[^,，。;；]{2,10})[^,，。;；]{0,6}$")
+
+
+def find_zeros(text: str) -> tuple[NumberHit, ...]:
+    """Zeros in words and unchanged figures, in order: value 0; unit `count`, or `percent` with the form `flat` for 持平."""
+    found = [*_none(text), *_events(text), *_flat(text)]
+    return tuple(sorted(found, key=lambda hit: hit.start))
+
+
+def _zero(start: int, end: int, unit: str, classifier: str | None, form: str) -> NumberHit:
+    return NumberHit(start, end, start, end, Decimal(0), None, "exact", unit, classifier, form)
+
+
+def _none(text: str) -> list[NumberHit]:
+    return [_zero(*match.span(), "count", match["unit"] or match["turned"], "zero") for match in _NONE.finditer(text)]
+
+
+def _events(text: str) -> list[NumberHit]:
+    """零发案 where it is stated of something; before another noun (零发案小区) it is part of a name."""
+    hits = [_zero(match.start(), match.end("event"), "count", None, "zero") for match in _ZERO.finditer(text) if _ends_claim(match)]
+    return hits + [_zero(*match.span(), "count", None, "zero") for match in _NIL.finditer(text)]
+
+
+def _ends_claim(match: re.Match[str]) -> bool:
+    after = match["after"].lstrip("”’\"")
+    following = match.string[match.end("event") :][:4].lstrip("”’\"")
+    listed = bool(re.match(r"[、和及]?[“]?零", following)) or match.string[: match.start()].rstrip("“、和及").endswith(tuple(EVENTS))
+    return not listed and (after == "" or not re.match(r"[一-鿿零“]", following) or following.startswith(("的目标", "的纪录", "的记录", "的成绩", "记录", "纪录")))
+
+
+def _flat(text: str) -> list[NumberHit]:
+    return [
+        _zero(*match.span(), "percent", None, "flat")
+        for match in _FLAT.finditer(text)
+        if _BASELINE.search(text, max(0, match.start() - 24), match.start())
+    ]
+
+
+def with_zeros(numbers: Sequence[NumberHit], zeros: Sequence[NumberHit]) -> tuple[NumberHit, ...]:
+    """Both, in order; a numeral inside a zero (一 of 未发生一起) is the zero's."""
+    kept = [hit for hit in numbers if not any(zero.start < hit.end and hit.start < zero.end for zero in zeros)]
+    return tuple(sorted([*kept, *zeros], key=lambda hit: hit.start))
