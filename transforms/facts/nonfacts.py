@@ -29,7 +29,9 @@ def _hotlines() -> frozenset[str]:
 
 @rule("市民可拨打〔96110〕咨询。", "全市〔110〕接报警情下降。", "按下〔12345〕热线反映。")
 def hotline(site: Site) -> str | None:
-    """A service number (110, 12345, 96110) is an identifier."""
+    """A service number (110, 12345, 96110) is an identifier, with a digit lost too (?10接警)."""
+    if site.before.endswith(("?", "□")) and site.numeral == "10" and re.match(r"[接报出处指]", site.after):
+        return "identifier"
     return "identifier" if site.numeral in _hotlines() and site.hit.unit is None else None
 
 
@@ -94,17 +96,7 @@ def grade(site: Site) -> str | None:
 @rule("这是今年破获的第〔11〕起案件。", "第〔三〕天便结案。", "第〔二〕次上门劝导。")
 def ordinal(site: Site) -> str | None:
     """第N, unless it ranks something: then the frame of ranks takes it."""
-    return "ordinal" if site.before.endswith("第") and not _ranks(site) else None
-
-
-def _ranks(site: Site) -> bool:
-    """Whether 第N stands where a rank stands: after a verb or noun of ranking, or at the end of its clause after 全市 and the like."""
-    if re.match(r"[天次期届批轮季步时现责道线方代个件起条款章]", site.after) and site.hit.unit in {None, "count", "d"}:
-        return False
-    near = site.text[max(0, site.hit.start - 24) : site.hit.start - 1].rsplit("。", 1)[-1]
-    if re.search(r"(?:排名?|位[居列次]|名列|名次|列|居|跃[居升至]|升至|[升降退跌]到|[升降退跌]至|前移[至到]|由|从|勇夺|取得|获|综合|得分|率|数|量|考核|考评|测评|评比|均|均为|总分|成绩|保持|稳居|高居|为|夺得|摘得)[^,。;]{0,9}$", near):
-        return True
-    return bool(re.search(r"(?:全[国省市区县州镇]|同类|各[市县区])[^,。;]{0,6}$", near)) and not re.match(r"[个家支例座]", site.after)
+    return "ordinal" if site.before.endswith("第") else None
 
 
 @rule("推进“〔4〕+N+N”治理模式。", "构建〔1〕+3+X格局。", "形成“〔1〕+〔6〕”体系。")
@@ -209,10 +201,19 @@ def level_of_system(site: Site) -> str | None:
     return "idiom" if not site.numeral.isascii() and re.match(r"(?:级|方(?!面积)|个?方面|大(?![巡战辖])|重|维|步|头|手|面|点(?!位|多)|角|边|侧|者|字|句话|口|心)", rest) else None
 
 
+@rule("〔两人〕随后被带走。", "民警让〔两人〕坐下来谈。", "经查,〔二人〕系同乡。")
+def pronoun(site: Site) -> str | None:
+    """两人, 二人 that stand for people told of before."""
+    own = site.text[site.hit.numeral_start : site.hit.end]
+    opens = re.search(r"(?:^|[,，。;；:：、\s“]|[让将把使对向与给被由劝])$", site.before)
+    acts = not re.match(r"(?:死亡|受伤|身亡|轻伤|重伤|[,，。、]|落网|溺)", site.after)
+    return "idiom" if own in {"两人", "二人", "三人", "俩人", "四人"} and opens and acts else None
+
+
 @rule("〔一〕名男子形迹可疑。", "妥善处置〔一〕起纠纷。", "走进〔一〕家超市。")
 def introducing_one(site: Site) -> str | None:
     """一 with a classifier that only introduces a participant; counted when 每, 仅, 共, 由 stand before it, or when it follows its noun."""
-    if site.numeral not in _ONE or site.hit.bound != "exact" or site.hit.unit in {"percent", "percentage_point", "ratio", "times"}:
+    if site.numeral not in _ONE or site.hit.bound != "exact" or site.hit.value not in {0, 1} or site.hit.unit in {"percent", "percentage_point", "ratio", "times"}:
         return None
     if site.hit.unit in {"h", "min", "s", "d", "wk", "month", "a"}:
         return None if re.match(r"(?:时间|内|之内|以内|左右|就|便|不到)", site.after) or re.search(r"(?:仅用|只用|用时|用了|不到|历时)$", site.before) else "idiom"
@@ -242,13 +243,13 @@ def bare_digits(site: Site) -> str | None:
     """Digits without unit and without a noun to count."""
     if not site.numeral.isascii() or site.hit.unit is not None or site.hit.form == "damaged":
         return None
-    follows = re.match(r"[余多]?[一-鿿]{2}|(?:起|大)[一-鿿]", site.after)
-    scored = re.search(r"(?:率|度|得分|指数|分数|分|为|达|达到)$", site.before)
-    return None if follows or scored else "identifier"
+    follows = re.match(r"[余多]?[一-鿿]{2}|(?:起|大)[一-鿿]|[镇乡村县区市街校站所队国省企馆园院寨屯]", site.after)
+    scored = re.search(r"(?:率|度|得分|指数|分数|分|为|达|达到|人口|总[数量]|数量|居民|[人户次件]数|面积)(?:约|近|达|超)?$", site.before)
+    return None if follows or scored or site.hit.numeral_end - site.hit.numeral_start > 1 and site.numeral[-1] in "万亿" else "identifier"
 
 
 RULES: tuple[Rule[Site, str], ...] = (
     *(hotline, sum_of_parts, fixed_word, quoted_name, long_number, lettered, age, generation, numbered, item_of_speech, list_number),
-    *(grade, ordinal, paired, denominator, threshold, reduplicated, vague, bare_scale, anaphoric, level_of_system, introducing_one),
+    *(grade, ordinal, paired, denominator, threshold, reduplicated, vague, bare_scale, anaphoric, level_of_system, pronoun, introducing_one),
     *(bare_numeral, bare_digits, plan),
 )

@@ -59,6 +59,9 @@ _YUAN = re.compile(r"块(?=钱|零?[一二三四五六七八九两\d](?:[角毛�
 _ALONE = re.compile(r"\w")
 _PRECISION = Context(prec=15)
 _MINUS = re.compile(r"(?:负|(?<![\w)%年月日])[-−－]) ?")
+_TENTHS = re.compile(r"成(?P<more>[一二三四五六七八九\d])(?![成万千百十\d]|[一-鿿]?[%元])")
+_MINUTES = re.compile(r"分(?:(?=半)|(?= ?\d{1,2} ?秒)|钟(?= ?\d{1,2} ?秒))")
+_TIMED = re.compile(r"(?:小时|时间|用时|时长|分钟|缩短|压缩|耗时|到场|到达|平均)[^,，。;；]{0,12}$")
 _PERCENT = {"百": Decimal(1), "佰": Decimal(1), "千": Decimal("0.1"), "仟": Decimal("0.1"), "万": Decimal("0.01"), "100": Decimal(1), "1000": Decimal("0.1")}
 _SPOILT_BEFORE = {"近": "附最临靠邻就将接", "约": "预节特签条合公契", "上": "", "过": "通经超不胜", "破": "侦突", "超": "", "多": ""}
 _ROUND_ONLY = frozenset({"上", "过", "破", "多"})
@@ -190,8 +193,20 @@ def _measured(text: str, hit: NumberHit) -> NumberHit:
             half = Decimal("0.5") if text[at + 1] == "半" else Decimal(0)
             bound: Bound = "exact" if half else "over"
             return replace(hit, end=at + 2 + known[0], value=hit.value + half, bound=bound, unit=known[1].unit)
+    tenths = _TENTHS.match(text, at)
+    if tenths:
+        return replace(hit, end=tenths.end(), value=hit.value * 10 + parse(tenths["more"]), unit="percent")
     known = _unit_at(text, at)
+    if known and known[1].unit == "point" and _minutes(text, hit, at):
+        known = known[0], _units()["分钟"]
     return _with_unit(text, hit, at + known[0], known[1]) if known else hit
+
+
+def _minutes(text: str, hit: NumberHit, at: int) -> bool:
+    """Whether 分 are minutes: before seconds or a half, or after hours or a word of time."""
+    return bool(_MINUTES.match(text, at)) and bool(_TIMED.search(text, max(0, hit.start - 20), hit.start)) or bool(
+        re.match(r"分 ?\d{1,2} ?秒", text[at : at + 6]) or re.search(r"\d ?(?:个)?小时$", text[max(0, hit.start - 5) : hit.start])
+    )
 
 
 def _unit_at(text: str, at: int) -> tuple[int, _Unit] | None:
@@ -211,7 +226,7 @@ def _with_unit(text: str, hit: NumberHit, end: int, unit: _Unit) -> NumberHit:
     follow = text[end : end + 1]
     if follow == "半" and unit.unit != "count" and text[end : end + 2] not in {"半年", "半径"}:
         value, end = value + unit.factor / 2, end + 1
-    elif follow == "多" and bound == "exact" and unit.unit != "percent":
+    elif follow == "多" and bound == "exact" and (unit.unit != "percent" or text[end - 1] == "成"):
         bound, end = "over", end + 1
     return replace(hit, end=end, value=value, value_high=high, bound=bound, unit=unit.unit, classifier=unit.classifier)
 
@@ -260,7 +275,7 @@ def _joined(text: str, hits: Iterator[NumberHit]) -> Iterator[NumberHit]:
         if last is None:
             last = hit
             continue
-        merged = _range(text, last, hit) or _sum(text, last, hit)
+        merged = _range(text, last, hit) or _sum(text, last, hit) or _clock(text, last, hit)
         if merged is None:
             yield last
         last = merged or hit
@@ -316,6 +331,14 @@ def _share(text: str, minor: NumberHit, word: str) -> Decimal | None:
     if minor.unit is None and word.startswith("块"):
         return minor.value / (100 if text[minor.start] == "零" else 10)
     return None
+
+
+def _clock(text: str, major: NumberHit, minor: NumberHit) -> NumberHit | None:
+    """Hours and minutes, or minutes and seconds, side by side are one duration, in the smaller unit: 4分52秒 is 292 s."""
+    pair = (major.unit, minor.unit)
+    if text[major.end : minor.start].strip() or pair not in {("h", "min"), ("min", "s")} or minor.value >= 60 or major.value_high is not None:
+        return None
+    return replace(minor, start=major.start, numeral_start=major.numeral_start, value=major.value * 60 + minor.value, bound=major.bound)
 
 
 @cache
