@@ -59,11 +59,11 @@ _MARKS = {
     **dict.fromkeys("(（", "("),
     **dict.fromkeys(")）", ")"),
     **dict.fromkeys("“”‘’\"'《》", '"'),
-    **{"、": "J", "的": "U", "之": "U", "了": "u", "着": "u", "过": "u", "地": "A", "得": "u"},
+    **{"、": "J", "的": "U", "之": "U", "了": "u", "着": "u", "过": "u", "等等": "U", "地": "A", "得": "u", "等": "U"},
 }
 _BY_TAG = {
     **{"n": "N", "j": "N", "l": "N", "i": "N", "b": "N", "a": "N", "z": "N", "s": "N", "f": "N", "e": "N", "x": "N", "k": "N", "h": "N", "g": "N", "o": "N"},
-    **{"v": "X", "d": "A", "p": "P", "c": "J", "r": "Z", "u": "u", "y": "u", "m": "M", "q": "N", "t": "D"},
+    **{"v": "X", "d": "A", "p": "P", "c": "J", "r": "Z", "u": "u", "y": "u", "m": "M", "q": "N", "t": "N"},
 }
 _RATE = re.compile(r".*(?:率|占比|比例|比重|度|指数|得分|总分|评分|成绩)$")
 _NO_RATE = frozenset({"效率", "季度", "年度", "制度", "力度", "程度", "高度", "速度", "角度", "态度", "深度", "广度", "温度", "难度", "密度", "强度", "额度", "一定程度", "进度", "月度", "半年度", "幅度", "长度", "宽度", "精度", "跨度", "维度", "率", "度", "频率"})
@@ -138,8 +138,8 @@ def _entry(word: str, tag: str) -> Word:
     known = vocabulary().get(word)
     if known:
         return known
-    if word[0] in _MARKS:
-        return Word(_MARKS[word[0]])
+    if word in _MARKS or not word[0].isalnum() and word[0] in _MARKS:
+        return Word(_MARKS.get(word) or _MARKS[word[0]])
     if word.isspace():
         return Word(" ")
     if len(word) > 1 and _RATE.match(word) and word not in _NO_RATE:

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 from transforms.facts import phrases
-from transforms.facts.chunks import Chunk
+from transforms.facts.chunks import Chunk, Word
+from transforms.facts.classification import named_offence
 from transforms.facts.phrases import EMPTY, Phrase
 from transforms.facts.rules import Rule, first, rule
 from transforms.mentions.numbers import NumberHit
@@ -19,6 +20,8 @@ Direction = Literal["up", "down", "flat"]
 _PERCENT = frozenset({"percent", "percentage_point", "ratio"})
 _TIME = frozenset({"s", "min", "h", "d", "wk", "month", "a", "quarter"})
 _SIZE = {"m2": "面积", "km2": "面积", "mu": "面积", "ha": "面积", "m": "距离", "km": "距离", "nmi": "距离"}
+_COMPARATIVE = frozenset({"高", "低", "多", "少", "高出"})
+_LAST_YEAR = re.compile(r"(?:去年|上年|上一年|前年).*|.*同期")
 _REACHED = frozenset({"到", "至", "为", "达", "达到", "成"})
 
 
@@ -36,11 +39,23 @@ class Sentence:
 
     def clause_start(self, at: int) -> int:
         """The first chunk of the clause that chunk `at` is in."""
-        return max(self.codes.rfind(mark, 0, at) for mark in ",.(") + 1
+        depth = 0
+        for index in range(at - 1, -1, -1):
+            code = self.codes[index]
+            depth += (code == ")") - (code == "(")
+            if code in ",." or depth < 0:
+                return index + 1
+        return 0
 
     def clause_end(self, at: int) -> int:
         """One past the last chunk of the clause that chunk `at` is in."""
-        return min((end for mark in ",.)" if (end := self.codes.find(mark, at)) >= 0), default=len(self.codes))
+        depth = 0
+        for index in range(at, len(self.codes)):
+            code = self.codes[index]
+            depth += (code == "(") - (code == ")")
+            if code in ",." or depth < 0:
+                return index
+        return len(self.codes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +136,7 @@ def read(sentence: Sentence) -> tuple[Claim, ...]:
 @rule("群众满意度位居全市第〔三〕。", "综合考评列全省第〔2〕位。", "破案率由全市第〔9〕名升至第〔2〕名。")
 def rank(given: Given) -> Claim | None:
     """A place in an order: 位居全市第三, 由第9名升至第2名."""
-    if given.number.unit != "rank":
+    if given.number.unit != "rank" or given.sentence.chunks[given.at].text[-1] in "位名" and re.search(r"C[uAEP]*$", given.left):
         return None
     sentence, at = given.sentence, given.at
     scope = next((c.text for c in reversed(sentence.chunks[given.start : at]) if c.code in "GO" or c.text.startswith("全")), "")
@@ -134,7 +149,7 @@ def rank(given: Given) -> Claim | None:
 
 def _ranking(given: Given) -> int:
     """Where the ranking predicate begins: 排名, 位居, 列, 由 …"""
-    for at in range(given.at - 1, given.start - 1, -1):
+    for at in range(given.segment, given.at):
         if given.sentence.chunks[at].text in _RANKING:
             return at
     return given.at
@@ -158,6 +173,26 @@ def distributed(given: Given) -> Claim | None:
     return replace(last, at=given.at, phrase=phrase, metric=phrase.text, direction=direction)  # type: ignore[arg-type]
 
 
+@rule("线索同比〔翻了一番〕。", "接警量与去年同期〔持平〕。", "缴毒量较2019年〔翻了两番〕。")
+def doubled_or_flat(given: Given) -> Claim | None:
+    """A change that the number itself states: 翻一番, 持平."""
+    flat = given.number.form == "flat"
+    if not flat and not given.sentence.chunks[given.at].text.startswith("翻"):
+        return None
+    phrase = _topic(given, given.at)
+    return Claim(given.at, "change", phrase, phrase.text, given.at, "flat" if flat else "up", _comparison(given))
+
+
+@rule("发案6284件(〔-13.9%〕)。", "破案率98.6%(〔+2.1个百分点〕)。", "事故44起(〔-16%〕)。")
+def signed(given: Given) -> Claim | None:
+    """A change in brackets, with its sign: (-13.9%)."""
+    text = given.sentence.chunks[given.at].text
+    if given.sentence.codes[given.at - 1 : given.at] != "(" and not text.startswith(("-", "+", "−")) or text[0] not in "-+−":
+        return None
+    phrase = given.last.phrase if given.last else EMPTY
+    return Claim(given.at, "change", phrase, phrase.text, given.at, "up" if text[0] == "+" else "down", _comparison(given))
+
+
 @rule("刑事警情同比下降〔12.5%〕。", "较上年少立〔80起〕。", "办理量同比增加〔2765件〕。")
 def change(given: Given) -> Claim | None:
     """A difference from another period: a verb of change right before the number."""
@@ -167,6 +202,8 @@ def change(given: Given) -> Claim | None:
     predicate = given.segment + match.start()
     words = [c.text for c in given.sentence.chunks[predicate + 1 : given.at]]
     verb = given.sentence.chunks[predicate]
+    if verb.text in _COMPARATIVE and not re.search("[BD]", given.sentence.codes[given.start : predicate]):
+        return None
     if any(word in _REACHED for word in words) and verb.text[-1] != "幅":
         return None
     items = _items(given, predicate)
@@ -224,7 +261,7 @@ def rate(given: Given) -> Claim | None:
         return None
     predicate = given.segment + match.start() + 1
     items = _items(given, predicate)
-    phrase = items[0] if items else phrases.before(given.sentence.chunks, given.segment, predicate)
+    phrase = items[0] if items else phrases.topic_before(given.sentence.chunks, given.segment, predicate)
     return Claim(given.at, "level", phrase, phrase.text, predicate, items=items)
 
 
@@ -233,24 +270,62 @@ def portion(given: Given) -> Claim | None:
     """A part of what follows the number: 80%的事项."""
     if given.number.unit not in _PERCENT or not re.match(r'U?[NHQYX"GR]', given.right):
         return None
-    phrase = phrases.after(given.sentence.chunks, given.at + 1, given.end)
+    phrase, _ = phrases.after(given.sentence.chunks, given.at + 1, given.end)
     rest = "".join(c.text for c in given.sentence.chunks[given.at + 1 : given.end] if c.code not in '"U')
     return Claim(given.at, "level", phrase, f"{rest[:14]}占比", given.at)
 
 
-@rule("民警〔3分钟〕赶到现场。", "平均到场时间缩短至〔6分钟〕。", "纠纷持续了〔五年〕。")
+@rule("民警〔3分钟〕赶到现场。", "仅〔4分钟〕,两辆警车到达现场。", "纠纷持续了〔五年〕。")
 def lasting(given: Given) -> Claim | None:
     """How long something takes or lasts."""
     if given.number.unit not in _TIME:
         return None
-    chunks = given.sentence.chunks
-    named = phrases.before(chunks, given.segment, given.at)
+    named = phrases.counted_before(given.sentence.chunks, given.segment, given.at)
     if named.chunks and named.chunks[-1].word.noun == "time":
         return Claim(given.at, "level", named, named.text, given.at)
-    behind = "".join(c.text for c in chunks[given.at + 1 : given.end] if c.code not in '"uAEUP')
-    ahead = named.text if named.chunks else ""
-    phrase = Phrase(tuple(chunks[given.at + 1 : given.end]) or named.chunks, None)
-    return Claim(given.at, "level", phrase, f"{(behind or ahead)[:14]}时间", given.at)
+    act = _act_behind(given) or (named.chunks if named.chunks else _act_of_next_clause(given))
+    taken = any(c.word.verb or c.code == "X" for c in act)
+    text = "".join(c.text for c in act if c.code not in '"uAEP')
+    return Claim(given.at, "level", Phrase(tuple(act), None), text[-16:] + ("用时" if taken else "时间"), given.at)
+
+
+def _act_behind(given: Given) -> tuple[Chunk, ...]:
+    """What is done within a time, in the same clause: 3分钟〔就赶到现场〕."""
+    rest = given.sentence.chunks[given.at + 1 : given.end]
+    kept = tuple(c for c in rest if c.code in "NHRYQVXLJC")
+    return kept if any(c.code in "NHRYQVXC" and c.text not in {"时间", "内", "后"} for c in kept) else ()
+
+
+def _act_of_next_clause(given: Given) -> tuple[Chunk, ...]:
+    """What is done within a time, where the next clause says it: 短短15分钟,〔窗口民警办结三项业务〕."""
+    start = given.sentence.clause_end(given.at) + 1
+    end = given.sentence.clause_end(start) if start < len(given.sentence.codes) else start
+    return tuple(c for c in given.sentence.chunks[start:end] if c.code in "NHYVXL")
+
+
+@rule("先后〔4次〕召开部署会。", "〔三次〕登门劝解。", "队员〔两次〕下井救人。")
+def times_done(given: Given) -> Claim | None:
+    """How often something is done: the verb behind the number."""
+    if given.number.classifier not in {"次", "趟", "回", "遍", "轮"} or not re.match(r"A*[VXLY]", given.right):
+        return None
+    rest = given.sentence.chunks[given.at + 1 : given.end]
+    phrase = Phrase(phrases.trimmed([c for c in rest if c.code in "NHRYQVXLJ"]), next((c for c in rest if c.code in "VL"), None))
+    return Claim(given.at, "level", phrase, phrase.text, given.at) if phrase.chunks else None
+
+
+@rule("全镇〔3万余人〕的喜怒哀乐都在网上。", "全县〔42万人〕。", "社区〔1200户〕、3600人。")
+def inhabitants(given: Given) -> Claim | None:
+    """The people or households of a place, with nothing else to say who is counted."""
+    if given.number.classifier not in {"人", "户", "口"} or not re.search(r"(?:[GH]|^)[EU]?$", given.left) or not re.match(r"U|$|J", given.right):
+        return None
+    scope = given.sentence.chunks[given.at - 1] if given.at > given.segment else None
+    if scope is None or (scope.code == "H" and scope.word.noun != "area"):
+        return None
+    word = Chunk(scope.start, scope.end, "H", "人口" if given.number.classifier != "户" else "住户", _POPULATION)
+    return Claim(given.at, "level", Phrase((word,), None), scope.text + word.text, given.at)
+
+
+_POPULATION = Word("H", noun="population")
 
 
 @rule("破获刑事案件〔70起〕。", "走访群众〔7.8万余户〕。", "共检查车辆130辆、人员〔260余名〕。")
@@ -258,24 +333,36 @@ def counted_behind(given: Given) -> Claim | None:
     """A count behind what is counted: verb, noun, number."""
     if re.match(r'(?:U?[NHQYOMGR"]|X[NHUYR]|U[XVL])', given.right):
         return None
-    phrase = _with_object(given, phrases.before(given.sentence.chunks, given.segment, given.at))
+    phrase = _with_object(given, phrases.counted_before(given.sentence.chunks, given.segment, given.at))
     phrase = _with_actor(given, phrase)
     if not phrase.chunks:
         return None
-    return Claim(given.at, "level", phrase, _named(phrase, given.number), given.at)
+    return Claim(given.at, "level", phrase, _named(given, phrase), given.at)
 
 
 @rule("召开〔27场〕座谈会。", "〔246个〕智能终端配发一线。", "选派〔55名〕民警进村任职。")
 def counted_ahead(given: Given) -> Claim | None:
-    """A count before what is counted: number, noun."""
-    phrase = phrases.after(given.sentence.chunks, given.at + 1, given.end)
+    """A count before what is counted: number, noun; with the verb before it, or what the counted do behind it."""
+    phrase, end = phrases.after(given.sentence.chunks, given.at + 1, given.end)
     if not phrase.chunks:
         return None
-    verb = _adjacent_verb(given)
-    metric = (verb.text if verb else "") + phrase.text
-    chunks = ((verb, *phrase.chunks) if verb else phrase.chunks)
-    suffix = _SIZE.get(given.number.unit or "", "")
-    return Claim(given.at, "level", Phrase(chunks, verb), metric + suffix, given.at)
+    verb, suffix = _adjacent_verb(given), _SIZE.get(given.number.unit or "", "")
+    if verb and verb.word.verb not in {"find", "hold"}:
+        return Claim(given.at, "level", Phrase((verb, *phrase.chunks), verb), verb.text + phrase.text + suffix, given.at)
+    does = _deed(given, end)
+    metric = f"{does}的{phrase.text}" if does and not suffix else phrase.text + suffix
+    caught = next((c for c in given.sentence.chunks[end : given.end] if c.word.verb in {"catch", "die", "surrender"}), None)
+    return Claim(given.at, "level", Phrase(((caught, *phrase.chunks) if caught else phrase.chunks), caught), metric, given.at)
+
+
+def _deed(given: Given, start: int) -> str:
+    """What the counted do, behind their noun (9个派出所〔破案率达100%〕); empty for those that are all there are (全县9个派出所)."""
+    before = given.sentence.chunks[given.at - 1] if given.at > given.segment else None
+    if before is not None and (before.code in "GO" or before.text in {"辖区", "所有", "全部", "现有", "下辖", "共有", "下属"}):
+        return ""
+    rest = given.sentence.chunks[start : given.sentence.clause_end(given.at)]
+    words = [c.text for c in rest if c.code not in '"uAJ']
+    return "".join(words) if len("".join(words)) <= 20 and any(c.code in "VXRLY" for c in rest) else ""
 
 
 @rule("同比下降8%,环比下降〔3%〕。", "全县共〔1200万〕。", "其中城区〔12处〕。")
@@ -285,10 +372,15 @@ def inherited(given: Given) -> Claim | None:
     return Claim(given.at, "level", phrase, phrase.text or "数量", given.at)
 
 
-def _named(phrase: Phrase, number: NumberHit) -> str:
-    text = phrase.text
-    if number.unit in _SIZE and not text.endswith(tuple(_SIZE.values())):
-        return text + _SIZE[number.unit or ""]
+def _named(given: Given, phrase: Phrase) -> str:
+    """The metric of a counted phrase: sizes get their dimension, a bare verb on money the offence told before it (电信诈骗止付金额)."""
+    text, unit = phrase.text, given.number.unit or ""
+    if unit in _SIZE and not text.endswith(tuple(_SIZE.values())):
+        return text + _SIZE[unit]
+    bare = phrase.verb is not None and len(phrase.chunks) == 1
+    if bare and phrase.verb and phrase.verb.word.verb in {"block", "recover"}:
+        told = [named.word for claim in given.earlier if (named := named_offence(claim.metric)) and named.weight >= 6]
+        return f"{told[-1] if told else ''}{text}金额"
     return text
 
 
@@ -299,9 +391,6 @@ def _adjacent_verb(given: Given) -> Chunk | None:
         at -= 1
     if at >= given.segment and chunks[at].code in "VY" and chunks[at].word.verb:
         return chunks[at]
-    for chunk in chunks[given.at + 1 : given.end]:
-        if chunk.word.verb in {"catch", "die", "surrender"} and chunk.code in "VY":
-            return chunk
     return None
 
 
@@ -339,14 +428,14 @@ def _topic(given: Given, predicate: int) -> Phrase:
     end, start = predicate, given.start
     while end > start and codes[end - 1] in "BAFDWPEu#JZ":
         end -= 1
-    phrase = phrases.before(chunks, start, end)
+    phrase = phrases.topic_before(chunks, start, end)
     if phrase.chunks and any(c.code in "NHRYQOV" for c in phrase.chunks):
         return phrase
     if start > 0:
         previous = given.sentence.clause_start(start - 1)
         if "#" not in codes[previous : start - 1] and codes[start - 1] == "," and re.search(r"[NHRYQ]", codes[previous : start - 1]):
             ahead = _strip(codes, previous, start - 1)
-            phrase = phrases.before(chunks, previous, ahead)
+            phrase = phrases.topic_before(chunks, previous, ahead)
             if phrase.chunks and (given.last is None or given.last.at < previous):
                 return phrase
     return given.last.phrase if given.last else EMPTY
@@ -419,26 +508,37 @@ def _in_kind(leader: tuple[Chunk, ...], member: tuple[Chunk, ...]) -> tuple[Chun
 
 def _comparison(given: Given) -> str:
     """The period that a change is measured against: the baseline nearest before the number in its sentence, else unstated."""
+    codes = given.sentence.codes
     for at in range(given.at - 1, -1, -1):
         chunk = given.sentence.chunks[at]
         if chunk.code == "B":
             return chunk.word.change
-        if chunk.code == "D" and _compared(given.sentence, at):
-            return f"@{chunk.item}"
-        if chunk.code == "." or (chunk.code == "D" and at < given.start):
+        if chunk.code in "DN" and (_compared(given.sentence, at) or _departed_from(given.sentence, at)):
+            return "yoy" if _LAST_YEAR.fullmatch(chunk.text) else f"@{chunk.item}" if chunk.code == "D" else "yoy"
+        if codes[at] == "." or (chunk.code == "D" and at < given.start):
             break
     return "unstated"
+
+
+def _departed_from(sentence: Sentence, at: int) -> bool:
+    """Whether a change set out from this date: 由去年同期的96起降到41起."""
+    chunk = sentence.chunks[at]
+    before = sentence.chunks[at - 1].text if at else ""
+    return before in {"由", "从"} and (chunk.code == "D" or chunk.text.endswith("同期"))
 
 
 def _compared(sentence: Sentence, at: int) -> bool:
     """Whether a date is what is compared with: 与2012年相比, 较2019年同期, 比上年."""
     before = sentence.chunks[at - 1].text if at else ""
     tail = "".join(c.text for c in sentence.chunks[at + 1 : at + 4])
+    chunk = sentence.chunks[at]
+    if chunk.code == "N" and not chunk.text.endswith("同期"):
+        return False
     if before in {"较", "比", "相比", "较之", "同比"}:
         return True
     return before in {"与", "同", "和", "跟"} and "相比" in tail
 
 
 RULES: tuple[Rule[Given, Claim], ...] = (
-    *(rank, distributed, change, reached, departed, share, rate, portion, lasting, counted_behind, counted_ahead, inherited),
+    *(rank, doubled_or_flat, signed, distributed, change, reached, departed, share, rate, portion, lasting, times_done, inhabitants, counted_behind, counted_ahead, inherited),
 )

@@ -21,6 +21,7 @@ class _Decision(NamedTuple):
     verbs: frozenset[str]
     nouns: frozenset[str]
     units: frozenset[str]
+    classifiers: frozenset[str]
     words: re.Pattern[str] | None
 
 
@@ -42,18 +43,19 @@ def _decisions() -> tuple[_Decision, ...]:
             frozenset(row["verbs"].split()),
             frozenset(row["nouns"].split()),
             frozenset(row["units"].split()),
+            frozenset(row["classifiers"].split()),
             re.compile(row["words"]) if row["words"] else None,
         )
         for row in table("indicator_rules")
     )
 
 
-def indicator_of(phrase: Phrase, metric: str, unit: str) -> str:
+def indicator_of(phrase: Phrase, metric: str, unit: str, classifier: str | None) -> str:
     """The indicator (`seeds/indicators.csv`) of what a phrase counts in a unit."""
     verbs = {phrase.verb.word.verb} if phrase.verb else {c.word.verb for c in phrase.chunks if c.code == "V"}
     nouns = _classes(phrase.chunks)
     for decision in _decisions():
-        if _holds(decision, verbs, nouns, unit, metric):
+        if (not decision.classifiers or classifier in decision.classifiers) and _holds(decision, verbs, nouns, unit, metric):
             return decision.indicator
     return "other"
 
@@ -80,17 +82,25 @@ def _offence_words() -> tuple[ahocorasick_rs.AhoCorasick, tuple[tuple[int, int, 
     return ahocorasick_rs.AhoCorasick([row["word"] for row in rows]), ranked
 
 
-def named_offence(text: str) -> tuple[int, str] | None:
-    """The offence that a text names, with the weight of its word (9 for the most telling); None where it names none."""
+class Named(NamedTuple):
+    """An offence that a text names: the weight of its word (9 for the most telling), the offence, the word."""
+
+    weight: int
+    offence: str
+    word: str
+
+
+def named_offence(text: str) -> Named | None:
+    """The offence that a text names; None where it names none."""
     matcher, ranked = _offence_words()
-    found = [ranked[index] for index, _, _ in matcher.find_matches_as_indexes(text, overlapping=True)]
+    found = [(*ranked[index], text[start:end]) for index, start, end in matcher.find_matches_as_indexes(text, overlapping=True)]
     if not found:
         return None
-    weight, _, offence = max(found)
-    general = {name for value, _, name in found if value <= 2}
+    weight, _, offence, word = max(found)
+    general = {name for value, _, name, _ in found if value <= 2}
     if weight <= 2 and {"criminal_all", "public_order_all"} <= general:
-        return 0, "all"
-    return weight, offence
+        return Named(0, "all", word)
+    return Named(weight, offence, word)
 
 
 def offence_of(metric: str, indicator: str) -> str | None:
@@ -98,7 +108,7 @@ def offence_of(metric: str, indicator: str) -> str | None:
     named = named_offence(metric)
     if named is None:
         return _DEFAULT.get(indicator)
-    weight, offence = named
+    weight, offence = named.weight, named.offence
     if indicator in {"disputes_mediated", "mediation_rate"} and offence != "petition":
         return "dispute"
     return offence if weight > 3 or indicator in _CRIME else None

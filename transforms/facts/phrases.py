@@ -10,7 +10,8 @@ from transforms.facts.chunks import Chunk
 _NOMINAL = frozenset("NHRYQGOM")
 _INSIDE = frozenset('NHRYQGOMUJ"XVL()')
 _SKIPPED = frozenset('AEuP"S')
-_DROPPED = frozenset({"各类", "各种", "各项", "各", "大批", "一批", "有关", "相关", "等", "类", "全部", "所有", "总", "上述", "的", "之", "共", "了"})
+_EMPTY_WORDS = frozenset({"各类", "各种", "各项", "各", "大批", "一批", "有关", "相关", "等", "等等", "类", "全部", "所有", "总", "上述", "的", "之", "共", "了", "个", "种"})
+_STATIC = frozenset({"facility", "area", "equipment", "staff", "population", "unit", "site"})
 
 
 class Phrase(NamedTuple):
@@ -22,12 +23,12 @@ class Phrase(NamedTuple):
     @property
     def text(self) -> str:
         """The words of the phrase, without quotation marks and empty determiners."""
-        return "".join(c.text for c in trimmed(self.chunks) if c.code not in '"u' and c.text not in _DROPPED - {"的", "类"})
+        return "".join(c.text for c in trimmed(self.chunks) if c.code not in '"u' and c.text not in {"各类", "各种", "各项", "各"})
 
     @property
     def nouns(self) -> tuple[Chunk, ...]:
-        """The chunks less the verb."""
-        return tuple(c for c in self.chunks if c is not self.verb)
+        """The chunks less the verbs that govern."""
+        return tuple(c for c in self.chunks if c is not self.verb and c.code != "V")
 
 
 EMPTY = Phrase((), None)
@@ -36,63 +37,70 @@ EMPTY = Phrase((), None)
 def trimmed(chunks: Sequence[Chunk]) -> tuple[Chunk, ...]:
     """The chunks without conjunctions, particles and marks at either end."""
     low, high = 0, len(chunks)
-    while low < high and (chunks[low].code in 'UJu")(,AZ' or chunks[low].text in _DROPPED):
+    while low < high and (chunks[low].code in 'UJu")AZEP' or chunks[low].text in _EMPTY_WORDS):
         low += 1
-    while high > low and chunks[high - 1].code in 'UJu"(),AEP':
+    while high > low and chunks[high - 1].code in 'UJu"(AEPZ':
         high -= 1
     return tuple(chunks[low:high])
 
 
-def before(chunks: Sequence[Chunk], start: int, end: int) -> Phrase:
-    """The phrase that ends right before chunk `end` and begins at chunk `start` or later: 破获刑事案件〔70起〕, 满意率达〔98%〕."""
+def run_before(chunks: Sequence[Chunk], start: int, end: int) -> tuple[Chunk, ...]:
+    """The nominal and verbal chunks that end right before chunk `end`, less the places and organisations at their head."""
     while end > start and chunks[end - 1].code in _SKIPPED:
         end -= 1
     low = end
     while low > start and chunks[low - 1].code in _INSIDE:
         low -= 1
-    return _governed(chunks[_past_scope(chunks, low, end) : end])
+    return tuple(chunks[_past_scope(chunks, low, end) : end])
 
 
 def _past_scope(chunks: Sequence[Chunk], low: int, end: int) -> int:
     """Past places and organisations at the head of a run: they scope the claim, they do not name what is counted."""
     at = low
-    while at < end and (chunks[at].code in "GOUJ" or chunks[at].code in '")' and at == low):
+    while at < end and (chunks[at].code in "GOUJ" or (chunks[at].code in '")' and at == low)):
         at += 1
     return at if at < end else low
 
 
-def _governed(run: Sequence[Chunk]) -> Phrase:
-    """The run from its governing verb on; whole where no verb governs it."""
+def counted_before(chunks: Sequence[Chunk], start: int, end: int) -> Phrase:
+    """What a number counts that stands behind it, from the verb that governs it on: 破获刑事案件〔70起〕."""
+    run = run_before(chunks, start, end)
     at = _verb_index(run)
     if at is None:
         return Phrase(trimmed(_after_light(run)), None)
     verb = run[at]
     if at == len(run) - 1:
-        return Phrase(trimmed(_after_light(run[:-1])) + (verb,), verb)
+        return Phrase((*trimmed(_after_light(run[:-1])), verb), verb)
     first = at
-    while first > 0 and run[first - 1].code in "VY" and run[first - 1].word.verb:
+    while first > 0 and run[first - 1].code == "V":
         first -= 1
     return Phrase(trimmed(run[first:]), verb)
 
 
+def topic_before(chunks: Sequence[Chunk], start: int, end: int) -> Phrase:
+    """What a predicate is about, whole: 电信网络诈骗案件破案数〔同比上升〕."""
+    run = trimmed(_after_light(run_before(chunks, start, end)))
+    verb = next((c for c in run if c.code == "V" and c.word.verb != "lose"), None)
+    return Phrase(run, verb)
+
+
 def _verb_index(run: Sequence[Chunk]) -> int | None:
-    """The last strong verb with a noun after it, else the last strong verb."""
+    """The last strong verb with a noun after it, else the last strong verb; what offenders do (盗窃, 诈骗) governs only for want of another."""
     strong = [i for i, c in enumerate(run) if c.code == "V" or (c.code == "Y" and _acts(run, i)) or (c.code == "X" and _acts_unknown(run, i))]
-    if not strong:
-        return None
-    with_object = [i for i in strong if any(c.code in _NOMINAL and c.code != "Y" for c in run[i + 1 :])]
-    return with_object[-1] if with_object else strong[-1]
+    reported = [i for i in strong if run[i].word.verb != "lose"] or strong
+    with_object = [i for i in reported if any(c.code in _NOMINAL for c in run[i + 1 :])]
+    return with_object[-1] if with_object else reported[-1] if reported else None
 
 
 def _acts(run: Sequence[Chunk], at: int) -> bool:
     """Whether a word that may be verb or noun is a verb here: nothing nominal before it, something nominal after it."""
     opens = at == 0 or run[at - 1].code in "AVLJu"
-    return opens and at + 1 < len(run) and run[at + 1].code in 'NHQ"U'
+    return opens and at + 1 < len(run) and run[at + 1].code in 'NHQ"UR'
 
 
 def _acts_unknown(run: Sequence[Chunk], at: int) -> bool:
     """Whether a verb that we do not know governs: it opens the run and does not end it."""
-    return at == 0 and len(run) > 1 and run[1].code not in "U"
+    return at == 0 and len(run) > 1 and run[1].code not in "U" and not any(c.code == "V" for c in run)
 
 
 def _after_light(run: Sequence[Chunk]) -> Sequence[Chunk]:
@@ -103,8 +111,8 @@ def _after_light(run: Sequence[Chunk]) -> Sequence[Chunk]:
     return [c for c in run if c.code != "L"]
 
 
-def after(chunks: Sequence[Chunk], start: int, end: int) -> Phrase:
-    """The noun phrase that begins at chunk `start`, at most to chunk `end`: 〔246个〕智能移动终端配备一线."""
+def after(chunks: Sequence[Chunk], start: int, end: int) -> tuple[Phrase, int]:
+    """The noun phrase that begins at chunk `start`, at most to chunk `end`, and where it ends: 〔246个〕智能移动终端配备一线."""
     at, last = start, start
     while at < end:
         code = chunks[at].code
@@ -117,12 +125,21 @@ def after(chunks: Sequence[Chunk], start: int, end: int) -> Phrase:
             break
         if _complete(chunks, start, at, end):
             break
-    return Phrase(trimmed(chunks[start:last]), None)
+    last = _before_rate(chunks, start, last)
+    return Phrase(trimmed(chunks[start:last]), None), last
+
+
+def _before_rate(chunks: Sequence[Chunk], start: int, end: int) -> int:
+    """A rate cannot be counted: where the run ends in one, the counted noun is the first static one (9个派出所破案率 …)."""
+    if end <= start or not any(c.code == "R" for c in chunks[start:end]):
+        return end
+    first = next((i for i in range(start, end) if chunks[i].word.noun in _STATIC and chunks[i].code == "H"), None)
+    return end if first is None else first + 1
 
 
 def _modifies(chunks: Sequence[Chunk], at: int, end: int) -> bool:
     """Whether a verb at `at` is part of the noun phrase: before a noun or 的, and not after a finished head noun."""
-    if chunks[at].code not in "XVLA" or at + 1 >= end or chunks[at].code == "A" and chunks[at].text not in {"各类", "各种", "常态化", "集中", "联合", "重点"}:
+    if chunks[at].code not in "XVLA" or at + 1 >= end or (chunks[at].code == "A" and chunks[at].text not in {"各类", "各种", "常态化", "集中", "联合"}):
         return False
     head = at > 0 and chunks[at - 1].code == "H"
     return chunks[at + 1].code in 'NHYRUX"VQ' and not (head and chunks[at + 1].code != "U")

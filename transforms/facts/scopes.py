@@ -9,27 +9,30 @@ from typing import NamedTuple
 from transforms.facts.context import Context, Line, within
 from transforms.mentions.places import PlaceHit
 
-_PASSING = re.compile(r"(?:赴|奔赴|赶赴|赶往|前往|飞往|逃往|逃至|逃到|押回|来自|远赴|辗转|途经|驶往|开往|与|同|和|据|《|较|比)$")
-_OF_PERSON = re.compile(r"(?:籍|男子|女子|人(?![民口均员大才次])|小伙|老板|网友|游客|客商|口音|日报|晚报|电视台|新闻|网)")
+_PASSING = re.compile(r"(?:赴|奔赴|赶赴|赶往|前往|飞往|逃往|逃至|逃到|押回|来自|远赴|辗转|途经|驶往|开往|与|同|和|据|《|较|比|往|从|由)$")
+_OF_PERSON = re.compile(r"(?:籍|男子|女子|人(?![民口均员大才次])|小伙|老板|网友|游客|客商|口音|日报|晚报|电视台|新闻|网|号|方向|牌照)")
+_LOCATING = re.compile(r"(?:在|走进|来到|位于|地处|走访|作为|[。！？!?\n”“]|[时分许晚晨午夜日][,，]|^)\s*$")
+_NEAR = 6
 
 
 class Scope(NamedTuple):
-    """A place that numbers may be about."""
+    """A place that numbers may be about; `locates` tells that it sets the scene, so that later sentences may be about it too."""
 
     start: int
     end: int
     adcode: str
     name: str
+    locates: bool
 
 
 def scopes(text: str, context: Context) -> tuple[Scope, ...]:
     """The places that may scope a claim: not where somebody goes to or comes from, not those inside an organisation's name."""
-    organisations = context.organisations
     found = []
     for hit in context.places.hits:
-        inside = any(o.start <= hit.start and hit.end <= o.end for o in within(organisations, hit.start - 24, hit.start + 1))
+        inside = any(o.start <= hit.start and hit.end <= o.end for o in within(context.organisations, hit.start - 24, hit.start + 1))
         if not inside and not _passing(text, hit):
-            found.append(Scope(hit.start, hit.end, hit.adcode, hit.full))
+            locates = bool(_LOCATING.search(text[max(0, hit.start - 4) : hit.start]))
+            found.append(Scope(hit.start, hit.end, hit.adcode, hit.full, locates))
     return tuple(found)
 
 
@@ -37,10 +40,24 @@ def _passing(text: str, hit: PlaceHit) -> bool:
     return bool(_PASSING.search(text[max(0, hit.start - 4) : hit.start]) or _OF_PERSON.match(text[hit.end : hit.end + 4]))
 
 
-def place_of(at: int, clause: int, line: Line, context: Context, found: Sequence[Scope]) -> tuple[str | None, str | None]:
-    """The code and name of the place that a number at `at` is about."""
-    for start, end in ((clause, at), (line.start, clause), (line.block_start, line.start)):
-        near = within(found, start, end)
+def contains(wide: str, narrow: str) -> bool:
+    """Whether the division of one code of GB/T 2260 holds that of another, and is not the same."""
+    return wide != narrow and narrow.startswith(re.sub(r"(?:00){1,3}$", "", wide))
+
+
+def place_of(at: int, clause: int, line: Line, context: Context, found: Sequence[Scope], *, ranked: bool) -> tuple[str | None, str | None]:
+    """The code and name of the place that a number at `at` is about.
+
+    A place that holds the article's own (全市 in a county's article) scopes only a count right behind it; otherwise, and for ranks always,
+    it is there to compare with.
+    """
+    home = context.places.jurisdiction
+    for start, end, carried in ((clause, at, False), (line.start, clause, False), (line.block_start, line.start, True)):
+        near = [s for s in within(found, start, end) if _reaches(s, at, home, ranked) and (s.locates or not carried)]
         if near:
             return near[-1].adcode, near[-1].name
-    return context.places.jurisdiction, context.places.jurisdiction_name
+    return home, context.places.jurisdiction_name
+
+
+def _reaches(scope: Scope, at: int, home: str | None, ranked: bool) -> bool:
+    return home is None or not contains(scope.adcode, home) or (at - scope.end <= _NEAR and not ranked)

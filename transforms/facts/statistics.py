@@ -123,10 +123,11 @@ def _stated(frame: _Frame, line: Line, chunks: Sequence[Chunk]) -> Iterator[tupl
 def _statistic(frame: _Frame, line: Line, sentence: Sentence, claim: Claim) -> Statistic:
     hit = sentence.number(claim.at)
     unit, value, high = _measure(hit)
+    value = abs(value) if claim.kind == "change" else value
     at, clause = hit.start, sentence.chunks[sentence.clause_start(claim.at)].start
-    indicator = indicator_of(claim.phrase, claim.metric, unit) if claim.kind != "rank" else "rank"
+    indicator = indicator_of(claim.phrase, claim.metric, unit, hit.classifier) if claim.kind != "rank" else "rank"
     verb = claim.phrase.verb.word.verb if claim.phrase.verb else ""
-    place, place_name = place_of(at, clause, line, frame.context, frame.scopes)
+    place, place_name = place_of(at, clause, line, frame.context, frame.scopes, ranked=claim.kind == "rank")
     span, quote = frame.page.cite(hit.start, hit.end)
     return Statistic(
         *span,
@@ -165,8 +166,6 @@ def _comparison(frame: _Frame, claim: Claim) -> str | None:
         return claim.comparison
     compared = frame.dates[int(claim.comparison[1:])]
     text = frame.page.text.text[compared.start : compared.end]
-    if text in {"去年", "上年", "上一年", "前一年", "去年同期"}:
-        return "yoy"
     return "pop" if text in {"上月", "上个月", "上季度", "上周"} else f"vs:{as_period(compared)}"
 
 

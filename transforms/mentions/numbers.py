@@ -213,6 +213,8 @@ def _unit_at(text: str, at: int) -> tuple[int, _Unit] | None:
     units = _units()
     if text[at : at + 1] == "块" and _YUAN.match(text, at):
         return (2 if text.startswith("块钱", at) else 1), units["元"]
+    if text.startswith("人口", at):
+        return None
     for length in _reach("unit"):
         unit = units.get(text[at : at + length])
         if unit and not (text[at : at + length].isascii() and text[at].isalpha() and text[at + length : at + length + 1].isalnum()):
