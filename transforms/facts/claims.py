@@ -141,10 +141,32 @@ def rank(given: Given) -> Claim | None:
     sentence, at = given.sentence, given.at
     scope = next((c.text for c in reversed(sentence.chunks[given.start : at]) if c.code in "GO" or c.text.startswith("全")), "")
     predicate = _ranking(given)
-    phrase = _topic(given, predicate)
-    base = re.sub(r"(?:排名|排|位次|中)$", "", phrase.text)
+    phrase = _ranked(given, predicate)
+    base = re.sub(r"(?:排名|排|位次|中)$", "", phrase.text) or (given.last.metric if given.last else "")
     earlier = bool(re.search(r"P[DZNUGB]*$", given.left)) and bool(re.search(r"[TC]", sentence.codes[at : sentence.clause_end(at) + 1]))
     return Claim(at, "rank", phrase, f"{base}{'' if scope in base else scope}排名", predicate, earlier=earlier)
+
+
+_JUDGED = re.compile(r"测评|考[核评]|评比|调查|竞赛|比武|满意|安全感|指数|成绩|总分|综合|得分|率$|[数量]$|评价|测试")
+
+
+def _ranked(given: Given, predicate: int) -> Phrase:
+    """What the rank is of: the topic, where it is something that can be judged; else what is judged earlier in the sentence; else nothing."""
+    topic = _topic(given, predicate)
+    if _JUDGED.search(topic.text) and given.last is not None and topic is given.last.phrase:
+        return topic
+    chunks = given.sentence.chunks
+    judged = [i for i in range(given.at) if chunks[i].code in "NHRYXV" and _JUDGED.search(chunks[i].text)]
+    if not judged:
+        return EMPTY if any(c.code in "GO" for c in topic.chunks) or not topic.chunks else topic
+    end = judged[-1] + 1
+    if end < given.segment and given.last and given.last.at > judged[-1]:
+        return EMPTY
+    found = phrases.topic_before(chunks, given.sentence.clause_start(judged[-1]), end)
+    if len(found.text) <= 2 and len(judged) > 1:
+        wider = phrases.topic_before(chunks, given.sentence.clause_start(judged[-2]), judged[-2] + 1)
+        return Phrase((*wider.chunks, *found.chunks), None)
+    return found
 
 
 def _ranking(given: Given) -> int:
@@ -261,8 +283,16 @@ def rate(given: Given) -> Claim | None:
         return None
     predicate = given.segment + match.start() + 1
     items = _items(given, predicate)
-    phrase = items[0] if items else phrases.topic_before(given.sentence.chunks, given.segment, predicate)
+    phrase = items[0] if items else _of_what(given, phrases.topic_before(given.sentence.chunks, given.segment, predicate))
     return Claim(given.at, "level", phrase, phrase.text, predicate, items=items)
+
+
+def _of_what(given: Given, phrase: Phrase) -> Phrase:
+    """A bare rate (化解率) with the noun that the number before it counted."""
+    if given.last is None or len(phrase.chunks) != 1 or len(phrase.chunks[0].text) > 4:
+        return phrase
+    nouns = tuple(c for c in given.last.phrase.nouns if c.code in "NHQ" and c.text not in phrase.chunks[0].text)
+    return Phrase((*nouns[-3:], *phrase.chunks), None)
 
 
 @rule("〔80%〕的公安服务事项实现网上办。", "〔九成〕以上群众表示满意。", "有〔三分之二〕的案件当天告破。")
@@ -283,10 +313,28 @@ def lasting(given: Given) -> Claim | None:
     named = phrases.counted_before(given.sentence.chunks, given.segment, given.at)
     if named.chunks and named.chunks[-1].word.noun == "time":
         return Claim(given.at, "level", named, named.text, given.at)
+    kept = _kept_up(given)
+    if kept is not None:
+        return kept
     act = _act_behind(given) or (named.chunks if named.chunks else _act_of_next_clause(given))
     taken = any(c.word.verb or c.code == "X" for c in act)
     text = "".join(c.text for c in act if c.code not in '"uAEP')
     return Claim(given.at, "level", Phrase(tuple(act), None), text[-16:] + ("用时" if taken else "时间"), given.at)
+
+
+_KEPT_UP = frozenset({"保持", "持续", "连续", "坚持", "历时", "居住", "从业", "扎根", "工作", "从警", "维持", "坚守", "住", "稳定", "长达", "已保持", "已连续", "从事"})
+
+
+def _kept_up(given: Given) -> Claim | None:
+    """How long a state lasts: 纪录已保持6年, 连续三年下降."""
+    chunks = given.sentence.chunks
+    verb = next((c for c in reversed(chunks[given.segment : given.at]) if c.text in _KEPT_UP), None)
+    if verb is None:
+        return None
+    topic = _topic(given, chunks.index(verb))
+    behind = "".join(c.text for c in chunks[given.at + 1 : given.end] if c.code in "NHRYQVXLCE")
+    about = "" if behind and verb.text in {"居住", "住"} else topic.text
+    return Claim(given.at, "level", topic, f"{about}{verb.text}{behind[:12]}时间", given.at)
 
 
 def _act_behind(given: Given) -> tuple[Chunk, ...]:
@@ -345,7 +393,7 @@ def counted_ahead(given: Given) -> Claim | None:
     """A count before what is counted: number, noun; with the verb before it, or what the counted do behind it."""
     phrase, end = phrases.after(given.sentence.chunks, given.at + 1, given.end)
     if not phrase.chunks:
-        return None
+        return _with_next(given)
     verb, suffix = _adjacent_verb(given), _SIZE.get(given.number.unit or "", "")
     if verb and verb.word.verb not in {"find", "hold"}:
         return Claim(given.at, "level", Phrase((verb, *phrase.chunks), verb), verb.text + phrase.text + suffix, given.at)
@@ -353,6 +401,25 @@ def counted_ahead(given: Given) -> Claim | None:
     metric = f"{does}的{phrase.text}" if does and not suffix else phrase.text + suffix
     caught = next((c for c in given.sentence.chunks[end : given.end] if c.word.verb in {"catch", "die", "surrender"}), None)
     return Claim(given.at, "level", Phrase(((caught, *phrase.chunks) if caught else phrase.chunks), caught), metric, given.at)
+
+
+def _with_next(given: Given) -> Claim | None:
+    """A count right before another count of the same thing (8类16项业务)."""
+    if given.sentence.codes[given.at + 1 : given.at + 2] != "#" or given.number.unit != "count":
+        return None
+    following = given._replace(at=given.at + 1)
+    phrase, _ = phrases.after(given.sentence.chunks, given.at + 2, following.end)
+    kinds = "类别" if (given.number.classifier or "").endswith("类") else ""
+    return Claim(given.at, "level", phrase, phrase.text + kinds, given.at) if phrase.chunks else None
+
+
+@rule("审查逮捕案件148件〔217人〕。", "查获毒品案1388件〔1452人〕。", "办结公益诉讼32件〔45人〕。")
+def counted_again(given: Given) -> Claim | None:
+    """A second count right behind the first (148件217人): the same thing in another unit."""
+    if given.last is None or given.last.at != given.at - 1 or given.number.unit != "count":
+        return None
+    suffix = "人数" if given.number.classifier in {"人", "名", "人次"} else ""
+    return replace(given.last, at=given.at, metric=given.last.metric + suffix, items=())
 
 
 def _deed(given: Given, start: int) -> str:
@@ -397,7 +464,7 @@ def _adjacent_verb(given: Given) -> Chunk | None:
 def _with_object(given: Given, phrase: Phrase) -> Phrase:
     """A bare verb takes the object of the number before it, where both are counted alike (发现隐患12处，整改〔10处〕); a bare noun its verb."""
     last = given.last
-    if last is None or not phrase.chunks or last.kind != "level":
+    if last is None or not phrase.chunks or last.kind == "rank":
         return phrase
     before = given.sentence.number(last.at)
     if phrase.verb is not None and phrase.chunks[-1] is phrase.verb and before.classifier == given.number.classifier and before.unit == given.number.unit:
@@ -540,5 +607,5 @@ def _compared(sentence: Sentence, at: int) -> bool:
 
 
 RULES: tuple[Rule[Given, Claim], ...] = (
-    *(rank, doubled_or_flat, signed, distributed, change, reached, departed, share, rate, portion, lasting, times_done, inhabitants, counted_behind, counted_ahead, inherited),
+    *(rank, doubled_or_flat, signed, distributed, change, reached, departed, share, rate, portion, lasting, times_done, inhabitants, counted_again, counted_behind, counted_ahead, inherited),
 )

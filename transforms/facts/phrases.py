@@ -11,6 +11,7 @@ _NOMINAL = frozenset("NHRYQGOM")
 _INSIDE = frozenset('NHRYQGOMUJ"XVL()')
 _SKIPPED = frozenset('AEuP"S')
 _EMPTY_WORDS = frozenset({"各类", "各种", "各项", "各", "大批", "一批", "有关", "相关", "等", "等等", "类", "全部", "所有", "总", "上述", "的", "之", "共", "了", "个", "种"})
+PER_UNIT = frozenset({"平均", "人均", "户均", "日均", "月均", "年均", "村均", "单日", "每天", "每日", "每周", "每月", "每年", "实际", "总", "累计"})
 _STATIC = frozenset({"facility", "area", "equipment", "staff", "population", "unit", "site"})
 
 
@@ -37,7 +38,7 @@ EMPTY = Phrase((), None)
 def trimmed(chunks: Sequence[Chunk]) -> tuple[Chunk, ...]:
     """The chunks without conjunctions, particles and marks at either end."""
     low, high = 0, len(chunks)
-    while low < high and (chunks[low].code in 'UJu")AZEP' or chunks[low].text in _EMPTY_WORDS):
+    while low < high and chunks[low].text not in PER_UNIT and (chunks[low].code in 'UJu")AZEP' or chunks[low].text in _EMPTY_WORDS):
         low += 1
     while high > low and chunks[high - 1].code in 'UJu"(AEPZ':
         high -= 1
@@ -49,7 +50,7 @@ def run_before(chunks: Sequence[Chunk], start: int, end: int) -> tuple[Chunk, ..
     while end > start and chunks[end - 1].code in _SKIPPED:
         end -= 1
     low = end
-    while low > start and chunks[low - 1].code in _INSIDE:
+    while low > start and (chunks[low - 1].code in _INSIDE or (chunks[low - 1].text in PER_UNIT and low < end)):
         low -= 1
     return tuple(chunks[_past_scope(chunks, low, end) : end])
 
