@@ -103,12 +103,31 @@ def named_offence(text: str) -> Named | None:
     return Named(weight, offence, word)
 
 
-def offence_of(metric: str, indicator: str) -> str | None:
-    """The offence (`seeds/offences.csv`) that a metric is about; None where it is about none."""
+_TOLD = _CRIME | frozenset({"response_time", "duration", "distance_or_area"})
+_OF_STORY = _TOLD | frozenset({"personnel", "vehicles_and_equipment", "other", "people_helped"})
+_UMBRELLA = frozenset({"property", "preventable", "all", "dispute"})
+
+
+def offence_of(metric: str, indicator: str, told: str, story: str | None) -> str | None:
+    """The offence (`seeds/offences.csv`) that a metric is about; None where it is about none.
+
+    `told` is what its sentence says before the number, `story` the offence of the story that it is part of.
+    """
+    own = _own_offence(metric, indicator)
+    if own not in {None, "all"}:
+        return own
+    if story and indicator in _OF_STORY:
+        return story
+    earlier = named_offence(told) if indicator in _TOLD and indicator not in {"incidents", "cases_recorded", "clearance_rate"} else None
+    if earlier and earlier.weight >= 6 and earlier.offence not in _UMBRELLA:
+        return earlier.offence
+    return own
+
+
+def _own_offence(metric: str, indicator: str) -> str | None:
     named = named_offence(metric)
     if named is None:
         return _DEFAULT.get(indicator)
-    weight, offence = named.weight, named.offence
-    if indicator in {"disputes_mediated", "mediation_rate"} and offence != "petition":
+    if indicator in {"disputes_mediated", "mediation_rate"} and named.offence != "petition":
         return "dispute"
-    return offence if weight > 3 or indicator in _CRIME else None
+    return named.offence if named.weight > 3 or indicator in _CRIME else None

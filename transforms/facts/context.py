@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,7 +10,21 @@ from typing import Protocol, TypeVar
 
 from transforms.mentions.dates import DateHit, Reference
 from transforms.mentions.organisations import OrganisationHit
-from transforms.mentions.places import PlaceHit, Places
+from transforms.mentions.places import Places
+from transforms.records import Block, Page
+
+
+_STATING = frozenset({"title", "heading", "paragraph", "caption"})
+_TELLING = 16
+
+
+def states_facts(page: Page, block: Block) -> bool:
+    """Whether numbers of a block may be facts: those of the body, and of an abstract that the body does not repeat."""
+    if block.kind != "abstract":
+        return block.kind in _STATING
+    text = page.text.text
+    opening = re.sub(r"^[【\[(]?[^】\])::]{2,5}[】\]):::]", "", text[block.start : block.end].strip()).strip()[:_TELLING]
+    return text.count(opening) == 1
 
 
 class Located(Protocol):

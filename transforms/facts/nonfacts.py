@@ -167,7 +167,8 @@ def reduplicated(site: Site) -> str | None:
 @rule("〔数十〕名民警连夜搜救。", "〔几百〕户居民受益。", "〔成千上万〕名群众参与。")
 def vague(site: Site) -> str | None:
     """Numbers that do not say how many (数十, 几百, 成千上万)."""
-    return "idiom" if site.hit.form == "vague" or site.before.endswith(("成百上", "成千", "成百", "成千上", "几", "数")) else None
+    rounded = site.numeral[0] in "十百千万亿" and site.before.endswith(("成百上", "成千", "成百", "成千上", "几", "数"))
+    return "idiom" if site.hit.form == "vague" or rounded else None
 
 
 @rule("进〔百〕家门、知百家情。", "守护〔万〕家灯火。", "暖了〔千〕万人心。")
@@ -230,7 +231,7 @@ def _postposed(site: Site) -> bool:
 @rule("〔四〕海升平。", "打通〔五〕联巷。", "加强〔三〕防建设。")
 def bare_numeral(site: Site) -> str | None:
     """A small Chinese numeral without a unit counts nothing by itself."""
-    if site.numeral.isascii() or site.hit.unit is not None or site.hit.bound != "exact":
+    if any(char.isdigit() and char.isascii() for char in site.numeral) or site.hit.unit is not None or site.hit.bound != "exact":
         return None
     rest = site.text[site.hit.numeral_end :][:6]
     if site.numeral in {"零"}:
@@ -241,7 +242,7 @@ def bare_numeral(site: Site) -> str | None:
 @rule("版本升级到〔2.0〕。", "比分为〔3:2〕。", "（〔1〕）")
 def bare_digits(site: Site) -> str | None:
     """Digits without unit and without a noun to count."""
-    if not site.numeral.isascii() or site.hit.unit is not None or site.hit.form == "damaged":
+    if not site.numeral[0].isascii() or site.hit.unit is not None or site.hit.form == "damaged":
         return None
     follows = re.match(r"[余多]?[一-鿿]{2}|(?:起|大)[一-鿿]|[镇乡村县区市街校站所队国省企馆园院寨屯]", site.after)
     scored = re.search(r"(?:率|度|得分|指数|分数|分|为|达|达到|人口|总[数量]|数量|居民|[人户次件]数|面积)(?:约|近|达|超)?$", site.before)

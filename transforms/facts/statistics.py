@@ -16,6 +16,7 @@ from transforms.facts.periods import as_period, framing, period_of, standing
 from transforms.facts.ranks import with_ranks
 from transforms.facts.scopes import Scope, place_of, scopes
 from transforms.facts.sites import sites
+from transforms.facts.stories import Story, stories, story_at
 from transforms.facts.subjects import main_organisation, subject_of
 from transforms.mentions.dates import DateHit
 from transforms.mentions.numbers import NumberHit, find_numbers
@@ -52,6 +53,7 @@ class _Frame:
     dates: tuple[DateHit, ...]
     framing: tuple[DateHit, ...]
     scopes: tuple[Scope, ...]
+    stories: tuple[Story, ...]
     main: str | None
 
 
@@ -64,7 +66,7 @@ def account(page: Page, context: Context) -> Accounts:
     dismissed = _dismissed(text, hits, dates, context, tokens)
     gone = {item.hit.start for item in dismissed}
     free = tuple(hit for hit in hits if hit.start not in gone)
-    frame = _Frame(page, context, free, dates, framing(text, dates), scopes(text, context), main_organisation(context))
+    frame = _Frame(page, context, free, dates, framing(text, dates), scopes(text, context), stories(text, context), main_organisation(context))
     chunks = chunk(text, tokens, _covers(context, dates, free, dismissed))
     stated = [item for line in context.lines for item in _stated(frame, line, chunks)]
     fates = {item.hit.start: item.reason for item in dismissed} | {hit.start: "statistic" for hit, _ in stated}
@@ -115,17 +117,33 @@ def _stated(frame: _Frame, line: Line, chunks: Sequence[Chunk]) -> Iterator[tupl
     if "#" not in codes:
         return
     sentence = Sentence(mine, codes, frame.numbers)
+    last: tuple[Claim, str] | None = None
     for claim in read(sentence):
         hit = sentence.number(claim.at)
-        yield hit, _statistic(frame, line, sentence, claim)
+        indicator = _indicator(frame, sentence, claim, last)
+        last = claim, indicator
+        yield hit, _statistic(frame, line, sentence, claim, indicator)
 
 
-def _statistic(frame: _Frame, line: Line, sentence: Sentence, claim: Claim) -> Statistic:
+def _indicator(frame: _Frame, sentence: Sentence, claim: Claim, last: tuple[Claim, str] | None) -> str:
+    """The indicator of a claim; a part (其中男性24名) has that of its whole, where it says none of its own."""
     hit = sentence.number(claim.at)
-    unit, value, high = _measure(hit)
+    if claim.kind == "rank":
+        return "rank"
+    own = indicator_of(claim.phrase, claim.metric, _measure(hit, frame)[0], hit.classifier)
+    if own != "other" or last is None:
+        return own
+    between = sentence.codes[last[0].at + 1 : claim.at]
+    alike = sentence.number(last[0].at).classifier == hit.classifier
+    part = between.startswith("J") or any(c.text == "其中" for c in sentence.chunks[last[0].at : claim.at])
+    return last[1] if (alike and part) or claim.phrase is last[0].phrase else own
+
+
+def _statistic(frame: _Frame, line: Line, sentence: Sentence, claim: Claim, indicator: str) -> Statistic:
+    hit = sentence.number(claim.at)
+    unit, value, high = _measure(hit, frame)
     value = abs(value) if claim.kind == "change" else value
     at, clause = hit.start, sentence.chunks[sentence.clause_start(claim.at)].start
-    indicator = indicator_of(claim.phrase, claim.metric, unit, hit.classifier) if claim.kind != "rank" else "rank"
     verb = claim.phrase.verb.word.verb if claim.phrase.verb else ""
     place, place_name = place_of(at, clause, line, frame.context, frame.scopes, ranked=claim.kind == "rank")
     span, quote = frame.page.cite(hit.start, hit.end)
@@ -143,7 +161,7 @@ def _statistic(frame: _Frame, line: Line, sentence: Sentence, claim: Claim) -> S
         comparison=_comparison(frame, claim),
         metric=claim.metric,
         indicator=indicator,
-        offence=offence_of(claim.metric, indicator),
+        offence=_offence(frame, line, claim, hit, indicator),
         period=_period(frame, line, claim, hit, clause, standing(indicator, verb, at, line, frame.framing)),
         place=place,
         place_name=place_name,
@@ -153,11 +171,21 @@ def _statistic(frame: _Frame, line: Line, sentence: Sentence, claim: Claim) -> S
     )
 
 
-def _measure(hit: NumberHit) -> tuple[str, Decimal, Decimal | None]:
-    """Unit and value as a statistic has them: a ratio is its percentage, a bare number counts."""
+_LOCAL_MONEY = {"81": "HKD", "82": "MOP", "71": "TWD"}
+
+
+def _measure(hit: NumberHit, frame: _Frame) -> tuple[str, Decimal, Decimal | None]:
+    """Unit and value as a statistic has them: a ratio is its percentage, a bare number counts, a bare 元 is the local currency."""
+    if hit.unit == "CNY" and "人民" not in frame.page.text.text[hit.start - 3 : hit.end]:
+        return _LOCAL_MONEY.get((frame.context.places.jurisdiction or "")[:2], "CNY"), hit.value, hit.value_high
     if hit.unit == "ratio":
         return "percent", (hit.value * 100).quantize(Decimal("0.01")).normalize() + 0, None
     return hit.unit or "count", hit.value, hit.value_high
+
+
+def _offence(frame: _Frame, line: Line, claim: Claim, hit: NumberHit, indicator: str) -> str | None:
+    story = story_at(frame.stories, hit.start)
+    return offence_of(claim.metric, indicator, frame.page.text.text[line.start : hit.start], story.offence if story else None)
 
 
 def _comparison(frame: _Frame, claim: Claim) -> str | None:
