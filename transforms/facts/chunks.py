@@ -107,7 +107,26 @@ def words(text: str) -> Iterator[tuple[int, int, str, str]]:
 
 def chunk(text: str, tokens: Iterable[tuple[int, int, str, str]], covers: Sequence[Cover]) -> list[Chunk]:
     """The chunks of a whole text; `tokens` are its words, `covers` its mentions in order and apart from one another."""
-    return list(_merged(text, tokens, covers))
+    return list(_suffixed(_merged(text, tokens, covers)))
+
+
+_SUFFIX_CODES = {"率": "R", "数": "N", "量": "N", "额": "N", "类": "N", "案": "H"}
+
+
+def _suffixed(chunks: Iterable[Chunk]) -> Iterator[Chunk]:
+    """The chunks, with a suffix that makes a noun of a verb joined to it: 办结率, 受理数, 查处量."""
+    last: Chunk | None = None
+    for item in chunks:
+        code = _SUFFIX_CODES.get(item.text)
+        if code and last is not None and last.end == item.start and last.code in "VXYNHL" and last.item < 0:
+            noun = "rate" if code == "R" else last.word.noun or item.word.noun
+            last = Chunk(last.start, item.end, code, last.text + item.text, Word(code, verb=last.word.verb, noun=noun))
+            continue
+        if last is not None:
+            yield last
+        last = item
+    if last is not None:
+        yield last
 
 
 def _merged(text: str, found: Iterable[tuple[int, int, str, str]], covers: Sequence[Cover]) -> Iterator[Chunk]:

@@ -192,7 +192,8 @@ def distributed(given: Given) -> Claim | None:
     phrase = last.items[index]
     own = next((c for c in given.sentence.chunks[given.segment : given.at] if c.code in "CT"), None)
     direction = own.word.change if own else last.direction
-    return replace(last, at=given.at, phrase=phrase, metric=phrase.text, direction=direction)  # type: ignore[arg-type]
+    suffix = "占比" if last.metric.endswith("占比") else ""
+    return replace(last, at=given.at, phrase=phrase, metric=phrase.text + suffix, direction=direction)  # type: ignore[arg-type]
 
 
 @rule("线索同比〔翻了一番〕。", "接警量与去年同期〔持平〕。", "缴毒量较2019年〔翻了两番〕。")
@@ -271,8 +272,9 @@ def share(given: Given) -> Claim | None:
     if match is None or given.number.unit not in _PERCENT:
         return None
     predicate = given.segment + match.start()
-    phrase = _topic(given, predicate)
-    return Claim(given.at, "level", phrase, phrase.text + "占比", predicate)
+    items = _items(given, predicate)
+    phrase = items[0] if items else _topic(given, predicate)
+    return Claim(given.at, "level", phrase, phrase.text + "占比", predicate, items=items)
 
 
 @rule("破案率达〔96%〕。", "群众满意度为〔98.6分〕。", "纠纷化解率保持在〔95%〕以上。")
@@ -364,13 +366,14 @@ def times_done(given: Given) -> Claim | None:
 @rule("全镇〔3万余人〕的喜怒哀乐都在网上。", "全县〔42万人〕。", "社区〔1200户〕、3600人。")
 def inhabitants(given: Given) -> Claim | None:
     """The people or households of a place, with nothing else to say who is counted."""
-    if given.number.classifier not in {"人", "户", "口"} or not re.search(r"(?:[GH]|^)[EU]?$", given.left) or not re.match(r"U|$|J", given.right):
+    if given.number.classifier not in {"人", "户", "口"} or not re.search(r"(?:[GH]|^)[EAU]*$", given.left) or not re.match(r"U|$|J", given.right):
         return None
-    scope = given.sentence.chunks[given.at - 1] if given.at > given.segment else None
+    scope = next((c for c in reversed(given.sentence.chunks[given.segment : given.at]) if c.code in "GH"), None)
     if scope is None or (scope.code == "H" and scope.word.noun != "area"):
         return None
-    word = Chunk(scope.start, scope.end, "H", "人口" if given.number.classifier != "户" else "住户", _POPULATION)
-    return Claim(given.at, "level", Phrase((word,), None), scope.text + word.text, given.at)
+    word = "户数" if given.number.classifier == "户" else "人口" if scope.code == "G" else "人数"
+    chunk = Chunk(scope.start, scope.end, "H", word, _POPULATION)
+    return Claim(given.at, "level", Phrase((chunk,), None), scope.text + word, given.at)
 
 
 _POPULATION = Word("H", noun="population")
@@ -423,13 +426,20 @@ def counted_again(given: Given) -> Claim | None:
 
 
 def _deed(given: Given, start: int) -> str:
-    """What the counted do, behind their noun (9个派出所〔破案率达100%〕); empty for those that are all there are (全县9个派出所)."""
+    """What the counted do, behind their noun (9个派出所〔破案率达100%〕) or behind the list that it opens; empty for those that are all there are."""
     before = given.sentence.chunks[given.at - 1] if given.at > given.segment else None
-    if before is not None and (before.code in "GO" or before.text in {"辖区", "所有", "全部", "现有", "下辖", "共有", "下属"}):
+    if before is not None and (before.code in "GO" or before.text in _ALL_THERE_ARE):
         return ""
-    rest = given.sentence.chunks[start : given.sentence.clause_end(given.at)]
-    words = [c.text for c in rest if c.code not in '"uAJ']
-    return "".join(words) if len("".join(words)) <= 20 and any(c.code in "VXRLY" for c in rest) else ""
+    listed = re.match(r"J#[NHYQRU\"]+", given.sentence.codes[start:])
+    start += listed.end() if listed else 0
+    end = given.sentence.clause_end(given.at)
+    rest = given.sentence.chunks[start:end]
+    words = [c.text for c in rest if c.code not in '"uA']
+    told = rest and "#" not in given.sentence.codes[start:end] and len("".join(words)) <= 16
+    return "".join(words) if told and rest[0].code in "VXRLYAPNE" and any(c.code in "VXRLY" for c in rest) else ""
+
+
+_ALL_THERE_ARE = frozenset({"辖区", "所有", "全部", "现有", "下辖", "共有", "下属", "辖", "设", "有", "设有"})
 
 
 @rule("同比下降8%,环比下降〔3%〕。", "全县共〔1200万〕。", "其中城区〔12处〕。")
