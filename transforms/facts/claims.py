@@ -19,7 +19,7 @@ Direction = Literal["up", "down", "flat"]
 
 _PERCENT = frozenset({"percent", "percentage_point", "ratio"})
 _TIME = frozenset({"s", "min", "h", "d", "wk", "month", "a", "quarter"})
-_SIZE = {"m2": "面积", "km2": "面积", "mu": "面积", "ha": "面积", "m": "距离", "km": "距离", "nmi": "距离"}
+_SIZE = {"m2": "面积", "km2": "面积", "mu": "面积", "ha": "面积"}
 _COMPARATIVE = frozenset({"高", "低", "多", "少", "高出"})
 _LAST_YEAR = re.compile(r"(?:去年|上年|上一年|前年).*|.*同期")
 _REACHED = frozenset({"到", "至", "为", "达", "达到", "成"})
@@ -435,7 +435,8 @@ def _deed(given: Given, start: int) -> str:
     end = given.sentence.clause_end(given.at)
     rest = given.sentence.chunks[start:end]
     words = [c.text for c in rest if c.code not in '"uA']
-    told = rest and "#" not in given.sentence.codes[start:end] and len("".join(words)) <= 16
+    plain = not re.search(r"#(?!$)|(?<!R)(?<!RE)(?<!REE)#", given.sentence.codes[start:end])
+    told = rest and plain and len("".join(words)) <= 16
     return "".join(words) if told and rest[0].code in "VXRLYAPNE" and any(c.code in "VXRLY" for c in rest) else ""
 
 

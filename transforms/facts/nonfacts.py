@@ -157,6 +157,14 @@ def threshold(site: Site) -> str | None:
     return "name" if limit and re.match(r"(?:的)?[一-鿿]{2}", site.after) and not re.match(r"(?:的?(?:群众|居民|民警|时间|人|罚款))", site.after) else None
 
 
+@rule("健全1、3、〔5分钟〕快速反应圈。", "落实“〔1〕、3、5分钟”处置机制。", "打造〔3〕、5、10分钟出警圈。")
+def tiers(site: Site) -> str | None:
+    """Grades of speed in a row (1、3、5分钟) name a mechanism."""
+    row = r"\d{1,2}(?:分钟)?、\d{1,2}(?:分钟)?(?:、\d{1,2})?分钟"
+    start = max(0, site.hit.start - 12)
+    return "name" if any(m.start() + start <= site.hit.start < m.end() + start for m in re.finditer(row, site.text[start : site.hit.end + 12])) else None
+
+
 @rule("〔一个个〕难题迎刃而解。", "〔一家家〕店铺开门营业。", "化解〔一起起〕纠纷。")
 def reduplicated(site: Site) -> str | None:
     """A doubled classifier (一个个) counts nothing."""
@@ -218,7 +226,8 @@ def introducing_one(site: Site) -> str | None:
         return None
     if site.hit.unit in {"h", "min", "s", "d", "wk", "month", "a"}:
         return None if re.match(r"(?:时间|内|之内|以内|左右|就|便|不到)", site.after) or re.search(r"(?:仅用|只用|用时|用了|不到|历时)$", site.before) else "idiom"
-    if re.search(_COUNTED_ONE.pattern + "$", site.before) or _postposed(site):
+    listed = re.search(r"(?:凭借?|只需|仅需|只要|靠|由)一[^、,，。]{1,6}、$", site.before)
+    if listed or re.search(_COUNTED_ONE.pattern + "$", site.before) or _postposed(site):
         return None
     return "idiom"
 
@@ -251,6 +260,6 @@ def bare_digits(site: Site) -> str | None:
 
 RULES: tuple[Rule[Site, str], ...] = (
     *(hotline, sum_of_parts, fixed_word, quoted_name, long_number, lettered, age, generation, numbered, item_of_speech, list_number),
-    *(grade, ordinal, paired, denominator, threshold, reduplicated, vague, bare_scale, anaphoric, level_of_system, pronoun, introducing_one),
+    *(grade, ordinal, paired, denominator, threshold, tiers, reduplicated, vague, bare_scale, anaphoric, level_of_system, pronoun, introducing_one),
     *(bare_numeral, bare_digits, plan),
 )

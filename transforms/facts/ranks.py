@@ -38,6 +38,8 @@ def _ranked(text: str, hit: NumberHit) -> NumberHit:
     if _OTHER.match(follow):
         return hit
     before = text[max(0, start - 28) : start]
+    if before.endswith(("放在", "摆在", "挺在", "摆到", "放到")):
+        return hit
     ranking = _RANKING.search(before) or _SCOPE.search(before)
     if not ranking and not re.match(r"[名位]", follow):
         return hit
