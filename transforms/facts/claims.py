@@ -401,9 +401,15 @@ def counted_ahead(given: Given) -> Claim | None:
     if verb and verb.word.verb not in {"find", "hold"}:
         return Claim(given.at, "level", Phrase((verb, *phrase.chunks), verb), verb.text + phrase.text + suffix, given.at)
     does = _deed(given, end)
-    metric = f"{does}的{phrase.text}" if does and not suffix else phrase.text + suffix
+    metric = f"{does}的{phrase.text}" if does and not suffix else _scoped(given, phrase.text) + suffix
     caught = next((c for c in given.sentence.chunks[end : given.end] if c.word.verb in {"catch", "die", "surrender"}), None)
     return Claim(given.at, "level", Phrase(((caught, *phrase.chunks) if caught else phrase.chunks), caught), metric, given.at)
+
+
+def _scoped(given: Given, noun: str) -> str:
+    """A short noun with the place right before its number (全州8个县市)."""
+    before = given.sentence.chunks[given.at - 1] if given.at > given.segment else None
+    return before.text + noun if before is not None and len(noun) <= 3 and (before.code == "G" or before.text in {"辖区", "县城", "城区"}) else noun
 
 
 def _with_next(given: Given) -> Claim | None:

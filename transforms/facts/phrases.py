@@ -116,11 +116,13 @@ def after(chunks: Sequence[Chunk], start: int, end: int) -> tuple[Phrase, int]:
     """The noun phrase that begins at chunk `start`, at most to chunk `end`, and where it ends: 〔246个〕智能移动终端配备一线."""
     at, last = start, start
     while at < end:
-        code = chunks[at].code
-        if code in _NOMINAL or code in '"U' or _modifies(chunks, at, end):
+        bracketed = _bracket(chunks, at, end) if at > start else None
+        if bracketed is not None:
+            at = last = bracketed
+        elif chunks[at].code in _NOMINAL or chunks[at].code in '"U' or _modifies(chunks, at, end):
             at += 1
             last = at
-        elif code == "J" and at > start and _continues(chunks, at + 1, end):
+        elif chunks[at].code == "J" and at > start and _continues(chunks, at + 1, end):
             at += 1
         else:
             break
@@ -130,12 +132,26 @@ def after(chunks: Sequence[Chunk], start: int, end: int) -> tuple[Phrase, int]:
     return Phrase(trimmed(chunks[start:last]), None), last
 
 
+def _bracket(chunks: Sequence[Chunk], at: int, end: int) -> int | None:
+    """One past a short bracket that belongs to the noun before it: 村(社区)."""
+    if chunks[at].code != "(":
+        return None
+    close = next((i for i in range(at + 1, min(at + 4, end)) if chunks[i].code == ")"), None)
+    return close + 1 if close and all(c.code in "NHY" for c in chunks[at + 1 : close]) else None
+
+
 def _before_rate(chunks: Sequence[Chunk], start: int, end: int) -> int:
-    """A rate cannot be counted: where the run ends in one, the counted noun is the first static one (9个派出所破案率 …)."""
-    if end <= start or not any(c.code == "R" for c in chunks[start:end]):
+    """A rate cannot be counted: where the run ends in one, the counted noun is the last static one before it (136个区县窗口群众满意度)."""
+    rate = next((i for i in range(start, end) if chunks[i].code == "R"), None)
+    if rate is None:
         return end
-    first = next((i for i in range(start, end) if chunks[i].word.noun in _STATIC and chunks[i].code == "H"), None)
-    return end if first is None else first + 1
+    static = [i for i in range(start, rate) if chunks[i].word.noun in _STATIC and chunks[i].code == "H"]
+    run = static[:1]
+    for index in static[1:]:
+        if index != run[-1] + 1:
+            break
+        run.append(index)
+    return run[-1] + 1 if run else end
 
 
 def _modifies(chunks: Sequence[Chunk], at: int, end: int) -> bool:
@@ -152,5 +168,9 @@ def _continues(chunks: Sequence[Chunk], at: int, end: int) -> bool:
 
 
 def _complete(chunks: Sequence[Chunk], start: int, at: int, end: int) -> bool:
-    """Whether the head noun is reached: after it comes something that is no noun."""
-    return at > start and chunks[at - 1].code == "H" and at < end and chunks[at].code in "VXAPECTBDFZL"
+    """Whether the head noun is reached: what comes after it is no noun, or modifies a verb (派出所〔强力推行〕, 业务〔“一门通办”〕)."""
+    if at <= start or chunks[at - 1].code != "H" or at >= end:
+        return False
+    if chunks[at].code in 'VXAPECTBDFZLQ"':
+        return not (chunks[at].code in "VX" and at + 1 < end and chunks[at + 1].code == "U")
+    return chunks[at].code == "N" and at + 1 < end and chunks[at + 1].code in "VXL"
