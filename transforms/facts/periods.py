@@ -4,25 +4,55 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from transforms.facts.context import Line, within
+from transforms.facts.context import Context, Line, within
 from transforms.mentions.dates import DateHit
 
 _COMPARED = re.compile(r"(?:较|比|与|同|和|跟|相比)(?:之)?$")
 _DEPARTED = re.compile(r"(?:由|从|自)$")
-_STANDING = frozenset({"facilities", "areas", "personnel", "vehicles_and_equipment", "population", "distance_or_area"})
+_PAST = re.compile(r"(?:建于|始于|生于|创办于|成立于|始建于|创下|创|追溯到|是|为)$")
+_RECORD = re.compile(r"(?:以来|来)?的?(?:最[低高少多好大小]|新[低高]|首次|同期(?!相比))|末|年版|版|生|出生|后|前")
+_STANDING = frozenset({"facilities", "areas", "personnel", "vehicles_and_equipment", "population", "distance_or_area", "services_offered"})
+_FOUNDED = re.compile(r"成立|组建|建立|推行|启动|实施|试点|设立|建起|划分|划成|推广|整合|上线|启用|配备|推出")
+_EVERY = re.compile(r"每[天日周月年晚名个人村]|24小时|全天")
+_FRAMED = re.compile(r"(?:行动|活动|攻势|战役|会战|整治|斗争|工作|专项)(?:开展|启动|部署|实施)?(?:以来|期间|中|开始以来|至今)")
+_CONTINUED = re.compile(r"\s*(?:此次|这次|本次|活动中|行动中|会上|活动现场|当天的|在此次)")
+_RANGE = re.compile(r"[0-9X]{4}(?:-\d\d){1,2}/[0-9X]{4}(?:-\d\d){1,2}")
 
 
-def framing(text: str, dates: Sequence[DateHit]) -> tuple[DateHit, ...]:
-    """The dates that may frame a claim: not clock times, not what a claim is compared with, not where a change set out from."""
-    return tuple(hit for hit in dates if hit.kind not in {"time"} and not _aside(text, hit))
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """The dates that may frame claims, in order, and the period of the campaign that frames the article, if one does."""
+
+    text: str
+    framing: tuple[DateHit, ...]
+    campaign: DateHit | None
+
+
+def calendar(text: str, dates: Sequence[DateHit], context: Context) -> Calendar:
+    """The calendar of a page: its dates less those that only compare, date a record or tell where a change set out from."""
+    framing = tuple(hit for hit in dates if not _aside(text, hit))
+    return Calendar(text, framing, _campaign(text, framing, context))
 
 
 def _aside(text: str, hit: DateHit) -> bool:
-    before, after = text[max(0, hit.start - 3) : hit.start], text[hit.end : hit.end + 6]
-    if _COMPARED.search(before) and (re.match(r"(?:同期|同比|相比|全年|末|底|的|[^,，。;；]{0,4}(?:增|减|上|下|多|少|高|低|提|降))", after) or before.endswith(("较", "比"))):
+    before, after = text[max(0, hit.start - 4) : hit.start], text[hit.end : hit.end + 8]
+    if hit.edtf.startswith("T") or text[hit.start : hit.end] == "当年":
         return True
-    return bool(_DEPARTED.search(before) and re.match(r"(?:同期)?的", after)) or after.startswith(("同期", "年版", "版"))
+    if _COMPARED.search(before) and (before.endswith(("较", "比")) or re.match(r"(?:同期|同比|相比|全年|末|底|的)|[^,，。;；]{0,4}[增减上下多少高低提降]", after)):
+        return True
+    if _RECORD.match(after) or (_PAST.search(before) and re.match(r"代|末|初|的|。|,", after)):
+        return True
+    return bool(_DEPARTED.search(before) and re.match(r"(?:同期)?的", after))
+
+
+def _campaign(text: str, framing: Sequence[DateHit], context: Context) -> DateHit | None:
+    """The campaign that the article is about: dates of its own beside the word 行动, else a known campaign that it names twice."""
+    for hit in framing:
+        if _RANGE.fullmatch(as_period(hit) or "") and re.search(r"行动|攻势|会战|整治|斗争", text[max(0, hit.start - 24) : hit.end + 30]):
+            return hit
+    return context.campaigns[0] if len(context.campaigns) > 1 else None
 
 
 def as_period(hit: DateHit) -> str | None:
@@ -30,15 +60,53 @@ def as_period(hit: DateHit) -> str | None:
     return None if hit.kind == "now" or not hit.edtf else re.sub(r"T[\d:]+", "", hit.edtf)
 
 
-def period_of(at: int, clause: int, line: Line, dates: Sequence[DateHit]) -> str | None:
-    """The period of a claim whose number stands at `at`: the last framing date before it in its clause, its sentence, its paragraph."""
+def period_of(at: int, clause: int, line: Line, days: Calendar, *, lasting: bool) -> str | None:
+    """The period of a claim whose number stands at `at`.
+
+    The last framing date before it in its clause, its sentence or its paragraph; a run of years (`lasting`) has that of its clause only.
+    """
     for start, end in ((clause, at), (line.start, clause), (line.block_start, line.start)):
-        found = within(dates, start, end)
+        found = within(days.framing, start, end)
         if found:
-            return as_period(found[-1])
-    return None
+            return _whole(found[-1], at, line, days)
+        if lasting:
+            return None
+        if start < line.block_start + 1 or start == line.start:
+            framed = _framed(days, start, at)
+            if framed:
+                return framed
+    return _carried(line, days)
 
 
-def standing(indicator: str, verb: str, at: int, line: Line, dates: Sequence[DateHit]) -> bool:
+def _whole(hit: DateHit, at: int, line: Line, days: Calendar) -> str | None:
+    """The period of a date with the beginning told before it (3月以来 … 截至10月底), and open where something was founded then."""
+    period = as_period(hit)
+    if hit.kind == "until" and period and period.startswith("../"):
+        began = [d for d in within(days.framing, line.block_start, hit.start) if d.kind == "since"]
+        start = as_period(began[-1]) if began else None
+        if start:
+            return f"{start.removesuffix('/..')}/{period[3:]}"
+        if days.campaign and _FRAMED.search(days.text, line.block_start, hit.start):
+            return f"{(as_period(days.campaign) or '').split('/')[0]}/{period[3:]}"
+    between = days.text[hit.end : at]
+    if hit.kind == "date" and period and len(period) >= 7 and _FOUNDED.search(between) and _EVERY.search(between):
+        return f"{period}/.."
+    return period
+
+
+def _framed(days: Calendar, start: int, at: int) -> str | None:
+    """The campaign's period, where the claim is set in it (行动开展以来, 行动期间)."""
+    return as_period(days.campaign) if days.campaign and _FRAMED.search(days.text, start, at) else None
+
+
+def _carried(line: Line, days: Calendar) -> str | None:
+    """The last date of the paragraph before, for a paragraph that points back at it (此次观摩 …)."""
+    if not _CONTINUED.match(days.text, line.block_start):
+        return None
+    before = [hit for hit in days.framing if hit.end <= line.block_start]
+    return as_period(before[-1]) if before else None
+
+
+def standing(indicator: str, verb: str, at: int, line: Line, days: Calendar) -> bool:
     """Whether a claim tells how things stand (辖区有7个派出所), so that a date of another sentence does not date it."""
-    return indicator in _STANDING and verb in {"", "build", "hold", "deploy"} and not within(dates, line.start, at)
+    return indicator in _STANDING and verb in {"", "build", "hold", "deploy"} and not within(days.framing, line.start, at)

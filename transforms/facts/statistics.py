@@ -12,7 +12,7 @@ from transforms.facts.claims import Claim, Sentence, read
 from transforms.facts.classification import indicator_of, offence_of
 from transforms.facts.context import Context, Line, holder, outermost, within
 from transforms.facts.nonfacts import reason_of
-from transforms.facts.periods import as_period, framing, period_of, standing
+from transforms.facts.periods import Calendar, as_period, calendar, period_of, standing
 from transforms.facts.ranks import with_ranks
 from transforms.facts.scopes import Scope, place_of, scopes
 from transforms.facts.sites import sites
@@ -51,7 +51,7 @@ class _Frame:
     context: Context
     numbers: tuple[NumberHit, ...]
     dates: tuple[DateHit, ...]
-    framing: tuple[DateHit, ...]
+    days: Calendar
     scopes: tuple[Scope, ...]
     stories: tuple[Story, ...]
     main: str | None
@@ -66,7 +66,7 @@ def account(page: Page, context: Context) -> Accounts:
     dismissed = _dismissed(text, hits, dates, context, tokens)
     gone = {item.hit.start for item in dismissed}
     free = tuple(hit for hit in hits if hit.start not in gone)
-    frame = _Frame(page, context, free, dates, framing(text, dates), scopes(text, context), stories(text, context), main_organisation(context))
+    frame = _Frame(page, context, free, dates, calendar(text, dates, context), scopes(text, context), stories(text, context), main_organisation(context))
     chunks = chunk(text, tokens, _covers(context, dates, free, dismissed))
     stated = [item for line in context.lines for item in _stated(frame, line, chunks)]
     fates = {item.hit.start: item.reason for item in dismissed} | {hit.start: "statistic" for hit, _ in stated}
@@ -162,7 +162,7 @@ def _statistic(frame: _Frame, line: Line, sentence: Sentence, claim: Claim, indi
         metric=claim.metric,
         indicator=indicator,
         offence=_offence(frame, line, claim, hit, indicator),
-        period=_period(frame, line, claim, hit, clause, standing(indicator, verb, at, line, frame.framing)),
+        period=_period(frame, line, claim, hit, clause, standing(indicator, verb, at, line, frame.days)),
         place=place,
         place_name=place_name,
         subject=subject_of(at, clause, line, frame.context, indicator, frame.main),
@@ -201,7 +201,8 @@ def _period(frame: _Frame, line: Line, claim: Claim, hit: NumberHit, clause: int
     if claim.earlier:
         near = [date for date in within(frame.dates, clause, hit.start) if date.end >= hit.start - 2]
         return as_period(near[-1]) if near else None
-    return None if stands else period_of(hit.start, clause, line, frame.framing)
+    lasting = claim.rule == "lasting" and hit.unit in {"a", "month"}
+    return None if stands else period_of(hit.start, clause, line, frame.days, lasting=lasting)
 
 
 def _date(page: Page, hit: DateHit) -> Nonfact:
