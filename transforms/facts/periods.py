@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from transforms.facts.context import Context, Line, within
 from transforms.mentions.dates import DateHit
+from transforms.records import Block
 
 _COMPARED = re.compile(r"(?:较|比|与|同|和|跟|相比)(?:之)?$")
 _DEPARTED = re.compile(r"(?:由|从|自)$")
@@ -17,23 +18,44 @@ _STANDING = frozenset({"facilities", "areas", "personnel", "vehicles_and_equipme
 _FOUNDED = re.compile(r"成立|组建|建立|推行|启动|实施|试点|设立|建起|划分|划成|推广|整合|上线|启用|配备|推出")
 _EVERY = re.compile(r"每[天日周月年晚名个人村]|24小时|全天")
 _FRAMED = re.compile(r"(?:行动|活动|攻势|战役|会战|整治|斗争|工作|专项)(?:开展|启动|部署|实施)?(?:以来|期间|中|开始以来|至今)")
+_SOMEBODY = re.compile(r"[一-鿿](?:女士|先生|某某?|大爷|大妈|奶奶|阿姨|老汉|大娘)")
 _CONTINUED = re.compile(r"\s*(?:此次|这次|本次|活动中|行动中|会上|活动现场|当天的|在此次)")
 _RANGE = re.compile(r"[0-9X]{4}(?:-\d\d){1,2}/[0-9X]{4}(?:-\d\d){1,2}")
 
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """The dates that may frame claims, in order, and the period of the campaign that frames the article, if one does."""
+    """The dates that may frame claims, in order; the campaign that frames the article; the period that frames a block's section, by its start."""
 
     text: str
     framing: tuple[DateHit, ...]
     campaign: DateHit | None
+    sections: Mapping[int, str]
 
 
-def calendar(text: str, dates: Sequence[DateHit], context: Context) -> Calendar:
+def calendar(text: str, dates: Sequence[DateHit], blocks: Sequence[Block], context: Context) -> Calendar:
     """The calendar of a page: its dates less those that only compare, date a record or tell where a change set out from."""
     framing = tuple(hit for hit in dates if not _aside(text, hit))
-    return Calendar(text, framing, _campaign(text, framing, context))
+    return Calendar(text, framing, _campaign(text, framing, context), _sections(text, framing, blocks))
+
+
+def _sections(text: str, framing: Sequence[DateHit], blocks: Sequence[Block]) -> Mapping[int, str]:
+    """For each block behind one that dates a campaign, as far as the next heading: the campaign's period."""
+    found: dict[int, str] = {}
+    period: str | None = None
+    for block in blocks:
+        if block.kind == "heading":
+            period = None
+        elif period is not None:
+            found[block.start] = period
+        told = [hit for hit in within(framing, block.start, block.end) if _dates_campaign(text, hit)]
+        period = as_period(told[-1]) if told else period
+    return found
+
+
+def _dates_campaign(text: str, hit: DateHit) -> bool:
+    around = text[max(0, hit.start - 24) : hit.end + 30]
+    return bool(_RANGE.fullmatch(as_period(hit) or "")) and re.search(r"行动|攻势|会战|整治|斗争", around) is not None
 
 
 def _aside(text: str, hit: DateHit) -> bool:
@@ -50,14 +72,16 @@ def _aside(text: str, hit: DateHit) -> bool:
 def _campaign(text: str, framing: Sequence[DateHit], context: Context) -> DateHit | None:
     """The campaign that the article is about: dates of its own beside the word 行动, else a known campaign that it names twice."""
     for hit in framing:
-        if _RANGE.fullmatch(as_period(hit) or "") and re.search(r"行动|攻势|会战|整治|斗争", text[max(0, hit.start - 24) : hit.end + 30]):
+        if _dates_campaign(text, hit):
             return hit
     return context.campaigns[0] if len(context.campaigns) > 1 else None
 
 
 def as_period(hit: DateHit) -> str | None:
     """The EDTF period of a date: without its clock time; None for now."""
-    return None if hit.kind == "now" or not hit.edtf else re.sub(r"T[\d:]+", "", hit.edtf)
+    if hit.kind == "now" or not re.search(r"\d", hit.edtf):
+        return None
+    return re.sub(r"T[\d:]+", "", hit.edtf)
 
 
 def period_of(at: int, clause: int, line: Line, days: Calendar, *, lasting: bool) -> str | None:
@@ -100,11 +124,15 @@ def _framed(days: Calendar, start: int, at: int) -> str | None:
 
 
 def _carried(line: Line, days: Calendar) -> str | None:
-    """The last date of the paragraph before, for a paragraph that points back at it (此次观摩 …)."""
-    if not _CONTINUED.match(days.text, line.block_start):
+    """The last date of the paragraph before, for a paragraph that points back at it (此次观摩 …) or goes on about the same person."""
+    if line.block_start in days.sections:
+        return days.sections[line.block_start]
+    before = days.text.rfind("\n", 0, max(0, line.block_start - 2)) + 1
+    same = set(_SOMEBODY.findall(days.text, before, line.block_start)) & set(_SOMEBODY.findall(days.text, line.block_start, line.block_end))
+    if not same and not _CONTINUED.match(days.text, line.block_start):
         return None
-    before = [hit for hit in days.framing if hit.end <= line.block_start]
-    return as_period(before[-1]) if before else None
+    dates = [hit for hit in within(days.framing, 0, line.block_start) if same == set() or hit.start >= before]
+    return as_period(dates[-1]) if dates else None
 
 
 def standing(indicator: str, verb: str, at: int, line: Line, days: Calendar) -> bool:

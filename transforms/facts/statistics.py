@@ -66,7 +66,7 @@ def account(page: Page, context: Context) -> Accounts:
     dismissed = _dismissed(text, hits, dates, context, tokens)
     gone = {item.hit.start for item in dismissed}
     free = tuple(hit for hit in hits if hit.start not in gone)
-    frame = _Frame(page, context, free, dates, calendar(text, dates, context), scopes(text, context), stories(text, context), main_organisation(context))
+    frame = _Frame(page, context, free, dates, calendar(text, dates, page.blocks, context), scopes(text, context), stories(text, context), main_organisation(context))
     chunks = chunk(text, tokens, _covers(context, dates, free, dismissed))
     stated = [item for line in context.lines for item in _stated(frame, line, chunks)]
     fates = {item.hit.start: item.reason for item in dismissed} | {hit.start: "statistic" for hit, _ in stated}
@@ -162,7 +162,7 @@ def _statistic(frame: _Frame, line: Line, sentence: Sentence, claim: Claim, indi
         metric=claim.metric,
         indicator=indicator,
         offence=_offence(frame, line, claim, hit, indicator),
-        period=_period(frame, line, claim, hit, clause, standing(indicator, verb, at, line, frame.days)),
+        period=_period(frame, line, claim, hit, clause, standing(indicator, verb, at, line, frame.days) and story_at(frame.stories, at) is None),
         place=place,
         place_name=place_name,
         subject=subject_of(at, clause, line, frame.context, indicator, frame.main),
