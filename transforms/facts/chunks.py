@@ -51,7 +51,7 @@ class Cover(NamedTuple):
 
 
 _FUNCTION_CODES = {
-    **{"adverb": "A", "reach": "E", "share": "S", "pronoun": "Z", "preposition": "P", "conjunction": "J", "respectively": "F"},
+    **{"adverb": "A", "reach": "E", "share": "S", "pronoun": "Z", "preposition": "P", "conjunction": "J", "respectively": "F", "determiner": "N"},
 }
 _MARKS = {
     **dict.fromkeys(",，;；:：—…", ","),

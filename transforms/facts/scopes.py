@@ -33,7 +33,8 @@ def scopes(text: str, context: Context) -> tuple[Scope, ...]:
         if not inside and not _passing(text, hit):
             locates = bool(_LOCATING.search(text[max(0, hit.start - 4) : hit.start]))
             found.append(Scope(hit.start, hit.end, hit.adcode, hit.full, locates))
-    return tuple(found)
+    acting = [Scope(o.start, o.end, o.place, o.name, True) for o in context.organisations if o.place and o.kind not in {"media", "company"}]
+    return tuple(sorted([*found, *acting]))
 
 
 def _passing(text: str, hit: PlaceHit) -> bool:
@@ -42,7 +43,7 @@ def _passing(text: str, hit: PlaceHit) -> bool:
 
 def contains(wide: str, narrow: str) -> bool:
     """Whether the division of one code of GB/T 2260 holds that of another, and is not the same."""
-    return wide != narrow and narrow.startswith(re.sub(r"(?:00){1,3}$", "", wide))
+    return wide == "100000" != narrow or wide != narrow and narrow.startswith(re.sub(r"(?:00){1,3}$", "", wide))
 
 
 def place_of(at: int, clause: int, line: Line, context: Context, found: Sequence[Scope], *, ranked: bool) -> tuple[str | None, str | None]:
@@ -52,12 +53,15 @@ def place_of(at: int, clause: int, line: Line, context: Context, found: Sequence
     it is there to compare with.
     """
     home = context.places.jurisdiction
-    for start, end, carried in ((clause, at, False), (line.start, clause, False), (line.block_start, line.start, True)):
+    for start, end, carried in ((clause, at, False), (line.start, clause, False), (at, line.end, False), (line.block_start, line.start, True)):
         near = [s for s in within(found, start, end) if _reaches(s, at, home, ranked) and (s.locates or not carried)]
         if near:
-            return near[-1].adcode, near[-1].name
+            nearest = near[0] if start == at else near[-1]
+            return nearest.adcode, nearest.name
     return home, context.places.jurisdiction_name
 
 
 def _reaches(scope: Scope, at: int, home: str | None, ranked: bool) -> bool:
+    if scope.start > at:
+        return scope.locates and home is not None and contains(home, scope.adcode)
     return home is None or not contains(scope.adcode, home) or (at - scope.end <= _NEAR and not ranked)

@@ -165,7 +165,7 @@ def _statistic(frame: _Frame, line: Line, sentence: Sentence, claim: Claim, indi
         period=_period(frame, line, claim, hit, clause, standing(indicator, verb, at, line, frame.days) and story_at(frame.stories, at) is None),
         place=place,
         place_name=place_name,
-        subject=subject_of(at, clause, line, frame.context, indicator, frame.main),
+        subject=subject_of(at, clause, line, frame.context, indicator, frame.main, told=_elsewhere(frame, at, place)),
         derived_from=(),
         sentence=frame.page.text.raw_span(line.start, line.end),
     )
@@ -181,6 +181,11 @@ def _measure(hit: NumberHit, frame: _Frame) -> tuple[str, Decimal, Decimal | Non
     if hit.unit == "ratio":
         return "percent", (hit.value * 100).quantize(Decimal("0.01")).normalize() + 0, None
     return hit.unit or "count", hit.value, hit.value_high
+
+
+def _elsewhere(frame: _Frame, at: int, place: str | None) -> bool:
+    """Whether a claim is not the article's own: part of a story, or about another place."""
+    return story_at(frame.stories, at) is not None or place != frame.context.places.jurisdiction
 
 
 def _offence(frame: _Frame, line: Line, claim: Claim, hit: NumberHit, indicator: str) -> str | None:
