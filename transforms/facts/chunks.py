@@ -51,7 +51,7 @@ class Cover(NamedTuple):
 
 
 _FUNCTION_CODES = {
-    **{"adverb": "A", "reach": "E", "share": "S", "pronoun": "Z", "preposition": "P", "conjunction": "J", "respectively": "F", "determiner": "N"},
+    **{"adverb": "A", "reach": "E", "share": "S", "pronoun": "Z", "preposition": "P", "conjunction": "J", "respectively": "F", "determiner": "N", "scope": "G"},
 }
 _MARKS = {
     **dict.fromkeys(",，;；:：—…", ","),
@@ -110,13 +110,32 @@ def chunk(text: str, tokens: Iterable[tuple[int, int, str, str]], covers: Sequen
     return list(_suffixed(_merged(text, tokens, covers)))
 
 
+_GLUED = re.compile(r"(.+)([比较与由从])")
+
+
+def _unglued(chunks: Iterable[Chunk]) -> Iterator[Chunk]:
+    """The chunks, with a preposition freed that the segmenter glued to the word before it (立案数比〔2015年〕)."""
+    last: Chunk | None = None
+    for item in chunks:
+        glued = _GLUED.fullmatch(last.text) if last and item.code == "D" and last.code in "NX" else None
+        if last and glued:
+            cut = last.end - 1
+            yield last._replace(end=cut, text=glued[1])
+            yield Chunk(cut, last.end, "P", glued[2], Word("P"))
+        elif last:
+            yield last
+        last = item
+    if last:
+        yield last
+
+
 _SUFFIX_CODES = {"率": "R", "数": "N", "量": "N", "额": "N", "类": "N", "案": "H"}
 
 
 def _suffixed(chunks: Iterable[Chunk]) -> Iterator[Chunk]:
     """The chunks, with a suffix that makes a noun of a verb joined to it: 办结率, 受理数, 查处量."""
     last: Chunk | None = None
-    for item in chunks:
+    for item in _unglued(chunks):
         code = _SUFFIX_CODES.get(item.text)
         if code and last is not None and last.end == item.start and last.code in "VXYNHL" and last.item < 0:
             noun = "rate" if code == "R" else last.word.noun or item.word.noun

@@ -334,8 +334,8 @@ def _kept_up(given: Given) -> Claim | None:
     if verb is None:
         return None
     topic = _topic(given, chunks.index(verb))
-    behind = "".join(c.text for c in chunks[given.at + 1 : given.end] if c.code in "NHRYQVXLCE")
-    about = "" if behind and verb.text in {"居住", "住"} else topic.text
+    behind = "".join(c.text for c in chunks[given.at + 1 : given.end] if c.code in "NHRYQVXLCE" or c.text in {"未", "无", "没有"})
+    about = "" if behind and (verb.text in {"居住", "住"} or topic is (given.last.phrase if given.last else None)) else topic.text
     return Claim(given.at, "level", topic, f"{about}{verb.text}{behind[:12]}时间", given.at)
 
 
@@ -543,9 +543,10 @@ def _items(given: Given, predicate: int) -> tuple[Phrase, ...]:
     if end == start and start > 0:
         end, start = _strip(codes, given.sentence.clause_start(start - 1), start - 1), given.sentence.clause_start(start - 1)
     members = list(_members(chunks, start, end))
-    if len(members) < numbers:
-        return ()
-    return _shared(members[-numbers:])
+    if len(members) >= numbers:
+        return _shared(members[-numbers:])
+    told = [claim.phrase for claim in given.earlier if claim.kind == "level"]
+    return tuple(told[-numbers:]) if end == start and len(told) >= numbers else ()
 
 
 def _row(codes: str, at: int) -> str:
@@ -571,7 +572,7 @@ def _members(chunks: Sequence[Chunk], start: int, end: int) -> Iterator[tuple[Ch
 
 def _shared(members: list[tuple[Chunk, ...]]) -> tuple[Phrase, ...]:
     """The members with what they share: the head that only the last one names, the modifiers that only the first one names."""
-    head = tuple(c for c in members[-1][-1:] if c.code in "HR")
+    head = tuple(_bare_head(c) for c in members[-1][-1:] if c.code in "HR")
     lacking = [not any(c.code in "HR" or c.code == "Y" for c in member) for member in members]
     if head and any(lacking):
         prefix = members[0][:-1] if lacking[0] else ()
@@ -582,11 +583,19 @@ def _shared(members: list[tuple[Chunk, ...]]) -> tuple[Phrase, ...]:
     return tuple(Phrase(phrases.trimmed(m), next((c for c in m if c.code == "V"), None)) for m in members)
 
 
+def _bare_head(chunk: Chunk) -> Chunk:
+    """A head noun without what makes it special, so that other members may share it: 案件 of 治安案件."""
+    base = next((word for word in ("案件", "警情", "事故", "纠纷", "案") if chunk.text.endswith(word)), chunk.text)
+    return chunk._replace(text=base)
+
+
 def _in_kind(leader: tuple[Chunk, ...], member: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
     """A member that counts deaths or losses of the accidents (or cases) that the first member names."""
     kind = next((i for i, c in enumerate(leader) if c.word.noun in {"accident", "alarm", "case"}), None)
-    if kind is None or kind == len(leader) - 1 or any(c.word.noun in {"accident", "alarm", "case"} for c in member):
+    if kind is None or any(c.word.noun in {"accident", "alarm", "case"} for c in member):
         return member
+    if kind == len(leader) - 1:
+        return (*leader[:kind], *member) if any(c.word.noun in {"casualty", "money"} for c in member) else member
     return (*leader[: kind + 1], *member)
 
 

@@ -118,10 +118,20 @@ def offence_of(metric: str, indicator: str, told: str, story: str | None) -> str
         return own
     if story and indicator in _OF_STORY:
         return story
-    earlier = named_offence(told) if indicator in _TOLD and indicator not in {"incidents", "cases_recorded", "clearance_rate"} else None
-    if earlier and earlier.weight >= 6 and earlier.offence not in _UMBRELLA:
-        return earlier.offence
-    return own
+    if indicator not in _TOLD or indicator in {"incidents", "cases_recorded"}:
+        return own
+    return _last_named(told) or own
+
+
+def _last_named(text: str) -> str | None:
+    """The kind of offence that a text names last; the whole of criminal offences where it names no kind but that."""
+    matcher, ranked = _offence_words()
+    found = [(end, *ranked[index]) for index, _, end in matcher.find_matches_as_indexes(text, overlapping=True)]
+    kinds = [(end, length, offence) for end, weight, length, offence in found if weight >= 5 and offence not in _UMBRELLA]
+    if kinds:
+        return max(kinds)[2]
+    general = {offence for _, weight, _, offence in found if weight == 2}
+    return "criminal_all" if general == {"criminal_all"} else None
 
 
 def _own_offence(metric: str, indicator: str) -> str | None:

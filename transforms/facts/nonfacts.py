@@ -207,7 +207,7 @@ def plan(site: Site) -> str | None:
 def level_of_system(site: Site) -> str | None:
     """Levels, sides and the like of a system in Chinese numerals (三级, 四方, 两方面)."""
     rest = site.text[site.hit.numeral_end :][:3]
-    return "idiom" if not site.numeral.isascii() and re.match(r"(?:级|方(?!面积)|个?方面|大(?![巡战辖类项])|重|维|步|手|面|点(?!位|多)|角|边|侧|者|字|句话|口|心)", rest) else None
+    return "idiom" if not site.numeral.isascii() and re.match(r"(?:级|类(?!别|业务)[一-鿿]|方(?!面积)|个?方面|大(?![巡战辖类项])|重|维|步|手|面|点(?!位|多)|角|边|侧|者|字|句话|口|心)", rest) else None
 
 
 @rule("〔两人〕随后被带走。", "民警让〔两人〕坐下来谈。", "经查,〔二人〕系同乡。")

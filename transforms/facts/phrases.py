@@ -173,4 +173,4 @@ def _complete(chunks: Sequence[Chunk], start: int, at: int, end: int) -> bool:
         return False
     if chunks[at].code in 'VXAPECTBDFZLQ"':
         return not (chunks[at].code in "VX" and at + 1 < end and chunks[at + 1].code == "U")
-    return chunks[at].code == "N" and at + 1 < end and chunks[at + 1].code in "VXL"
+    return chunks[at].code == "N" and at + 1 < end and chunks[at + 1].code in "VXLY"

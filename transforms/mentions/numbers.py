@@ -56,6 +56,7 @@ _PAIR = re.compile(r"(?P<tens>[二三四五六七八九]?十)?(?P<low>[一二两
 _VAGUE = re.compile(r"[几数](?=[十百千万亿])")
 _CURRENCY = re.compile(r"(?:人民币|港币|港元|澳门币|新台币|台币|美元|美金|欧元|英镑|日元) ?$")
 _YUAN = re.compile(r"块(?=钱|零?[一二三四五六七八九两\d](?:[角毛分]|$|\W|到)|$|\W)")
+_FINANCIAL = frozenset("壹贰叁肆伍陆柒捌玖拾佰仟貳參陸")
 _ALONE = re.compile(r"\w")
 _PRECISION = Context(prec=15)
 _MINUS = re.compile(r"(?:负|(?<![\w)%年月日])[-−－]) ?")
@@ -88,7 +89,7 @@ def _reach(side: str) -> tuple[int, ...]:
 
 def find_numbers(text: str) -> tuple[NumberHit, ...]:
     """Every number of a clean text (simplified script, half width), in order and apart from one another."""
-    return tuple(_joined(text, _single(text)))
+    return tuple(_joined(text, (hit for hit in _single(text) if hit.form != "word")))
 
 
 def _single(text: str) -> Iterator[NumberHit]:
@@ -112,7 +113,22 @@ def _read(text: str, at: int) -> NumberHit | None:
         rounds = int(parse(doubling["times"] or "一"))
         return NumberHit(doubling.start(), doubling.end(), at, doubling.end(), Decimal(2**rounds - 1), None, "exact", "times", None)
     match = _SITE.match(text, at)
+    if match and text[at] in _FINANCIAL and not _financial(text, match):
+        follow = at + 1
+        return _read(text, follow) if follow < match.end("numeral") else _nothing(at)
     return _completed(text, match) if match else None
+
+
+def _nothing(at: int) -> NumberHit:
+    """A place holder for a character that looks like a numeral and is none (队伍, 大陆)."""
+    return NumberHit(at, at + 1, at, at + 1, Decimal(0), None, "exact", None, None, "word")
+
+
+def _financial(text: str, match: re.Match[str]) -> bool:
+    """Whether a financial numeral (伍, 陆, 拾) is one here: with others of its kind, or with no word at its sides."""
+    numeral = match["numeral"]
+    sides = text[max(0, match.start() - 1) : match.start()] + text[match.end() : match.end() + 1]
+    return sum(char in _FINANCIAL for char in numeral) > 1 or (not numeral[-1].isascii() and not _ALONE.search(sides)) or numeral[1:2] in set("万亿千百")
 
 
 def _half(text: str, at: int) -> NumberHit | None:
