@@ -62,7 +62,8 @@ class Sentence:
 class Claim:
     """What one number claims. `at` is its chunk, `phrase` names what is counted, `predicate` is where its frame begins.
 
-    `earlier` tells that a level is that of the time compared with; `items` are the members of a list that the following numbers share out.
+    `earlier` tells that a level is that of the time compared with; `items` are the members of a list that the following numbers share out;
+    `head` is what is counted without what is told of it, where the metric holds both.
     """
 
     at: int
@@ -74,6 +75,7 @@ class Claim:
     comparison: str | None = None
     earlier: bool = False
     items: tuple[Phrase, ...] = ()
+    head: str = ""
     rule: str = ""
 
 
@@ -382,7 +384,7 @@ _POPULATION = Word("H", noun="population")
 @rule("破获刑事案件〔70起〕。", "走访群众〔7.8万余户〕。", "共检查车辆130辆、人员〔260余名〕。")
 def counted_behind(given: Given) -> Claim | None:
     """A count behind what is counted: verb, noun, number."""
-    if re.match(r'(?:U?[NHQYOMGR"]|X[NHUYR]|U[XVL])', given.right):
+    if re.match(r'(?:U?[NHQYOMGR"]|X[NHUYRA]|U[XVL]|VU)', given.right):
         return None
     phrase = _with_object(given, phrases.counted_before(given.sentence.chunks, given.segment, given.at))
     phrase = _with_actor(given, phrase)
@@ -403,7 +405,7 @@ def counted_ahead(given: Given) -> Claim | None:
     does = _deed(given, end)
     metric = f"{does}的{phrase.text}" if does and not suffix else _scoped(given, phrase.text) + suffix
     caught = next((c for c in given.sentence.chunks[end : given.end] if c.word.verb in {"catch", "die", "surrender"}), None)
-    return Claim(given.at, "level", Phrase(((caught, *phrase.chunks) if caught else phrase.chunks), caught), metric, given.at)
+    return Claim(given.at, "level", Phrase(((caught, *phrase.chunks) if caught else phrase.chunks), caught), metric, given.at, head=phrase.text)
 
 
 def _scoped(given: Given, noun: str) -> str:
@@ -471,7 +473,9 @@ def _named(given: Given, phrase: Phrase) -> str:
 def _adjacent_verb(given: Given) -> Chunk | None:
     """The strong verb whose object the counted noun is: right before the number, or behind its noun (7名嫌疑人落网)."""
     chunks, at = given.sentence.chunks, given.at - 1
-    while at >= given.segment and chunks[at].code in 'AuE"':
+    while at >= given.segment and chunks[at].code in 'AuEU"':
+        at -= 1
+    while at > given.segment and chunks[at].code == "V" and chunks[at - 1].code == "V":
         at -= 1
     if at >= given.segment and chunks[at].code in "VY" and chunks[at].word.verb:
         return chunks[at]

@@ -129,7 +129,8 @@ def after(chunks: Sequence[Chunk], start: int, end: int) -> tuple[Phrase, int]:
         if _complete(chunks, start, at, end):
             break
     last = _before_rate(chunks, start, last)
-    return Phrase(trimmed(chunks[start:last]), None), last
+    first = start + 2 if last > start + 2 and chunks[start].code in "XV" and chunks[start + 1].code == "U" else start
+    return Phrase(trimmed(chunks[first:last]), None), last
 
 
 def _bracket(chunks: Sequence[Chunk], at: int, end: int) -> int | None:
@@ -156,6 +157,8 @@ def _before_rate(chunks: Sequence[Chunk], start: int, end: int) -> int:
 
 def _modifies(chunks: Sequence[Chunk], at: int, end: int) -> bool:
     """Whether a verb at `at` is part of the noun phrase: before a noun or 的, and not after a finished head noun."""
+    if chunks[at].code == "X" and at + 1 < end and chunks[at + 1].text in {"中", "里"}:
+        return True
     if chunks[at].code not in "XVLA" or at + 1 >= end or (chunks[at].code == "A" and chunks[at].text not in {"各类", "各种", "常态化", "集中", "联合"}):
         return False
     head = at > 0 and chunks[at - 1].code == "H"

@@ -97,11 +97,12 @@ def _dismissed(
 
 def _covers(context: Context, dates: Sequence[DateHit], free: Sequence[NumberHit], dismissed: Sequence[_Dismissed]) -> list[Cover]:
     """Every mention as one chunk; dates win over numbers, organisations over the places in their names."""
+    counted = {hit.end for hit in free}
     layers: list[list[Cover]] = [
         [Cover(hit.start, hit.end, "#", index) for index, hit in enumerate(free)],
         [Cover(hit.start, hit.end, "W" if hit.kind == "now" else "D", index) for index, hit in enumerate(dates)],
-        [Cover(hit.start, hit.end, "O", index) for index, hit in enumerate(context.organisations)],
-        [Cover(hit.start, hit.end, "G", index) for index, hit in enumerate(context.places.hits)],
+        [Cover(hit.start, hit.end, "O", index) for index, hit in enumerate(context.organisations) if hit.start not in counted],
+        [Cover(hit.start, hit.end, "G", index) for index, hit in enumerate(context.places.hits) if hit.start not in counted],
         [Cover(item.hit.numeral_start, item.hit.end, "M", -1) for item in dismissed],
     ]
     taken: tuple[Cover, ...] = ()
@@ -130,7 +131,7 @@ def _indicator(frame: _Frame, sentence: Sentence, claim: Claim, last: tuple[Clai
     hit = sentence.number(claim.at)
     if claim.kind == "rank":
         return "rank"
-    own = indicator_of(claim.phrase, claim.metric, _measure(hit, frame)[0], hit.classifier)
+    own = indicator_of(claim.phrase, claim.head or claim.metric, _measure(hit, frame)[0], hit.classifier)
     if own != "other" or last is None:
         return own
     between = sentence.codes[last[0].at + 1 : claim.at]
