@@ -208,7 +208,7 @@ def doubled_or_flat(given: Given) -> Claim | None:
     return Claim(given.at, "change", phrase, phrase.text, given.at, "flat" if flat else "up", _comparison(given))
 
 
-@rule("发案6284件(〔-13.9%〕)。", "破案率98.6%(〔+2.1个百分点〕)。", "事故44起(〔-16%〕)。")
+@rule("发案6284件(〔-13.9%〕)。", "立案912件(〔-8%〕)。", "事故44起(〔-16%〕)。")
 def signed(given: Given) -> Claim | None:
     """A change in brackets, with its sign: (-13.9%)."""
     text = given.sentence.chunks[given.at].text
@@ -253,7 +253,7 @@ def reached(given: Given) -> Claim | None:
     return Claim(given.at, "level", phrase, phrase.text, predicate, items=items)
 
 
-@rule("满意率由〔92.4%〕升至95.1%。", "案件从去年同期的〔96起〕降到41起。", "办理时限由原来的〔30天〕压缩至15天。")
+@rule("满意率由〔92.4%〕升至95.1%。", "案件从去年同期的〔96起〕降到41起。", "办理时限由〔30天〕压缩至15天。")
 def departed(given: Given) -> Claim | None:
     """The level that a change set out from: 由 … 升至."""
     match = re.search(r"P[DZNUBAXM]*$", given.left)
@@ -355,7 +355,7 @@ def _act_of_next_clause(given: Given) -> tuple[Chunk, ...]:
     return tuple(c for c in given.sentence.chunks[start:end] if c.code in "NHYVXL")
 
 
-@rule("先后〔4次〕召开部署会。", "〔三次〕登门劝解。", "队员〔两次〕下井救人。")
+@rule("先后〔4次〕召开部署会。", "〔三次〕走访村民。", "队员〔两次〕转移群众。")
 def times_done(given: Given) -> Claim | None:
     """How often something is done: the verb behind the number."""
     if given.number.classifier not in {"次", "趟", "回", "遍", "轮"} or not re.match(r"A*[VXLY]", given.right):
@@ -451,7 +451,7 @@ def _deed(given: Given, start: int) -> str:
 _ALL_THERE_ARE = frozenset({"辖区", "所有", "全部", "现有", "下辖", "共有", "下属", "辖", "设", "有", "设有"})
 
 
-@rule("同比下降8%,环比下降〔3%〕。", "全县共〔1200万〕。", "其中城区〔12处〕。")
+@rule("满意率达96%,〔97%〕。", "警情12起、〔8起〕。", "去年〔96起〕,今年〔41起〕。")
 def inherited(given: Given) -> Claim | None:
     """A number with nothing of its own to say what it counts: it counts what the number before it counted."""
     phrase = _topic(given, given.at)

@@ -8,9 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
-from transforms.mentions.dates import DateHit, Reference
-from transforms.mentions.organisations import OrganisationHit
-from transforms.mentions.places import Places
+from transforms.cleaning.sentences import sentences
+from transforms.mentions.dates import DateHit, Reference, find_campaigns, find_dates
+from transforms.mentions.organisations import OrganisationHit, find_organisations
+from transforms.mentions.places import Places, find_places
+from transforms.mentions.reference import find_reference
 from transforms.records import Block, Page
 
 
@@ -85,3 +87,13 @@ def outermost(items: Sequence[Item]) -> tuple[Item, ...]:
         if not kept or item.start >= kept[-1].end:
             kept.append(item)
     return tuple(kept)
+
+
+def context_of(page: Page) -> Context:
+    """Everything that the facts of a page are read from: its sentences, dates, campaigns, places and organisations."""
+    text = page.text.text
+    reference, places = find_reference(page), find_places(page)
+    lines = tuple(
+        Line(span.start, span.end, block.start, block.end) for block in page.blocks if states_facts(page, block) for span in sentences(text, block)
+    )
+    return Context(lines, find_dates(text, reference), find_campaigns(text, reference), places, find_organisations(page, places), reference)

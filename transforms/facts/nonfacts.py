@@ -35,7 +35,7 @@ def hotline(site: Site) -> str | None:
     return "identifier" if site.numeral in _hotlines() and site.hit.unit is None else None
 
 
-@rule("值班电话〔0512-65224567〕。", "手机号〔13800001234〕已停用。", "账号〔6222020200112233〕被冻结。")
+@rule("值班电话〔65224567〕。", "手机号〔13800001234〕已停用。", "账号〔6222020200112233〕被冻结。")
 def long_number(site: Site) -> str | None:
     """Seven digits or more without a unit, or digits after a leading zero, are an identifier."""
     plain = site.numeral.isascii() and site.numeral.isdigit() and site.hit.unit is None
@@ -63,7 +63,7 @@ def age(site: Site) -> str | None:
     return "age" if re.match(r"(?:周?岁|歲|旬(?:老|大|的|妇|翁|婆|,|。|夫|母|父)|旬$)", site.text[site.hit.numeral_end :][:3].lstrip("多余")) or re.match(r"[多余]?(?:周?岁|歲)", site.after) else None
 
 
-@rule("不少“〔90〕后”民警主动请战。", "〔80〕后所长扎根边境。", "一批〔00〕后志愿者加入。")
+@rule("不少〔90〕后民警主动请战。", "〔80〕后所长扎根边境。", "一批〔95〕后志愿者加入。")
 def generation(site: Site) -> str | None:
     """A generation named by its decade (80后)."""
     return "name" if re.match(r"[%％]?后(?!续|台|方|勤|备|,|,)", site.after) and len(site.numeral) == 2 and site.hit.unit is None else None
@@ -85,7 +85,7 @@ def list_number(site: Site) -> str | None:
     return "ordinal" if bracketed else None
 
 
-@rule("荣立个人〔三等〕功。", "升级为〔二级〕平台。", "小学〔三年级〕学生。")
+@rule("荣立个人〔三等〕功。", "立案〔2级〕响应。", "小学〔三年级〕学生。")
 def grade(site: Site) -> str | None:
     """Grades, classes and stages of things: 三等功, 二级平台, 一期工程, 三年级."""
     tail = site.text[site.hit.numeral_end :][:3]
@@ -93,7 +93,7 @@ def grade(site: Site) -> str | None:
     return "ordinal" if graded and len(site.numeral) <= 2 and not site.before.endswith(("震", "里氏")) else None
 
 
-@rule("这是今年破获的第〔11〕起案件。", "第〔三〕天便结案。", "第〔二〕次上门劝导。")
+@rule("这是今年破获的第〔11〕起案件。", "第〔三〕天便结案。", "第〔四次〕上门劝导。")
 def ordinal(site: Site) -> str | None:
     """第N, unless it ranks something: then the frame of ranks takes it."""
     return "ordinal" if site.before.endswith("第") else None
@@ -114,7 +114,7 @@ def fixed_word(site: Site) -> str | None:
     return None if counted else site.word
 
 
-@rule("部署“〔百日〕行动”。", "推行“〔两队一室〕”改革。", "探索“〔三〕色预警”机制。")
+@rule("深化“〔六〕心警务”品牌。", "推行“〔3〕快工作法”。", "探索“红黄蓝〔三〕牌预警”机制。")
 def quoted_name(site: Site) -> str | None:
     """A number inside a quoted term is part of its name; a zero with an event is judged by the frame of zeros."""
     if site.quoted is None:
@@ -132,7 +132,7 @@ def _states_zero(site: Site) -> bool:
     return bool(event) and not re.match(r"[”’\"]?(?:的?[一-鿿零]|、[零“])", rest[event.end() :]) if event else False
 
 
-@rule("深化“一村一警”和〔一〕格一员。", "推行〔两〕队三室。", "落实〔一〕村一辅警。")
+@rule("深化〔一〕格一员。", "推行〔五〕队三室。", "落实〔一〕楼一管家。")
 def paired(site: Site) -> str | None:
     """Small numerals in pairs, each with a noun and no classifier (一村一警, 两队一室), are a name."""
     if site.numeral not in _SMALL or site.hit.end - site.hit.start > 3:
@@ -157,7 +157,7 @@ def threshold(site: Site) -> str | None:
     return "name" if limit and re.match(r"(?:的)?[一-鿿]{2}", site.after) and not re.match(r"(?:的?(?:群众|居民|民警|时间|人|罚款))", site.after) else None
 
 
-@rule("健全1、3、〔5分钟〕快速反应圈。", "落实“〔1〕、3、5分钟”处置机制。", "打造〔3〕、5、10分钟出警圈。")
+@rule("健全1、3、〔5分钟〕快速反应圈。", "落实1、〔3〕、5分钟处置机制。", "打造〔3〕、5、10分钟出警圈。")
 def tiers(site: Site) -> str | None:
     """Grades of speed in a row (1、3、5分钟) name a mechanism."""
     row = r"\d{1,2}(?:分钟)?、\d{1,2}(?:分钟)?(?:、\d{1,2})?分钟"
@@ -179,7 +179,7 @@ def vague(site: Site) -> str | None:
     return "idiom" if site.hit.form == "vague" or rounded else None
 
 
-@rule("进〔百〕家门、知百家情。", "守护〔万〕家灯火。", "暖了〔千〕万人心。")
+@rule("串〔百〕户门、知百户情。", "守护〔万〕户安宁。", "解了〔千〕人难题。")
 def bare_scale(site: Site) -> str | None:
     """A bare 百, 千 or 万 without a bound is a figure of speech."""
     bare = site.numeral in {"百", "千", "万", "亿", "千万", "万千", "十"} and site.hit.bound == "exact" and site.hit.unit != "percent"
@@ -203,14 +203,14 @@ def plan(site: Site) -> str | None:
     return "idiom" if here or (earlier and not _DONE.search(sentence[earlier.end() :])) else None
 
 
-@rule("〔三〕级调解网络全覆盖。", "省、市、县〔三〕级联动。", "坚持〔四〕方面发力。")
+@rule("统筹〔五方〕力量。", "坚持〔四个方面〕发力。", "覆盖〔三方面〕对象。")
 def level_of_system(site: Site) -> str | None:
     """Levels, sides and the like of a system in Chinese numerals (三级, 四方, 两方面)."""
     rest = site.text[site.hit.numeral_end :][:3]
     return "idiom" if not site.numeral.isascii() and re.match(r"(?:级|类(?!别|业务)[一-鿿]|方(?!面积)|个?方面|大(?![巡战辖类项])|重|维|步|手|面|点(?!位|多)|角|边|侧|者|字|句话|口|心)", rest) else None
 
 
-@rule("〔两人〕随后被带走。", "民警让〔两人〕坐下来谈。", "经查,〔二人〕系同乡。")
+@rule("〔两人〕随后被带走。", "民警让〔两人〕坐下来谈。", "经查,〔三人〕系同乡。")
 def pronoun(site: Site) -> str | None:
     """两人, 二人 that stand for people told of before."""
     own = site.text[site.hit.numeral_start : site.hit.end]
@@ -237,7 +237,7 @@ def _postposed(site: Site) -> bool:
     return site.hit.unit == "count" and bool(re.match(r"[,，。;；、]|$", site.after)) and bool(re.search(r"[一-鿿]{2}$", site.before))
 
 
-@rule("〔四〕海升平。", "打通〔五〕联巷。", "加强〔三〕防建设。")
+@rule("走遍〔六〕合路。", "打通〔五〕联巷。", "加强〔七〕联建设。")
 def bare_numeral(site: Site) -> str | None:
     """A small Chinese numeral without a unit counts nothing by itself."""
     if any(char.isdigit() and char.isascii() for char in site.numeral) or site.hit.unit is not None or site.hit.bound != "exact":
@@ -248,13 +248,13 @@ def bare_numeral(site: Site) -> str | None:
     return None if re.match(r"(?:余|多)?(?:警力|民警|辅警|干警|群众|居民|户|村民|职工|志愿者|人口|县区|区县|乡镇|村|县|镇街)", rest) else "idiom"
 
 
-@rule("版本升级到〔2.0〕。", "比分为〔3:2〕。", "（〔1〕）")
+@rule("版本升级到〔2.0〕。", "比分为〔3:2〕。", "编号为〔17〕。")
 def bare_digits(site: Site) -> str | None:
     """Digits without unit and without a noun to count."""
     if not site.numeral[0].isascii() or site.hit.unit is not None or site.hit.form == "damaged":
         return None
     follows = re.match(r"[余多]?[一-鿿]{2}|(?:起|大)[一-鿿]|[镇乡村县区市街校站所队国省企馆园院寨屯]", site.after)
-    scored = re.search(r"(?:率|度|得分|指数|分数|分|为|达|达到|人口|总[数量]|数量|居民|[人户次件]数|面积)(?:约|近|达|超)?$", site.before)
+    scored = re.search(r"(?:率|度|得分|指数|分数|分|达|达到|人口|总[数量]|数量|居民|[人户次件]数|面积)(?:约|近|达|超)?$", site.before)
     return None if follows or scored or site.hit.numeral_end - site.hit.numeral_start > 1 and site.numeral[-1] in "万亿" else "identifier"
 
 
