@@ -51,7 +51,17 @@ class Cover(NamedTuple):
 
 
 _FUNCTION_CODES = {
-    **{"adverb": "A", "reach": "E", "share": "S", "pronoun": "Z", "preposition": "P", "conjunction": "J", "respectively": "F", "determiner": "N", "scope": "G"},
+    **{
+        "adverb": "A",
+        "reach": "E",
+        "share": "S",
+        "pronoun": "Z",
+        "preposition": "P",
+        "conjunction": "J",
+        "respectively": "F",
+        "determiner": "N",
+        "scope": "G",
+    },
 }
 _MARKS = {
     **dict.fromkeys(",，;；:：—…", ","),
@@ -62,11 +72,60 @@ _MARKS = {
     **{"、": "J", "的": "U", "之": "U", "了": "u", "着": "u", "过": "u", "等等": "U", "地": "A", "得": "u", "等": "U"},
 }
 _BY_TAG = {
-    **{"n": "N", "j": "N", "l": "N", "i": "N", "b": "N", "a": "N", "z": "N", "s": "N", "f": "N", "e": "N", "x": "N", "k": "N", "h": "N", "g": "N", "o": "N"},
+    **{
+        "n": "N",
+        "j": "N",
+        "l": "N",
+        "i": "N",
+        "b": "N",
+        "a": "N",
+        "z": "N",
+        "s": "N",
+        "f": "N",
+        "e": "N",
+        "x": "N",
+        "k": "N",
+        "h": "N",
+        "g": "N",
+        "o": "N",
+    },
     **{"v": "X", "d": "A", "p": "P", "c": "J", "r": "Z", "u": "u", "y": "u", "m": "M", "q": "N", "t": "N"},
 }
 _RATE = re.compile(r".*(?:率|占比|比例|比重|度|指数|得分|总分|评分|成绩)$")
-_NO_RATE = frozenset({"效率", "季度", "年度", "制度", "力度", "程度", "高度", "速度", "角度", "态度", "深度", "广度", "温度", "难度", "密度", "强度", "额度", "一定程度", "进度", "月度", "半年度", "幅度", "长度", "宽度", "精度", "跨度", "维度", "率", "度", "频率"})
+_NO_RATE = frozenset(
+    {
+        "效率",
+        "季度",
+        "年度",
+        "制度",
+        "力度",
+        "程度",
+        "高度",
+        "速度",
+        "角度",
+        "态度",
+        "深度",
+        "广度",
+        "温度",
+        "难度",
+        "密度",
+        "强度",
+        "额度",
+        "一定程度",
+        "进度",
+        "月度",
+        "半年度",
+        "幅度",
+        "长度",
+        "宽度",
+        "精度",
+        "跨度",
+        "维度",
+        "率",
+        "度",
+        "频率",
+    }
+)
 _WIDE = 10_000_000
 
 
@@ -101,8 +160,15 @@ def words(text: str) -> Iterator[tuple[int, int, str, str]]:
     """The words of a text with start, end and part of speech (jieba's tags)."""
     at = 0
     for word, tag in _segmenter().tag(text):
-        yield at, at + len(word), word, tag
+        if word in _GLUED_RATES:
+            yield at, at + 1, "率", "n"
+            yield at + 1, at + 2, word[1], "v"
+        else:
+            yield at, at + len(word), word, tag
         at += len(word)
+
+
+_GLUED_RATES = frozenset({"率达", "率为", "率约", "率超", "率近", "率由", "率从", "率在"})
 
 
 def chunk(text: str, tokens: Iterable[tuple[int, int, str, str]], covers: Sequence[Cover]) -> list[Chunk]:

@@ -179,10 +179,16 @@ def _ranking(given: Given) -> int:
     return given.at
 
 
-_RANKING = frozenset("排名 排 位居 位列 位次 名列 列 居 跃居 稳居 高居 跃升 升至 升到 取得 获 荣获 由 从 降至 前移 保持 名次 排在 夺得 勇夺 综合排名 退至 跃至".split())
+_RANKING = frozenset(
+    "排名 排 位居 位列 位次 名列 列 居 跃居 稳居 高居 跃升 升至 升到 取得 获 荣获 由 从 降至 前移 保持 名次 排在 夺得 勇夺 综合排名 退至 跃至".split()
+)
 
 
-@rule("刑事、治安警情同比分别下降12.5%、〔8%〕。", "事故起数、死亡人数同比分别下降5.5%和〔7.8%〕。", "刑事立案、破案数同比分别下降9%、上升〔6%〕。")
+@rule(
+    "刑事、治安警情同比分别下降12.5%、〔8%〕。",
+    "事故起数、死亡人数同比分别下降5.5%和〔7.8%〕。",
+    "刑事立案、破案数同比分别下降9%、上升〔6%〕。",
+)
 def distributed(given: Given) -> Claim | None:
     """The next member of a list whose numbers follow in the same order (A、B同比分别下降x、y), each with the last verb unless it has its own."""
     last = given.last
@@ -326,7 +332,28 @@ def lasting(given: Given) -> Claim | None:
     return Claim(given.at, "level", Phrase(tuple(act), None), text[-16:] + ("用时" if taken else "时间"), given.at)
 
 
-_KEPT_UP = frozenset({"保持", "持续", "连续", "坚持", "历时", "居住", "从业", "扎根", "工作", "从警", "维持", "坚守", "住", "稳定", "长达", "已保持", "已连续", "从事"})
+_KEPT_UP = frozenset(
+    {
+        "保持",
+        "持续",
+        "连续",
+        "坚持",
+        "历时",
+        "居住",
+        "从业",
+        "扎根",
+        "工作",
+        "从警",
+        "维持",
+        "坚守",
+        "住",
+        "稳定",
+        "长达",
+        "已保持",
+        "已连续",
+        "从事",
+    }
+)
 
 
 def _kept_up(given: Given) -> Claim | None:
@@ -368,7 +395,11 @@ def times_done(given: Given) -> Claim | None:
 @rule("全镇〔3万余人〕的喜怒哀乐都在网上。", "全县〔42万人〕。", "社区〔1200户〕、3600人。")
 def inhabitants(given: Given) -> Claim | None:
     """The people or households of a place, with nothing else to say who is counted."""
-    if given.number.classifier not in {"人", "户", "口"} or not re.search(r"(?:[GH]|^)[EAU]*$", given.left) or not re.match(r"U|$|J", given.right):
+    if (
+        given.number.classifier not in {"人", "户", "口"}
+        or not re.search(r"(?:[GH]|^)[EAU]*$", given.left)
+        or not re.match(r"U|$|J", given.right)
+    ):
         return None
     scope = next((c for c in reversed(given.sentence.chunks[given.segment : given.at]) if c.code in "GH"), None)
     if scope is None or (scope.code == "H" and scope.word.noun != "area"):
@@ -405,13 +436,19 @@ def counted_ahead(given: Given) -> Claim | None:
     does = _deed(given, end)
     metric = f"{does}的{phrase.text}" if does and not suffix else _scoped(given, phrase.text) + suffix
     caught = next((c for c in given.sentence.chunks[end : given.end] if c.word.verb in {"catch", "die", "surrender"}), None)
-    return Claim(given.at, "level", Phrase(((caught, *phrase.chunks) if caught else phrase.chunks), caught), metric, given.at, head=phrase.text)
+    return Claim(
+        given.at, "level", Phrase(((caught, *phrase.chunks) if caught else phrase.chunks), caught), metric, given.at, head=phrase.text
+    )
 
 
 def _scoped(given: Given, noun: str) -> str:
     """A short noun with the place right before its number (全州8个县市)."""
     before = given.sentence.chunks[given.at - 1] if given.at > given.segment else None
-    return before.text + noun if before is not None and len(noun) <= 3 and (before.code == "G" or before.text in {"辖区", "县城", "城区"}) else noun
+    return (
+        before.text + noun
+        if before is not None and len(noun) <= 3 and (before.code == "G" or before.text in {"辖区", "县城", "城区"})
+        else noun
+    )
 
 
 def _with_next(given: Given) -> Claim | None:
@@ -488,13 +525,23 @@ def _with_object(given: Given, phrase: Phrase) -> Phrase:
     if last is None or not phrase.chunks or last.kind == "rank":
         return phrase
     before = given.sentence.number(last.at)
-    if phrase.verb is not None and phrase.chunks[-1] is phrase.verb and before.classifier == given.number.classifier and before.unit == given.number.unit:
+    if (
+        phrase.verb is not None
+        and phrase.chunks[-1] is phrase.verb
+        and before.classifier == given.number.classifier
+        and before.unit == given.number.unit
+    ):
         nouns = tuple(c for c in last.phrase.nouns if c.code not in "VL")
+        if given.number.classifier in {"人", "名", "位", "人次"} and not any(c.word.noun in _PEOPLE for c in nouns):
+            return phrase
         return Phrase((*phrase.chunks, *nouns), phrase.verb) if phrase.verb.word.verb not in {"surrender", "die"} else phrase
     listed = given.sentence.codes[last.at + 1 : given.at].startswith("J") or "其中" in _texts(given)
     if phrase.verb is None and last.phrase.verb is not None and listed:
         return Phrase((last.phrase.verb, *phrase.chunks), last.phrase.verb)
     return phrase
+
+
+_PEOPLE = frozenset({"suspect", "people", "staff", "population"})
 
 
 def _texts(given: Given) -> set[str]:
@@ -550,7 +597,11 @@ def _items(given: Given, predicate: int) -> tuple[Phrase, ...]:
     if len(members) >= numbers:
         return _shared(members[-numbers:])
     told = [claim.phrase for claim in given.earlier if claim.kind == "level"]
-    return tuple(told[-numbers:]) if end == start and len(told) >= numbers else ()
+    unnamed = end == start or all(c.text in _FIGURES for c in chunks[start:end] if c.code not in "MJU")
+    return tuple(told[-numbers:]) if unnamed and len(told) >= numbers else ()
+
+
+_FIGURES = frozenset({"指数", "指标", "主要指标", "数据", "项", "起数", "件数", "人数"})
 
 
 def _row(codes: str, at: int) -> str:
@@ -637,5 +688,23 @@ def _compared(sentence: Sentence, at: int) -> bool:
 
 
 RULES: tuple[Rule[Given, Claim], ...] = (
-    *(rank, doubled_or_flat, signed, distributed, change, reached, departed, share, rate, portion, lasting, times_done, inhabitants, counted_again, counted_behind, counted_ahead, inherited),
+    *(
+        rank,
+        doubled_or_flat,
+        signed,
+        distributed,
+        change,
+        reached,
+        departed,
+        share,
+        rate,
+        portion,
+        lasting,
+        times_done,
+        inhabitants,
+        counted_again,
+        counted_behind,
+        counted_ahead,
+        inherited,
+    ),
 )

@@ -30,7 +30,7 @@ _CRIME = frozenset(
     "money_recovered money_blocked goods_seized stolen_goods incident_free_days incident_free_share tips casualties accidents violations".split()
 )
 _DEFAULT = {
-    **{"disputes_mediated": "dispute", "mediation_rate": "dispute", "persons_prosecuted": "criminal_all", "persons_surrendered": "criminal_all"},
+    **{"money_blocked": "telecom_fraud", "persons_prosecuted": "criminal_all", "persons_surrendered": "criminal_all"},
     **{"incidents": "all", "cases_recorded": "all", "cases_solved": "all", "clearance_rate": "all", "persons_caught": "all"},
 }
 
@@ -118,9 +118,15 @@ def offence_of(metric: str, indicator: str, told: str, story: str | None) -> str
         return own
     if story and indicator in _OF_STORY:
         return story
-    if indicator not in _TOLD or indicator in {"incidents", "cases_recorded"}:
-        return own
-    return _last_named(told) or own
+    earlier = _last_named(told) if indicator in _TOLD and indicator not in {"incidents", "cases_recorded"} else None
+    return earlier or own or _DEFAULT.get(indicator)
+
+
+def _own_offence(metric: str, indicator: str) -> str | None:
+    named = named_offence(metric)
+    if indicator in {"disputes_mediated", "mediation_rate"}:
+        return "petition" if named and named.offence == "petition" else "dispute"
+    return named.offence if named and (named.weight > 3 or indicator in _CRIME) else None
 
 
 def _last_named(text: str) -> str | None:

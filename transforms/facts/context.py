@@ -94,6 +94,9 @@ def context_of(page: Page) -> Context:
     text = page.text.text
     reference, places = find_reference(page), find_places(page)
     lines = tuple(
-        Line(span.start, span.end, block.start, block.end) for block in page.blocks if states_facts(page, block) for span in sentences(text, block)
+        Line(span.start, span.end, block.start, block.end)
+        for block in page.blocks
+        if states_facts(page, block)
+        for span in sentences(text, block)
     )
     return Context(lines, find_dates(text, reference), find_campaigns(text, reference), places, find_organisations(page, places), reference)

@@ -11,9 +11,15 @@ from transforms.lexicon import table
 
 _ONE = frozenset({"一"})
 _SMALL = frozenset("一二三四五六七八九十两双")
-_COUNTED_ONE = re.compile(r"(?:每[^,。]{0,8}|仅仅?|只有?|唯有|由|至少|共|凭借?|只需|仅需|需|用|间隔|各|都有|均有|配备|利用|不到|有且只有)(?:了|召开|设立?|配备|安排|明确|有|过|组织|开展)?")
-_ZERO_EVENT = re.compile(r"(?:发案|发生|事故|上访|投诉|死亡|伤亡|案件|警情|激化|违纪|差错|报警|复议|命案|火灾|溺亡|溺水|积案|举报|纠纷|感染|失误|诉讼|败诉|增长|火情|外溢|越级访|进京访|退查)")
-_PLAN = re.compile(r"(?:力争|争取(?!.{0,2}资金)|计划(?!生育|内|外)|拟(?=[再新建投])|预计|预期|目标(?:是|为|:|,)|有望|将(?:于|再|新|继续|在|达|实现|完成|建成|力争|投入|增|全面|陆续|进一步|达到|为|对|持续|组织|开展|培训|安排|招)|下一步|明年|下半年[^,。]{0,6}将|(?:年底|年末|月底)前|到20\d\d年|确保)")
+_COUNTED_ONE = re.compile(
+    r"(?:每[^,。]{0,8}|仅仅?|只有?|唯有|由|至少|共|凭借?|只需|仅需|需|用|间隔|各|都有|均有|配备|利用|不到|有且只有)(?:了|召开|设立?|配备|安排|明确|有|过|组织|开展)?"
+)
+_ZERO_EVENT = re.compile(
+    r"(?:发案|发生|事故|上访|投诉|死亡|伤亡|案件|警情|激化|违纪|差错|报警|复议|命案|火灾|溺亡|溺水|积案|举报|纠纷|感染|失误|诉讼|败诉|增长|火情|外溢|越级访|进京访|退查)"
+)
+_PLAN = re.compile(
+    r"(?:力争|争取(?!.{0,2}资金)|计划(?!生育|内|外)|拟(?=[再新建投])|预计|预期|目标(?:是|为|:|,)|有望|将(?:于|再|新|继续|在|达|实现|完成|建成|力争|投入|增|全面|陆续|进一步|达到|为|对|持续|组织|开展|培训|安排|招)|下一步|明年|下半年[^,。]{0,6}将|(?:年底|年末|月底)前|(?<![降升长加少高至展])到20\d\d年(?!的)|确保)"
+)
 _DONE = re.compile(r"(?:已|了|截至|完成了|累计)")
 
 
@@ -49,18 +55,27 @@ def lettered(site: Site) -> str | None:
     return "identifier" if joined else None
 
 
-@rule("住在〔3〕号楼。", "印发〔15〕号文件。", "依据刑法第〔266〕条立案。")
+@rule("住在〔3〕号楼。", "印发〔15〕号文件。", "驻守〔3〕号卡点。")
 def numbered(site: Site) -> str | None:
     """Numbers of houses, documents, roads and articles of law are identifiers."""
-    if re.match(r"(?:号(?!召|称|令|角|手)|號|弄|栋(?!楼)|(?:国|省|县)道|室(?!一|内|外))", site.after) or re.search(r"[〔\[﹝]$", site.before):
+    if re.match(r"(?:号(?!召|称|令|角|手)|號|弄|栋(?!楼)|(?:国|省|县)道|室(?!一|内|外))", site.after) or re.search(
+        r"[〔\[﹝]$", site.before
+    ):
         return "identifier"
-    return "identifier" if site.before.endswith("第") and re.match(r"[条條款章项项](?!目|工)", site.text[site.hit.numeral_end :][:1]) else None
+    return (
+        "identifier" if site.before.endswith("第") and re.match(r"[条條款章项项](?!目|工)", site.text[site.hit.numeral_end :][:1]) else None
+    )
 
 
 @rule("年过〔七旬〕的老人走失。", "〔85〕岁的老党员带头。", "〔60〕岁以上老人优先。")
 def age(site: Site) -> str | None:
     """The age of a person, in years or decades of life."""
-    return "age" if re.match(r"(?:周?岁|歲|旬(?:老|大|的|妇|翁|婆|,|。|夫|母|父)|旬$)", site.text[site.hit.numeral_end :][:3].lstrip("多余")) or re.match(r"[多余]?(?:周?岁|歲)", site.after) else None
+    return (
+        "age"
+        if re.match(r"(?:周?岁|歲|旬(?:老|大|的|妇|翁|婆|,|。|夫|母|父)|旬$)", site.text[site.hit.numeral_end :][:3].lstrip("多余"))
+        or re.match(r"[多余]?(?:周?岁|歲)", site.after)
+        else None
+    )
 
 
 @rule("不少〔90〕后民警主动请战。", "〔80〕后所长扎根边境。", "一批〔95〕后志愿者加入。")
@@ -110,7 +125,9 @@ def fixed_word(site: Site) -> str | None:
     """A word whose numeral counts nothing (一起来, 老百姓, 四面八方) or names something (两抢一盗)."""
     if site.word is None:
         return None
-    counted = site.hit.unit == "count" and re.match(r"[,，。;；、]", site.after) and re.search(r"(?:隐患|问题|纠纷|案件|场所|点)$", site.before)
+    counted = (
+        site.hit.unit == "count" and re.match(r"[,，。;；、]", site.after) and re.search(r"(?:隐患|问题|纠纷|案件|场所|点)$", site.before)
+    )
     return None if counted else site.word
 
 
@@ -123,6 +140,31 @@ def quoted_name(site: Site) -> str | None:
         return None
     whole = site.quoted == site.text[site.hit.start : site.hit.end]
     return None if whole and site.hit.unit not in {None, "count"} or site.hit.unit in {"percent", "percentage_point"} else "name"
+
+
+@rule("实现〔零〕上访、零案件目标。", "创建“无毒”和〔零〕事故小区。", "争创〔零〕发案村。")
+def named_zero(site: Site) -> str | None:
+    """A zero that stands for a kind of place or aim (零发案小区, 零上访、零事故), not for a count."""
+    return "name" if site.numeral == "零" and (site.hit.unit is None or _ZERO_EVENT.match(site.text[site.hit.numeral_end :][:4])) else None
+
+
+@rule("发案数创〔10年〕新低。", "破案率为〔五年〕来最高。", "事故起数是〔8年〕以来最少。")
+def record_years(site: Site) -> str | None:
+    """The run of years that a record is one of (创10年新低)."""
+    record = re.match(r"(?:来|以来)?的?(?:新[低高]|最[低高多少好])", site.after)
+    return "date" if record and site.hit.unit in {"a", "month", "d"} else None
+
+
+@rule("纪念建局〔60周年〕。", "建党〔100周年〕安保。", "成立〔十周年〕之际。")
+def anniversary(site: Site) -> str | None:
+    """An anniversary counts nothing that happened."""
+    return "ordinal" if site.text[site.hit.numeral_end : site.hit.end] == "周年" else None
+
+
+@rule("打通服务群众的最后〔一米〕。", "走好防范的最后〔一百米〕。", "破解最后〔一公里〕难题。")
+def last_mile(site: Site) -> str | None:
+    """The last mile, metre or kilometre of a service is a figure of speech."""
+    return "idiom" if site.before.endswith("最后") and site.hit.unit in {"m", "km"} else None
 
 
 def _states_zero(site: Site) -> bool:
@@ -146,7 +188,13 @@ def paired(site: Site) -> str | None:
 @rule("每〔10〕万人命案发案率最低。", "每〔百〕户配一名管家。", "平均每〔千〕名群众有警察两名。")
 def denominator(site: Site) -> str | None:
     """What a rate is per: 每10万人, 每百户."""
-    return "name" if re.search(r"(?:每|平均每)$", site.before) and (site.hit.value > 1 or site.numeral in {"百", "千", "万"}) and site.hit.unit in {None, "count", "km2"} else None
+    return (
+        "name"
+        if re.search(r"(?:每|平均每)$", site.before)
+        and (site.hit.value > 1 or site.numeral in {"百", "千", "万"})
+        and site.hit.unit in {None, "count", "km2"}
+        else None
+    )
 
 
 @rule("破获〔5〕万元以上大案12起。", "走访〔30〕人以上企业46家。", "积压〔3〕年以上的案件逐一清理。")
@@ -154,15 +202,25 @@ def threshold(site: Site) -> str | None:
     """A limit that narrows down what is counted (5万元以上大案, 30人以上企业)."""
     own = site.text[site.hit.numeral_end : site.hit.end]
     limit = own.endswith(("以上", "以下", "以内")) and site.hit.unit not in {"percent", "percentage_point", "ratio", None}
-    return "name" if limit and re.match(r"(?:的)?[一-鿿]{2}", site.after) and not re.match(r"(?:的?(?:群众|居民|民警|时间|人|罚款))", site.after) else None
+    return (
+        "name"
+        if limit and re.match(r"(?:的)?[一-鿿]{2}", site.after) and not re.match(r"(?:的?(?:群众|居民|民警|时间|人|罚款))", site.after)
+        else None
+    )
 
 
 @rule("健全1、3、〔5分钟〕快速反应圈。", "落实1、〔3〕、5分钟处置机制。", "打造〔3〕、5、10分钟出警圈。")
 def tiers(site: Site) -> str | None:
-    """Grades of speed in a row (1、3、5分钟) name a mechanism."""
+    """Grades of speed in a row (1、3、5分钟) and circles of minutes (5分钟出警圈) name a mechanism."""
     row = r"\d{1,2}(?:分钟)?、\d{1,2}(?:分钟)?(?:、\d{1,2})?分钟"
     start = max(0, site.hit.start - 12)
-    return "name" if any(m.start() + start <= site.hit.start < m.end() + start for m in re.finditer(row, site.text[start : site.hit.end + 12])) else None
+    if re.match(r"(?:[出到处接]警|反应|响应|处置|生活|服务|救援|办事|巡防|执法){1,2}圈", site.after):
+        return "name"
+    return (
+        "name"
+        if any(m.start() + start <= site.hit.start < m.end() + start for m in re.finditer(row, site.text[start : site.hit.end + 12]))
+        else None
+    )
 
 
 @rule("〔一个个〕难题迎刃而解。", "〔一家家〕店铺开门营业。", "化解〔一起起〕纠纷。")
@@ -189,7 +247,15 @@ def bare_scale(site: Site) -> str | None:
 @rule("这〔两〕个案例令人深思。", "上述〔三〕个问题已整改。", "后〔两〕项有所下降。")
 def anaphoric(site: Site) -> str | None:
     """A number that points back at what was told (这两个案例, 前两项)."""
-    return "idiom" if re.search(r"(?:[这那该此哪后]|上述|以上|前述|另外|其余|[^目当之日年月天以提])(?<=[这那该此哪后述上外余前])$", site.before) and not site.numeral.isascii() and site.hit.unit in {None, "count"} and len(site.numeral) == 1 and not re.search(r"(?:以上|以后|之后|最后|上)$", site.before) else None
+    return (
+        "idiom"
+        if re.search(r"(?:[这那该此哪后]|上述|以上|前述|另外|其余|[^目当之日年月天以提])(?<=[这那该此哪后述上外余前])$", site.before)
+        and not site.numeral.isascii()
+        and site.hit.unit in {None, "count"}
+        and len(site.numeral) == 1
+        and not re.search(r"(?:以上|以后|之后|最后|上)$", site.before)
+        else None
+    )
 
 
 @rule("到年底，群众满意率力争达到〔95〕%以上。", "计划新建警务室〔12〕个。", "下半年将再抽调〔20〕名民警。")
@@ -199,7 +265,7 @@ def plan(site: Site) -> str | None:
     sentence = site.text[start : site.hit.start]
     clause = re.split(r"[,，]", sentence)[-1]
     here = _PLAN.search(clause) and not _DONE.search(clause)
-    earlier = re.search(r"(?:力争|计划|下一步|目标(?:是|为)|明年|到20\d\d年|下半年,|接下来)", sentence)
+    earlier = re.search(r"(?:力争|计划|下一步|目标(?:是|为)|明年|(?<![降升长加少高至展])到20\d\d年(?!的)|下半年,|接下来)", sentence)
     return "idiom" if here or (earlier and not _DONE.search(sentence[earlier.end() :])) else None
 
 
@@ -207,7 +273,15 @@ def plan(site: Site) -> str | None:
 def level_of_system(site: Site) -> str | None:
     """Levels, sides and the like of a system in Chinese numerals (三级, 四方, 两方面)."""
     rest = site.text[site.hit.numeral_end :][:3]
-    return "idiom" if not site.numeral.isascii() and re.match(r"(?:级|类(?!别|业务)[一-鿿]|方(?!面积)|个?方面|大(?![巡战辖类项])|重|维|步|手|面|点(?!位|多)|角|边|侧|者|字|句话|口|心)", rest) else None
+    return (
+        "idiom"
+        if not site.numeral.isascii()
+        and re.match(
+            r"(?:级|项(?:主要)?(?:指[数标]|数据)|类(?!别|业务)[一-鿿]|方(?!面积)|个?方面|大(?![巡战辖类项])|重|维|步|手|面|点(?!位|多)|角|边|侧|者|字|句话|口|心)",
+            rest,
+        )
+        else None
+    )
 
 
 @rule("〔两人〕随后被带走。", "民警让〔两人〕坐下来谈。", "经查,〔三人〕系同乡。")
@@ -222,10 +296,20 @@ def pronoun(site: Site) -> str | None:
 @rule("〔一〕名男子形迹可疑。", "妥善处置〔一〕起纠纷。", "走进〔一〕家超市。")
 def introducing_one(site: Site) -> str | None:
     """一 with a classifier that only introduces a participant; counted when 每, 仅, 共, 由 stand before it, or when it follows its noun."""
-    if site.numeral not in _ONE or site.hit.bound != "exact" or site.hit.value not in {0, 1} or site.hit.unit in {"percent", "percentage_point", "ratio", "times"}:
+    if (
+        site.numeral not in _ONE
+        or site.hit.bound != "exact"
+        or site.hit.value not in {0, 1}
+        or site.hit.unit in {"percent", "percentage_point", "ratio", "times"}
+    ):
         return None
     if site.hit.unit in {"h", "min", "s", "d", "wk", "month", "a"}:
-        return None if re.match(r"(?:时间|内|之内|以内|左右|就|便|不到)", site.after) or re.search(r"(?:仅用|只用|用时|用了|不到|历时)$", site.before) else "idiom"
+        return (
+            None
+            if re.match(r"(?:时间|内|之内|以内|左右|就|便|不到)", site.after)
+            or re.search(r"(?:仅用|只用|用时|用了|不到|历时)$", site.before)
+            else "idiom"
+        )
     listed = re.search(r"(?:凭借?|只需|仅需|只要|靠|由)一[^、,，。]{1,6}、$", site.before)
     if listed or re.search(_COUNTED_ONE.pattern + "$", site.before) or _postposed(site):
         return None
@@ -234,7 +318,7 @@ def introducing_one(site: Site) -> str | None:
 
 def _postposed(site: Site) -> bool:
     """Whether the number follows its noun and ends its clause (丢失手机一部)."""
-    return site.hit.unit == "count" and bool(re.match(r"[,，。;；、]|$", site.after)) and bool(re.search(r"[一-鿿]{2}$", site.before))
+    return site.hit.unit == "count" and bool(re.match(r"[,，。;；、]|$", site.after)) and site.previous[:1] in {"n", "j"}
 
 
 @rule("走遍〔六〕合路。", "打通〔五〕联巷。", "加强〔七〕联建设。")
@@ -243,9 +327,11 @@ def bare_numeral(site: Site) -> str | None:
     if any(char.isdigit() and char.isascii() for char in site.numeral) or site.hit.unit is not None or site.hit.bound != "exact":
         return None
     rest = site.text[site.hit.numeral_end :][:6]
-    if site.numeral in {"零"}:
-        return None if _states_zero(site) else "name"
-    return None if re.match(r"(?:余|多)?(?:警力|民警|辅警|干警|群众|居民|户|村民|职工|志愿者|人口|县区|区县|乡镇|村|县|镇街)", rest) else "idiom"
+    return (
+        None
+        if re.match(r"(?:余|多)?(?:警力|民警|辅警|干警|群众|居民|户|村民|职工|志愿者|人口|县区|区县|乡镇|村|县|镇街)", rest)
+        else "idiom"
+    )
 
 
 @rule("版本升级到〔2.0〕。", "比分为〔3:2〕。", "编号为〔17〕。")
@@ -259,7 +345,24 @@ def bare_digits(site: Site) -> str | None:
 
 
 RULES: tuple[Rule[Site, str], ...] = (
-    *(hotline, sum_of_parts, fixed_word, quoted_name, long_number, lettered, age, generation, numbered, item_of_speech, list_number),
-    *(grade, ordinal, paired, denominator, threshold, tiers, reduplicated, vague, bare_scale, anaphoric, level_of_system, pronoun, introducing_one),
+    *(
+        hotline,
+        sum_of_parts,
+        record_years,
+        anniversary,
+        last_mile,
+        ordinal,
+        named_zero,
+        fixed_word,
+        quoted_name,
+        long_number,
+        lettered,
+        age,
+        generation,
+        numbered,
+        item_of_speech,
+        list_number,
+    ),
+    *(grade, paired, denominator, threshold, tiers, reduplicated, vague, bare_scale, anaphoric, level_of_system, pronoun, introducing_one),
     *(bare_numeral, bare_digits, plan),
 )

@@ -62,7 +62,9 @@ def _aside(text: str, hit: DateHit) -> bool:
     before, after = text[max(0, hit.start - 4) : hit.start], text[hit.end : hit.end + 8]
     if hit.edtf.startswith("T") or text[hit.start : hit.end] == "当年":
         return True
-    if _COMPARED.search(before) and (before.endswith(("较", "比")) or re.match(r"(?:同期|同比|相比|全年|末|底|的)|[^,，。;；]{0,4}[增减上下多少高低提降]", after)):
+    if _COMPARED.search(before) and (
+        before.endswith(("较", "比")) or re.match(r"(?:同期|同比|相比|全年|末|底|的)|[^,，。;；]{0,4}[增减上下多少高低提降]", after)
+    ):
         return True
     if _RECORD.match(after) or (_PAST.search(before) and re.match(r"代|末|初|的|。|,", after)):
         return True

@@ -10,8 +10,32 @@ from transforms.facts.chunks import Chunk
 _NOMINAL = frozenset("NHRYQGOM")
 _INSIDE = frozenset('NHRYQGOMUJ"XVL()')
 _SKIPPED = frozenset('AEuP"S')
-_EMPTY_WORDS = frozenset({"各类", "各种", "各项", "各", "大批", "一批", "有关", "相关", "等", "等等", "类", "全部", "所有", "总", "上述", "的", "之", "共", "了", "个", "种"})
-PER_UNIT = frozenset({"平均", "人均", "户均", "日均", "月均", "年均", "村均", "单日", "每天", "每日", "每周", "每月", "每年", "实际", "总", "累计"})
+_EMPTY_WORDS = frozenset(
+    {
+        "各类",
+        "各种",
+        "各项",
+        "各",
+        "大批",
+        "一批",
+        "有关",
+        "相关",
+        "等",
+        "等等",
+        "类",
+        "全部",
+        "所有",
+        "总",
+        "上述",
+        "的",
+        "之",
+        "共",
+        "了",
+        "个",
+        "种",
+    }
+)
+PER_UNIT = frozenset({"平均", "人均", "户均", "日均", "月均", "年均", "村均", "单日", "每天", "每日", "每周", "每月", "每年"})
 _STATIC = frozenset({"facility", "area", "equipment", "staff", "population", "unit", "site"})
 
 
@@ -87,7 +111,9 @@ def topic_before(chunks: Sequence[Chunk], start: int, end: int) -> Phrase:
 
 def _verb_index(run: Sequence[Chunk]) -> int | None:
     """The last strong verb with a noun after it, else the last strong verb; what offenders do (盗窃, 诈骗) governs only for want of another."""
-    strong = [i for i, c in enumerate(run) if c.code == "V" or (c.code == "Y" and _acts(run, i)) or (c.code == "X" and _acts_unknown(run, i))]
+    strong = [
+        i for i, c in enumerate(run) if c.code == "V" or (c.code == "Y" and _acts(run, i)) or (c.code == "X" and _acts_unknown(run, i))
+    ]
     reported = [i for i in strong if run[i].word.verb != "lose"] or strong
     with_object = [i for i in reported if any(c.code in _NOMINAL for c in run[i + 1 :])]
     return with_object[-1] if with_object else reported[-1] if reported else None
@@ -159,7 +185,11 @@ def _modifies(chunks: Sequence[Chunk], at: int, end: int) -> bool:
     """Whether a verb at `at` is part of the noun phrase: before a noun or 的, and not after a finished head noun."""
     if chunks[at].code == "X" and at + 1 < end and chunks[at + 1].text in {"中", "里"}:
         return True
-    if chunks[at].code not in "XVLA" or at + 1 >= end or (chunks[at].code == "A" and chunks[at].text not in {"各类", "各种", "常态化", "集中", "联合"}):
+    if (
+        chunks[at].code not in "XVLA"
+        or at + 1 >= end
+        or (chunks[at].code == "A" and chunks[at].text not in {"各类", "各种", "常态化", "集中", "联合"})
+    ):
         return False
     head = at > 0 and chunks[at - 1].code == "H"
     return chunks[at + 1].code in 'NHYRUX"VQ' and not (head and chunks[at + 1].code != "U")

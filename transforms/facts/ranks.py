@@ -18,7 +18,9 @@ _SCOPE = re.compile(r"(?:全[国省市区县州镇][^,，。;；]{0,8}|同类[^,
 _OTHER = re.compile(r"[天次期届批轮季步时现责道线代起款章条案组小中支只辆卷幢栋号]|个(?!百分)|一?时间|把手|书记|手|方|产业|三方")
 _MOVED = re.compile(r"(?:上升|下降|前移|后移|前进|后退|提升|提高|上移|下滑|跃升|晋升|升|降|进步|攀升|退)(?:了|近|约)?$")
 _FIRST = re.compile(r"(?:位[居列]|名列|[列居]|排名?在?|稳居|高居|跃居)[^,，。;；]{0,10}(?P<first>首位|榜首|第一)")
-_TOP = re.compile(r"(?:位[居列]|名列|进入|跻身|列|居|排名?)[^,，。;；]{0,8}前(?P<top>[一二三四五六七八九十两\d]+)(?:名|位|强)?(?=[,，。;；)）]|$)")
+_TOP = re.compile(
+    r"(?:位[居列]|名列|进入|跻身|列|居|排名?)[^,，。;；]{0,8}前(?P<top>[一二三四五六七八九十两\d]+)(?:名|位|强)?(?=[,，。;；)）]|$)"
+)
 
 
 def with_ranks(text: str, numbers: Sequence[NumberHit]) -> tuple[NumberHit, ...]:
@@ -49,7 +51,11 @@ def _ranked(text: str, hit: NumberHit) -> NumberHit:
 
 def _moves(text: str, hit: NumberHit) -> bool:
     """Whether 上升3位 moves a rank (not people): a word of ranking stands before it, or nothing follows that could be counted."""
-    return text[hit.end - 1] == "位" and not re.match(r"[一-鿿]", text[hit.end : hit.end + 1]) or bool(re.search(r"排名|名次|位次|第", text[max(0, hit.start - 30) : hit.start]))
+    return (
+        text[hit.end - 1] == "位"
+        and not re.match(r"[一-鿿]", text[hit.end : hit.end + 1])
+        or bool(re.search(r"排名|名次|位次|第", text[max(0, hit.start - 30) : hit.start]))
+    )
 
 
 def _firsts(text: str) -> Iterator[NumberHit]:

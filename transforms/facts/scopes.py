@@ -53,7 +53,12 @@ def place_of(at: int, clause: int, line: Line, context: Context, found: Sequence
     it is there to compare with.
     """
     home = context.places.jurisdiction
-    for start, end, carried in ((clause, at, False), (line.start, clause, False), (at, line.end, False), (line.block_start, line.start, True)):
+    for start, end, carried in (
+        (clause, at, False),
+        (line.start, clause, False),
+        (at, line.end, False),
+        (line.block_start, line.start, True),
+    ):
         near = [s for s in within(found, start, end) if _reaches(s, at, home, ranked) and (s.locates or not carried)]
         if near:
             nearest = near[0] if start == at else near[-1]

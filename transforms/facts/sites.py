@@ -17,12 +17,14 @@ from transforms.mentions.numbers import NumberHit
 _QUOTED = re.compile(r"[“《‘]([^“”《》‘’\n]{1,40})[”》’]")
 _TERM = re.compile(r"[^,，。;；!！?？:：\n]{1,14}")
 _AROUND = 16
+Token = tuple[int, int, str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Site:
     """A number in its surroundings: `before` and `after` are a few characters of the same line, `quoted` is the quoted term that it stands in,
-    `word` the reason of the fixed word that holds it, `line_start` whether nothing but white space stands before it on its line."""
+    `word` the reason of the fixed word that holds it, `token` the word that it is inside of, `previous` the part of speech (jieba's) of the word
+    before it, `line_start` whether nothing but white space stands before it on its line."""
 
     text: str
     hit: NumberHit
@@ -32,6 +34,7 @@ class Site:
     quoted: str | None
     word: str | None
     token: str
+    previous: str
     line_start: bool
 
 
@@ -53,18 +56,26 @@ def quoted_terms(text: str) -> tuple[Span, ...]:
     return tuple(Span(*match.span(1)) for match in _QUOTED.finditer(text) if _TERM.fullmatch(match[1]))
 
 
-def sites(text: str, hits: Sequence[NumberHit], tokens: Sequence[tuple[int, int, str, str]]) -> tuple[Site, ...]:
+def sites(text: str, hits: Sequence[NumberHit], tokens: Sequence[Token]) -> tuple[Site, ...]:
     """A site for each number; `tokens` are the words of the text in order."""
     fixed, quoted = fixed_words(text), quoted_terms(text)
     fixed_starts, quoted_starts = [span.start for span, _ in fixed], [span.start for span in quoted]
     starts = [token[0] for token in tokens]
     return tuple(
-        _site(text, hit, _held(fixed, fixed_starts, hit), _quoted(text, quoted, quoted_starts, hit), tokens[bisect_right(starts, hit.numeral_start) - 1])
+        _site(text, hit, _held(fixed, fixed_starts, hit), _quoted(text, quoted, quoted_starts, hit), _tokens(tokens, starts, hit))
         for hit in hits
     )
 
 
-def _site(text: str, hit: NumberHit, word: str | None, quoted: str | None, token: tuple[int, int, str, str]) -> Site:
+def _tokens(tokens: Sequence[Token], starts: Sequence[int], hit: NumberHit) -> tuple[Token, Token]:
+    """The word that a number begins in, and the word before the number."""
+    at = bisect_right(starts, hit.numeral_start) - 1
+    before = bisect_right(starts, max(0, hit.start - 1)) - 1
+    return tokens[at], tokens[before]
+
+
+def _site(text: str, hit: NumberHit, word: str | None, quoted: str | None, near: tuple[Token, Token]) -> Site:
+    token, previous = near
     line = text.rfind("\n", 0, hit.start) + 1
     before = text[max(line, hit.start - _AROUND) : hit.start]
     end = text.find("\n", hit.end, hit.end + _AROUND)
@@ -78,6 +89,7 @@ def _site(text: str, hit: NumberHit, word: str | None, quoted: str | None, token
         quoted=quoted,
         word=word,
         token=token[2] if token[0] < hit.numeral_start < token[1] else "",
+        previous=previous[3] if previous[1] == hit.start else "",
         line_start=not text[line : hit.start].strip(),
     )
 

@@ -35,6 +35,9 @@ class Accounts:
     numbers: tuple[NumberMention, ...]
 
 
+_COUNTING = frozenset({"个", "家", "支", "名", "人", "起", "件"})
+
+
 class _Dismissed(NamedTuple):
     """A number that states no fact."""
 
@@ -66,13 +69,25 @@ def account(page: Page, context: Context) -> Accounts:
     dismissed = _dismissed(text, hits, dates, context, tokens)
     gone = {item.hit.start for item in dismissed}
     free = tuple(hit for hit in hits if hit.start not in gone)
-    frame = _Frame(page, context, free, dates, calendar(text, dates, page.blocks, context), scopes(text, context), stories(text, context), main_organisation(context))
+    frame = _Frame(
+        page,
+        context,
+        free,
+        dates,
+        calendar(text, dates, page.blocks, context),
+        scopes(text, context),
+        stories(text, context),
+        main_organisation(context),
+    )
     chunks = chunk(text, tokens, _covers(context, dates, free, dismissed))
     stated = [item for line in context.lines for item in _stated(frame, line, chunks)]
     fates = {item.hit.start: item.reason for item in dismissed} | {hit.start: "statistic" for hit, _ in stated}
     return Accounts(
         statistics=tuple(statistic for _, statistic in stated),
-        nonfacts=(*(_date(page, hit) for hit in dates if hit.kind != "now"), *(_nonfact(page, item) for item in dismissed if item.reason != "date")),
+        nonfacts=(
+            *(_date(page, hit) for hit in dates if hit.kind != "now"),
+            *(_nonfact(page, item) for item in dismissed if item.rule != "date"),
+        ),
         numbers=tuple(_mention(page, hit, fates.get(hit.start, "unstated")) for hit in hits),
     )
 
@@ -88,7 +103,7 @@ def _dismissed(
         if date is not None and not (date.end < hit.end and hit.unit not in {None, "a", "month", "d"}):
             found.append(_Dismissed(hit, "date", "date"))
         elif hit.unit != "rank" and hit.form not in {"zero", "flat"}:
-            name = holder(names, hit.numeral_start, hit.numeral_end)
+            name = None if hit.classifier in _COUNTING else holder(names, hit.numeral_start, hit.numeral_end)
             because = ("proper_name", "name") if name else reason_of(site)
             if because:
                 found.append(_Dismissed(hit, *because))
@@ -163,7 +178,9 @@ def _statistic(frame: _Frame, line: Line, sentence: Sentence, claim: Claim, indi
         metric=claim.metric,
         indicator=indicator,
         offence=_offence(frame, line, claim, hit, indicator),
-        period=_period(frame, line, claim, hit, clause, standing(indicator, verb, at, line, frame.days) and story_at(frame.stories, at) is None),
+        period=_period(
+            frame, line, claim, hit, clause, standing(indicator, verb, at, line, frame.days) and story_at(frame.stories, at) is None
+        ),
         place=place,
         place_name=place_name,
         subject=subject_of(at, clause, line, frame.context, indicator, frame.main, told=_elsewhere(frame, at, place)),
@@ -224,5 +241,3 @@ def _nonfact(page: Page, item: _Dismissed) -> Nonfact:
 def _mention(page: Page, hit: NumberHit, fate: str) -> NumberMention:
     span, quote = page.cite(hit.start, hit.end)
     return NumberMention(*span, quote, hit.value, hit.value_high, hit.unit, hit.bound, fate)
-
-

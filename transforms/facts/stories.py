@@ -10,8 +10,12 @@ from typing import NamedTuple
 from transforms.facts.classification import named_offence
 from transforms.facts.context import Context, Line, within
 
-_SOMEBODY = re.compile(r"[一-鿿]某|[一-鿿](?:女士|先生|大爷|大妈|阿姨|奶奶|大娘|老汉|阿婆|伯|姐|叔)|一名[^,，。;；]{0,8}(?:男子|女子|老人|村民|居民|市民|群众|学生|司机)|群众报警|嫌疑人|事主|报案人|受害人|男子|女子")
-_HAPPENING = re.compile(r"报警|接警|求助|事发|赶到|到达|赶赴|发现|发生|抓获|被盗|被骗|争吵|纠纷|轻生|走失|起火|堵住|处置|劝|现场|调解|打架|丢失|被困|失联|遭")
+_SOMEBODY = re.compile(
+    r"[一-鿿]某|[一-鿿](?:女士|先生|大爷|大妈|阿姨|奶奶|大娘|老汉|阿婆|伯|姐|叔)|一名[^,，。;；]{0,8}(?:男子|女子|老人|村民|居民|市民|群众|学生|司机)|群众报警|嫌疑人|事主|报案人|受害人|男子|女子"
+)
+_HAPPENING = re.compile(
+    r"报警|接警|求助|事发|赶到|到达|赶赴|发现|发生|抓获|被盗|被骗|争吵|纠纷|轻生|走失|起火|堵住|处置|劝|现场|调解|打架|丢失|被困|失联|遭"
+)
 _WORDS = re.compile(r"今年以来|同比|截至|累计|共(?!同)|近年来|去年以来|以来")
 _TELLING = 5
 
@@ -39,7 +43,11 @@ def _begins(text: str, line: Line, context: Context) -> bool:
     sentence = text[line.start : line.end]
     dated = any(len(hit.edtf) >= 10 or hit.kind == "time" for hit in within(context.dates, line.start, line.end))
     told = bool(_SOMEBODY.search(sentence)) and bool(_HAPPENING.search(sentence))
-    return told and (dated or "某" in sentence or bool(re.search(r"日前|近日|不久前|当晚|一天|前不久|有一次", sentence))) and not _WORDS.search(sentence)
+    return (
+        told
+        and (dated or "某" in sentence or bool(re.search(r"日前|近日|不久前|当晚|一天|前不久|有一次", sentence)))
+        and not _WORDS.search(sentence)
+    )
 
 
 def _offence(text: str) -> str | None:

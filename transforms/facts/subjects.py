@@ -7,15 +7,22 @@ from collections import Counter
 from transforms.facts.context import Context, Line, within
 from transforms.mentions.organisations import OrganisationHit
 
-_NOBODY = frozenset("incidents cases_recorded casualties accidents incident_free_share incident_free_days population money_lost stolen_goods".split())
+_NOBODY = frozenset(
+    "incidents cases_recorded casualties accidents incident_free_share incident_free_days population money_lost stolen_goods".split()
+)
 _AGENCIES = frozenset({"bureau", "branch", "department", "station", "team", "court", "government", "ministry", "other"})
+_MAIN = frozenset({"bureau", "branch", "department", "station", "team", "court", "ministry"})
+_POLICED = frozenset(
+    "response_time persons_caught money_recovered personnel vehicles_and_equipment goods_seized people_helped cases_solved".split()
+)
 _PARTS = frozenset({"areas", "facilities", "distance_or_area"})
 
 
 def main_organisation(context: Context) -> str | None:
     """The organisation that the article is about: the agency of its place named most often, the one named first among equals."""
     home = context.places.jurisdiction
-    own = [hit for hit in context.organisations if hit.kind in _AGENCIES and hit.place == home]
+    own = [hit for hit in context.organisations if (hit.kind in _MAIN or hit.name.endswith("公安机关")) and hit.place == home]
+    own = own or [hit for hit in context.organisations if hit.kind in _AGENCIES and hit.place == home]
     counts = Counter(hit.name for hit in own)
     return min(counts, key=lambda name: (-counts[name], name), default=None)
 
@@ -31,7 +38,7 @@ def subject_of(at: int, clause: int, line: Line, context: Context, indicator: st
         near = [hit for hit in within(context.organisations, start, end) if hit.kind in _AGENCIES]
         if near:
             return _acting(near, start == at).name
-    return None if told or indicator in _PARTS else main
+    return main if indicator in _POLICED or not (told or indicator in _PARTS) else None
 
 
 def _acting(near: list[OrganisationHit], ahead: bool) -> OrganisationHit:

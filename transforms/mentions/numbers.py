@@ -58,12 +58,21 @@ _CURRENCY = re.compile(r"(?:人民币|港币|港元|澳门币|新台币|台币|�
 _YUAN = re.compile(r"块(?=钱|零?[一二三四五六七八九两\d](?:[角毛分]|$|\W|到)|$|\W)")
 _FINANCIAL = frozenset("壹贰叁肆伍陆柒捌玖拾佰仟貳參陸")
 _ALONE = re.compile(r"\w")
+_PARTS = {("h", "min"): 60, ("min", "s"): 60, ("a", "month"): 12}
 _PRECISION = Context(prec=15)
 _MINUS = re.compile(r"(?:负|(?<![\w)%年月日])[-−－]) ?")
 _TENTHS = re.compile(r"成(?P<more>[一二三四五六七八九\d])(?![成万千百十\d]|[一-鿿]?[%元])")
 _MINUTES = re.compile(r"分(?:(?=半)|(?= ?\d{1,2} ?秒)|钟(?= ?\d{1,2} ?秒))")
 _TIMED = re.compile(r"(?:小时|时间|用时|时长|分钟|缩短|压缩|耗时|到场|到达|平均)[^,，。;；]{0,12}$")
-_PERCENT = {"百": Decimal(1), "佰": Decimal(1), "千": Decimal("0.1"), "仟": Decimal("0.1"), "万": Decimal("0.01"), "100": Decimal(1), "1000": Decimal("0.1")}
+_PERCENT = {
+    "百": Decimal(1),
+    "佰": Decimal(1),
+    "千": Decimal("0.1"),
+    "仟": Decimal("0.1"),
+    "万": Decimal("0.01"),
+    "100": Decimal(1),
+    "1000": Decimal("0.1"),
+}
 _SPOILT_BEFORE = {"近": "附最临靠邻就将接", "约": "预节特签条合公契", "上": "", "过": "通经超不胜", "破": "侦突", "超": "", "多": ""}
 _ROUND_ONLY = frozenset({"上", "过", "破", "多"})
 
@@ -71,7 +80,8 @@ _ROUND_ONLY = frozenset({"上", "过", "破", "多"})
 @cache
 def _units() -> dict[str, _Unit]:
     return {
-        row["word"]: _Unit(row["unit"], Decimal(row["factor"]), row["word"] if row["kind"] == "classifier" else None) for row in table("units")
+        row["word"]: _Unit(row["unit"], Decimal(row["factor"]), row["word"] if row["kind"] == "classifier" else None)
+        for row in table("units")
     }
 
 
@@ -128,7 +138,11 @@ def _financial(text: str, match: re.Match[str]) -> bool:
     """Whether a financial numeral (伍, 陆, 拾) is one here: with others of its kind, or with no word at its sides."""
     numeral = match["numeral"]
     sides = text[max(0, match.start() - 1) : match.start()] + text[match.end() : match.end() + 1]
-    return sum(char in _FINANCIAL for char in numeral) > 1 or (not numeral[-1].isascii() and not _ALONE.search(sides)) or numeral[1:2] in set("万亿千百")
+    return (
+        sum(char in _FINANCIAL for char in numeral) > 1
+        or (not numeral[-1].isascii() and not _ALONE.search(sides))
+        or numeral[1:2] in set("万亿千百")
+    )
 
 
 def _half(text: str, at: int) -> NumberHit | None:
@@ -220,8 +234,10 @@ def _measured(text: str, hit: NumberHit) -> NumberHit:
 
 def _minutes(text: str, hit: NumberHit, at: int) -> bool:
     """Whether 分 are minutes: before seconds or a half, or after hours or a word of time."""
-    return bool(_MINUTES.match(text, at)) and bool(_TIMED.search(text, max(0, hit.start - 20), hit.start)) or bool(
-        re.match(r"分 ?\d{1,2} ?秒", text[at : at + 6]) or re.search(r"\d ?(?:个)?小时$", text[max(0, hit.start - 5) : hit.start])
+    return (
+        bool(_MINUTES.match(text, at))
+        and bool(_TIMED.search(text, max(0, hit.start - 20), hit.start))
+        or bool(re.match(r"分 ?\d{1,2} ?秒", text[at : at + 6]) or re.search(r"\d ?(?:个)?小时$", text[max(0, hit.start - 5) : hit.start]))
     )
 
 
@@ -272,7 +288,7 @@ def _bounded_after(text: str, hit: NumberHit) -> NumberHit:
 def _bounded_before(text: str, hit: NumberHit) -> NumberHit:
     end = hit.start - (text[hit.start - 1 : hit.start] == " ")
     for length in _reach("before"):
-        word = text[max(0, end - length) : end]
+        word = text[end - length : end] if end >= length else ""
         bound = _bounds("before").get(word)
         if bound and not _spoilt(text, end - length, word, hit):
             return replace(hit, start=end - length, bound=hit.bound if bound == "exact" or hit.bound == "over" else bound)
@@ -352,11 +368,11 @@ def _share(text: str, minor: NumberHit, word: str) -> Decimal | None:
 
 
 def _clock(text: str, major: NumberHit, minor: NumberHit) -> NumberHit | None:
-    """Hours and minutes, or minutes and seconds, side by side are one duration, in the smaller unit: 4分52秒 is 292 s."""
-    pair = (major.unit, minor.unit)
-    if text[major.end : minor.start].strip() or pair not in {("h", "min"), ("min", "s")} or minor.value >= 60 or major.value_high is not None:
+    """Two units of time side by side are one duration, in the smaller unit: 4分52秒 is 292 s, 3年6个月 is 42 months."""
+    parts = _PARTS.get((major.unit or "", minor.unit or ""))
+    if parts is None or text[major.end : minor.start].strip() or minor.value >= parts or major.value_high is not None:
         return None
-    return replace(minor, start=major.start, numeral_start=major.numeral_start, value=major.value * 60 + minor.value, bound=major.bound)
+    return replace(minor, start=major.start, numeral_start=major.numeral_start, value=major.value * parts + minor.value, bound=major.bound)
 
 
 @cache

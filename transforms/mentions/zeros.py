@@ -15,9 +15,12 @@ _NONE = re.compile(
     r"|一(?P<turned>起|例|件|宗|人|处|次)(?:未发生?|没发生?|也没有|都没有|未出|也未)"
 )
 _ZERO = re.compile(rf"零(?P<event>{_EVENT})(?P<after>[”’\"]?[^,，。;；、\n]?)")
+_LISTED = re.compile(rf"零(?:{_EVENT})[”、和及“]*$")
 _NIL = re.compile(r"(?<=为)零(?=[,，。;；\n]|$|的)")
 _FLAT = re.compile(r"(?:基本|大体|大致)?持平")
-_BASELINE = re.compile(r"(?:同比|环比|同期|与[^,，。;；]{2,12}|较[^,，。;；]{2,12}|和[^,，。;；]{2,12}|比[^,，。;；]{2,10})[^,，。;；]{0,6}$")
+_BASELINE = re.compile(
+    r"(?:同比|环比|同期|与[^,，。;；]{2,12}|较[^,，。;；]{2,12}|和[^,，。;；]{2,12}|比[^,，。;；]{2,10})[^,，。;；]{0,6}$"
+)
 
 
 def find_zeros(text: str) -> tuple[NumberHit, ...]:
@@ -41,10 +44,14 @@ def _events(text: str) -> list[NumberHit]:
 
 
 def _ends_claim(match: re.Match[str]) -> bool:
-    after = match["after"].lstrip("”’\"")
-    following = match.string[match.end("event") :][:4].lstrip("”’\"")
-    listed = bool(re.match(r"[、和及]?[“]?零", following)) or match.string[: match.start()].rstrip("“、和及").endswith(tuple(EVENTS))
-    return not listed and (after == "" or not re.match(r"[一-鿿零“]", following) or following.startswith(("的目标", "的纪录", "的记录", "的成绩", "记录", "纪录")))
+    after = match["after"].lstrip('”’"')
+    following = match.string[match.end("event") :][:4].lstrip('”’"')
+    listed = bool(re.match(r"[、和及]?[“]?零", following)) or bool(_LISTED.search(match.string, max(0, match.start() - 10), match.start()))
+    return not listed and (
+        after == ""
+        or not re.match(r"[一-鿿零“]", following)
+        or following.startswith(("的目标", "的纪录", "的记录", "的成绩", "记录", "纪录"))
+    )
 
 
 def _flat(text: str) -> list[NumberHit]:
