@@ -1,4 +1,4 @@
-"""The chunks of a sentence: words with the part that each plays in a claim, and mentions (numbers, dates, places, organisations) as one chunk each.
+"""The chunks of a sentence: words with the part that each plays in a claim, and mentions as one chunk each.
 
 Each part has a code of one character, so that the chunks of a clause make a string that grammar rules match as regular expressions:
 
@@ -51,17 +51,15 @@ class Cover(NamedTuple):
 
 
 _FUNCTION_CODES = {
-    **{
-        "adverb": "A",
-        "reach": "E",
-        "share": "S",
-        "pronoun": "Z",
-        "preposition": "P",
-        "conjunction": "J",
-        "respectively": "F",
-        "determiner": "N",
-        "scope": "G",
-    },
+    "adverb": "A",
+    "reach": "E",
+    "share": "S",
+    "pronoun": "Z",
+    "preposition": "P",
+    "conjunction": "J",
+    "respectively": "F",
+    "determiner": "N",
+    "scope": "G",
 }
 _MARKS = {
     **dict.fromkeys(",，;；:：—…", ","),
@@ -69,27 +67,43 @@ _MARKS = {
     **dict.fromkeys("(（", "("),
     **dict.fromkeys(")）", ")"),
     **dict.fromkeys("“”‘’\"'《》", '"'),
-    **{"、": "J", "的": "U", "之": "U", "了": "u", "着": "u", "过": "u", "等等": "U", "地": "A", "得": "u", "等": "U"},
+    "、": "J",
+    "的": "U",
+    "之": "U",
+    "了": "u",
+    "着": "u",
+    "过": "u",
+    "等等": "U",
+    "地": "A",
+    "得": "u",
+    "等": "U",
 }
 _BY_TAG = {
-    **{
-        "n": "N",
-        "j": "N",
-        "l": "N",
-        "i": "N",
-        "b": "N",
-        "a": "N",
-        "z": "N",
-        "s": "N",
-        "f": "N",
-        "e": "N",
-        "x": "N",
-        "k": "N",
-        "h": "N",
-        "g": "N",
-        "o": "N",
-    },
-    **{"v": "X", "d": "A", "p": "P", "c": "J", "r": "Z", "u": "u", "y": "u", "m": "M", "q": "N", "t": "N"},
+    "n": "N",
+    "j": "N",
+    "l": "N",
+    "i": "N",
+    "b": "N",
+    "a": "N",
+    "z": "N",
+    "s": "N",
+    "f": "N",
+    "e": "N",
+    "x": "N",
+    "k": "N",
+    "h": "N",
+    "g": "N",
+    "o": "N",
+    "v": "X",
+    "d": "A",
+    "p": "P",
+    "c": "J",
+    "r": "Z",
+    "u": "u",
+    "y": "u",
+    "m": "M",
+    "q": "N",
+    "t": "N",
 }
 _RATE = re.compile(r".*(?:率|占比|比例|比重|度|指数|得分|总分|评分|成绩)$")
 _NO_RATE = frozenset(
@@ -242,7 +256,7 @@ def _entry(word: str, tag: str) -> Word:
     known = vocabulary().get(word)
     if known:
         return known
-    if word in _MARKS or not word[0].isalnum() and word[0] in _MARKS:
+    if word in _MARKS or (not word[0].isalnum() and word[0] in _MARKS):
         return Word(_MARKS.get(word) or _MARKS[word[0]])
     if word.isspace():
         return Word(" ")

@@ -12,6 +12,7 @@ from transforms.facts.chunks import Chunk, Word
 from transforms.facts.classification import named_offence
 from transforms.facts.phrases import EMPTY, Phrase
 from transforms.facts.rules import Rule, first, rule
+from transforms.lexicon import words
 from transforms.mentions.numbers import NumberHit
 
 Kind = Literal["level", "change", "rank"]
@@ -20,9 +21,9 @@ Direction = Literal["up", "down", "flat"]
 _PERCENT = frozenset({"percent", "percentage_point", "ratio"})
 _TIME = frozenset({"s", "min", "h", "d", "wk", "month", "a", "quarter"})
 _SIZE = {"m2": "面积", "km2": "面积", "mu": "面积", "ha": "面积"}
-_COMPARATIVE = frozenset({"高", "低", "多", "少", "高出"})
+_COMPARATIVE = frozenset(words("claim_words", "word", **{"class": "comparative"}))
 _LAST_YEAR = re.compile(r"(?:去年|上年|上一年|前年).*|.*同期")
-_REACHED = frozenset({"到", "至", "为", "达", "达到", "成"})
+_REACHED = frozenset(words("claim_words", "word", **{"class": "reached"}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +139,7 @@ def read(sentence: Sentence) -> tuple[Claim, ...]:
 @rule("群众满意度位居全市第〔三〕。", "综合考评列全省第〔2〕位。", "破案率由全市第〔9〕名升至第〔2〕名。")
 def rank(given: Given) -> Claim | None:
     """A place in an order: 位居全市第三, 由第9名升至第2名."""
-    if given.number.unit != "rank" or given.sentence.chunks[given.at].text[-1] in "位名" and re.search(r"C[uAEP]*$", given.left):
+    if given.number.unit != "rank" or (given.sentence.chunks[given.at].text[-1] in "位名" and re.search(r"C[uAEP]*$", given.left)):
         return None
     sentence, at = given.sentence, given.at
     scope = next((c.text for c in reversed(sentence.chunks[given.start : at]) if c.code in "GO" or c.text.startswith("全")), "")
@@ -153,7 +154,7 @@ _JUDGED = re.compile(r"测评|考[核评]|评比|调查|竞赛|比武|满意|安
 
 
 def _ranked(given: Given, predicate: int) -> Phrase:
-    """What the rank is of: the topic, where it is something that can be judged; else what is judged earlier in the sentence; else nothing."""
+    """What the rank is of: the topic where it can be judged, else what is judged earlier in the sentence, else nothing."""
     topic = _topic(given, predicate)
     if _JUDGED.search(topic.text) and given.last is not None and topic is given.last.phrase:
         return topic
@@ -172,16 +173,14 @@ def _ranked(given: Given, predicate: int) -> Phrase:
 
 
 def _ranking(given: Given) -> int:
-    """Where the ranking predicate begins: 排名, 位居, 列, 由 …"""
+    """Where the ranking predicate begins (排名, 位居, 由)."""
     for at in range(given.segment, given.at):
         if given.sentence.chunks[at].text in _RANKING:
             return at
     return given.at
 
 
-_RANKING = frozenset(
-    "排名 排 位居 位列 位次 名列 列 居 跃居 稳居 高居 跃升 升至 升到 取得 获 荣获 由 从 降至 前移 保持 名次 排在 夺得 勇夺 综合排名 退至 跃至".split()
-)
+_RANKING = frozenset(words("claim_words", "word", **{"class": "ranking"}))
 
 
 @rule(
@@ -190,7 +189,7 @@ _RANKING = frozenset(
     "刑事立案、破案数同比分别下降9%、上升〔6%〕。",
 )
 def distributed(given: Given) -> Claim | None:
-    """The next member of a list whose numbers follow in the same order (A、B同比分别下降x、y), each with the last verb unless it has its own."""
+    """The next member of a list whose numbers follow in the same order (A、B同比分别下降x、y), with its own verb or the last."""
     last = given.last
     if last is None or not last.items or not re.fullmatch(r"[JA,]?(?:[AEF]*[CT][uAEP]*)?", given.left) or given.start > last.at + 2:
         return None
@@ -218,7 +217,7 @@ def doubled_or_flat(given: Given) -> Claim | None:
 def signed(given: Given) -> Claim | None:
     """A change in brackets, with its sign: (-13.9%)."""
     text = given.sentence.chunks[given.at].text
-    if given.sentence.codes[given.at - 1 : given.at] != "(" and not text.startswith(("-", "+", "−")) or text[0] not in "-+−":
+    if (given.sentence.codes[given.at - 1 : given.at] != "(" and not text.startswith(("-", "+", "−"))) or text[0] not in "-+−":
         return None
     phrase = given.last.phrase if given.last else EMPTY
     return Claim(given.at, "change", phrase, phrase.text, given.at, "up" if text[0] == "+" else "down", _comparison(given))
@@ -332,28 +331,7 @@ def lasting(given: Given) -> Claim | None:
     return Claim(given.at, "level", Phrase(tuple(act), None), text[-16:] + ("用时" if taken else "时间"), given.at)
 
 
-_KEPT_UP = frozenset(
-    {
-        "保持",
-        "持续",
-        "连续",
-        "坚持",
-        "历时",
-        "居住",
-        "从业",
-        "扎根",
-        "工作",
-        "从警",
-        "维持",
-        "坚守",
-        "住",
-        "稳定",
-        "长达",
-        "已保持",
-        "已连续",
-        "从事",
-    }
-)
+_KEPT_UP = frozenset(words("claim_words", "word", **{"class": "keeping"}))
 
 
 def _kept_up(given: Given) -> Claim | None:
@@ -471,7 +449,7 @@ def counted_again(given: Given) -> Claim | None:
 
 
 def _deed(given: Given, start: int) -> str:
-    """What the counted do, behind their noun (9个派出所〔破案率达100%〕) or behind the list that it opens; empty for those that are all there are."""
+    """What the counted do, behind their noun (9个派出所〔破案率达100%〕) or its list; empty for those that are all there are."""
     before = given.sentence.chunks[given.at - 1] if given.at > given.segment else None
     if before is not None and (before.code in "GO" or before.text in _ALL_THERE_ARE):
         return ""
@@ -485,7 +463,7 @@ def _deed(given: Given, start: int) -> str:
     return "".join(words) if told and rest[0].code in "VXRLYAPNE" and any(c.code in "VXRLY" for c in rest) else ""
 
 
-_ALL_THERE_ARE = frozenset({"辖区", "所有", "全部", "现有", "下辖", "共有", "下属", "辖", "设", "有", "设有"})
+_ALL_THERE_ARE = frozenset(words("claim_words", "word", **{"class": "all_there_are"}))
 
 
 @rule("满意率达96%,〔97%〕。", "警情12起、〔8起〕。", "去年〔96起〕,今年〔41起〕。")
@@ -520,7 +498,7 @@ def _adjacent_verb(given: Given) -> Chunk | None:
 
 
 def _with_object(given: Given, phrase: Phrase) -> Phrase:
-    """A bare verb takes the object of the number before it, where both are counted alike (发现隐患12处，整改〔10处〕); a bare noun its verb."""
+    """A bare verb takes the object of the number before it, counted alike (发现隐患12处，整改〔10处〕); a bare noun its verb."""
     last = given.last
     if last is None or not phrase.chunks or last.kind == "rank":
         return phrase
@@ -583,7 +561,7 @@ def _strip(codes: str, start: int, end: int) -> int:
 
 
 def _items(given: Given, predicate: int) -> tuple[Phrase, ...]:
-    """The members of the list before a predicate, where as many numbers follow (A、B、C同比分别下降x、y、z); none where there is no such list."""
+    """The members of the list before a predicate, where as many numbers follow (A、B、C同比分别下降x、y、z); else none."""
     codes, chunks = given.sentence.codes, given.sentence.chunks
     numbers = 1 + len(re.findall(r"#", _row(codes, given.at)))
     if numbers < 2:
@@ -601,7 +579,7 @@ def _items(given: Given, predicate: int) -> tuple[Phrase, ...]:
     return tuple(told[-numbers:]) if unnamed and len(told) >= numbers else ()
 
 
-_FIGURES = frozenset({"指数", "指标", "主要指标", "数据", "项", "起数", "件数", "人数"})
+_FIGURES = frozenset(words("claim_words", "word", **{"class": "figures"}))
 
 
 def _row(codes: str, at: int) -> str:

@@ -25,14 +25,27 @@ class _Decision(NamedTuple):
     words: re.Pattern[str] | None
 
 
-_CRIME = frozenset(
-    "incidents cases_recorded cases_solved clearance_rate persons_caught persons_prosecuted gangs_broken persons_surrendered money_lost "
-    "money_recovered money_blocked goods_seized stolen_goods incident_free_days incident_free_share tips casualties accidents violations".split()
-)
-_DEFAULT = {
-    **{"money_blocked": "telecom_fraud", "persons_prosecuted": "criminal_all", "persons_surrendered": "criminal_all"},
-    **{"incidents": "all", "cases_recorded": "all", "cases_solved": "all", "clearance_rate": "all", "persons_caught": "all"},
-}
+class Indicator(NamedTuple):
+    """What `seeds/indicators.csv` says of an indicator.
+
+    `offence` tells where its offence may come from: `always` the metric, its sentence or the story, `told` the same unless the metric names
+    only a kind in passing, `story` the story, `named` only a telling word of the metric itself. `subject` tells who may own it: `nobody`,
+    the `article`'s organisation, a police `agency` even in a story, or only one `named` nearby. `standing` facts tell how things stand.
+    """
+
+    offence: str
+    default_offence: str | None
+    subject: str
+    standing: bool
+
+
+@cache
+def indicators() -> dict[str, Indicator]:
+    """The indicators by name."""
+    return {
+        row["indicator"]: Indicator(row["offence"], row["default_offence"] or None, row["subject"], bool(row["standing"]))
+        for row in table("indicators")
+    }
 
 
 @cache
@@ -103,9 +116,9 @@ def named_offence(text: str) -> Named | None:
     return Named(weight, offence, word)
 
 
-_TOLD = _CRIME | frozenset({"response_time", "duration", "distance_or_area"})
-_OF_STORY = _TOLD | frozenset({"personnel", "vehicles_and_equipment", "other", "people_helped"})
 _UMBRELLA = frozenset({"property", "preventable", "all", "dispute"})
+_OWN_ONLY = frozenset({"incidents", "cases_recorded"})
+_DISPUTES = frozenset({"disputes_mediated", "mediation_rate"})
 
 
 def offence_of(metric: str, indicator: str, told: str, story: str | None) -> str | None:
@@ -113,20 +126,21 @@ def offence_of(metric: str, indicator: str, told: str, story: str | None) -> str
 
     `told` is what its sentence says before the number, `story` the offence of the story that it is part of.
     """
+    known = indicators()[indicator]
     own = _own_offence(metric, indicator)
     if own not in {None, "all"}:
         return own
-    if story and indicator in _OF_STORY:
+    if story and known.offence != "named":
         return story
-    earlier = _last_named(told) if indicator in _TOLD and indicator not in {"incidents", "cases_recorded"} else None
-    return earlier or own or _DEFAULT.get(indicator)
+    earlier = _last_named(told) if known.offence in {"always", "told"} and indicator not in _OWN_ONLY else None
+    return earlier or own or known.default_offence
 
 
 def _own_offence(metric: str, indicator: str) -> str | None:
     named = named_offence(metric)
-    if indicator in {"disputes_mediated", "mediation_rate"}:
+    if indicator in _DISPUTES:
         return "petition" if named and named.offence == "petition" else "dispute"
-    return named.offence if named and (named.weight > 3 or indicator in _CRIME) else None
+    return named.offence if named and (named.weight > 3 or indicators()[indicator].offence == "always") else None
 
 
 def _last_named(text: str) -> str | None:
@@ -138,12 +152,3 @@ def _last_named(text: str) -> str | None:
         return max(kinds)[2]
     general = {offence for _, weight, _, offence in found if weight == 2}
     return "criminal_all" if general == {"criminal_all"} else None
-
-
-def _own_offence(metric: str, indicator: str) -> str | None:
-    named = named_offence(metric)
-    if named is None:
-        return _DEFAULT.get(indicator)
-    if indicator in {"disputes_mediated", "mediation_rate"} and named.offence != "petition":
-        return "dispute"
-    return named.offence if named.weight > 3 or indicator in _CRIME else None

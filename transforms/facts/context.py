@@ -15,7 +15,6 @@ from transforms.mentions.places import Places, find_places
 from transforms.mentions.reference import find_reference
 from transforms.records import Block, Page
 
-
 _STATING = frozenset({"title", "heading", "paragraph", "caption"})
 _TELLING = 16
 

@@ -1,4 +1,4 @@
-"""Numbers that state no fact about the world: dates aside, ages, names, ordinals, identifiers, idioms, plans. Order matters: the first rule that fits decides."""
+"""Numbers that state no fact about the world: ages, names, ordinals, identifiers, idioms, plans. The first rule that fits decides."""
 
 from __future__ import annotations
 
@@ -7,16 +7,14 @@ from functools import cache
 
 from transforms.facts.rules import Rule, first, rule
 from transforms.facts.sites import Site
-from transforms.lexicon import table
+from transforms.lexicon import table, words
 
 _ONE = frozenset({"一"})
 _SMALL = frozenset("一二三四五六七八九十两双")
 _COUNTED_ONE = re.compile(
     r"(?:每[^,。]{0,8}|仅仅?|只有?|唯有|由|至少|共|凭借?|只需|仅需|需|用|间隔|各|都有|均有|配备|利用|不到|有且只有)(?:了|召开|设立?|配备|安排|明确|有|过|组织|开展)?"
 )
-_ZERO_EVENT = re.compile(
-    r"(?:发案|发生|事故|上访|投诉|死亡|伤亡|案件|警情|激化|违纪|差错|报警|复议|命案|火灾|溺亡|溺水|积案|举报|纠纷|感染|失误|诉讼|败诉|增长|火情|外溢|越级访|进京访|退查)"
-)
+_ZERO_EVENT = re.compile("|".join(words("zero_events", "event")))
 _PLAN = re.compile(
     r"(?:力争|争取(?!.{0,2}资金)|计划(?!生育|内|外)|拟(?=[再新建投])|预计|预期|目标(?:是|为|:|,)|有望|将(?:于|再|新|继续|在|达|实现|完成|建成|力争|投入|增|全面|陆续|进一步|达到|为|对|持续|组织|开展|培训|安排|招)|下一步|明年|下半年[^,。]{0,6}将|(?:年底|年末|月底)前|(?<![降升长加少高至展])到20\d\d年(?!的)|确保)"
 )
@@ -24,7 +22,7 @@ _DONE = re.compile(r"(?:已|了|截至|完成了|累计)")
 
 
 def reason_of(site: Site) -> tuple[str, str] | None:
-    """The rule that explains why a number is no fact, and the reason (`age`, `name`, `ordinal`, `identifier`, `idiom`); None where it may state one."""
+    """The rule that explains why a number is no fact, and the reason; None where it may state one."""
     return first(RULES, site)
 
 
@@ -45,7 +43,7 @@ def hotline(site: Site) -> str | None:
 def long_number(site: Site) -> str | None:
     """Seven digits or more without a unit, or digits after a leading zero, are an identifier."""
     plain = site.numeral.isascii() and site.numeral.isdigit() and site.hit.unit is None
-    return "identifier" if plain and (len(site.numeral) >= 7 or len(site.numeral) > 1 and site.numeral[0] == "0") else None
+    return "identifier" if plain and (len(site.numeral) >= 7 or (len(site.numeral) > 1 and site.numeral[0] == "0")) else None
 
 
 @rule("登记在冀A〔12345〕名下。", "沿G〔15〕高速追赶。", "全面推广〔5〕G执法终端。")
@@ -139,7 +137,7 @@ def quoted_name(site: Site) -> str | None:
     if site.numeral in {"零", "0"} and _states_zero(site):
         return None
     whole = site.quoted == site.text[site.hit.start : site.hit.end]
-    return None if whole and site.hit.unit not in {None, "count"} or site.hit.unit in {"percent", "percentage_point"} else "name"
+    return None if (whole and site.hit.unit not in {None, "count"}) or site.hit.unit in {"percent", "percentage_point"} else "name"
 
 
 @rule("实现〔零〕上访、零案件目标。", "创建“无毒”和〔零〕事故小区。", "争创〔零〕发案村。")
@@ -182,7 +180,7 @@ def paired(site: Site) -> str | None:
     rest, front = site.text[site.hit.numeral_end :][:6], site.before
     forward = re.match(r"(?![年月日天个名起件])[一-鿿](?:\([一-鿿]\))?[一二三四五六七八九两双][一-鿿](?![一-鿿]?元)", rest)
     backward = re.search(r"[一二三四五六七八九两双][一-鿿](?:\([一-鿿]\))?$", front)
-    return "name" if forward and not re.match(r".[十百千万年月]", rest[1:]) or (backward and site.hit.unit is None) else None
+    return "name" if (forward and not re.match(r".[十百千万年月]", rest[1:])) or (backward and site.hit.unit is None) else None
 
 
 @rule("每〔10〕万人命案发案率最低。", "每〔百〕户配一名管家。", "平均每〔千〕名群众有警察两名。")
@@ -341,7 +339,7 @@ def bare_digits(site: Site) -> str | None:
         return None
     follows = re.match(r"[余多]?[一-鿿]{2}|(?:起|大)[一-鿿]|[镇乡村县区市街校站所队国省企馆园院寨屯]", site.after)
     scored = re.search(r"(?:率|度|得分|指数|分数|分|达|达到|人口|总[数量]|数量|居民|[人户次件]数|面积)(?:约|近|达|超)?$", site.before)
-    return None if follows or scored or site.hit.numeral_end - site.hit.numeral_start > 1 and site.numeral[-1] in "万亿" else "identifier"
+    return None if follows or scored or (site.hit.numeral_end - site.hit.numeral_start > 1 and site.numeral[-1] in "万亿") else "identifier"
 
 
 RULES: tuple[Rule[Site, str], ...] = (

@@ -1,4 +1,4 @@
-"""Which period a number belongs to: that of its clause, else of its sentence, else of its paragraph, else of the campaign that frames it."""
+"""Which period a number belongs to: its clause's, else its sentence's, its paragraph's, or that of the campaign that frames it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ _COMPARED = re.compile(r"(?:较|比|与|同|和|跟|相比)(?:之)?$")
 _DEPARTED = re.compile(r"(?:由|从|自)$")
 _PAST = re.compile(r"(?:建于|始于|生于|创办于|成立于|始建于|创下|创|追溯到|是|为)$")
 _RECORD = re.compile(r"(?:以来|来)?的?(?:最[低高少多好大小]|新[低高]|首次|同期(?!相比))|末|年版|版|生|出生|后|前")
-_STANDING = frozenset({"facilities", "areas", "personnel", "vehicles_and_equipment", "population", "distance_or_area", "services_offered"})
 _FOUNDED = re.compile(r"成立|组建|建立|推行|启动|实施|试点|设立|建起|划分|划成|推广|整合|上线|启用|配备|推出")
 _EVERY = re.compile(r"每[天日周月年晚名个人村]|24小时|全天")
 _FRAMED = re.compile(r"(?:行动|活动|攻势|战役|会战|整治|斗争|工作|专项)(?:开展|启动|部署|实施)?(?:以来|期间|中|开始以来|至今)")
@@ -25,7 +24,7 @@ _RANGE = re.compile(r"[0-9X]{4}(?:-\d\d){1,2}/[0-9X]{4}(?:-\d\d){1,2}")
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """The dates that may frame claims, in order; the campaign that frames the article; the period that frames a block's section, by its start."""
+    """The dates that may frame claims, in order; the campaign that frames the article; for blocks (by start) their section's period."""
 
     text: str
     framing: tuple[DateHit, ...]
@@ -137,6 +136,6 @@ def _carried(line: Line, days: Calendar) -> str | None:
     return as_period(dates[-1]) if dates else None
 
 
-def standing(indicator: str, verb: str, at: int, line: Line, days: Calendar) -> bool:
-    """Whether a claim tells how things stand (辖区有7个派出所), so that a date of another sentence does not date it."""
-    return indicator in _STANDING and verb in {"", "build", "hold", "deploy"} and not within(days.framing, line.start, at)
+def undated(verb: str, at: int, line: Line, days: Calendar) -> bool:
+    """Whether a claim of how things stand (辖区有7个派出所) has no date of its own sentence: one of another sentence does not date it."""
+    return verb in {"", "build", "hold", "deploy"} and not within(days.framing, line.start, at)

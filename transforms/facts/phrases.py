@@ -6,36 +6,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from transforms.facts.chunks import Chunk
+from transforms.lexicon import words
 
 _NOMINAL = frozenset("NHRYQGOM")
 _INSIDE = frozenset('NHRYQGOMUJ"XVL()')
 _SKIPPED = frozenset('AEuP"S')
-_EMPTY_WORDS = frozenset(
-    {
-        "各类",
-        "各种",
-        "各项",
-        "各",
-        "大批",
-        "一批",
-        "有关",
-        "相关",
-        "等",
-        "等等",
-        "类",
-        "全部",
-        "所有",
-        "总",
-        "上述",
-        "的",
-        "之",
-        "共",
-        "了",
-        "个",
-        "种",
-    }
-)
-PER_UNIT = frozenset({"平均", "人均", "户均", "日均", "月均", "年均", "村均", "单日", "每天", "每日", "每周", "每月", "每年"})
+_EMPTY_WORDS = frozenset(words("claim_words", "word", **{"class": "empty"}))
+PER_UNIT = frozenset(words("claim_words", "word", **{"class": "per_unit"}))
 _STATIC = frozenset({"facility", "area", "equipment", "staff", "population", "unit", "site"})
 
 
@@ -110,7 +87,7 @@ def topic_before(chunks: Sequence[Chunk], start: int, end: int) -> Phrase:
 
 
 def _verb_index(run: Sequence[Chunk]) -> int | None:
-    """The last strong verb with a noun after it, else the last strong verb; what offenders do (盗窃, 诈骗) governs only for want of another."""
+    """The last strong verb with a noun after it, else the last; what offenders do (盗窃, 诈骗) governs only for want of another."""
     strong = [
         i for i, c in enumerate(run) if c.code == "V" or (c.code == "Y" and _acts(run, i)) or (c.code == "X" and _acts_unknown(run, i))
     ]

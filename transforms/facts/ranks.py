@@ -51,10 +51,8 @@ def _ranked(text: str, hit: NumberHit) -> NumberHit:
 
 def _moves(text: str, hit: NumberHit) -> bool:
     """Whether 上升3位 moves a rank (not people): a word of ranking stands before it, or nothing follows that could be counted."""
-    return (
-        text[hit.end - 1] == "位"
-        and not re.match(r"[一-鿿]", text[hit.end : hit.end + 1])
-        or bool(re.search(r"排名|名次|位次|第", text[max(0, hit.start - 30) : hit.start]))
+    return (text[hit.end - 1] == "位" and not re.match(r"[一-鿿]", text[hit.end : hit.end + 1])) or bool(
+        re.search(r"排名|名次|位次|第", text[max(0, hit.start - 30) : hit.start])
     )
 
 

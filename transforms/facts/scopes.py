@@ -43,7 +43,7 @@ def _passing(text: str, hit: PlaceHit) -> bool:
 
 def contains(wide: str, narrow: str) -> bool:
     """Whether the division of one code of GB/T 2260 holds that of another, and is not the same."""
-    return wide == "100000" != narrow or wide != narrow and narrow.startswith(re.sub(r"(?:00){1,3}$", "", wide))
+    return wide == "100000" != narrow or (wide != narrow and narrow.startswith(re.sub(r"(?:00){1,3}$", "", wide)))
 
 
 def place_of(at: int, clause: int, line: Line, context: Context, found: Sequence[Scope], *, ranked: bool) -> tuple[str | None, str | None]:

@@ -22,9 +22,12 @@ Token = tuple[int, int, str, str]
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """A number in its surroundings: `before` and `after` are a few characters of the same line, `quoted` is the quoted term that it stands in,
-    `word` the reason of the fixed word that holds it, `token` the word that it is inside of, `previous` the part of speech (jieba's) of the word
-    before it, `line_start` whether nothing but white space stands before it on its line."""
+    """A number in its surroundings.
+
+    `before` and `after` are a few characters of the same line, `quoted` the quoted term that it stands in, `word` the reason of the fixed
+    word that holds it, `token` the word that it is inside of, `previous` the part of speech (jieba's) of the word before it, `line_start`
+    whether nothing but white space stands before it on its line.
+    """
 
     text: str
     hit: NumberHit

@@ -9,15 +9,15 @@ from typing import Literal, NamedTuple
 
 from transforms.facts.chunks import Chunk, Cover, chunk, words
 from transforms.facts.claims import Claim, Sentence, read
-from transforms.facts.classification import indicator_of, offence_of
+from transforms.facts.classification import indicator_of, indicators, offence_of
 from transforms.facts.context import Context, Line, holder, outermost, within
 from transforms.facts.nonfacts import reason_of
-from transforms.facts.periods import Calendar, as_period, calendar, period_of, standing
+from transforms.facts.periods import Calendar, as_period, calendar, period_of, undated
 from transforms.facts.ranks import with_ranks
 from transforms.facts.scopes import Scope, place_of, scopes
 from transforms.facts.sites import sites
 from transforms.facts.stories import Story, stories, story_at
-from transforms.facts.subjects import main_organisation, subject_of
+from transforms.facts.subjects import main_organisation, named_subject
 from transforms.mentions.dates import DateHit
 from transforms.mentions.numbers import NumberHit, find_numbers
 from transforms.mentions.zeros import find_zeros, with_zeros
@@ -178,12 +178,10 @@ def _statistic(frame: _Frame, line: Line, sentence: Sentence, claim: Claim, indi
         metric=claim.metric,
         indicator=indicator,
         offence=_offence(frame, line, claim, hit, indicator),
-        period=_period(
-            frame, line, claim, hit, clause, standing(indicator, verb, at, line, frame.days) and story_at(frame.stories, at) is None
-        ),
+        period=_period(frame, line, claim, hit, clause, _stands(frame, indicator, verb, at, line)),
         place=place,
         place_name=place_name,
-        subject=subject_of(at, clause, line, frame.context, indicator, frame.main, told=_elsewhere(frame, at, place)),
+        subject=_subject(frame, line, at, clause, indicator),
         derived_from=(),
         sentence=frame.page.text.raw_span(line.start, line.end),
     )
@@ -201,9 +199,19 @@ def _measure(hit: NumberHit, frame: _Frame) -> tuple[str, Decimal, Decimal | Non
     return hit.unit or "count", hit.value, hit.value_high
 
 
-def _elsewhere(frame: _Frame, at: int, place: str | None) -> bool:
-    """Whether a claim is not the article's own: part of a story, or about another place."""
-    return story_at(frame.stories, at) is not None or place != frame.context.places.jurisdiction
+def _stands(frame: _Frame, indicator: str, verb: str, at: int, line: Line) -> bool:
+    """Whether a claim tells how things stand, with no date and no story of its own."""
+    return indicators()[indicator].standing and undated(verb, at, line, frame.days) and story_at(frame.stories, at) is None
+
+
+def _subject(frame: _Frame, line: Line, at: int, clause: int, indicator: str) -> str | None:
+    """The claim's subject by its indicator: the organisation named near it, else the article's own where the claim is the article's."""
+    kind = indicators()[indicator].subject
+    if kind == "nobody":
+        return None
+    named = named_subject(at, clause, line, frame.context)
+    own = kind == "agency" or (kind == "article" and story_at(frame.stories, at) is None)
+    return named or (frame.main if own else None)
 
 
 def _offence(frame: _Frame, line: Line, claim: Claim, hit: NumberHit, indicator: str) -> str | None:

@@ -29,7 +29,7 @@ class Story(NamedTuple):
 
 
 def stories(text: str, context: Context) -> tuple[Story, ...]:
-    """The stories of a page: each begins with a sentence in which something happens to or through somebody at a day or hour, and ends with its paragraph."""
+    """The stories of a page: each begins where something happens to somebody at a day or hour, and ends with its paragraph."""
     found: list[Story] = []
     for line in context.lines:
         if found and line.start < found[-1].end:

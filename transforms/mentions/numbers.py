@@ -17,8 +17,8 @@ from transforms.records import Bound
 class NumberHit:
     """A number as it stands in a text: its span with bounds and unit, the span of the numeral alone, and what they say.
 
-    `unit` is None where no unit word follows, `ratio` for a part of one (三分之二, 一半). `form` tells numerals apart whose shape matters later:
-    `vague` (数十, 几百), `damaged` (a lost digit restored), `plain` for all others.
+    `unit` is None where no unit word follows, `ratio` for a part of one (三分之二, 一半). `form` tells numerals apart whose shape matters:
+    `vague` (数十, 几百), `damaged` (a lost digit restored), `zero` and `flat` (in words), `plain` for all others.
     """
 
     start: int
@@ -45,7 +45,8 @@ _ARABIC = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _RUN = re.compile(rf"[0-9{_HAN}]+|半")
 _SITE = re.compile(
     rf"(?:(?P<per>{_ARABIC}|[{_HAN}]+) *分之 *)?"
-    rf"(?P<numeral>(?:(?:{_ARABIC})(?: *[十百千万亿兆kK](?![a-zA-Z]))*|[{_HAN}]+)(?:(?:{_ARABIC})?[{_HAN}]+)*(?:(?<=[{_HAN}])\d+)?(?:点[零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖\d]+)?)"
+    rf"(?P<numeral>(?:(?:{_ARABIC})(?: *[十百千万亿兆kK](?![a-zA-Z]))*|[{_HAN}]+)(?:(?:{_ARABIC})?[{_HAN}]+)*(?:(?<=[{_HAN}])\d+)?"
+    r"(?:点[零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖\d]+)?)"
     rf"(?P<loose>[余馀多来几]|\+(?!\w))?(?P<scale>(?<=[余馀多来几])[百千万亿兆]+)?"
 )
 _HALF = re.compile(r"(?:一|过|近)?半(?:数|(?:个?(?P<unit>小时|月|钟头|世纪)|(?P<bare>年|天|日|成|个))(?!间))?")
@@ -123,7 +124,7 @@ def _read(text: str, at: int) -> NumberHit | None:
         rounds = int(parse(doubling["times"] or "一"))
         return NumberHit(doubling.start(), doubling.end(), at, doubling.end(), Decimal(2**rounds - 1), None, "exact", "times", None)
     match = _SITE.match(text, at)
-    if match and text[at] in _FINANCIAL and not _financial(text, match):
+    if match and text[at] in _FINANCIAL and match.start("numeral") == at and not _financial(text, match):
         follow = at + 1
         return _read(text, follow) if follow < match.end("numeral") else _nothing(at)
     return _completed(text, match) if match else None
@@ -214,7 +215,7 @@ def _restored(text: str, hit: NumberHit) -> NumberHit:
 
 def _measured(text: str, hit: NumberHit) -> NumberHit:
     """The hit with the unit or classifier that follows it, and what may stand between and behind: 5个多月, 三年半."""
-    if hit.unit == "ratio" or hit.unit == "percent":
+    if hit.unit in {"ratio", "percent"}:
         return hit
     at = hit.end + (text[hit.end : hit.end + 1] == " " and text[hit.end - 1].isascii())
     if text.startswith(("个多", "个半"), at):
@@ -234,10 +235,8 @@ def _measured(text: str, hit: NumberHit) -> NumberHit:
 
 def _minutes(text: str, hit: NumberHit, at: int) -> bool:
     """Whether 分 are minutes: before seconds or a half, or after hours or a word of time."""
-    return (
-        bool(_MINUTES.match(text, at))
-        and bool(_TIMED.search(text, max(0, hit.start - 20), hit.start))
-        or bool(re.match(r"分 ?\d{1,2} ?秒", text[at : at + 6]) or re.search(r"\d ?(?:个)?小时$", text[max(0, hit.start - 5) : hit.start]))
+    return (bool(_MINUTES.match(text, at)) and bool(_TIMED.search(text, max(0, hit.start - 20), hit.start))) or bool(
+        re.match(r"分 ?\d{1,2} ?秒", text[at : at + 6]) or re.search(r"\d ?(?:个)?小时$", text[max(0, hit.start - 5) : hit.start])
     )
 
 
@@ -333,7 +332,7 @@ def _scaled_alike(text: str, low: NumberHit, high: NumberHit) -> Decimal:
     own = any(char in SCALES or char in "十百千" for char in text[low.numeral_start : low.numeral_end])
     factor = _units_factor(text, high) if low.unit is None else Decimal(1)
     bare = low.value * factor
-    if own and not any(char in SCALES for char in scales) or not scales:
+    if (own and not any(char in SCALES for char in scales)) or not scales:
         return bare
     scaled = bare * parse("一" + scales)
     return scaled if scaled <= abs(high.value) else bare
@@ -370,6 +369,8 @@ def _share(text: str, minor: NumberHit, word: str) -> Decimal | None:
 def _clock(text: str, major: NumberHit, minor: NumberHit) -> NumberHit | None:
     """Two units of time side by side are one duration, in the smaller unit: 4分52秒 is 292 s, 3年6个月 is 42 months."""
     parts = _PARTS.get((major.unit or "", minor.unit or ""))
+    if parts == 12 and (major.value > 99 or not text.startswith("个", minor.numeral_end)):
+        return None
     if parts is None or text[major.end : minor.start].strip() or minor.value >= parts or major.value_high is not None:
         return None
     return replace(minor, start=major.start, numeral_start=major.numeral_start, value=major.value * parts + minor.value, bound=major.bound)

@@ -9,7 +9,14 @@ from typing import NamedTuple
 DIGITS = {
     **dict(zip("零〇一二三四五六七八九", (0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9), strict=True)),
     **dict(zip("壹贰叁肆伍陆柒捌玖", range(1, 10), strict=True)),
-    **{"两": 2, "俩": 2, "仨": 3, "貳": 2, "參": 3, "陸": 6, "兩": 2, "○": 0},
+    "两": 2,
+    "俩": 2,
+    "仨": 3,
+    "貳": 2,
+    "參": 3,
+    "陸": 6,
+    "兩": 2,
+    "○": 0,
 }
 TENS = {"十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100, "仟": 1000, "廿": 20, "卅": 30, "k": 1000, "K": 1000}
 SCALES = {"万": 10**4, "亿": 10**8, "兆": 10**12, "萬": 10**4, "億": 10**8}
@@ -81,7 +88,7 @@ def _scale(state: _Sum, unit: int) -> _Sum:
     section = state.section + (state.pending or 0)
     if section == 0 and state.total == 0:
         section = Decimal(1)
-    if section == 0 or state.total and unit > state.last and state.total < unit:
+    if section == 0 or (state.total and unit > state.last and state.total < unit):
         return _Sum((state.total + section) * unit, Decimal(0), None, unit, False)
     return _Sum(state.total + section * unit, Decimal(0), None, unit, False)
 

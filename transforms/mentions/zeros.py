@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from transforms.lexicon import words
 from transforms.mentions.numbers import NumberHit
 
-EVENTS = "发案 发生 事故 上访 投诉 死亡 伤亡 案件 警情 激化 违纪 差错 报警 复议 命案 火灾 溺亡 溺水 积案 举报 感染 失误 败诉 火情 外溢 越级访 进京访 非访 信访 受伤 亡人 盗窃 立案 逾期 退件 纠纷 诉讼".split()
-_EVENT = "|".join(sorted(EVENTS, key=len, reverse=True))
+_EVENT = "|".join(words("zero_events", "event"))
 _NONE = re.compile(
     r"(?:(?:从未|尚未|未再|没有再|未曾|未|没有|没|无|绝无)(?:发生|出现|接到|发现|有|出)?过?(?:任何)?一(?P<unit>起|例|件|宗|人|名|处|家|户|次|个|辆|桩)(?![来样直]))"
     r"|一(?P<turned>起|例|件|宗|人|处|次)(?:未发生?|没发生?|也没有|都没有|未出|也未)"

@@ -3,10 +3,10 @@
 import pytest
 
 from transforms.aligned import AlignedText
+from transforms.cleaning import clean
 from transforms.facts import claims, nonfacts
 from transforms.facts.context import context_of
 from transforms.facts.statistics import account
-from transforms.cleaning import clean
 from transforms.records import Document, Origin
 
 
