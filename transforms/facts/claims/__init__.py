@@ -1,0 +1,33 @@
+"""Claims: what each number of a sentence says of what (kind, direction, comparison, metric), by the grammar of claims."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from transforms.facts.claims.changes import change, departed, distributed, doubled_or_flat, reached, signed
+from transforms.facts.claims.counts import counted_again, counted_ahead, counted_behind, inhabitants, inherited, times_done
+from transforms.facts.claims.durations import lasting
+from transforms.facts.claims.model import Claim, Given, Sentence
+from transforms.facts.claims.ranks import rank
+from transforms.facts.claims.shares import portion, rate, share
+from transforms.facts.rules import Rule, first
+
+# The order decides: the first rule that reads a number has it.
+RULES: tuple[Rule[Given, Claim], ...] = tuple(
+    [rank, doubled_or_flat, signed, distributed, change, reached, departed, share, rate, portion, lasting, times_done]
+    + [inhabitants, counted_again, counted_behind, counted_ahead, inherited]
+)
+
+
+def read(sentence: Sentence) -> tuple[Claim, ...]:
+    """The claim of each number of the sentence, in order."""
+    claims: tuple[Claim, ...] = ()
+    for at, code in enumerate(sentence.codes):
+        if code == "#":
+            found = first(RULES, Given(sentence, at, claims))
+            if found:
+                claims += (replace(found[1], rule=found[0]),)
+    return claims
+
+
+__all__ = ["RULES", "Claim", "Sentence", "read"]

@@ -1,0 +1,108 @@
+"""Claims of change, and the levels that a change sets out from and leads to."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from transforms.facts.claims.comparisons import comparison_of
+from transforms.facts.claims.lists import items_of
+from transforms.facts.claims.model import Claim, Direction, Given
+from transforms.facts.claims.topics import topic_of
+from transforms.facts.phrases import EMPTY
+from transforms.facts.rules import rule
+from transforms.lexicon import words
+
+_COMPARATIVE = frozenset(words("claim_words", "word", **{"class": "comparative"}))
+
+
+_REACHED = frozenset(words("claim_words", "word", **{"class": "reached"}))
+
+
+@rule(
+    "刑事、治安警情同比分别下降12.5%、〔8%〕。",
+    "事故起数、死亡人数同比分别下降5.5%和〔7.8%〕。",
+    "刑事立案、破案数同比分别下降9%、上升〔6%〕。",
+)
+def distributed(given: Given) -> Claim | None:
+    """The next member of a list whose numbers follow in the same order (A、B同比分别下降x、y), with its own verb or the last."""
+    last = given.last
+    if last is None or not last.items or not re.fullmatch(r"[JA,]?(?:[AEF]*[CT][uAEP]*)?", given.left) or given.start > last.at + 2:
+        return None
+    index = sum(1 for claim in given.earlier if claim.items is last.items)
+    if index >= len(last.items):
+        return None
+    phrase = last.items[index]
+    own = next((c for c in given.sentence.chunks[given.segment : given.at] if c.code in "CT"), None)
+    direction = own.word.change if own else last.direction
+    suffix = "占比" if last.metric.endswith("占比") else ""
+    return replace(last, at=given.at, phrase=phrase, metric=phrase.text + suffix, direction=direction)  # type: ignore[arg-type]
+
+
+@rule("线索同比〔翻了一番〕。", "接警量与去年同期〔持平〕。", "缴毒量较2019年〔翻了两番〕。")
+def doubled_or_flat(given: Given) -> Claim | None:
+    """A change that the number itself states: 翻一番, 持平."""
+    flat = given.number.form == "flat"
+    if not flat and not given.sentence.chunks[given.at].text.startswith("翻"):
+        return None
+    phrase = topic_of(given, given.at)
+    return Claim(given.at, "change", phrase, phrase.text, given.at, "flat" if flat else "up", comparison_of(given))
+
+
+@rule("发案6284件(〔-13.9%〕)。", "立案912件(〔-8%〕)。", "事故44起(〔-16%〕)。")
+def signed(given: Given) -> Claim | None:
+    """A change in brackets, with its sign: (-13.9%)."""
+    text = given.sentence.chunks[given.at].text
+    if (given.sentence.codes[given.at - 1 : given.at] != "(" and not text.startswith(("-", "+", "−"))) or text[0] not in "-+−":
+        return None
+    phrase = given.last.phrase if given.last else EMPTY
+    return Claim(given.at, "change", phrase, phrase.text, given.at, "up" if text[0] == "+" else "down", comparison_of(given))
+
+
+@rule("刑事警情同比下降〔12.5%〕。", "较上年少立〔80起〕。", "办理量同比增加〔2765件〕。")
+def change(given: Given) -> Claim | None:
+    """A difference from another period: a verb of change right before the number."""
+    match = re.search(r"C[uAEP]*$", given.left)
+    if match is None:
+        return None
+    predicate = given.segment + match.start()
+    words = [c.text for c in given.sentence.chunks[predicate + 1 : given.at]]
+    verb = given.sentence.chunks[predicate]
+    if verb.text in _COMPARATIVE and not re.search("[BD]", given.sentence.codes[given.start : predicate]):
+        return None
+    if any(word in _REACHED for word in words) and verb.text[-1] != "幅":
+        return None
+    items = items_of(given, predicate)
+    phrase = items[0] if items else topic_of(given, predicate)
+    direction: Direction = verb.word.change  # type: ignore[assignment]
+    return Claim(given.at, "change", phrase, phrase.text, predicate, direction, comparison_of(given), items=items)
+
+
+@rule("案件降至〔41起〕。", "满意率由92.4%升至〔95.1%〕。", "化解率提高到〔98%〕。")
+def reached(given: Given) -> Claim | None:
+    """A level that a change led to: 升至, 降到, 提高到."""
+    match = re.search(r"(?:T[uAE]*|C[AP]*[PEX][A]*)$", given.left)
+    if match is None:
+        return None
+    predicate = given.segment + match.start()
+    tail = [c.text for c in given.sentence.chunks[predicate + 1 : given.at]]
+    if given.sentence.codes[predicate] == "C" and not any(word in _REACHED for word in tail):
+        return None
+    pair = given.last if given.last and given.last.earlier else None
+    items = items_of(given, predicate) if pair is None else ()
+    phrase = pair.phrase if pair else items[0] if items else topic_of(given, predicate)
+    return Claim(given.at, "level", phrase, phrase.text, predicate, items=items)
+
+
+@rule("满意率由〔92.4%〕升至95.1%。", "案件从去年同期的〔96起〕降到41起。", "办理时限由〔30天〕压缩至15天。")
+def departed(given: Given) -> Claim | None:
+    """The level that a change set out from: 由 … 升至."""
+    match = re.search(r"P[DZNUBAXM]*$", given.left)
+    rest = given.sentence.codes[given.at + 1 : given.sentence.clause_end(given.at) + 3]
+    if match is None or given.sentence.chunks[given.segment + match.start()].text not in {"由", "从", "由原来"}:
+        return None
+    if not re.match(r"[,UNJA]*(?:T|C[PEX])", rest):
+        return None
+    predicate = given.segment + match.start()
+    phrase = topic_of(given, predicate)
+    return Claim(given.at, "level", phrase, phrase.text, predicate, earlier=True)

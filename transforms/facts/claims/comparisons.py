@@ -1,0 +1,42 @@
+"""What a change is measured against."""
+
+from __future__ import annotations
+
+import re
+
+from transforms.facts.claims.model import Given, Sentence
+
+_LAST_YEAR = re.compile(r"(?:去年|上年|上一年|前年).*|.*同期")
+
+
+def comparison_of(given: Given) -> str:
+    """The period that a change is measured against: the baseline nearest before the number in its sentence, else unstated."""
+    codes = given.sentence.codes
+    for at in range(given.at - 1, -1, -1):
+        chunk = given.sentence.chunks[at]
+        if chunk.code == "B":
+            return chunk.word.change
+        if chunk.code in "DN" and (_compared(given.sentence, at) or _departed_from(given.sentence, at)):
+            return "yoy" if _LAST_YEAR.fullmatch(chunk.text) else f"@{chunk.item}" if chunk.code == "D" else "yoy"
+        if codes[at] == "." or (chunk.code == "D" and at < given.start):
+            break
+    return "unstated"
+
+
+def _departed_from(sentence: Sentence, at: int) -> bool:
+    """Whether a change set out from this date: 由去年同期的96起降到41起."""
+    chunk = sentence.chunks[at]
+    before = sentence.chunks[at - 1].text if at else ""
+    return before in {"由", "从"} and (chunk.code == "D" or chunk.text.endswith("同期"))
+
+
+def _compared(sentence: Sentence, at: int) -> bool:
+    """Whether a date is what is compared with: 与2012年相比, 较2019年同期, 比上年."""
+    before = sentence.chunks[at - 1].text if at else ""
+    tail = "".join(c.text for c in sentence.chunks[at + 1 : at + 4])
+    chunk = sentence.chunks[at]
+    if chunk.code == "N" and not chunk.text.endswith("同期"):
+        return False
+    if before in {"较", "比", "相比", "较之", "同比"}:
+        return True
+    return before in {"与", "同", "和", "跟"} and "相比" in tail

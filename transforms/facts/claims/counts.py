@@ -1,0 +1,192 @@
+"""Claims of how many: verb, noun and number in either order."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from transforms.facts import phrases
+from transforms.facts.chunks import Chunk, Word
+from transforms.facts.claims.model import Claim, Given
+from transforms.facts.claims.topics import topic_of
+from transforms.facts.classification import named_offence
+from transforms.facts.phrases import Phrase
+from transforms.facts.rules import rule
+from transforms.lexicon import words
+
+_SIZE = {"m2": "面积", "km2": "面积", "mu": "面积", "ha": "面积"}
+
+
+@rule("先后〔4次〕召开部署会。", "〔三次〕走访村民。", "队员〔两次〕转移群众。")
+def times_done(given: Given) -> Claim | None:
+    """How often something is done: the verb behind the number."""
+    if given.number.classifier not in {"次", "趟", "回", "遍", "轮"} or not re.match(r"A*[VXLY]", given.right):
+        return None
+    rest = given.sentence.chunks[given.at + 1 : given.end]
+    phrase = Phrase(phrases.trimmed([c for c in rest if c.code in "NHRYQVXLJ"]), next((c for c in rest if c.code in "VL"), None))
+    return Claim(given.at, "level", phrase, phrase.text, given.at) if phrase.chunks else None
+
+
+@rule("全镇〔3万余人〕的喜怒哀乐都在网上。", "全县〔42万人〕。", "社区〔1200户〕、3600人。")
+def inhabitants(given: Given) -> Claim | None:
+    """The people or households of a place, with nothing else to say who is counted."""
+    if (
+        given.number.classifier not in {"人", "户", "口"}
+        or not re.search(r"(?:[GH]|^)[EAU]*$", given.left)
+        or not re.match(r"U|$|J", given.right)
+    ):
+        return None
+    scope = next((c for c in reversed(given.sentence.chunks[given.segment : given.at]) if c.code in "GH"), None)
+    if scope is None or (scope.code == "H" and scope.word.noun != "area"):
+        return None
+    word = "户数" if given.number.classifier == "户" else "人口" if scope.code == "G" else "人数"
+    chunk = Chunk(scope.start, scope.end, "H", word, _POPULATION)
+    return Claim(given.at, "level", Phrase((chunk,), None), scope.text + word, given.at)
+
+
+_POPULATION = Word("H", noun="population")
+
+
+@rule("破获刑事案件〔70起〕。", "走访群众〔7.8万余户〕。", "共检查车辆130辆、人员〔260余名〕。")
+def counted_behind(given: Given) -> Claim | None:
+    """A count behind what is counted: verb, noun, number."""
+    if re.match(r'(?:U?[NHQYOMGR"]|X[NHUYRA]|U[XVL]|VU)', given.right):
+        return None
+    phrase = _with_object(given, phrases.counted_before(given.sentence.chunks, given.segment, given.at))
+    phrase = _with_actor(given, phrase)
+    if not phrase.chunks:
+        return None
+    return Claim(given.at, "level", phrase, _named(given, phrase), given.at)
+
+
+@rule("召开〔27场〕座谈会。", "〔246个〕智能终端配发一线。", "选派〔55名〕民警进村任职。")
+def counted_ahead(given: Given) -> Claim | None:
+    """A count before what is counted: number, noun; with the verb before it, or what the counted do behind it."""
+    phrase, end = phrases.after(given.sentence.chunks, given.at + 1, given.end)
+    if not phrase.chunks:
+        return _with_next(given)
+    verb, suffix = _adjacent_verb(given), _SIZE.get(given.number.unit or "", "")
+    if verb and verb.word.verb not in {"find", "hold"}:
+        return Claim(given.at, "level", Phrase((verb, *phrase.chunks), verb), verb.text + phrase.text + suffix, given.at)
+    does = _deed(given, end)
+    metric = f"{does}的{phrase.text}" if does and not suffix else _scoped(given, phrase.text) + suffix
+    caught = next((c for c in given.sentence.chunks[end : given.end] if c.word.verb in {"catch", "die", "surrender"}), None)
+    return Claim(
+        given.at, "level", Phrase(((caught, *phrase.chunks) if caught else phrase.chunks), caught), metric, given.at, head=phrase.text
+    )
+
+
+def _scoped(given: Given, noun: str) -> str:
+    """A short noun with the place right before its number (全州8个县市)."""
+    before = given.sentence.chunks[given.at - 1] if given.at > given.segment else None
+    return (
+        before.text + noun
+        if before is not None and len(noun) <= 3 and (before.code == "G" or before.text in {"辖区", "县城", "城区"})
+        else noun
+    )
+
+
+def _with_next(given: Given) -> Claim | None:
+    """A count right before another count of the same thing (8类16项业务)."""
+    if given.sentence.codes[given.at + 1 : given.at + 2] != "#" or given.number.unit != "count":
+        return None
+    following = given._replace(at=given.at + 1)
+    phrase, _ = phrases.after(given.sentence.chunks, given.at + 2, following.end)
+    kinds = "类别" if (given.number.classifier or "").endswith("类") else ""
+    return Claim(given.at, "level", phrase, phrase.text + kinds, given.at) if phrase.chunks else None
+
+
+@rule("审查逮捕案件148件〔217人〕。", "查获毒品案1388件〔1452人〕。", "办结公益诉讼32件〔45人〕。")
+def counted_again(given: Given) -> Claim | None:
+    """A second count right behind the first (148件217人): the same thing in another unit."""
+    if given.last is None or given.last.at != given.at - 1 or given.number.unit != "count":
+        return None
+    suffix = "人数" if given.number.classifier in {"人", "名", "人次"} else ""
+    return replace(given.last, at=given.at, metric=given.last.metric + suffix, items=())
+
+
+def _deed(given: Given, start: int) -> str:
+    """What the counted do, behind their noun (9个派出所〔破案率达100%〕) or its list; empty for those that are all there are."""
+    before = given.sentence.chunks[given.at - 1] if given.at > given.segment else None
+    if before is not None and (before.code in "GO" or before.text in _ALL_THERE_ARE):
+        return ""
+    listed = re.match(r"J#[NHYQRU\"]+", given.sentence.codes[start:])
+    start += listed.end() if listed else 0
+    end = given.sentence.clause_end(given.at)
+    rest = given.sentence.chunks[start:end]
+    words = [c.text for c in rest if c.code not in '"uA']
+    plain = not re.search(r"#(?!$)|(?<!R)(?<!RE)(?<!REE)#", given.sentence.codes[start:end])
+    told = rest and plain and len("".join(words)) <= 16
+    return "".join(words) if told and rest[0].code in "VXRLYAPNE" and any(c.code in "VXRLY" for c in rest) else ""
+
+
+_ALL_THERE_ARE = frozenset(words("claim_words", "word", **{"class": "all_there_are"}))
+
+
+@rule("满意率达96%,〔97%〕。", "警情12起、〔8起〕。", "去年〔96起〕,今年〔41起〕。")
+def inherited(given: Given) -> Claim | None:
+    """A number with nothing of its own to say what it counts: it counts what the number before it counted."""
+    phrase = topic_of(given, given.at)
+    return Claim(given.at, "level", phrase, phrase.text or "数量", given.at)
+
+
+def _named(given: Given, phrase: Phrase) -> str:
+    """The metric of a counted phrase: sizes get their dimension, a bare verb on money the offence told before it (电信诈骗止付金额)."""
+    text, unit = phrase.text, given.number.unit or ""
+    if unit in _SIZE and not text.endswith(tuple(_SIZE.values())):
+        return text + _SIZE[unit]
+    bare = phrase.verb is not None and len(phrase.chunks) == 1
+    if bare and phrase.verb and phrase.verb.word.verb in {"block", "recover"}:
+        told = [named.word for claim in given.earlier if (named := named_offence(claim.metric)) and named.weight >= 6]
+        return f"{told[-1] if told else ''}{text}金额"
+    return text
+
+
+def _adjacent_verb(given: Given) -> Chunk | None:
+    """The strong verb whose object the counted noun is: right before the number, or behind its noun (7名嫌疑人落网)."""
+    chunks, at = given.sentence.chunks, given.at - 1
+    while at >= given.segment and chunks[at].code in 'AuEU"':
+        at -= 1
+    while at > given.segment and chunks[at].code == "V" and chunks[at - 1].code == "V":
+        at -= 1
+    if at >= given.segment and chunks[at].code in "VY" and chunks[at].word.verb:
+        return chunks[at]
+    return None
+
+
+def _with_object(given: Given, phrase: Phrase) -> Phrase:
+    """A bare verb takes the object of the number before it, counted alike (发现隐患12处，整改〔10处〕); a bare noun its verb."""
+    last = given.last
+    if last is None or not phrase.chunks or last.kind == "rank":
+        return phrase
+    before = given.sentence.number(last.at)
+    if (
+        phrase.verb is not None
+        and phrase.chunks[-1] is phrase.verb
+        and before.classifier == given.number.classifier
+        and before.unit == given.number.unit
+    ):
+        nouns = tuple(c for c in last.phrase.nouns if c.code not in "VL")
+        if given.number.classifier in {"人", "名", "位", "人次"} and not any(c.word.noun in _PEOPLE for c in nouns):
+            return phrase
+        return Phrase((*phrase.chunks, *nouns), phrase.verb) if phrase.verb.word.verb not in {"surrender", "die"} else phrase
+    listed = given.sentence.codes[last.at + 1 : given.at].startswith("J") or "其中" in _texts(given)
+    if phrase.verb is None and last.phrase.verb is not None and listed:
+        return Phrase((last.phrase.verb, *phrase.chunks), last.phrase.verb)
+    return phrase
+
+
+_PEOPLE = frozenset({"suspect", "people", "staff", "population"})
+
+
+def _texts(given: Given) -> set[str]:
+    return {c.text for c in given.sentence.chunks[given.last.at if given.last else 0 : given.at]}
+
+
+def _with_actor(given: Given, phrase: Phrase) -> Phrase:
+    """A count that is itself caught or hurt (17人落网): the verb behind the number."""
+    if phrase.chunks and phrase.verb is None:
+        return phrase
+    chunks = given.sentence.chunks[given.at + 1 : given.end]
+    verb = next((c for c in chunks if c.code in "VY" and c.word.verb), None)
+    return Phrase((verb,), verb) if verb and not phrase.chunks else phrase

@@ -1,0 +1,59 @@
+"""Claims of how long something takes or lasts."""
+
+from __future__ import annotations
+
+from transforms.facts import phrases
+from transforms.facts.chunks import Chunk
+from transforms.facts.claims.model import Claim, Given
+from transforms.facts.claims.topics import topic_of
+from transforms.facts.phrases import Phrase
+from transforms.facts.rules import rule
+from transforms.lexicon import words
+
+_TIME = frozenset({"s", "min", "h", "d", "wk", "month", "a", "quarter"})
+
+
+@rule("民警〔3分钟〕赶到现场。", "仅〔4分钟〕,两辆警车到达现场。", "纠纷持续了〔五年〕。")
+def lasting(given: Given) -> Claim | None:
+    """How long something takes or lasts."""
+    if given.number.unit not in _TIME:
+        return None
+    named = phrases.counted_before(given.sentence.chunks, given.segment, given.at)
+    if named.chunks and named.chunks[-1].word.noun == "time":
+        return Claim(given.at, "level", named, named.text, given.at)
+    kept = _kept_up(given)
+    if kept is not None:
+        return kept
+    act = _act_behind(given) or (named.chunks if named.chunks else _act_of_next_clause(given))
+    taken = any(c.word.verb or c.code == "X" for c in act)
+    text = "".join(c.text for c in act if c.code not in '"uAEP')
+    return Claim(given.at, "level", Phrase(tuple(act), None), text[-16:] + ("用时" if taken else "时间"), given.at)
+
+
+_KEPT_UP = frozenset(words("claim_words", "word", **{"class": "keeping"}))
+
+
+def _kept_up(given: Given) -> Claim | None:
+    """How long a state lasts: 纪录已保持6年, 连续三年下降."""
+    chunks = given.sentence.chunks
+    verb = next((c for c in reversed(chunks[given.segment : given.at]) if c.text in _KEPT_UP), None)
+    if verb is None:
+        return None
+    topic = topic_of(given, chunks.index(verb))
+    behind = "".join(c.text for c in chunks[given.at + 1 : given.end] if c.code in "NHRYQVXLCE" or c.text in {"未", "无", "没有"})
+    about = "" if behind and (verb.text in {"居住", "住"} or topic is (given.last.phrase if given.last else None)) else topic.text
+    return Claim(given.at, "level", topic, f"{about}{verb.text}{behind[:12]}时间", given.at)
+
+
+def _act_behind(given: Given) -> tuple[Chunk, ...]:
+    """What is done within a time, in the same clause: 3分钟〔就赶到现场〕."""
+    rest = given.sentence.chunks[given.at + 1 : given.end]
+    kept = tuple(c for c in rest if c.code in "NHRYQVXLJC")
+    return kept if any(c.code in "NHRYQVXC" and c.text not in {"时间", "内", "后"} for c in kept) else ()
+
+
+def _act_of_next_clause(given: Given) -> tuple[Chunk, ...]:
+    """What is done within a time, where the next clause says it: 短短15分钟,〔窗口民警办结三项业务〕."""
+    start = given.sentence.clause_end(given.at) + 1
+    end = given.sentence.clause_end(start) if start < len(given.sentence.codes) else start
+    return tuple(c for c in given.sentence.chunks[start:end] if c.code in "NHYVXL")

@@ -1,0 +1,85 @@
+"""Lists whose members share out the numbers that follow: A、B、C同比分别下降x、y、z."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from transforms.facts import phrases
+from transforms.facts.chunks import Chunk
+from transforms.facts.claims.model import Given
+from transforms.facts.claims.topics import stripped
+from transforms.facts.phrases import Phrase
+from transforms.lexicon import words
+
+
+def items_of(given: Given, predicate: int) -> tuple[Phrase, ...]:
+    """The members of the list before a predicate, where as many numbers follow (A、B、C同比分别下降x、y、z); else none."""
+    codes, chunks = given.sentence.codes, given.sentence.chunks
+    numbers = 1 + len(re.findall(r"#", _row(codes, given.at)))
+    if numbers < 2:
+        return ()
+    end, start = predicate, given.start
+    while end > start and codes[end - 1] in "BAFDWPEu":
+        end -= 1
+    if end == start and start > 0:
+        end, start = stripped(codes, given.sentence.clause_start(start - 1), start - 1), given.sentence.clause_start(start - 1)
+    members = list(_members(chunks, start, end))
+    if len(members) >= numbers:
+        return _shared(members[-numbers:])
+    told = [claim.phrase for claim in given.earlier if claim.kind == "level"]
+    unnamed = end == start or all(c.text in _FIGURES for c in chunks[start:end] if c.code not in "MJU")
+    return tuple(told[-numbers:]) if unnamed and len(told) >= numbers else ()
+
+
+_FIGURES = frozenset(words("claim_words", "word", **{"class": "figures"}))
+
+
+def _row(codes: str, at: int) -> str:
+    """The codes of the numbers that follow in the same list: 、8.9%和14.2%, 、上升6%."""
+    match = re.match(r"(?:[JA]*[AE]*(?:C[uAEP]*)?#)+", codes[at + 1 :])
+    return match[0] if match else ""
+
+
+def _members(chunks: Sequence[Chunk], start: int, end: int) -> Iterator[tuple[Chunk, ...]]:
+    member: list[Chunk] = []
+    for chunk in chunks[start:end]:
+        if chunk.code == "J":
+            if member:
+                yield tuple(member)
+            member = []
+        elif chunk.code in 'NHRYQVXMUOL"':
+            member.append(chunk)
+        elif chunk.code in "GDWZAP,":
+            member = []
+    if member:
+        yield tuple(member)
+
+
+def _shared(members: list[tuple[Chunk, ...]]) -> tuple[Phrase, ...]:
+    """The members with what they share: the head that only the last one names, the modifiers that only the first one names."""
+    head = tuple(_bare_head(c) for c in members[-1][-1:] if c.code in "HR")
+    lacking = [not any(c.code in "HR" or c.code == "Y" for c in member) for member in members]
+    if head and any(lacking):
+        prefix = members[0][:-1] if lacking[0] else ()
+        whole = [(*m, *head) if lack else m for m, lack in zip(members, lacking, strict=True)]
+        members = [whole[0], *((*prefix, *m) if len(m) <= 3 and prefix else m for m in whole[1:])]
+    else:
+        members = [members[0], *(_in_kind(members[0], m) for m in members[1:])]
+    return tuple(Phrase(phrases.trimmed(m), next((c for c in m if c.code == "V"), None)) for m in members)
+
+
+def _bare_head(chunk: Chunk) -> Chunk:
+    """A head noun without what makes it special, so that other members may share it: 案件 of 治安案件."""
+    base = next((word for word in ("案件", "警情", "事故", "纠纷", "案") if chunk.text.endswith(word)), chunk.text)
+    return chunk._replace(text=base)
+
+
+def _in_kind(leader: tuple[Chunk, ...], member: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
+    """A member that counts deaths or losses of the accidents (or cases) that the first member names."""
+    kind = next((i for i, c in enumerate(leader) if c.word.noun in {"accident", "alarm", "case"}), None)
+    if kind is None or any(c.word.noun in {"accident", "alarm", "case"} for c in member):
+        return member
+    if kind == len(leader) - 1:
+        return (*leader[:kind], *member) if any(c.word.noun in {"casualty", "money"} for c in member) else member
+    return (*leader[: kind + 1], *member)
