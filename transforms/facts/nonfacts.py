@@ -343,8 +343,36 @@ def bare_digits(site: Site) -> str | None:
 
 
 # The order decides: the first rule that reads a number has it.
-RULES: tuple[Rule[Site, str], ...] = tuple(
-    [hotline, sum_of_parts, record_years, anniversary, last_mile, ordinal, named_zero, fixed_word, quoted_name, long_number, lettered]
-    + [age, generation, numbered, item_of_speech, list_number, grade, paired, denominator, threshold, tiers, reduplicated, vague]
-    + [bare_scale, anaphoric, level_of_system, pronoun, introducing_one, bare_numeral, bare_digits, plan]
+RULES: tuple[Rule[Site, str], ...] = (
+    hotline,
+    sum_of_parts,
+    record_years,
+    anniversary,
+    last_mile,
+    ordinal,
+    named_zero,
+    fixed_word,
+    quoted_name,
+    long_number,
+    lettered,
+    age,
+    generation,
+    numbered,
+    item_of_speech,
+    list_number,
+    grade,
+    paired,
+    denominator,
+    threshold,
+    tiers,
+    reduplicated,
+    vague,
+    bare_scale,
+    anaphoric,
+    level_of_system,
+    pronoun,
+    introducing_one,
+    bare_numeral,
+    bare_digits,
+    plan,
 )

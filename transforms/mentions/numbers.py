@@ -247,7 +247,7 @@ def _unit_at(text: str, at: int) -> tuple[int, _Unit] | None:
     if text.startswith("人口", at):
         return None
     for length in _reach("unit"):
-        unit = units.get(text[at : at + length])
+        unit = units.get(text[at : at + length]) if at + length <= len(text) else None
         if unit and not (text[at : at + length].isascii() and text[at].isalpha() and text[at + length : at + length + 1].isalnum()):
             return length, unit
     return None
@@ -278,7 +278,7 @@ def _in_currency(text: str, hit: NumberHit) -> NumberHit:
 def _bounded_after(text: str, hit: NumberHit) -> NumberHit:
     at = hit.end + 3 if text.startswith("(含)", hit.end) else hit.end
     for length in _reach("after"):
-        bound = _bounds("after").get(text[at : at + length])
+        bound = _bounds("after").get(text[at : at + length]) if at + length <= len(text) else None
         if bound and not (length == 1 and hit.unit in {None, "count"}) and text[at : at + length + 1] not in {"以下简", "内容", "内部"}:
             return replace(hit, end=at + length, bound=bound if hit.bound == "exact" else hit.bound)
     return hit

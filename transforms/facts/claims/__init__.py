@@ -13,9 +13,24 @@ from transforms.facts.claims.shares import portion, rate, share
 from transforms.facts.rules import Rule, first
 
 # The order decides: the first rule that reads a number has it.
-RULES: tuple[Rule[Given, Claim], ...] = tuple(
-    [rank, doubled_or_flat, signed, distributed, change, reached, departed, share, rate, portion, lasting, times_done]
-    + [inhabitants, counted_again, counted_behind, counted_ahead, inherited]
+RULES: tuple[Rule[Given, Claim], ...] = (
+    rank,
+    doubled_or_flat,
+    signed,
+    distributed,
+    change,
+    reached,
+    departed,
+    share,
+    rate,
+    portion,
+    lasting,
+    times_done,
+    inhabitants,
+    counted_again,
+    counted_behind,
+    counted_ahead,
+    inherited,
 )
 
 

@@ -1,0 +1,41 @@
+"""The gold corpora: the articles of our own that rules are written on, those that nobody looks at, and the real ones of ../shared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.gold.scoring import Item, Tally, load, score_article
+from transforms.extraction import extract
+from transforms.reading import read
+from transforms.records import Document, Origin
+from transforms.serialisation import as_json
+
+HERE = Path(__file__).parent
+SHARED = HERE.parents[2] / "shared"
+BLIND = frozenset((HERE / "blind.txt").read_text(encoding="utf-8").split())
+NAMES = ("written on", "blind", "real")
+
+
+def corpus(name: str) -> Iterator[tuple[Path, Path]]:
+    """The article and gold files of a corpus; nothing for `real` where ../shared is absent."""
+    articles, facts = (SHARED / "articles", SHARED / "gold") if name == "real" else (HERE / "articles", HERE / "facts")
+    for gold in sorted(facts.glob("*.jsonl")):
+        if name == "real" or (gold.stem in BLIND) == (name == "blind"):
+            yield articles / f"{gold.stem}.txt", gold
+
+
+def extraction(article: Path) -> tuple[str, Item]:
+    """The raw text of an article and what is extracted from it."""
+    document = next(iter(read(Origin(article.name, ""), article.read_bytes())))
+    assert isinstance(document, Document)
+    return document.raw, as_json(extract(document))
+
+
+def tally(name: str) -> Tally:
+    """The scores of a corpus."""
+    scores = Tally()
+    for article, gold in corpus(name):
+        raw, found = extraction(article)
+        score_article(scores, load(gold), found, raw)
+    return scores

@@ -1,0 +1,112 @@
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from transforms.mentions.numbers import find_numbers
+from transforms.mentions.numerals import parse
+from transforms.mentions.zeros import find_zeros
+
+HAN = "零一二三四五六七八九十百千万亿两半几余多近约超第成折倍分点个人起件%,.0123456789-至到年月日小时元块角负"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("3万2千", 32000),
+        ("1.2万", 12000),
+        ("四百五", 450),
+        ("一万三", 13000),
+        ("五亿零四百", 500000400),
+        ("廿二", 22),
+        ("壹佰零三", 103),
+        ("二〇二二", 2022),
+        ("两千零四", 2004),
+        ("12,345,678", 12345678),
+        ("负一点五", Decimal("-1.5")),
+        ("三千万亿", 3 * 10**15),
+        ("十", 10),
+        ("百三", 130),
+    ],
+)
+def test_numerals(text, value):
+    assert parse(text) == value
+
+
+@pytest.mark.parametrize("text", ["个", "abc", "一a"])
+def test_what_is_no_numeral_is_refused(text):
+    with pytest.raises(ValueError, match=r"no numeral"):
+        parse(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "high", "bound", "unit", "classifier"),
+    [
+        ("破获案件1.2万余起", "12000", None, "over", "count", "起"),
+        ("走访近3000户", "3000", None, "under", "count", "户"),
+        ("不到3分钟", "3", None, "under", "min", None),
+        ("约40名", "40", None, "about", "count", "名"),
+        ("一至两辆", "1", "2", "exact", "count", "辆"),
+        ("三五起", "3", "5", "exact", "count", "起"),
+        ("二三十人", "20", "30", "exact", "count", "人"),
+        ("两到三万元", "20000", "30000", "exact", "CNY", None),
+        ("下降近五成", "50", None, "under", "percent", None),
+        ("占三成六", "36", None, "exact", "percent", None),
+        ("百分之十五", "15", None, "exact", "percent", None),
+        ("千分之三", "0.3", None, "exact", "percent", None),
+        ("提高2.5个百分点", "2.5", None, "exact", "percentage_point", None),
+        ("翻了两番", "3", None, "exact", "times", None),
+        ("用时2分30秒", "150", None, "exact", "s", None),
+        ("用时1小时20分", "80", None, "exact", "min", None),
+        ("压缩至6分半", "6.5", None, "exact", "min", None),
+        ("三年半", "3.5", None, "exact", "a", None),
+        ("5个多月", "5", None, "over", "month", None),
+        ("上百名", "100", None, "over", "count", "名"),
+        ("十几名", "10", None, "over", "count", "名"),
+        ("损失1.5亿港元", "150000000", None, "exact", "HKD", None),
+        ("新台币60万元", "600000", None, "exact", "TWD", None),
+        ("缴获毒品35.7公斤", "35.7", None, "exact", "kg", None),
+        ("重三斤", "1.5", None, "exact", "kg", None),
+        ("实行?4小时巡逻", "24", None, "exact", "h", None),
+    ],
+)
+def test_numbers_with_bound_and_unit(text, value, high, bound, unit, classifier):
+    (hit,) = find_numbers(text)
+    assert (hit.value, hit.value_high) == (Decimal(value), high and Decimal(high))
+    assert (hit.bound, hit.unit, hit.classifier) == (bound, unit, classifier)
+
+
+@pytest.mark.parametrize("text", ["部队伍同志", "登陆艇", "附近的超市", "苗圃"])
+def test_words_that_only_look_like_numbers(text):
+    assert find_numbers(text) == ()
+
+
+def test_a_list_of_sums_stays_a_list():
+    assert [hit.value for hit in find_numbers("下降8.5%、12%和7.25%")] == [Decimal("8.5"), Decimal(12), Decimal("7.25")]
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "classifier"),
+    [
+        ("全年未发生一起命案", "zero", "起"),
+        ("街面抢夺零发案。", "zero", None),
+        ("无一人伤亡", "zero", "人"),
+        ("立案数同比持平。", "flat", None),
+    ],
+)
+def test_zeros_and_flat_figures_in_words(text, form, classifier):
+    (hit,) = find_zeros(text)
+    assert (hit.value, hit.form, hit.classifier) == (0, form, classifier)
+
+
+@pytest.mark.parametrize("text", ["建成零发案小区九成", "实现零上访、零案件", "没有一定之规"])
+def test_zeros_in_names_state_nothing(text):
+    assert find_zeros(text) == ()
+
+
+@given(st.text(alphabet=HAN, max_size=40) | st.text(max_size=40))
+def test_any_text_gives_numbers_in_order_and_apart(text):
+    hits = find_numbers(text)
+    assert all(0 <= hit.start <= hit.numeral_start <= hit.numeral_end <= hit.end <= len(text) for hit in hits)
+    assert all(a.end <= b.start for a, b in zip(hits, hits[1:], strict=False))
