@@ -1,4 +1,5 @@
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -109,4 +110,4 @@ def test_zeros_in_names_state_nothing(text):
 def test_any_text_gives_numbers_in_order_and_apart(text):
     hits = find_numbers(text)
     assert all(0 <= hit.start <= hit.numeral_start <= hit.numeral_end <= hit.end <= len(text) for hit in hits)
-    assert all(a.end <= b.start for a, b in zip(hits, hits[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(hits))
