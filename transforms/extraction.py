@@ -5,10 +5,11 @@ from __future__ import annotations
 import rjieba
 
 from transforms.cleaning import clean
-from transforms.mentions.dates import DateHit, find_dates
-from transforms.mentions.organisations import find_organisations, organisations
-from transforms.mentions.places import PlaceHit, Places, find_places
-from transforms.mentions.reference import Reference, find_reference
+from transforms.facts.context import Context, context_of
+from transforms.facts.statistics import account
+from transforms.mentions.dates import DateHit
+from transforms.mentions.organisations import organisations
+from transforms.mentions.places import PlaceHit
 from transforms.records import Article, DateMention, Document, Extraction, Page, PlaceMention
 
 EXTRACTOR_VERSION = "1"
@@ -17,28 +18,29 @@ EXTRACTOR_VERSION = "1"
 def extract(document: Document) -> Extraction:
     """Everything that the document states. Pure, deterministic, and never raises on any text."""
     page = clean(document)
-    places = find_places(page)
-    reference = find_reference(page)
+    context = context_of(page)
+    accounts = account(page, context)
     return Extraction(
-        article=_article(page, places, reference),
+        article=_article(page, context),
         boilerplate=page.boilerplate,
-        statistics=(),
-        nonfacts=(),
+        statistics=accounts.statistics,
+        nonfacts=accounts.nonfacts,
         incidents=(),
         programmes=(),
-        organisations=organisations(page, find_organisations(page, places)),
+        organisations=organisations(page, context.organisations),
         persons=(),
         quotations=(),
         findings=(),
-        numbers=(),
-        dates=tuple(_date(page, hit) for hit in find_dates(page.text.text, reference)),
-        places=tuple(_place(page, hit) for hit in places.hits),
+        numbers=accounts.numbers,
+        dates=tuple(_date(page, hit) for hit in context.dates),
+        places=tuple(_place(page, hit) for hit in context.places.hits),
         text=page.text.text,
         tokens=tuple(rjieba.cut(page.text.text)),
     )
 
 
-def _article(page: Page, places: Places, reference: Reference) -> Article:
+def _article(page: Page, context: Context) -> Article:
+    places, reference = context.places, context.reference
     where = (places.jurisdiction, places.jurisdiction_name)
     when = (reference.year, page.cite(*reference.evidence)[1] if reference.evidence else None)
     return Article(page.title, page.published, page.source, page.site, *when, page.script, *where)

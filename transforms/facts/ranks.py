@@ -26,7 +26,7 @@ _TOP = re.compile(
 def with_ranks(text: str, numbers: Sequence[NumberHit]) -> tuple[NumberHit, ...]:
     """The numbers, with those that rank something as numbers of unit `rank`, from 第 to 名 or 位."""
     found = {hit.numeral_start: hit for hit in (*_tops(text), *_firsts(text))}
-    kept = (found.pop(hit.numeral_start, None) or _ranked(text, hit) for hit in numbers)
+    kept = [found.pop(hit.numeral_start) if hit.numeral_start in found else _ranked(text, hit) for hit in numbers]
     return tuple(sorted([*kept, *found.values()], key=lambda hit: hit.start))
 
 

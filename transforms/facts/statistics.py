@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
+from transforms.aligned import Span
 from transforms.facts.chunks import Chunk, Cover, chunk, words
 from transforms.facts.claims import Claim, Sentence, read
 from transforms.facts.classification import indicator_of, indicators, offence_of
@@ -95,7 +96,8 @@ def account(page: Page, context: Context) -> Accounts:
 def _dismissed(
     text: str, hits: Sequence[NumberHit], dates: Sequence[DateHit], context: Context, tokens: Sequence[tuple[int, int, str, str]]
 ) -> list[_Dismissed]:
-    names = outermost([*context.organisations, *(hit for hit in context.places.hits if hit.kind == "named")])
+    named = [Span(hit.start, hit.end) for hit in context.places.hits if hit.kind == "named"]
+    names = outermost([*(Span(hit.start, hit.end) for hit in context.organisations), *named])
     found = []
     for site in sites(text, hits, tokens):
         hit = site.hit

@@ -150,7 +150,7 @@ NEWS = (
 )
 
 
-@pytest.mark.slow
+@pytest.mark.bench
 def test_dates_cost_at_most_a_fifth_of_segmentation():
     text = NEWS * 100
     jieba.initialize()
