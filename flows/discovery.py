@@ -31,7 +31,7 @@ class Found:
 def discover(inbox: Path, largest: int = LONGEST) -> Iterator[Found | Reject]:
     """Files and rejects in order of their paths; files above `largest` bytes are rejects. UsageError where there is no such folder.
 
-    Names that begin with a dot are passed over.
+    Names that begin with a dot, and a README.md, which is about a folder and not of it, are passed over.
     """
     root = inbox.resolve()
     if not root.is_dir():
@@ -61,7 +61,7 @@ def _folder(root: Path, folder: Path, largest: int) -> Iterator[Found | Reject]:
         yield unreadable(_name(root, folder), error)
         return
     for entry in entries:
-        if not entry.name.startswith("."):
+        if not entry.name.startswith(".") and entry.name != "README.md":
             yield from _entry(root, Path(entry.path), largest)
 
 

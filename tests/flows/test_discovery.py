@@ -28,8 +28,9 @@ def test_files_are_found_in_all_folders_in_order_of_their_paths(inbox) -> None:
     assert [item.size for item in found] == [6, 7, 9, 7]
 
 
-def test_hidden_files_are_passed_over(inbox) -> None:
+def test_hidden_files_and_what_is_said_about_a_folder_are_passed_over(inbox) -> None:
     (inbox / ".part").write_text("x")
+    (inbox / "README.md").write_text("x")
     (inbox / ".git").mkdir()
     (inbox / ".git" / "a.txt").write_text("x")
     assert codes(inbox) == {}

@@ -24,13 +24,17 @@ from transforms.cleaning.script import simplified
 _PINYIN = "[a-z\u00e0-\u01dc\u0300-\u030c]{1,7}"
 _SWALLOWED = re.compile(rf"(?<=[^\x00-\x7f])\?(?:({_PINYIN})\))?")
 _OWN_READING = re.compile(rf"\?({_PINYIN})\)")
-_LONGEST = 8
+_LONGEST = 24
+_LOST = b"\xff\xff"
 _MARKS = b"\xa1"  # the first byte of 。 “ ” and their like in GBK
 _UNKNOWN = "?"
 
 
 class _Stretch(NamedTuple):
-    """Shifted characters, where they end, and the last half behind them: a letter, or swallowed and known by the character's gloss."""
+    """Shifted characters, where they end, and the last half behind them: a letter, or swallowed and known by the character's gloss.
+
+    A `?` among the characters stands for two bytes that made no character.
+    """
 
     text: str
     end: int
@@ -53,13 +57,15 @@ def _repairs(text: str) -> Iterator[tuple[Span, str]]:
 
 
 def _repair(text: str, match: re.Match[str]) -> tuple[Span, str] | None:
-    """The shortest stretch behind a swallowed half that reads as Chinese once it is shifted back, and what it reads."""
-    for first in _swallowed(text[match.start() - 1], match[1]):
-        for stretch in _stretches(text, match.end()):
-            mended = _shifted_back(first, stretch)
-            if mended and (match[1] or _is_odd(stretch.text)):
-                return Span(match.start(), stretch.end), mended + _lost_digit(text, stretch)
-    return None
+    """The stretch behind a swallowed half of which most reads as Chinese once it is shifted back, and what it reads."""
+    tried = (
+        (mended, stretch)
+        for first in _swallowed(text[match.start() - 1], match[1])
+        for stretch in _stretches(text, match.end())
+        if (mended := _shifted_back(first, stretch)) and (match[1] or _is_odd(stretch.text))
+    )
+    best = max(tried, key=lambda found: 2 * len(found[0]) - 3 * found[0].count(_UNKNOWN), default=None)
+    return (Span(match.start(), best[1].end), best[0] + _lost_digit(text, best[1])) if best else None
 
 
 def _swallowed(before: str, taken_for: str | None) -> Iterable[bytes]:
@@ -74,29 +80,33 @@ def _stretches(text: str, start: int) -> Iterator[_Stretch]:
         if text[at] == "?":
             own = _OWN_READING.match(text, at)
             yield _Stretch(text[start:at], own.end() if own else at + 1, None, own[1] if own else None)
-            return
-        if "@" <= text[at] <= "~":
+            if own:
+                return
+        elif "@" <= text[at] <= "~":
             yield _Stretch(text[start:at], at + 1, text[at], None)
 
 
 def _shifted_back(first: bytes, stretch: _Stretch) -> str | None:
-    """What stood there before the shift, None where that is no plausible text; a last character that nothing tells is a `?`."""
+    """What stood there before the shift, None where that is no plausible text; a character that nothing tells is a `?`."""
     code = first + _bytes(stretch.text)
-    whole = code[:-1].decode("gbk", "replace")
-    last = _last(whole, code[-1:], stretch)
-    mended = (whole + last).translate(foldings())
-    return mended if _plausible(mended) or (last == _UNKNOWN and _plausible(mended[:-1])) else None
+    whole = "".join(_character(code[i : i + 2]) for i in range(0, len(code) - 1, 2))
+    mended = (whole + _last(whole, code[-1:], stretch)).translate(foldings())
+    return mended if all(c == _UNKNOWN or _plausible(c) for c in mended) and mended.strip(_UNKNOWN) else None
 
 
 def _bytes(stretch: str) -> bytes:
-    """The stretch in GBK; what is ASCII in it was full width."""
-    return b"".join(bytes([0xA3, ord(c) + 0x80]) if c.isascii() else c.encode("gbk", "replace") for c in stretch)
+    """The stretch in GBK; what is ASCII in it was full width, two bytes that made no character are two FF."""
+    return b"".join(_LOST if c == "?" else bytes([0xA3, ord(c) + 0x80]) if c.isascii() else c.encode("gbk", "replace") for c in stretch)
+
+
+def _character(code: bytes) -> str:
+    return _UNKNOWN if _LOST[:1] in code else code.decode("gbk", "replace")
 
 
 def _last(whole: str, lead: bytes, stretch: _Stretch) -> str:
     """The last character, of which `lead` is the first half."""
     if stretch.trail:
-        return (lead + stretch.trail.encode()).decode("gbk", "replace")
+        return _character(lead + stretch.trail.encode())
     if stretch.own_reading:
         return next(filter(_plausible, _spelled(lead, stretch.own_reading)), "\ufffd")
     return "”" if lead == _MARKS and whole.endswith("。") else _likeliest(whole[-1:], lead)

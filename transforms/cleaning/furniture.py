@@ -1,7 +1,8 @@
 """What surrounds an article on a page: navigation, share buttons, counters, lists of other articles, legal notices.
 
 The phrases stand in `seeds/furniture.csv`; here is how they are read. A phrase `line` is the whole line, `start` how it begins,
-`section` the line that opens a list which is not the article either; `strong` and `weak` words make a notice by their number.
+`section` the line that opens a list which is not the article either, `soft_section` one that does so where no sentence follows;
+`strong` and `weak` words make a notice by their number.
 """
 
 from __future__ import annotations
@@ -42,6 +43,16 @@ def reason_of_section(text: str) -> str | None:
     return _phrases("section").get(_bare(text)) if len(text) <= _LONGEST_PHRASE else None
 
 
+def opens_list(text: str) -> bool:
+    """Whether a line opens a list of other articles if no sentences follow (延伸阅读), and else a part of the article."""
+    return len(text) <= _LONGEST_PHRASE and _bare(text) in _phrases("soft_section")
+
+
+def is_notice(text: str) -> bool:
+    """Whether a line reads as a legal notice."""
+    return _notice(text) is not None
+
+
 def reason_at_edge(text: str) -> str | None:
     """Why a line before the title or behind the body is furniture, None where nothing says so."""
     return reason_of_line(text) or _by_start(text) or _notice(text) or ("navigation" if _is_list_of_links(text) else None)
@@ -79,7 +90,9 @@ def _notice(text: str) -> str | None:
 
 def _telling(text: str) -> list[int]:
     """The weights of the telling words in a line, each word once."""
-    return [_weights()[which] for which in {which for which, _, _ in _words().find_matches_as_indexes(text.replace(" ", ""))}]
+    return [
+        _weights()[which] for which in {which for which, _, _ in _words().find_matches_as_indexes(text.replace(" ", ""), overlapping=True)}
+    ]
 
 
 def _is_list_of_links(text: str) -> bool:

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from transforms.cleaning.bylines import ending, is_picture_credit, is_signature, lead_in
-from transforms.cleaning.furniture import reason_at_edge
+from transforms.cleaning.furniture import is_notice, opens_list, reason_at_edge
 from transforms.cleaning.lines import Line, Part, is_abstract, is_caption, is_marked_heading, merged
 from transforms.cleaning.media import is_medium
 from transforms.cleaning.titles import overlap, subtitle_line, title_line
@@ -26,6 +26,7 @@ _UNRELATED = 0.2
 _LONGEST_UNRELATED = 40
 _ENOUGH_BODY = 150
 _MOST_OF_BODY = 0.6
+_SPEAKERS = ("问:", "答:", "记者:", "主持人:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ class Zones:
 
 def zones(lines: Sequence[Line], hinted_title: str | None) -> Zones:
     """Where head, body and tail of a page lie."""
-    prose = [i for i, each in enumerate(lines) if each.is_prose and not is_abstract(each.text)]
+    prose = [i for i, each in enumerate(lines) if each.is_prose and not is_abstract(each.text) and not is_notice(each.text)]
     close = _close(lines, prose)
     prose = [i for i in prose if i < close]
     body = _first_of_body(lines, next(iter(prose), close))
@@ -81,14 +82,18 @@ def _roles_of(lines: Sequence[Line], i: int, found: Zones) -> tuple[Part, ...]:
 
 def _close(lines: Sequence[Line], prose: Sequence[int]) -> int:
     """The line from which on a page holds other things: a list of other articles, or what follows the editor's line."""
+    last = prose[-1] if prose else len(lines)
     total = sum(len(lines[i].text) for i in prose)
-    before = 0
+    before = dict(zip(prose, accumulate(len(lines[i].text) for i in prose), strict=True))
+    so_far = 0
     for i, line in enumerate(lines):
-        before += len(line.text) if line.is_prose else 0
-        opens = line.section is not None and before >= max(_ENOUGH_BODY, _MOST_OF_BODY * total)
-        signed = any(field.name == "editor" for field in line.fields) and before == total > 0
-        if opens or signed:
-            return i if opens else i + 1
+        so_far = before.get(i, so_far)
+        if line.section and so_far >= max(_ENOUGH_BODY, _MOST_OF_BODY * total):
+            return i
+        if i > last and opens_list(line.text):
+            return i
+        if i > last and any(field.name == "editor" for field in line.fields):
+            return i + 1
     return len(lines)
 
 
@@ -189,7 +194,7 @@ def _may_be_caption(text: str) -> bool:
 
 
 def _is_heading(text: str) -> bool:
-    return is_marked_heading(text) or (len(text) <= 60 and text[-1] not in ",、;:。")
+    return is_marked_heading(text) or (len(text) <= 60 and text[-1] not in ",、;:。" and not text.startswith(_SPEAKERS))
 
 
 def _paragraph(line: Line) -> tuple[Part, ...]:
