@@ -19,7 +19,7 @@ $(ENV)/.ready: requirements.lock requirements-dev.lock pyproject.toml
 
 run: $(ENV)/.ready  ## read the sample articles into ./lake, and ask it a question
 	$(BIN)/shizheng run --inbox seeds/articles || test $$? -eq 1
-	$(BIN)/shizheng sql 'SELECT published, jurisdiction_name AS place, title, source, statistics_count AS numbers FROM articles ORDER BY ALL'
+	$(BIN)/shizheng sql 'SELECT source, metric, value, unit, direction, period, quote FROM statistics JOIN articles USING (article_id) ORDER BY source, start LIMIT 20'
 
 test: $(ENV)/.ready lint types unit  ## check everything that CI checks
 
