@@ -12,6 +12,7 @@ from transforms.cleaning.lines import Line, Part
 from transforms.cleaning.media import Origin, is_medium, origin, site_named_by
 from transforms.cleaning.roles import Zones
 
+_EDTF = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 _HAN = "\u4e00-\u9fff"
 _LEAD_MEDIUM = re.compile(
     rf"^[\[【(〔]?据?([{_HAN}·]{{2,12}}?(?:报|网|社|新闻(?!网)|客户端|在线))(?=[{_HAN}]{{0,6}}\s?(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?\s?(?:消息|讯|专?电|专讯|全媒体|/|记者|通讯员))"
@@ -22,8 +23,11 @@ _OWN = re.compile(r"^(?:据)?本[报网社台刊]")
 
 def published(lines: Sequence[Line], found: Zones, hints: Mapping[str, str]) -> str | None:
     """The date of publication as EDTF, never from the body: a hint, else a labelled date, else the last one of the head."""
-    if hinted := dates(hints.get("published", "")):
-        return hinted[0].edtf
+    hinted = hints.get("published", "")
+    if _EDTF.fullmatch(hinted):
+        return hinted
+    if full := dates(hinted):
+        return full[0].edtf
     head = [line.fields for line in lines[: found.body]]
     behind = [line.fields for line in lines[found.body :]]
     labelled = [edtf for each in (*head, *behind) for edtf in _labelled_dates(each)]

@@ -57,7 +57,12 @@ def zones(lines: Sequence[Line], hinted_title: str | None) -> Zones:
 
 
 def roles(lines: Sequence[Line], found: Zones) -> list[tuple[Part, ...]]:
-    """The parts of each line with their roles."""
+    """The parts of each line with their roles; a text that would be nothing but furniture is taken as it stands."""
+    parts = _parts(lines, found)
+    return parts if any(part.kind for its in parts for part in its) else [_paragraph(line) for line in lines]
+
+
+def _parts(lines: Sequence[Line], found: Zones) -> list[tuple[Part, ...]]:
     seen: set[str] = set()
     parts: list[tuple[Part, ...]] = []
     for i, line in enumerate(lines):
