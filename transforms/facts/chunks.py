@@ -254,7 +254,7 @@ def _word_chunk(start: int, end: int, word: str, tag: str) -> Chunk:
 @cache
 def _entry(word: str, tag: str) -> Word:
     known = vocabulary().get(word)
-    if known:
+    if known and not (len(word) == 1 and known.code == "H" and tag[:1] == "v"):
         return known
     if word in _MARKS or (not word[0].isalnum() and word[0] in _MARKS):
         return Word(_MARKS.get(word) or _MARKS[word[0]])
@@ -262,4 +262,6 @@ def _entry(word: str, tag: str) -> Word:
         return Word(" ")
     if len(word) > 1 and _RATE.match(word) and word not in _NO_RATE:
         return Word("R", noun="rate")
+    if len(word) == 4 and tag[:1] in "il":
+        return Word("X")
     return Word(_BY_TAG.get(tag[:1], "N"))

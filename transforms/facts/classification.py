@@ -137,10 +137,11 @@ def offence_of(metric: str, indicator: str, told: str, story: str | None) -> str
 
 
 def _own_offence(metric: str, indicator: str) -> str | None:
-    named = named_offence(metric)
+    named = named_offence(metric.rpartition("等")[2]) or named_offence(metric)
     if indicator in _DISPUTES:
         return "petition" if named and named.offence == "petition" else "dispute"
-    return named.offence if named and (named.weight > 3 or indicators()[indicator].offence == "always") else None
+    floor = {"always": -1, "told": 2}.get(indicators()[indicator].offence, 3)
+    return named.offence if named and named.weight > floor else None
 
 
 def _last_named(text: str) -> str | None:

@@ -55,8 +55,9 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """All that a page mentions, each list in the order of the text; `lines` are the sentences that may state facts."""
+    """The clean text of a page and all that it mentions, in order; `lines` are the sentences that may state facts."""
 
+    text: str
     lines: tuple[Line, ...]
     dates: tuple[DateHit, ...]
     campaigns: tuple[DateHit, ...]
@@ -98,4 +99,6 @@ def context_of(page: Page) -> Context:
         if states_facts(page, block)
         for span in sentences(text, block)
     )
-    return Context(lines, find_dates(text, reference), find_campaigns(text, reference), places, find_organisations(page, places), reference)
+    return Context(
+        text, lines, find_dates(text, reference), find_campaigns(text, reference), places, find_organisations(page, places), reference
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from transforms.facts.context import Context, Line, within
 from transforms.mentions.dates import DateHit
@@ -85,22 +86,29 @@ def as_period(hit: DateHit) -> str | None:
     return re.sub(r"T[\d:]+", "", hit.edtf)
 
 
-def period_of(at: int, clause: int, line: Line, days: Calendar, *, lasting: bool) -> str | None:
+def period_of(at: int, clause: int, line: Line, days: Calendar, years: Decimal | None) -> str | None:
     """The period of a claim whose number stands at `at`.
 
-    The last framing date before it in its clause, its sentence or its paragraph; a run of years (`lasting`) has that of its clause only.
+    The last framing date before it in its clause, its sentence or its paragraph. A run of `years` has only one of its clause, or one of its
+    sentence that is as long.
     """
     for start, end in ((clause, at), (line.start, clause), (line.block_start, line.start)):
         found = within(days.framing, start, end)
-        if found:
+        if found and (years is None or start == clause or _spans(found[-1], years)):
             return _whole(found[-1], at, line, days)
-        if lasting:
+        if years is not None and end == clause:
             return None
         if start < line.block_start + 1 or start == line.start:
             framed = _framed(days, start, at)
             if framed:
                 return framed
     return _carried(line, days)
+
+
+def _spans(hit: DateHit, years: Decimal) -> bool:
+    """Whether a period is as many years long."""
+    ends = re.fullmatch(r"(\d{4})/(\d{4})", hit.edtf)
+    return ends is not None and int(ends[2]) - int(ends[1]) + 1 == years
 
 
 def _whole(hit: DateHit, at: int, line: Line, days: Calendar) -> str | None:
@@ -138,4 +146,5 @@ def _carried(line: Line, days: Calendar) -> str | None:
 
 def undated(verb: str, at: int, line: Line, days: Calendar) -> bool:
     """Whether a claim of how things stand (辖区有7个派出所) has no date of its own sentence: one of another sentence does not date it."""
-    return verb in {"", "build", "hold", "deploy"} and not within(days.framing, line.start, at)
+    told = within(days.framing, line.start, at) or _CONTINUED.match(days.text, line.block_start)
+    return verb in {"", "build", "hold", "deploy"} and not told

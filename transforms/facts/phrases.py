@@ -13,6 +13,8 @@ _INSIDE = frozenset('NHRYQGOMUJ"XVL()')
 _SKIPPED = frozenset('AEuP"S')
 _EMPTY_WORDS = frozenset(words("claim_words", "word", **{"class": "empty"}))
 PER_UNIT = frozenset(words("claim_words", "word", **{"class": "per_unit"}))
+MANNERS = frozenset(words("claim_words", "word", **{"class": "manner"}))
+_KEPT = PER_UNIT | MANNERS
 _STATIC = frozenset({"facility", "area", "equipment", "staff", "population", "unit", "site"})
 
 
@@ -39,7 +41,9 @@ EMPTY = Phrase((), None)
 def trimmed(chunks: Sequence[Chunk]) -> tuple[Chunk, ...]:
     """The chunks without conjunctions, particles and marks at either end."""
     low, high = 0, len(chunks)
-    while low < high and chunks[low].text not in PER_UNIT and (chunks[low].code in 'UJu")AZEP' or chunks[low].text in _EMPTY_WORDS):
+    while (
+        low < high and chunks[low].text not in PER_UNIT | MANNERS and (chunks[low].code in 'UJu")AZEP' or chunks[low].text in _EMPTY_WORDS)
+    ):
         low += 1
     while high > low and chunks[high - 1].code in 'UJu"(AEPZ':
         high -= 1
@@ -51,7 +55,7 @@ def run_before(chunks: Sequence[Chunk], start: int, end: int) -> tuple[Chunk, ..
     while end > start and chunks[end - 1].code in _SKIPPED:
         end -= 1
     low = end
-    while low > start and (chunks[low - 1].code in _INSIDE or (chunks[low - 1].text in PER_UNIT and low < end)):
+    while low > start and (chunks[low - 1].code in _INSIDE or (chunks[low - 1].text in _KEPT and low < end)):
         low -= 1
     return tuple(chunks[_past_scope(chunks, low, end) : end])
 
@@ -111,8 +115,15 @@ def _after_light(run: Sequence[Chunk]) -> Sequence[Chunk]:
     """What follows the last light verb (开展 …), where anything does."""
     for at in range(len(run) - 1, -1, -1):
         if run[at].code == "L" and any(c.code in _NOMINAL for c in run[at + 1 :]):
-            return run[at + 1 :]
+            return _manner(run, at)
     return [c for c in run if c.code != "L"]
+
+
+def _manner(run: Sequence[Chunk], light: int) -> Sequence[Chunk]:
+    """What follows a light verb, a short noun with the manner before the verb (联合开展演练 is 联合演练)."""
+    rest = list(run[light + 1 :])
+    short = sum(len(c.text) for c in rest) <= 2
+    return [run[light - 1], *rest] if short and light and run[light - 1].text in MANNERS else rest
 
 
 def after(chunks: Sequence[Chunk], start: int, end: int) -> tuple[Phrase, int]:
@@ -131,7 +142,8 @@ def after(chunks: Sequence[Chunk], start: int, end: int) -> tuple[Phrase, int]:
             break
         if _complete(chunks, start, at, end):
             break
-    last = _before_rate(chunks, start, last)
+    last = _before_rate(chunks, start, _before_next(chunks, start, last))
+    start = _past_examples(chunks, start, last)
     first = start + 2 if last > start + 2 and chunks[start].code in "XV" and chunks[start + 1].code == "U" else start
     return Phrase(trimmed(chunks[first:last]), None), last
 
@@ -142,6 +154,19 @@ def _bracket(chunks: Sequence[Chunk], at: int, end: int) -> int | None:
         return None
     close = next((i for i in range(at + 1, min(at + 4, end)) if chunks[i].code == ")"), None)
     return close + 1 if close and all(c.code in "NHY" for c in chunks[at + 1 : close]) else None
+
+
+def _past_examples(chunks: Sequence[Chunk], start: int, end: int) -> int:
+    """Past the examples of what is counted: 〔9万名〕网格员、志愿者、保安等社会力量."""
+    such = [i for i in range(start, end) if chunks[i].text in {"等", "等等"}]
+    listed = such and any(c.code == "J" for c in chunks[start : such[-1]])
+    return such[-1] + 1 if listed and such[-1] + 1 < end else start
+
+
+def _before_next(chunks: Sequence[Chunk], start: int, end: int) -> int:
+    """Where another number stands right behind the run, its last noun is that number's: 〔3个〕警种政务窗口4个."""
+    heads = [i for i in range(start, end) if chunks[i].code == "H"]
+    return heads[0] + 1 if end < len(chunks) and chunks[end].code == "#" and len(heads) > 1 else end
 
 
 def _before_rate(chunks: Sequence[Chunk], start: int, end: int) -> int:
@@ -174,13 +199,16 @@ def _modifies(chunks: Sequence[Chunk], at: int, end: int) -> bool:
 
 def _continues(chunks: Sequence[Chunk], at: int, end: int) -> bool:
     """Whether another noun of the list follows, not another number or verb."""
-    return at < end and chunks[at].code in 'NHYQ"' and not any(c.code == "#" for c in chunks[at : min(at + 2, end)])
+    following = chunks[at : min(at + 3, end)]
+    return at < end and chunks[at].code in 'NHYQ"' and not any(c.code in "#U" and c.text != "等" for c in following[:2])
 
 
 def _complete(chunks: Sequence[Chunk], start: int, at: int, end: int) -> bool:
     """Whether the head noun is reached: what comes after it is no noun, or modifies a verb (派出所〔强力推行〕, 业务〔“一门通办”〕)."""
     if at <= start or chunks[at - 1].code != "H" or at >= end:
         return False
+    if (chunks[at].code == "U" and at == start + 1) or (chunks[at].word.noun == "unit" and chunks[at - 1].word.noun == "area"):
+        return True
     if chunks[at].code in 'VXAPECTBDFZLQ"':
         return not (chunks[at].code in "VX" and at + 1 < end and chunks[at + 1].code == "U")
     return chunks[at].code == "N" and at + 1 < end and chunks[at + 1].code in "VXLY"

@@ -13,6 +13,8 @@ _PASSING = re.compile(r"(?:赴|奔赴|赶赴|赶往|前往|飞往|逃往|逃至|
 _OF_PERSON = re.compile(r"(?:籍|男子|女子|人(?![民口均员大才次])|小伙|老板|网友|游客|客商|口音|日报|晚报|电视台|新闻|网|号|方向|牌照)")
 _LOCATING = re.compile(r"(?:在|走进|来到|位于|地处|走访|作为|[。！？!?\n”“]|[时分许晚晨午夜日][,，]|^)\s*$")
 _NEAR = 6
+_DESCRIBING = 14
+_LATER, _PARAGRAPH = 2, 3
 
 
 class Scope(NamedTuple):
@@ -53,20 +55,39 @@ def place_of(at: int, clause: int, line: Line, context: Context, found: Sequence
     it is there to compare with.
     """
     home = context.places.jurisdiction
-    for start, end, carried in (
-        (clause, at, False),
-        (line.start, clause, False),
-        (at, line.end, False),
-        (line.block_start, line.start, True),
-    ):
-        near = [s for s in within(found, start, end) if _reaches(s, at, home, ranked) and (s.locates or not carried)]
+    stretches = ((clause, at), (line.start, clause), (at, line.end), (line.block_start, line.start))
+    for number, (start, end) in enumerate(stretches):
+        near = [s for s in within(found, start, end) if _reaches(s, at, home, adjacent=number == 0 and not ranked)]
+        if number == _LATER:
+            near = [s for s in near if s.locates or _described(context, at, s)][:1]
+        elif number == _PARAGRAPH:
+            near = [s for s in near if s.locates]
         if near:
-            nearest = near[0] if start == at else near[-1]
-            return nearest.adcode, nearest.name
+            return _together(near) if number == 0 else (near[-1].adcode, near[-1].name)
     return home, context.places.jurisdiction_name
 
 
-def _reaches(scope: Scope, at: int, home: str | None, ranked: bool) -> bool:
+def _together(near: Sequence[Scope]) -> tuple[str, str]:
+    """The last place; of places in a row (A镇和B镇) the division that holds them all, under all their names."""
+    row = [near[-1]]
+    for scope in reversed(near[:-1]):
+        if row[0].start - scope.end > 1:
+            break
+        row.insert(0, scope)
+    code = row[0].adcode
+    while any(s.adcode != code and not contains(code, s.adcode) for s in row):
+        code = f"{code[:4]}00" if code[4:] != "00" else f"{code[:2]}0000" if code[2:4] != "00" else "100000"
+        if code == "100000":
+            return near[-1].adcode, near[-1].name
+    return code, "、".join(s.name for s in row)
+
+
+def _described(context: Context, at: int, scope: Scope) -> bool:
+    """Whether a place right behind a number is what it describes (有着1200万人口的重镇〔临沂〕)."""
+    return scope.start - at <= _DESCRIBING and "的" in context.text[at : scope.start]
+
+
+def _reaches(scope: Scope, at: int, home: str | None, *, adjacent: bool) -> bool:
     if scope.start > at:
-        return scope.locates and home is not None and contains(home, scope.adcode)
-    return home is None or not contains(scope.adcode, home) or (at - scope.end <= _NEAR and not ranked)
+        return home is not None and contains(home, scope.adcode)
+    return home is None or not contains(scope.adcode, home) or (adjacent and at - scope.end <= _NEAR)

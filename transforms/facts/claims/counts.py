@@ -66,24 +66,41 @@ def counted_ahead(given: Given) -> Claim | None:
     if not phrase.chunks:
         return _with_next(given)
     verb, suffix = _adjacent_verb(given), _SIZE.get(given.number.unit or "", "")
+    named = _named_behind(given, end)
+    if named:
+        return Claim(given.at, "level", phrase, named + phrase.text, given.at, head=phrase.text)
     if verb and verb.word.verb not in {"find", "hold"}:
-        return Claim(given.at, "level", Phrase((verb, *phrase.chunks), verb), verb.text + phrase.text + suffix, given.at)
-    does = _deed(given, end)
-    metric = f"{does}的{phrase.text}" if does and not suffix else _scoped(given, phrase.text) + suffix
+        metric = f"{_each(given)}{verb.text}{phrase.text}{suffix}"
+        return Claim(given.at, "level", Phrase((verb, *phrase.chunks), verb), metric, given.at)
+    scoped = _scoped(given, phrase.text)
+    does = "" if suffix or scoped.startswith("每") else _deed(given, end)
+    metric = f"{does}的{phrase.text}" if does else scoped + suffix
     caught = next((c for c in given.sentence.chunks[end : given.end] if c.word.verb in {"catch", "die", "surrender"}), None)
-    return Claim(
-        given.at, "level", Phrase(((caught, *phrase.chunks) if caught else phrase.chunks), caught), metric, given.at, head=phrase.text
-    )
+    counted = Phrase(((caught, *phrase.chunks) if caught else phrase.chunks), caught)
+    return Claim(given.at, "level", counted, metric, given.at, head=phrase.text)
+
+
+def _named_behind(given: Given, start: int) -> str:
+    """The name in quotation marks that a counted noun carries behind it: 85项业务〔“一门通办”〕."""
+    rest = given.sentence.chunks[start : given.sentence.clause_end(given.at)]
+    quoted = "".join(c.text for c in rest if c.code != '"')
+    return quoted if len(rest) > 2 and rest[0].code == rest[-1].code == '"' and len(quoted) <= 8 else ""
+
+
+def _each(given: Given) -> str:
+    """How often the counted is done, where it is told before the verb (每天出动〔三辆〕警车)."""
+    ahead = [c.text for c in given.sentence.chunks[given.segment : given.at] if c.text in phrases.PER_UNIT and c.text.startswith("每")]
+    return ahead[-1] if ahead else ""
 
 
 def _scoped(given: Given, noun: str) -> str:
-    """A short noun with the place right before its number (全州8个县市)."""
-    before = given.sentence.chunks[given.at - 1] if given.at > given.segment else None
-    return (
-        before.text + noun
-        if before is not None and len(noun) <= 3 and (before.code == "G" or before.text in {"辖区", "县城", "城区"})
-        else noun
-    )
+    """A short noun with the place right before its number (全州8个县市), or with what it is each of (每所固定1辆警车)."""
+    chunks = given.sentence.chunks[given.segment : given.at]
+    ahead = "".join(c.text for c in chunks if c.code not in '"E')
+    if ahead.startswith("每") and len(ahead) <= 6:
+        return ahead + noun
+    scope = chunks[-1] if chunks and len(noun) <= 3 else None
+    return scope.text + noun if scope and (scope.code == "G" or scope.text in {"辖区", "县城", "城区"}) else noun
 
 
 def _with_next(given: Given) -> Claim | None:
@@ -114,10 +131,11 @@ def _deed(given: Given, start: int) -> str:
     start += listed.end() if listed else 0
     end = given.sentence.clause_end(given.at)
     rest = given.sentence.chunks[start:end]
-    words = [c.text for c in rest if c.code not in '"uA']
+    rest = rest[: next((i for i, c in enumerate(rest) if c.code == "J"), len(rest))]
+    told = "".join(c.text for c in phrases.trimmed(rest) if c.code not in '"uA')
     plain = not re.search(r"#(?!$)|(?<!R)(?<!RE)(?<!REE)#", given.sentence.codes[start:end])
-    told = rest and plain and len("".join(words)) <= 16
-    return "".join(words) if told and rest[0].code in "VXRLYAPNE" and any(c.code in "VXRLY" for c in rest) else ""
+    says = rest and plain and rest[0].code in "VXRLYAPNE" and any(c.code in "VXRLY" for c in rest)
+    return told if says and 3 <= len(told) <= 16 else ""
 
 
 _ALL_THERE_ARE = frozenset(words("claim_words", "word", **{"class": "all_there_are"}))

@@ -25,9 +25,11 @@ def lasting(given: Given) -> Claim | None:
     if kept is not None:
         return kept
     act = _act_behind(given) or (named.chunks if named.chunks else _act_of_next_clause(given))
+    text = "".join(c.text for c in act if c.code not in '"uAEPJ')[-16:]
+    if given.number.value == 24 and given.number.unit == "h":
+        return Claim(given.at, "level", Phrase(tuple(act), None), f"每天{text}时间", given.at)
     taken = any(c.word.verb or c.code == "X" for c in act)
-    text = "".join(c.text for c in act if c.code not in '"uAEP')
-    return Claim(given.at, "level", Phrase(tuple(act), None), text[-16:] + ("用时" if taken else "时间"), given.at)
+    return Claim(given.at, "level", Phrase(tuple(act), None), text + ("用时" if taken else "时间"), given.at)
 
 
 _KEPT_UP = frozenset(words("claim_words", "word", **{"class": "keeping"}))
@@ -42,6 +44,8 @@ def _kept_up(given: Given) -> Claim | None:
     topic = topic_of(given, chunks.index(verb))
     behind = "".join(c.text for c in chunks[given.at + 1 : given.end] if c.code in "NHRYQVXLCE" or c.text in {"未", "无", "没有"})
     about = "" if behind and (verb.text in {"居住", "住"} or topic is (given.last.phrase if given.last else None)) else topic.text
+    if given.right.startswith("U"):
+        return Claim(given.at, "level", topic, f"{behind[:8]}{topic.text}{verb.text}时间", given.at)
     return Claim(given.at, "level", topic, f"{about}{verb.text}{behind[:12]}时间", given.at)
 
 

@@ -7,6 +7,9 @@ import re
 from transforms.facts import phrases
 from transforms.facts.claims.model import Given
 from transforms.facts.phrases import EMPTY, Phrase
+from transforms.lexicon import words
+
+_BARE_AMOUNTS = frozenset(words("claim_words", "word", **{"class": "bare_amount"}))
 
 
 def topic_of(given: Given, predicate: int) -> Phrase:
@@ -16,7 +19,8 @@ def topic_of(given: Given, predicate: int) -> Phrase:
     while end > start and codes[end - 1] in "BAFDWPEu#JZ":
         end -= 1
     phrase = phrases.topic_before(chunks, start, end)
-    if phrase.chunks and any(c.code in "NHRYQOV" for c in phrase.chunks):
+    bare = phrase.text in _BARE_AMOUNTS and given.last is not None
+    if not bare and any(c.code in "NHRYQOV" for c in phrase.chunks):
         return phrase
     if start > 0:
         previous = given.sentence.clause_start(start - 1)
