@@ -12,6 +12,7 @@ from transforms.mentions.places import PlaceHit
 _PASSING = re.compile(r"(?:赴|奔赴|赶赴|赶往|前往|飞往|逃往|逃至|逃到|押回|来自|远赴|辗转|途经|驶往|开往|与|同|和|据|《|较|比|往|从|由)$")
 _OF_PERSON = re.compile(r"(?:籍|男子|女子|人(?![民口均员大才次])|小伙|老板|网友|游客|客商|口音|日报|晚报|电视台|新闻|网|号|方向|牌照)")
 _LOCATING = re.compile(r"(?:在|走进|来到|位于|地处|走访|作为|[。！？!?\n”“]|[时分许晚晨午夜日][,，]|^)\s*$")
+_AREA = re.compile(r"一带|等地|等处|交界|之间|两[县区市镇乡地]|[三四五]地")
 _NEAR = 6
 _DESCRIBING = 14
 _LATER, _PARAGRAPH = 2, 3
@@ -63,23 +64,28 @@ def place_of(at: int, clause: int, line: Line, context: Context, found: Sequence
         elif number == _PARAGRAPH:
             near = [s for s in near if s.locates]
         if near:
-            return _together(near) if number == 0 else (near[-1].adcode, near[-1].name)
+            return _together(context.text, near) if number == 0 else (near[-1].adcode, near[-1].name)
     return home, context.places.jurisdiction_name
 
 
-def _together(near: Sequence[Scope]) -> tuple[str, str]:
-    """The last place; of places in a row (A镇和B镇) the division that holds them all, under all their names."""
+def _together(text: str, near: Sequence[Scope]) -> tuple[str, str]:
+    """The last place; of places in a row that are one area (A镇和B镇一带) the division that holds them all, under all their names."""
     row = [near[-1]]
     for scope in reversed(near[:-1]):
         if row[0].start - scope.end > 1:
             break
         row.insert(0, scope)
+    if len(row) < 2 or not _AREA.match(text, row[-1].end):
+        return near[-1].adcode, near[-1].name
+    return _common(row), "、".join(s.name for s in row)
+
+
+def _common(row: Sequence[Scope]) -> str:
+    """The narrowest division that holds all the places."""
     code = row[0].adcode
     while any(s.adcode != code and not contains(code, s.adcode) for s in row):
         code = f"{code[:4]}00" if code[4:] != "00" else f"{code[:2]}0000" if code[2:4] != "00" else "100000"
-        if code == "100000":
-            return near[-1].adcode, near[-1].name
-    return code, "、".join(s.name for s in row)
+    return code
 
 
 def _described(context: Context, at: int, scope: Scope) -> bool:
