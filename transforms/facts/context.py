@@ -66,6 +66,14 @@ class Context:
     reference: Reference
 
 
+_BACK = re.compile(r"\s*(?:此次|这次|本次|活动中|行动中|会上|活动现场|当天的|在此次)")
+
+
+def points_back(text: str, start: int) -> bool:
+    """Whether a paragraph that begins at `start` points back at the one before it (此次观摩 …)."""
+    return _BACK.match(text, start) is not None
+
+
 def within(items: Sequence[Item], start: int, end: int) -> Sequence[Item]:
     """The items that begin in `start` to before `end`; the items must be in order."""
     low = bisect_left(items, start, key=lambda item: item.start)

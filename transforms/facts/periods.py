@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from transforms.facts.context import Context, Line, within
+from transforms.facts.context import Context, Line, points_back, within
 from transforms.mentions.dates import DateHit
 from transforms.records import Block
 
@@ -19,7 +19,6 @@ _FOUNDED = re.compile(r"成立|组建|建立|推行|启动|实施|试点|设立|
 _EVERY = re.compile(r"每[天日周月年晚名个人村]|24小时|全天")
 _FRAMED = re.compile(r"(?:行动|活动|攻势|战役|会战|整治|斗争|工作|专项)(?:开展|启动|部署|实施)?(?:以来|期间|中|开始以来|至今)")
 _SOMEBODY = re.compile(r"[一-鿿](?:女士|先生|某某?|大爷|大妈|奶奶|阿姨|老汉|大娘)")
-_CONTINUED = re.compile(r"\s*(?:此次|这次|本次|活动中|行动中|会上|活动现场|当天的|在此次)")
 _RANGE = re.compile(r"[0-9X]{4}(?:-\d\d){1,2}/[0-9X]{4}(?:-\d\d){1,2}")
 
 
@@ -138,7 +137,7 @@ def _carried(line: Line, days: Calendar) -> str | None:
         return days.sections[line.block_start]
     before = days.text.rfind("\n", 0, max(0, line.block_start - 2)) + 1
     same = set(_SOMEBODY.findall(days.text, before, line.block_start)) & set(_SOMEBODY.findall(days.text, line.block_start, line.block_end))
-    if not same and not _CONTINUED.match(days.text, line.block_start):
+    if not same and not points_back(days.text, line.block_start):
         return None
     dates = [hit for hit in within(days.framing, 0, line.block_start) if same == set() or hit.start >= before]
     return as_period(dates[-1]) if dates else None
@@ -146,5 +145,5 @@ def _carried(line: Line, days: Calendar) -> str | None:
 
 def undated(verb: str, at: int, line: Line, days: Calendar) -> bool:
     """Whether a claim of how things stand (辖区有7个派出所) has no date of its own sentence: one of another sentence does not date it."""
-    told = within(days.framing, line.start, at) or _CONTINUED.match(days.text, line.block_start)
+    told = within(days.framing, line.start, at) or points_back(days.text, line.block_start)
     return verb in {"", "build", "hold", "deploy"} and not told

@@ -183,7 +183,7 @@ def _statistic(frame: _Frame, line: Line, sentence: Sentence, claim: Claim, indi
         period=_period(frame, line, claim, hit, clause, _stands(frame, indicator, verb, at, line)),
         place=place,
         place_name=place_name,
-        subject=_subject(frame, line, at, clause, indicator),
+        subject=claim.actor or _subject(frame, line, hit, clause, (indicator, place)),
         derived_from=(),
         sentence=frame.page.text.raw_span(line.start, line.end),
     )
@@ -206,13 +206,18 @@ def _stands(frame: _Frame, indicator: str, verb: str, at: int, line: Line) -> bo
     return indicators()[indicator].standing and undated(verb, at, line, frame.days) and story_at(frame.stories, at) is None
 
 
-def _subject(frame: _Frame, line: Line, at: int, clause: int, indicator: str) -> str | None:
-    """The claim's subject by its indicator: the organisation named near it, else the article's own where the claim is the article's."""
+def _subject(frame: _Frame, line: Line, hit: NumberHit, clause: int, about: tuple[str, str | None]) -> str | None:
+    """The claim's subject: the organisation named near it, else the article's own where the claim is the article's.
+
+    `about` is the claim's indicator and place.
+    """
+    indicator, place = about
     kind = indicators()[indicator].subject
     if kind == "nobody":
         return None
-    named = named_subject(at, clause, line, frame.context)
-    own = kind == "agency" or (kind == "article" and story_at(frame.stories, at) is None)
+    named = named_subject(hit.start, clause, line, frame.context)
+    home = place == frame.context.places.jurisdiction
+    own = home and (kind == "agency" or (kind == "article" and story_at(frame.stories, hit.start) is None))
     return named or (frame.main if own else None)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from transforms.facts.context import Context, Line, within
+from transforms.facts.context import Context, Line, points_back, within
 from transforms.mentions.organisations import OrganisationHit
 
 _AGENCIES = frozenset({"bureau", "branch", "department", "station", "team", "court", "ministry"})
@@ -20,11 +20,17 @@ def main_organisation(context: Context) -> str | None:
 
 
 def named_subject(at: int, clause: int, line: Line, context: Context) -> str | None:
-    """The full name of the organisation that acts nearest to a number at `at`: in its clause, sentence, later in it, in its paragraph."""
+    """The full name of the organisation that acts nearest to a number at `at`.
+
+    It stands in the number's clause, in its sentence before or behind it, in its paragraph, or in the one that this points back at.
+    """
     for start, end in ((clause, at), (line.start, clause), (at, line.end), (line.block_start, line.start)):
         near = [hit for hit in within(context.organisations, start, end) if hit.kind in _ACTORS]
         if near:
             return _nearest(near, ahead=start == at).name
+    if points_back(context.text, line.block_start):
+        before = context.text.rfind("\n", 0, max(0, line.block_start - 2)) + 1
+        return next((hit.name for hit in within(context.organisations, before, line.block_start) if hit.kind in _ACTORS), None)
     return None
 
 

@@ -56,7 +56,15 @@ def counted_behind(given: Given) -> Claim | None:
     phrase = _with_actor(given, phrase)
     if not phrase.chunks:
         return None
-    return Claim(given.at, "level", phrase, _named(given, phrase), given.at)
+    return Claim(given.at, "level", phrase, _named(given, phrase), given.at, actor=_people(given, phrase))
+
+
+def _people(given: Given, phrase: Phrase) -> str | None:
+    """The people who give a tip, right before the verb: 〔群众〕提供线索920条."""
+    if phrase.verb is None or phrase.verb.word.verb != "tip":
+        return None
+    ahead = next((c for c in given.sentence.chunks if c.end == phrase.chunks[0].start), None)
+    return ahead.text if ahead is not None and ahead.word.noun in {"people", "population"} else None
 
 
 @rule("召开〔27场〕座谈会。", "〔246个〕智能终端配发一线。", "选派〔55名〕民警进村任职。")
