@@ -15,7 +15,7 @@ from transforms.facts.context import Context, Line, holder, outermost, within
 from transforms.facts.nonfacts import reason_of
 from transforms.facts.periods import Calendar, as_period, calendar, period_of, undated
 from transforms.facts.ranks import with_ranks
-from transforms.facts.scopes import Scope, place_of, scopes
+from transforms.facts.scopes import Scope, contains, place_of, scopes
 from transforms.facts.sites import sites
 from transforms.facts.stories import Story, stories, story_at
 from transforms.facts.subjects import main_organisation, named_subject
@@ -213,11 +213,11 @@ def _subject(frame: _Frame, line: Line, hit: NumberHit, clause: int, about: tupl
     """
     indicator, place = about
     kind = indicators()[indicator].subject
-    if kind == "nobody":
+    home = frame.context.places.jurisdiction
+    if kind == "nobody" or (home and place and contains(place, home)):
         return None
     named = named_subject(hit.start, clause, line, frame.context)
-    home = place == frame.context.places.jurisdiction
-    own = home and (kind == "agency" or (kind == "article" and story_at(frame.stories, hit.start) is None))
+    own = place == home and (kind == "agency" or (kind == "article" and story_at(frame.stories, hit.start) is None))
     return named or (frame.main if own else None)
 
 

@@ -54,7 +54,7 @@ class Claim:
     """What one number claims. `at` is its chunk, `phrase` names what is counted, `predicate` is where its frame begins.
 
     `earlier` tells that a level is that of the time compared with; `items` are the members of a list that the following numbers share out;
-    `head` is what is counted without what is told of it, where the metric holds both; `actor` are the people who do it, where they are told.
+    `head` is what is counted without what is told of it, where the metric holds both; `actor` are the people who do it.
     """
 
     at: int
