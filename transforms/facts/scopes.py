@@ -13,6 +13,7 @@ _PASSING = re.compile(r"(?:赴|奔赴|赶赴|赶往|前往|飞往|逃往|逃至|
 _OF_PERSON = re.compile(r"(?:籍|男子|女子|人(?![民口均员大才次])|小伙|老板|网友|游客|客商|口音|日报|晚报|电视台|新闻|网|号|方向|牌照)")
 _LOCATING = re.compile(r"(?:在|走进|来到|位于|地处|走访|作为|[。！？!?\n”“]|[时分许晚晨午夜日][,，]|^)\s*$")
 _AREA = re.compile(r"一带|等地|等处|交界|之间|两[县区市镇乡地]|[三四五]地")
+_ATTRIBUTION = 16
 _NEAR = 6
 _DESCRIBING = 14
 _LATER, _PARAGRAPH = 2, 3
@@ -65,7 +66,18 @@ def place_of(at: int, clause: int, line: Line, context: Context, found: Sequence
             near = [s for s in near if s.locates]
         if near:
             return _together(context.text, near) if number == 0 else (near[-1].adcode, near[-1].name)
+    said = _attributed(at, line, context, found)
+    if said and home and contains(home, said.adcode):
+        return said.adcode, said.name
     return home, context.places.jurisdiction_name
+
+
+def _attributed(at: int, line: Line, context: Context, found: Sequence[Scope]) -> Scope | None:
+    """The place told right behind a quotation, for a number inside it: “…连续三年下降。”在东平县,副县长说."""
+    opened, closed = context.text.rfind("“", line.block_start, at), context.text.find("”", at, line.block_end)
+    if opened < 0 or closed < 0 or context.text.find("”", opened, at) >= 0:
+        return None
+    return next(iter(within(found, closed, closed + _ATTRIBUTION)), None)
 
 
 def _together(text: str, near: Sequence[Scope]) -> tuple[str, str]:
