@@ -170,10 +170,10 @@ def _segmenter() -> rjieba.Jieba:
     return segmenter
 
 
-def words(text: str) -> Iterator[tuple[int, int, str, str]]:
-    """The words of a text with start, end and part of speech (jieba's tags)."""
-    at = 0
-    for word, tag in _segmenter().tag(text):
+def words(text: str, start: int, end: int) -> Iterator[tuple[int, int, str, str]]:
+    """The words of a stretch of text with start, end and part of speech (jieba's tags)."""
+    at = start
+    for word, tag in _segmenter().tag(text[start:end]):
         if word in _GLUED_RATES:
             yield at, at + 1, "率", "n"
             yield at + 1, at + 2, word[1], "v"
@@ -233,6 +233,8 @@ def _merged(text: str, found: Iterable[tuple[int, int, str, str]], covers: Seque
     cover = next(pending, None)
     for start, end, word, tag in found:
         at = start
+        while cover is not None and cover.end <= start:
+            cover = next(pending, None)
         while cover is not None and cover.start < end:
             if at < cover.start:
                 yield _word_chunk(at, cover.start, text[at : cover.start], tag)

@@ -18,6 +18,7 @@ _QUOTED = re.compile(r"[“《‘]([^“”《》‘’\n]{1,40})[”》’]")
 _TERM = re.compile(r"[^,，。;；!！?？:：\n]{1,14}")
 _AROUND = 16
 Token = tuple[int, int, str, str]
+_NO_TOKEN: Token = (0, 0, "", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +74,8 @@ def sites(text: str, hits: Sequence[NumberHit], tokens: Sequence[Token]) -> tupl
 def _tokens(tokens: Sequence[Token], starts: Sequence[int], hit: NumberHit) -> tuple[Token, Token]:
     """The word that a number begins in, and the word before the number."""
     at = bisect_right(starts, hit.numeral_start) - 1
-    before = bisect_right(starts, max(0, hit.start - 1)) - 1
-    return tokens[at], tokens[before]
+    before = bisect_right(starts, hit.start - 1) - 1
+    return tokens[at] if at >= 0 else _NO_TOKEN, tokens[before] if before >= 0 else _NO_TOKEN
 
 
 def _site(text: str, hit: NumberHit, word: str | None, quoted: str | None, near: tuple[Token, Token]) -> Site:

@@ -64,9 +64,10 @@ class _Frame:
 def account(page: Page, context: Context) -> Accounts:
     """Account for every number of the page; `context` is what the same page mentions."""
     text = page.text.text
-    tokens = list(words(text))
     hits = with_ranks(text, with_zeros(find_numbers(text), find_zeros(text)))
-    dates = outermost(context.dates)
+    lines = [line for line in context.lines if within(hits, line.start, line.end)]
+    tokens = [token for line in lines for token in words(text, line.start, line.end)]
+    dates = outermost([hit for hit in context.dates if not _counts(text, hit)])
     dismissed = _dismissed(text, hits, dates, context, tokens)
     gone = {item.hit.start for item in dismissed}
     free = tuple(hit for hit in hits if hit.start not in gone)
@@ -81,7 +82,7 @@ def account(page: Page, context: Context) -> Accounts:
         main_organisation(context),
     )
     chunks = chunk(text, tokens, _covers(context, dates, free, dismissed))
-    stated = [item for line in context.lines for item in _stated(frame, line, chunks)]
+    stated = [item for line in lines for item in _stated(frame, line, chunks)]
     fates = {item.hit.start: item.reason for item in dismissed} | {hit.start: "statistic" for hit, _ in stated}
     return Accounts(
         statistics=tuple(statistic for _, statistic in stated),
@@ -91,6 +92,11 @@ def account(page: Page, context: Context) -> Accounts:
         ),
         numbers=tuple(_mention(page, hit, fates.get(hit.start, "unstated")) for hit in hits),
     )
+
+
+def _counts(text: str, hit: DateHit) -> bool:
+    """Whether a date counted by a duration (住院9天后) is that duration: it belongs to the word before it, not to the clause."""
+    return hit.kind == "offset" and "一" <= text[hit.start - 1 : hit.start] <= "鿿"
 
 
 def _dismissed(

@@ -39,7 +39,7 @@ def read(sentence: Sentence) -> tuple[Claim, ...]:
     claims: tuple[Claim, ...] = ()
     for at, code in enumerate(sentence.codes):
         if code == "#":
-            found = first(RULES, Given(sentence, at, claims))
+            found = first(RULES, Given.of(sentence, at, claims))
             if found:
                 claims += (replace(found[1], rule=found[0]),)
     return claims

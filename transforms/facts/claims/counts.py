@@ -115,7 +115,7 @@ def _with_next(given: Given) -> Claim | None:
     """A count right before another count of the same thing (8类16项业务)."""
     if given.sentence.codes[given.at + 1 : given.at + 2] != "#" or given.number.unit != "count":
         return None
-    following = given._replace(at=given.at + 1)
+    following = Given.of(given.sentence, given.at + 1, given.earlier)
     phrase, _ = phrases.after(given.sentence.chunks, given.at + 2, following.end)
     kinds = "类别" if (given.number.classifier or "").endswith("类") else ""
     return Claim(given.at, "level", phrase, phrase.text + kinds, given.at) if phrase.chunks else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from transforms.facts.chunks import Chunk
 from transforms.facts.phrases import Phrase
@@ -71,44 +71,32 @@ class Claim:
     rule: str = ""
 
 
-class Given(NamedTuple):
-    """A number to be read: the sentence, its chunk, and the claims read before it in the same sentence."""
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A number to be read: the sentence, its chunk, and the claims read before it in the same sentence.
+
+    `start` is where its clause begins. `segment` and `end` bound the stretches before and behind the number, as far as the numbers next
+    to it in the clause; `left` and `right` are their codes.
+    """
 
     sentence: Sentence
     at: int
     earlier: tuple[Claim, ...]
+    number: NumberHit
+    start: int
+    segment: int
+    end: int
+    left: str
+    right: str
 
-    @property
-    def number(self) -> NumberHit:
-        """The number itself."""
-        return self.sentence.number(self.at)
-
-    @property
-    def start(self) -> int:
-        """Where the clause begins."""
-        return self.sentence.clause_start(self.at)
-
-    @property
-    def segment(self) -> int:
-        """Where the stretch before the number begins: after the number before it in the clause, else where the clause begins."""
-        return max(self.start, self.sentence.codes.rfind("#", 0, self.at) + 1)
-
-    @property
-    def end(self) -> int:
-        """Where the stretch behind the number ends: at the next number of the clause, else where the clause ends."""
-        following = self.sentence.codes.find("#", self.at + 1)
-        end = self.sentence.clause_end(self.at)
-        return end if following < 0 else min(end, following)
-
-    @property
-    def left(self) -> str:
-        """The codes of the stretch before the number."""
-        return self.sentence.codes[self.segment : self.at]
-
-    @property
-    def right(self) -> str:
-        """The codes of the stretch behind the number."""
-        return self.sentence.codes[self.at + 1 : self.end]
+    @classmethod
+    def of(cls, sentence: Sentence, at: int, earlier: tuple[Claim, ...]) -> Given:
+        """The number at a chunk of a sentence, after the claims read so far."""
+        codes, start, end = sentence.codes, sentence.clause_start(at), sentence.clause_end(at)
+        segment = max(start, codes.rfind("#", 0, at) + 1)
+        following = codes.find("#", at + 1, end)
+        end = end if following < 0 else following
+        return cls(sentence, at, earlier, sentence.number(at), start, segment, end, codes[segment:at], codes[at + 1 : end])
 
     @property
     def last(self) -> Claim | None:
