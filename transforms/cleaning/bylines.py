@@ -25,13 +25,13 @@ _SEPARATOR = re.compile(r"[\s,、:;/|()\[\]【】〔〕·■□●◆▲★▪�
 _BRACKETED = r"[^\[\]【】()〔〕。;]"
 _LEAD_IN = re.compile(
     # 本报讯, 新华社北京9月27日电, 清河日报讯(记者 X):
-    rf"^据?(?:{_any('own')}|[{_HAN}·]{{1,10}}(?:报|网|社|台|新闻|客户端|在线|融媒|传媒|时报))[{_HAN}]{{0,6}}\s?(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?\s?"
-    rf"{_any('opening')}(?![视话信子网脑动力费诈影梯缆器站台])(?:\s*[:,]|\s*\([^()]{{1,80}}\))*\s*"
+    rf"^据?(?:{_any('own')}|[{_HAN}·]{{1,10}}(?:报|网|社|台|新闻|客户端|在线|融媒|传媒|时报))[{_HAN}]{{0,6}}?\s?(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?\s?"
+    rf"{_any('opening')}(?![视话信子网脑动力费诈影梯缆器站台])(?:\s*[:,]|\s*\([^()]{{1,80}}\))*\s*(?:{_any('role')}\s?[{_HAN}·、\s]{{2,30}}?{_any('report')}\s*[:,]\s*)?"
     # 【清河报道】, (中央社记者X台北8日电), (记者 X)
     rf"|^[\[【(〔](?:{_BRACKETED}{{2,40}}(?:{_any('report')}|{_any('opening')})|{_BRACKETED}{{0,12}}{_any('role')}{_BRACKETED}{{2,30}})[\]】)〕]\s*"
 )
 _ENDING = re.compile(r"(?<=[。!?”…;])\s*[(\[【]([^()\[\]【】。;]{1,80})[)\]】]$")
-_ENDING_WORD = re.compile(rf"{_any('role', 'report', 'task')}|编辑|来源|^{_any('ending')}$|转自|摘自|^据.{{2,10}}$|(?:摄影?|整理)$")
+_ENDING_WORD = re.compile(rf"{_any('role', 'report', 'task')}|编辑|来源|原标题|^{_any('ending')}$|转自|摘自|^据.{{2,10}}$|(?:摄影?|整理)$")
 _SPREAD = re.compile(rf"(?<![{_HAN}])([{_HAN}])\s+([{_HAN}])(?![{_HAN}])")
 _CREDIT = re.compile(rf"{_any('credit')}{_any('report')}?\s*[)\]】]?$")
 _NAMELESS = re.compile(rf"(?:{_any('credit')}|{_any('report')})\s*[)\]】]?$")

@@ -28,6 +28,7 @@ _SIZES = r"大\s*中?\s*小|小\s*中?\s*大|T\s*\|\s*T|A[+-](?:\s*/?\s*A[+-]?)?
 _TOOLS = re.compile(
     rf"[【\[(<]?\s*(?:(?:字[号体级]|文字)(?:大小)?\s*:?\s*(?:{_SIZES})|大\s+中\s+小|小\s+中\s+大|[大中小](?:\s*[|/]\s*[大中小]){{1,2}}|T\s*\|\s*T|A[+-](?:\s*A[+-]?)?)\s*[】\])>]?"
 )
+_PAGING = re.compile(r"\d?\s*上一[篇版期条]\s*(?:下一[篇版期条])?\s*\d?(?!\d)")
 _EDITION = re.compile(r"第?\s*[A-Z]?\d{1,3}\s*版(?:\s*[:/]?\s*[\u4e00-\u9fff]{2,6}(?![\u4e00-\u9fff]))?")
 _LINK = re.compile(r"(?:https?://|www\.)[^\s\u4e00-\u9fff]+")
 _FORBIDDEN = re.compile(r"[。;!?]")
@@ -65,7 +66,7 @@ class _Anchor(NamedTuple):
 def _anchors(text: str) -> list[_Anchor]:
     """What tells metadata, in order and apart from one another: a date with its time, counters, tools, labels."""
     found = [_Anchor(start, end, "published", edtf) for start, end, edtf in dates(text)]
-    for pattern, name in ((_COUNTER, "counter"), (_TOOLS, "tools"), (_LINK, "address"), (_EDITION, "edition")):
+    for pattern, name in ((_COUNTER, "counter"), (_TOOLS, "tools"), (_PAGING, "tools"), (_LINK, "address"), (_EDITION, "edition")):
         found += [_Anchor(*match.span(), name, match[0]) for match in pattern.finditer(text)]
     found += [anchor for match in _LABEL.finditer(text) if (anchor := _labelled(match))]
     return _apart(sorted(found))
@@ -115,7 +116,7 @@ def _free(text: str, start: int, end: int) -> Field:
     """What stands beside fields without a label: authors, buttons, a label whose colon is missing, or the name of a site."""
     value = text[start:end].strip()
     bare = value.strip(_MARKS)
-    if not bare or _is_origin(bare):
+    if not bare or is_origin(bare):
         return Field(start, end, "free", value)
     if bare in _labels():
         return Field(start, end, _labels()[bare], "")
@@ -132,7 +133,7 @@ def _button(text: str) -> str:
     return "unknown" if None in reasons else "free" if "navigation" in reasons else "tools"
 
 
-def _is_origin(text: str) -> bool:
+def is_origin(text: str) -> bool:
     """Whether a text is but the names of sites, media or authorities."""
     parts = [part.strip("《》") for part in re.split(r"[\s|·>/-]+", text)]
     return len(text) <= 16 and all(may_be_site(part) or _AUTHORITY.fullmatch(part) or text.startswith("《") for part in parts)

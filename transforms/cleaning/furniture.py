@@ -28,6 +28,7 @@ _PAGES = re.compile(
 _COUNT = re.compile(r"\s*[(\[]?\s*\d{1,6}\s*[)\]]?\s*[条次人篇个]?$")
 _LONGEST_PHRASE = 30
 _LONGEST_LIST = 400
+_PAGING = re.compile(r"^\W*\d?\s*上一[版篇期条页]\s+下一[版篇期条页]\W*\d?(?:\s*版面导航)?$|enpproperty|\bcontent_\d+\.html?\b")
 _NOTICE = 2
 _NOTICE_IN_SENTENCES = 3
 
@@ -67,7 +68,7 @@ def _by_shape(text: str) -> str | None:
         return "counter"
     if _TOOLS.match(text):
         return "share"
-    return "navigation" if _is_repeated(text) or _PAGES.match(text) or _OF_A_SITE.match(text) else None
+    return "navigation" if _is_repeated(text) or any(shape.search(text) for shape in (_PAGES, _OF_A_SITE, _PAGING)) else None
 
 
 def _by_start(text: str) -> str | None:

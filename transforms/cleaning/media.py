@@ -17,7 +17,7 @@ _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _SITE = (
     re.compile(rf"(?:版权所有|主办单位|主办)\s*[:@©]?\s*([{_HAN}]{{2,14}})"),
     re.compile(rf"返回([{_HAN}]{{2,10}}?)(?:首页|主页)$"),
-    re.compile(rf"^([{_HAN}]{{2,10}}?)(?:版权与免责声明|版权声明|版权所有|免责声明)"),
+    re.compile(rf"^(?:本网?站由)?([{_HAN}]{{2,10}}?)(?:版权与免责声明|版权声明|版权所有|免责声明)"),
     re.compile(rf"(?:位置|位于)\s*:?\s*《?([{_HAN}]{{2,10}}?)(?:首页|》)?\s*>"),
     re.compile(rf"[-_|]\s*([{_HAN}]{{2,10}}(?:网|在线|新闻))提供"),
     re.compile(rf"^([{_HAN}]{{2,12}}?)(?:首页|主页)?\s*(?:[>»›|/\s]|$)"),
@@ -52,7 +52,10 @@ def is_medium(name: str) -> bool:
 
 def may_be_site(name: str) -> bool:
     """Whether a name may be that of a site: of a medium, or a short one in 网 (which headings end in too: only where a site is due)."""
-    return is_medium(name) or re.fullmatch(rf"[{_HAN}]{{1,6}}网(?:[{_HAN}]{{2,4}}(?:频道|站))?|[{_HAN}]{{2,8}}网站", name) is not None
+    return (
+        is_medium(name)
+        or re.fullmatch(rf"[{_HAN}]{{1,6}}网(?:[{_HAN}]{{2,4}}(?:频道|站))?|[{_HAN}]{{2,8}}网站|[{_HAN}]{{2,5}}报", name) is not None
+    )
 
 
 def site_named_by(lines: Iterable[str]) -> str | None:

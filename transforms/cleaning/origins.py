@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from transforms.cleaning.dates import dates
-from transforms.cleaning.fields import Field
+from transforms.cleaning.fields import Field, is_origin
 from transforms.cleaning.lines import Line, Part
 from transforms.cleaning.media import Origin, is_medium, origin, site_named_by
 from transforms.cleaning.roles import Zones
@@ -18,11 +18,13 @@ _LEAD_MEDIUM = re.compile(
     rf"^[\[【(〔]?据?([{_HAN}·]{{2,12}}?(?:报|网|社|新闻(?!网)|客户端|在线))(?=[{_HAN}]{{0,6}}\s?(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?\s?(?:消息|讯|专?电|专讯|全媒体|/|记者|通讯员))"
 )
 _TAKEN_FROM = re.compile(r"(?:来源|转自|摘自|原载|转载自)\s*[:于自]?\s*([^()\[\]【】。]{2,30})")
+_IMPRINT = re.compile(r"((?:19|20)\d\d-\d\d-\d\d)\s+\d+\s+\d+\s+(\S{2,12})\s+content_\d+")
+"""What a kind of e-paper leaves behind its text: 2019-08-09 2 2 清河晚报 content_1.html."""
 _OWN = re.compile(r"^(?:据)?本[报网社台刊]")
 
 
 def published(lines: Sequence[Line], found: Zones, hints: Mapping[str, str]) -> str | None:
-    """The date of publication as EDTF, never from the body: a hint, else a labelled date, else the last one of the head."""
+    """The date of publication as EDTF, never from the body: of hints, labels, head, tail the first that has one."""
     hinted = hints.get("published", "")
     if _EDTF.fullmatch(hinted):
         return hinted
@@ -32,7 +34,9 @@ def published(lines: Sequence[Line], found: Zones, hints: Mapping[str, str]) -> 
     behind = [line.fields for line in lines[found.body :]]
     labelled = [edtf for each in (*head, *behind) for edtf in _labelled_dates(each)]
     bare = [field.value for each in head for field in each if field.name == "published" and field.value]
-    return next(iter(labelled), bare[-1] if bare else None)
+    tail = [field.value for line in lines[found.tail : found.close] for field in line.fields if field.name == "published" and field.value]
+    imprints = [match[1] for line in lines[found.tail :] if (match := _IMPRINT.search(line.text))]
+    return next(iter((*labelled, *bare[-1:], *tail, *imprints)), None)
 
 
 def source_and_site(lines: Sequence[Line], parts: Sequence[Sequence[Part]], found: Zones, hints: Mapping[str, str]) -> Origin:
@@ -54,8 +58,11 @@ def _origins(lines: Sequence[Line], parts: Sequence[Sequence[Part]], found: Zone
     """What names the source, the plainest first: a labelled field, a medium beside the date, a bracket at the end, an opening."""
     yield from (origin(field.value) for line in lines for field in line.fields if field.name == "source")
     head = lines[: found.body]
-    yield from (origin(field.value) for line in head for field in line.fields if field.name == "free" and field.value)
+    yield from (
+        origin(field.value) for line in head for field in line.fields if field.name == "free" and field.value and is_origin(field.value)
+    )
     yield from (origin(line.text) for line, its in zip(head, parts, strict=False) if its[0].kind == "dateline" and is_medium(line.text))
+    yield from (origin(match[2]) for line in lines[found.tail :] if (match := _IMPRINT.search(line.text)))
     bylines = [
         line.text[part.start : part.end].strip() for line, its in zip(lines, parts, strict=True) for part in its if part.kind == "byline"
     ]

@@ -164,7 +164,26 @@ def test_hints_tell_what_the_page_does_not():
 
 
 def test_dates_of_the_body_are_not_the_date_of_publication():
-    assert page("\n".join((TITLE, "2022年9月3日,派出所接到报警。", *BODY, "2022年10月1日"))).published is None
+    assert page("\n".join((TITLE, "2022年9月3日,派出所接到报警。", *BODY, "截至2022年10月1日,破案9起。"))).published is None
+
+
+def test_a_date_that_stands_alone_below_the_body_is_that_of_the_page():
+    assert page("\n".join((TITLE, *BODY, "清河县公安局", "2022年10月1日"))).published == "2022-10-01"
+    assert page("\n".join((TITLE, "2022-09-28", *BODY, "相关新闻", "2022年10月1日"))).published == "2022-09-28"
+
+
+def test_what_an_e_paper_leaves_below_its_text_names_paper_and_day():
+    found = page(article(tail="--> 2019-08-09 2 2 清河晚报 content_129981.html 1 3 后记 /enpproperty-->"))
+    assert (found.published, found.source, [part.reason for part in found.boilerplate]) == ("2019-08-09", "清河晚报", ["navigation"])
+
+
+def test_the_list_of_an_e_papers_page_is_not_the_article():
+    listed = f"少女捡牙刷 家长虚惊\n{TITLE}\n黑作坊停水整改"
+    head = f"第A03版:社会\n3上一版  下一版4\n{listed}\n3上一篇  下一篇4 2013年8月28日 放大 缩小 默认\n{{title}}\nN本报记者 王晓明"
+    found = page(article(head))
+    assert (found.title, found.published) == (TITLE, "2013-08-28")
+    assert blocks(found, "heading") == []
+    assert blocks(found, "paragraph") == list(BODY)
 
 
 def test_authors_within_a_paragraph_are_blocks_of_their_own():
