@@ -35,6 +35,7 @@ _FORBIDDEN = re.compile(r"[。;!?]")
 _LONGEST = 160
 _LONGEST_VALUE = 40
 _MARKS = " ,.:|()[]【】<>·/_-—■□●◆▲★•《》"
+_OPENING = "[【(<"
 _AUTHORITY = re.compile(r"[\u4e00-\u9fff]{2,10}(?:局|厅|部|院|办|委|政府|公安|分局|大队|支队|警方|发布|首页)")
 
 
@@ -79,7 +80,8 @@ def _labelled(match: re.Match[str]) -> _Anchor | None:
         label = word[-length:]
         field = _labels().get(label)
         if field and (length == len(word) or length > 1) and _may_follow(match, label, field):
-            return _Anchor(match.end(1) - length, match.end(), field, None)
+            start = len(match.string[: match.end(1) - length].rstrip(_OPENING))
+            return _Anchor(start, match.end(), field, None)
     return None
 
 

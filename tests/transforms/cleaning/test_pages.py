@@ -55,6 +55,9 @@ TAILS = [
     "清 河 日 报 社 版 权 所 有 未 经 授 权 禁 止 复 制",
     "声明:本文仅代表作者个人观点,与本网无关。其原创性以及文中陈述内容未经本站证实,请读者自行核实相关内容。",
     "地图 地图 地图 地图",
+    "宜都市| 屏山县| 泾川县| 建昌县| 光泽县| 彭山县| 来安县| 惠州市",
+    "【纠错】 【责任编辑:张敏 】\n阅读下一篇:\n010160000000000000001127581204",
+    "***",
     "我要评论(3)\n评论列表(网友评论仅供网友表达个人看法)",
 ]
 
@@ -64,7 +67,11 @@ def test_the_tail_is_no_part_of_the_body(tail):
     cleaned = page(article(tail=tail))
     assert blocks(cleaned, "paragraph", "heading", "caption", "abstract") == list(BODY)
     kept = "".join(blocks(cleaned, "editor", "byline", "dateline"))
-    signed = [line for line in tail.split("\n") if line.startswith(("责任编辑", "[责任", "编辑", "责编", "监审", "一审", "(记者", "来源"))]
+    signed = [
+        line
+        for line in tail.replace("【纠错】 ", "").split("\n")
+        if line.startswith(("责任编辑", "[责任", "【责任", "编辑", "责编", "监审", "一审", "(记者", "来源"))
+    ]
     assert kept == "".join(signed)
 
 
