@@ -30,13 +30,10 @@ def published(lines: Sequence[Line], found: Zones, hints: Mapping[str, str]) -> 
         return hinted
     if full := dates(hinted):
         return full[0].edtf
-    head = [line.fields for line in lines[: found.body]]
-    behind = [line.fields for line in lines[found.body :]]
-    labelled = [edtf for each in (*head, *behind) for edtf in _labelled_dates(each)]
-    bare = [field.value for each in head for field in each if field.name == "published" and field.value]
-    tail = [field.value for line in lines[found.tail : found.close] for field in line.fields if field.name == "published" and field.value]
+    head, tail = lines[: found.body], lines[found.tail : found.close]
+    labelled = [edtf for line in (*head, *tail) for edtf in _labelled_dates(line.fields)]
     imprints = [match[1] for line in lines[found.tail :] if (match := _IMPRINT.search(line.text))]
-    return next(iter((*labelled, *bare[-1:], *tail, *imprints)), None)
+    return next(iter((*labelled, *_dates(head)[-1:], *_dates(tail), *imprints)), None)
 
 
 def source_and_site(lines: Sequence[Line], parts: Sequence[Sequence[Part]], found: Zones, hints: Mapping[str, str]) -> Origin:
@@ -46,6 +43,10 @@ def source_and_site(lines: Sequence[Line], parts: Sequence[Sequence[Part]], foun
     furniture = (line.text for line, its in zip(lines, parts, strict=True) for part in its if part.kind is None)
     site = named.site or hinted.site or hints.get("site") or site_named_by(furniture)
     return Origin(named.source or hinted.source, site)
+
+
+def _dates(lines: Sequence[Line]) -> list[str]:
+    return [field.value for line in lines for field in line.fields if field.name == "published" and field.value]
 
 
 def _labelled_dates(line: Sequence[Field]) -> Iterator[str]:

@@ -171,7 +171,10 @@ def test_hints_tell_what_the_page_does_not():
 
 
 def test_dates_of_the_body_are_not_the_date_of_publication():
-    assert page("\n".join((TITLE, "2022年9月3日,派出所接到报警。", *BODY, "截至2022年10月1日,破案9起。"))).published is None
+    assert (
+        page("\n".join((TITLE, "2022年9月3日,派出所接到报警。", *BODY, "时间:2022年10月2日", "截至2022年10月1日,破案9起。"))).published
+        is None
+    )
 
 
 def test_a_date_that_stands_alone_below_the_body_is_that_of_the_page():
