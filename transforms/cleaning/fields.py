@@ -32,6 +32,7 @@ _PAGING = re.compile(r"\d?\s*上一[篇版期条]\s*(?:下一[篇版期条])?\s*
 _EDITION = re.compile(r"第?\s*[A-Z]?\d{1,3}\s*版(?:\s*[:/]?\s*[\u4e00-\u9fff]{2,6}(?![\u4e00-\u9fff]))?")
 _LINK = re.compile(r"(?:https?://|www\.)[^\s\u4e00-\u9fff]+")
 _FORBIDDEN = re.compile(r"[。;!?]")
+_TELLING = re.compile(r"[\d:|/丨年]|\S\s+\S")  # a line without any of these is no metadata
 _LONGEST = 160
 _LONGEST_VALUE = 40
 _MARKS = " ,.:|()[]【】<>·/_-—■□●◆▲★•《》"
@@ -50,7 +51,7 @@ class Field(NamedTuple):
 
 def fields(text: str) -> tuple[Field, ...]:
     """The fields of a line of metadata, in order, together the whole line; none for a line that is none."""
-    if len(text) > _LONGEST or "。" in text:
+    if len(text) > _LONGEST or "。" in text or not _TELLING.search(text):
         return ()
     anchors = _anchors(text)
     found = _with_values(text, anchors) if anchors else ()

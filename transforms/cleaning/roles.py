@@ -26,6 +26,9 @@ _UNRELATED = 0.2
 _LONGEST_UNRELATED = 40
 _ENOUGH_BODY = 150
 _MOST_OF_BODY = 0.6
+_LONGEST_HEADING = 60
+_LONGEST_HEADING_WITH_COMMA = 32
+_NO_LAST_OF_HEADING = ",、;:。的和在把将为与及对"
 _SPEAKERS = ("问:", "答:", "记者:", "主持人:")
 
 
@@ -199,7 +202,11 @@ def _may_be_caption(text: str) -> bool:
 
 
 def _is_heading(text: str) -> bool:
-    return is_marked_heading(text) or (len(text) <= 60 and text[-1] not in ",、;:。" and not text.startswith(_SPEAKERS))
+    """Whether a line in the body that is no prose is a heading, and not what is left of a torn paragraph or a turn of a talk."""
+    if is_marked_heading(text):
+        return True
+    longest = _LONGEST_HEADING_WITH_COMMA if "," in text else _LONGEST_HEADING
+    return len(text) <= longest and text[-1] not in _NO_LAST_OF_HEADING and not text.startswith(_SPEAKERS)
 
 
 def _paragraph(line: Line) -> tuple[Part, ...]:

@@ -2,7 +2,9 @@
 
 import time
 from itertools import pairwise
+from pathlib import Path
 
+import jieba
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -12,6 +14,7 @@ from transforms.cleaning import clean
 from transforms.cleaning.folding import foldings
 from transforms.cleaning.script import simplified
 
+ARTICLES = Path(__file__).parents[3] / "seeds" / "articles"
 LINES = st.sampled_from(
     [
         *(
@@ -127,3 +130,18 @@ def test_cleaning_takes_time_in_proportion_to_the_length():
     tenth, whole = document(text[:33_333]), document(text[:33_333] * 10)
     ratios = (sum(seconds(whole) for _ in range(2)) / sum(seconds(tenth) for _ in range(2)) for _ in range(8))
     assert any(ratio <= 12 for ratio in ratios)
+
+
+def test_cleaning_costs_less_than_half_of_cutting_into_words():
+    """Measured: 0.13 to 0.30 of `jieba.cut` on the same text."""
+    jieba.setLogLevel("ERROR")
+    pages = [document((ARTICLES / name).read_text(encoding="utf-8")) for name in ("siyang_2022.txt", "dehua.txt", "zhijin.txt")]
+    jieba.initialize()
+    ratios = (sum(map(seconds, pages)) / sum(map(cut, pages)) for _ in range(10))
+    assert any(ratio < 0.5 for ratio in ratios)
+
+
+def cut(page):
+    started = time.process_time()
+    list(jieba.cut(page.raw))
+    return time.process_time() - started

@@ -141,6 +141,15 @@ def test_headings_are_body(heading):
     ]
 
 
+@pytest.mark.parametrize(
+    "piece",
+    ["中心14个,主要路口、村口和独居老人的", "问:网格员都做些什么?", "为补上农村防范的短板,县财政拿出1680万元,建成县级监控中心1个、乡镇分"],
+)
+def test_pieces_of_torn_paragraphs_and_questions_are_no_headings(piece):
+    text = "\n".join((TITLE, BODY[0], "二、织密网格", piece, "三、化解纠纷", BODY[1]))
+    assert piece in blocks(page(text), "paragraph")
+
+
 def test_the_title_is_the_line_that_the_page_repeats_and_not_the_spam_before_it():
     cleaned = page(article(f"怎么选海外仓便宜\n{TITLE}\n发布时间:2022-09-28\n全警上路 全时守护\n{{title}}"))
     assert cleaned.title == TITLE
