@@ -50,14 +50,22 @@ def shizheng(
 
 
 def main() -> None:
-    """Run the command line; a fault that nobody foresaw ends with exit code 3 and its traceback."""
+    """Run the command line, in a process of its own."""
     from flows.lean import without_pandas
 
     without_pandas()
+    sys.exit(call(sys.argv[1:]))
+
+
+def call(arguments: list[str]) -> int:
+    """Carry out a command; its exit code. A fault that nobody foresaw ends with 3 and its traceback."""
     try:
-        app()
+        app(arguments, prog_name="shizheng")
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else FAILED
     except Exception as error:
-        sys.exit(_failed(error))
+        return _failed(error)
+    return DONE
 
 
 def _failed(error: Exception) -> int:

@@ -17,7 +17,7 @@ RUNS = 7
 JIEBA = (sys.executable, "-c", "import jieba; jieba.initialize()")
 SHIZHENG = (str(Path(sys.executable).with_name("shizheng")),)
 BARS = {("--help",): 0.4, ("extract", "article.txt"): 1.5}
-WATCHED = (("sql", "SELECT 1"), ("status",), ("run",))
+WATCHED = (("sql", "SELECT 1"), ("status",))
 ARTICLE = "青河县公安局破获案件三起\n2026-03-04 来源:青河日报\n\n青河县公安局今年破获案件30起,同比上升两成。\n" * 20
 
 

@@ -10,23 +10,43 @@ import signal
 import subprocess
 import sys
 import time
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from flows.cli.app import call
+
 ARTICLE = "青河县公安局破获案件三起\n2026-03-04 来源:青河日报\n\n青河县公安局破获案件3起。\n"
 
 
-def shizheng(*arguments: str | Path, cwd: Path, given: str | bytes = "", **environment: str) -> subprocess.CompletedProcess:
-    """Run the command line in a process of its own."""
-    env = {name: value for name, value in os.environ.items() if not name.startswith(("SHIZHENG_", "PREFECT_"))}
-    env |= {"PREFECT_HOME": str(cwd / "no-prefect"), "COLUMNS": "100", **environment}
+@dataclass(frozen=True)
+class Done:
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+def shizheng(*arguments: str | Path, cwd: Path, given: str = "", **environment: str) -> Done:
+    """Call the command line in this process, which is ten times as fast as starting one."""
+    streams = {"stdin": io.BytesIO(given.encode()), "stdout": io.BytesIO(), "stderr": io.BytesIO()}
+    with pytest.MonkeyPatch.context() as patch:
+        for name in [name for name in os.environ if name.startswith(("SHIZHENG_", "PREFECT_"))]:
+            patch.delenv(name)
+        for name, value in {"PREFECT_HOME": str(cwd / "no-prefect"), "COLUMNS": "100", **environment}.items():
+            patch.setenv(name, value)
+        patch.chdir(cwd)
+        for name, stream in streams.items():
+            patch.setattr(sys, name, io.TextIOWrapper(stream, encoding="utf-8", write_through=True))
+        code = call([str(argument) for argument in arguments])
+        return Done(code, *(streams[name].getvalue().decode() for name in ("stdout", "stderr")))
+
+
+def process(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
+    """Start the command line as a person does."""
+    env = {**os.environ, "PREFECT_HOME": str(cwd / "no-prefect"), "PREFECT_API_URL": ""}
     code = "import sys; sys.argv[0] = 'shizheng'; from flows.cli import main; main()"
-    data = given.encode() if isinstance(given, str) else given
-    done = subprocess.run(
-        [sys.executable, "-c", code, *map(str, arguments)], cwd=cwd, input=data, capture_output=True, env=env, check=False, timeout=300
-    )
-    return subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode(), done.stderr.decode())
+    return subprocess.run([sys.executable, "-c", code, *arguments], cwd=cwd, capture_output=True, text=True, env=env, check=False)
 
 
 @pytest.fixture(scope="module")
@@ -64,7 +84,7 @@ def test_plan_says_what_and_why_and_changes_nothing(place, tmp_path) -> None:
 
 
 def test_extract_prints_one_object_and_nothing_else(place) -> None:
-    done = shizheng("extract", "inbox/a.txt", "--format", "json", cwd=place)
+    done = process("extract", "inbox/a.txt", "--format", "json", cwd=place)
     assert (done.returncode, done.stderr) == (0, "")
     found = json.loads(done.stdout)
     assert set(found) == {
@@ -213,9 +233,9 @@ def test_help_has_an_example_of_every_command(place) -> None:
 
 def test_a_run_that_is_stopped_says_so_and_the_next_goes_on(tmp_path) -> None:
     (tmp_path / "inbox").mkdir()
-    for number in range(600):
-        (tmp_path / "inbox" / f"{number}.txt").write_text(f"{ARTICLE}第{number}篇。" + "走访群众3次。" * 50)
-    env = {**os.environ, "PREFECT_HOME": str(tmp_path / "no-prefect"), "SHIZHENG_BATCH_BYTES": "5000", "SHIZHENG_PROCESSES": "1"}
+    for number in range(200):
+        (tmp_path / "inbox" / f"{number}.txt").write_text(f"{ARTICLE}第{number}篇。" + "走访群众3次。" * 5)
+    env = {**os.environ, "PREFECT_HOME": str(tmp_path / "no-prefect"), "SHIZHENG_BATCH_BYTES": "900", "SHIZHENG_PROCESSES": "1"}
     command = [sys.executable, "-c", "import sys; sys.argv[0] = 'shizheng'; from flows.cli import main; main()", "run"]
     with subprocess.Popen(command, cwd=tmp_path, env=env, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True) as process:
         deadline = time.monotonic() + 120
@@ -226,5 +246,5 @@ def test_a_run_that_is_stopped_says_so_and_the_next_goes_on(tmp_path) -> None:
     assert process.returncode == 3
     assert "stopped" in said and "Traceback" not in said
     assert "no lake" in shizheng("status", cwd=tmp_path).stderr
-    done = shizheng("run", cwd=tmp_path, SHIZHENG_BATCH_BYTES="5000")
-    assert done.returncode == 0 and "600 files read" in done.stdout
+    done = shizheng("run", cwd=tmp_path, SHIZHENG_BATCH_BYTES="900")
+    assert done.returncode == 0 and "200 files read" in done.stdout
