@@ -20,7 +20,8 @@ $(ENV)/.ready: requirements.lock requirements-dev.lock pyproject.toml
 
 run: $(ENV)/.ready  ## read the sample articles into ./lake, and ask it a question
 	$(BIN)/shizheng run --inbox seeds/articles || test $$? -eq 1
-	$(BIN)/shizheng sql 'SELECT source, metric, value, unit, direction, period, quote FROM statistics JOIN articles USING (article_id) ORDER BY source, start LIMIT 20'
+	@echo; echo 'What went up or down, and where:'
+	$(BIN)/shizheng sql "SELECT p.name AS place, s.period, s.metric, s.value, s.unit, s.direction, s.quote FROM statistics AS s JOIN places AS p ON p.adcode = s.place WHERE s.kind = 'change' AND s.indicator IN ('incidents', 'cases_recorded') GROUP BY ALL ORDER BY ALL"
 
 test: $(ENV)/.ready lint types unit  ## check everything that CI checks
 

@@ -35,7 +35,7 @@ def test_each_query_works(samples, query) -> None:
 
 
 def test_the_query_of_make_run_has_an_answer(samples) -> None:
-    (query,) = re.findall(r"shizheng sql '(.*)'$", (ROOT / "Makefile").read_text(encoding="utf-8"), re.M)
+    (query,) = re.findall(r'shizheng sql "(.*)"$', (ROOT / "Makefile").read_text(encoding="utf-8"), re.M)
     with asking(samples) as connection:
         assert list(ask(connection, query).rows)
 

@@ -92,7 +92,7 @@ def retry(names: NamesArgument = None, every: AllOption = False, inbox: InboxOpt
 @family.command()
 def drop(names: NamesArgument = None, every: AllOption = False, lake: LakeOption = None) -> None:
     """Set rejects aside: they stay known, and are not reported again until their files change."""
-    from flows.cli.terminal import say
+    from flows.cli.terminal import counted, say
     from flows.settings import settings
     from warehouse.lake import Lake, writing
     from warehouse.rejects import drop as drop_rejects
@@ -100,7 +100,7 @@ def drop(names: NamesArgument = None, every: AllOption = False, lake: LakeOption
     folder = settings(lake=lake).lake
     chosen = [row.reject_id for row in _chosen(folder, names, every)]
     with writing(Lake(folder)) as connection:
-        say(f"{drop_rejects(connection, chosen):,} rejects set aside.")
+        say(f"{counted(drop_rejects(connection, chosen), 'reject')} set aside.")
 
 
 def _chosen(folder: Path, names: list[str] | None, every: bool) -> list[Quarantined]:

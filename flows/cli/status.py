@@ -19,7 +19,7 @@ def status(lake: LakeOption = None) -> None:
     """
     from datetime import UTC, datetime
 
-    from flows.cli.terminal import heading, say, table
+    from flows.cli.terminal import counted, heading, say, table
     from flows.settings import settings
     from warehouse.lake import Lake, reading
     from warehouse.status import status as status_of
@@ -37,7 +37,7 @@ def status(lake: LakeOption = None) -> None:
         if run.message:
             say(f"run {run.load_id} failed: {run.message}", "red")
     if found.open_rejects:
-        say(f"{found.open_rejects:,} rejects are open: shizheng rejects list", "yellow")
+        say(f"{counted(found.open_rejects, 'open reject')}: shizheng rejects list", "yellow")
 
 
 def _run(run: LastRun) -> tuple[object, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from flows.cli.terminal import heading, say, table
+from flows.cli.terminal import counted, heading, say, table
 from flows.pipeline import Summary
 from flows.planning import KEPT, READ, Plan
 from transforms.records import Reject
@@ -15,7 +15,7 @@ _MOST = 20  # rows that are named one by one
 def show_plan(plan: Plan, every: bool) -> None:
     """Print what a run would do, and why; `every` file by name, or the first of those that would be read."""
     named = plan.files if every else plan.reading[:_MOST]
-    say(f"{len(plan.reading):,} of {len(plan.files):,} files would be read, {plan.bytes:,} bytes.", "bold")
+    say(f"{len(plan.reading):,} of {counted(len(plan.files), 'file')} would be read, {plan.bytes:,} bytes.", "bold")
     _show_reasons(plan)
     if named:
         table(
@@ -35,15 +35,15 @@ def show_summary(summary: Summary) -> None:
     say(_headline(summary), "bold")
     _show_reasons(summary.plan)
     if loaded.outcome != "nothing":
-        counts = {"documents": loaded.documents_added, "articles": loaded.articles_added, "facts": loaded.facts_added}
-        say("added: " + ", ".join(f"{count:,} {name}" for name, count in counts.items()))
+        counts = {"document": loaded.documents_added, "article": loaded.articles_added, "fact": loaded.facts_added}
+        say("added: " + ", ".join(counted(count, name) for name, count in counts.items()))
     if loaded.articles_removed:
-        say(f"removed or replaced: {loaded.articles_removed:,} articles (earlier snapshots keep them)")
+        say(f"removed or replaced: {counted(loaded.articles_removed, 'article')} (earlier snapshots keep them)")
     if summary.rejects:
         heading(f"{loaded.rejects_added:,} rejected")
         show_rejects(summary.rejects[:_MOST])
     if summary.open_rejects:
-        say(f"{summary.open_rejects:,} rejects are open: shizheng rejects list", "dim")
+        say(f"{counted(summary.open_rejects, 'open reject')}: shizheng rejects list", "dim")
 
 
 def show_rejects(rejects: Iterable[Reject]) -> None:
@@ -62,7 +62,7 @@ def _headline(summary: Summary) -> str:
     loaded = summary.loaded
     if loaded.outcome == "nothing":
         return f"Nothing new: load {loaded.load_id} changed no row ({summary.seconds:.1f} s)."
-    return f"Load {loaded.load_id} done: {summary.run.files_read:,} files read in {summary.seconds:.1f} s."
+    return f"Load {loaded.load_id} done: {counted(summary.run.files_read, 'file')} read in {summary.seconds:.1f} s."
 
 
 def _show_reasons(plan: Plan) -> None:

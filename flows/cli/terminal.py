@@ -46,6 +46,11 @@ def cell(value: object) -> str:
             return printable(str(value))
 
 
+def counted(number: int, noun: str) -> str:
+    """`1 file`, `2 files`."""
+    return f"{number:,} {noun}{'s' * (number != 1)}"
+
+
 def complain(message: str, advice: str) -> None:
     """Say on standard error what is wrong and what to do."""
     err.print(Text.assemble(("error: ", "bold red"), printable(message)), soft_wrap=True)

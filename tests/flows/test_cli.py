@@ -58,7 +58,7 @@ def place(tmp_path_factory) -> Path:
     (folder / "inbox" / "folder.txt").mkdir()
     first = shizheng("run", cwd=folder)
     assert first.returncode == 1, first.stderr
-    assert "1 files read" in first.stdout and "folder.txt" in first.stdout and "Rename the folder" in first.stdout
+    assert "1 file read" in first.stdout and "folder.txt" in first.stdout and "Rename the folder" in first.stdout
     assert "extracted 1 of 1 files" in first.stderr  # log lines where there is no terminal
     return folder
 
@@ -78,7 +78,7 @@ def test_a_share_of_rejects_can_be_allowed(place, tmp_path) -> None:
 def test_plan_says_what_and_why_and_changes_nothing(place, tmp_path) -> None:
     done = shizheng("plan", "--inbox", place / "inbox", cwd=tmp_path)
     assert done.returncode == 0
-    assert "1 of 1 files would be read" in done.stdout and "not seen before" in done.stdout
+    assert "1 of 1 file would be read" in done.stdout and "not seen before" in done.stdout
     assert list(tmp_path.iterdir()) == []
     assert "a.txt" in shizheng("plan", "--all", cwd=place).stdout
 
@@ -178,7 +178,7 @@ def test_shell_answers_one_question_after_the_other(place) -> None:
 def test_status_shows_rows_runs_and_what_is_open(place) -> None:
     done = shizheng("status", cwd=place)
     assert done.returncode == 0
-    assert all(part in done.stdout for part in ("articles", "last runs", "rejects", "1 rejects are open"))
+    assert all(part in done.stdout for part in ("articles", "last runs", "rejects", "1 open reject"))
 
 
 def test_rejects_are_listed_shown_retried_and_dropped(place, tmp_path) -> None:
@@ -189,7 +189,7 @@ def test_rejects_are_listed_shown_retried_and_dropped(place, tmp_path) -> None:
     assert "folder.txt" in shizheng("rejects", "list", *lake, cwd=tmp_path).stdout
     assert listed[0]["reject_id"] in shizheng("rejects", "show", "folder.txt", *lake, cwd=tmp_path).stdout
     assert shizheng("rejects", "retry", "--all", "--inbox", place / "inbox", *lake, cwd=tmp_path).returncode == 1
-    assert "1 rejects set aside" in shizheng("rejects", "drop", listed[0]["reject_id"][:8], *lake, cwd=tmp_path).stdout
+    assert "1 reject set aside" in shizheng("rejects", "drop", listed[0]["reject_id"][:8], *lake, cwd=tmp_path).stdout
     assert "No reject is open" in shizheng("rejects", "list", *lake, cwd=tmp_path).stdout
     assert shizheng("rejects", "show", "nobody", *lake, cwd=tmp_path).returncode == 3
 
