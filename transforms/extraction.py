@@ -6,6 +6,8 @@ import rjieba
 
 from transforms.cleaning import clean
 from transforms.facts.context import Context, context_of
+from transforms.facts.persons import find_persons
+from transforms.facts.quotations import find_quotations
 from transforms.facts.statistics import account
 from transforms.mentions.dates import DateHit
 from transforms.mentions.organisations import organisations
@@ -20,6 +22,7 @@ def extract(document: Document) -> Extraction:
     page = clean(document)
     context = context_of(page)
     accounts = account(page, context)
+    persons = find_persons(page, context)
     return Extraction(
         article=_article(page, context),
         boilerplate=page.boilerplate,
@@ -28,8 +31,8 @@ def extract(document: Document) -> Extraction:
         incidents=(),
         programmes=(),
         organisations=organisations(page, context.organisations),
-        persons=(),
-        quotations=(),
+        persons=persons,
+        quotations=find_quotations(page, context, persons),
         findings=(),
         numbers=accounts.numbers,
         dates=tuple(_date(page, hit) for hit in context.dates),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
@@ -20,3 +21,9 @@ def words(name: str, column: str, **equal: str) -> tuple[str, ...]:
     """The words of one column of `seeds/NAME.csv`, longest first, from the rows whose other columns equal what is given."""
     found = {row[column] for row in table(name) if all(row[key] == value for key, value in equal.items())}
     return tuple(sorted(found - {""}, key=lambda word: (-len(word), word)))
+
+
+@cache
+def alternation(name: str, column: str, **equal: str) -> str:
+    """The same words as a regular expression that matches any of them, the longest first."""
+    return "(?:" + "|".join(map(re.escape, words(name, column, **equal))) + ")"

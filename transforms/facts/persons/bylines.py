@@ -1,0 +1,188 @@
+"""Authors and editors, as bylines and editor lines name them.
+
+A line is cut into words for posts (本报记者, 责任编辑), names, and others. A post goes with the names behind it, and where none follows
+with those before it (卢平 摄). A line of nothing but names is signed by them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Literal, NamedTuple
+
+from transforms.facts.persons.names import SURE, is_name, read_name
+from transforms.facts.persons.scene import Scene
+from transforms.facts.persons.titles import author_titles
+
+Kind = Literal["journalist", "editor"]
+Span = tuple[int, int]
+
+_HAN = "一-鿿"
+_LINES = ("byline", "editor", "dateline")
+_TOKEN = re.compile(
+    rf"文/图|图/文|(?<![{_HAN}])[{_HAN}][ \u3000]{{1,2}}[{_HAN}](?![{_HAN}])|[^\s,、:;/丨|()\[\]【】〔〕<>《》&—“”□■◎○●◆▲★-]+"
+)
+_BRACKETS = re.compile(r"[(【\[][^()【】\[\]\n。]{3,80}[)】\]]")
+_SPEAKS_OF_AUTHORS = re.compile(r"记者|通讯员|作者|编辑|实习生|撰[文稿]|文/|图/|/[文图]|供[稿图]|[责美]编|校对|摄(?![像氏])")
+_REPORTER = "记者"
+_CREDIT = re.compile(r"记者[^。,;!?\n]{2,40}(?:摄影?|文|图)(?=[)\]】。\s]|\Z)")
+_OF_MEDIUM = re.compile(
+    rf"(?:本[报网台刊]|[{_HAN}](?:[社网台]|日报|晚报|早报|时报|法治报|法制报))(?:全媒体|特约|见习|实习|首席|驻\S{{2,4}})*\Z"
+)
+_TAIL = re.compile(r"(?:综合|专题|现场|摄影|采访|即时)*(?:报道|报导|专电|摄影|翻摄|摄|供图|供稿|整理)\Z")
+_GOES_BEHIND = re.compile(r"[文图摄稿]|报[道导]|整理")
+_SHORTEST = 3  # letters of a name with its post: 王磊摄
+_NO_AUTHOR = re.compile(r"来源|时间|日期|字号|阅读|点击|浏览|市民|读者|网友|村民|居民|受访者|提供|资料")
+_SIGNED = "作者"
+
+
+class Author(NamedTuple):
+    """A name with the post under which a byline has it."""
+
+    start: int
+    end: int
+    name: str
+    role: str
+    kind: Kind
+    rule: str
+
+
+class _Token(NamedTuple):
+    """A piece of a line: a `post`, a `name`, the `end` of what an author can be part of, or something `other`."""
+
+    start: int
+    end: int
+    text: str
+    sort: Literal["post", "name", "end", "other"]
+
+
+def authors(scene: Scene) -> Iterator[Author]:
+    """The authors and editors whom a page names: in lines of them, and elsewhere in brackets, credits and as reporters in the story."""
+    for block in scene.page.blocks:
+        if block.kind in _LINES:
+            found = _of_line(scene, block.start, block.end)
+            yield from found or (_signed(scene, block.start, block.end) if block.kind == "byline" else ())
+    for match in _BRACKETS.finditer(scene.text):
+        if _SPEAKS_OF_AUTHORS.search(match[0]):
+            yield from _of_line(scene, *match.span())
+    yield from _reporters(scene)
+
+
+def _reporters(scene: Scene) -> Iterator[Author]:
+    """Reporters who sign a picture (本报记者 王立新 摄), or who appear in the story (本报记者王立新在现场看到)."""
+    text, at = scene.text, scene.text.find(_REPORTER)
+    while at >= 0:
+        credit = _CREDIT.match(text, at)
+        name = read_name(text, at + len(_REPORTER)) if not credit and _OF_MEDIUM.search(text, max(0, at - 12), at) else None
+        if credit:
+            yield from _of_line(scene, *credit.span())
+        elif name and name.score >= SURE:
+            yield Author(at + len(_REPORTER), name.end, name.text, _REPORTER, "journalist", "in_prose")
+        at = text.find(_REPORTER, at + len(_REPORTER))
+
+
+def _of_line(scene: Scene, start: int, end: int) -> list[Author]:
+    """Names with the post before them, or with the one behind where none is before."""
+    found: list[Author] = []
+    post: str | None = None
+    waiting: list[_Token] = []
+    for token in _tokens(scene, start, end):
+        if token.sort == "name" and post is None:
+            waiting.append(token)
+        elif token.sort == "name" and post is not None:
+            found.append(_author(token, post, "post_before"))
+        elif token.sort == "post":
+            found += (_author(name, token.text, "post_behind") for name in waiting)
+            post, waiting = None if waiting else token.text, []
+        elif token.sort == "end":
+            post, waiting = None, []
+    return found
+
+
+def _signed(scene: Scene, start: int, end: int) -> list[Author]:
+    """The names of a line that holds nothing else; behind 电 or 讯, of the brackets there."""
+    bracket = _BRACKETS.search(scene.text, start, end)
+    tokens = list(_tokens(scene, *(bracket.span() if bracket else (start, end))))
+    return [_author(token, _SIGNED, "signed") for token in tokens] if all(token.sort == "name" for token in tokens) else []
+
+
+def _author(token: _Token, post: str, rule: str) -> Author:
+    return Author(token.start, token.end, re.sub(r"\s", "", token.text), post, author_titles()[post], rule)
+
+
+def _tokens(scene: Scene, start: int, end: int) -> Iterator[_Token]:
+    """The pieces between marks and what is written together in them; what is a place is no name (林重远/云林报道)."""
+    for match in _TOKEN.finditer(scene.text, start, end):
+        for token in _read(match[0], match.start()):
+            is_place = token.sort == "name" and scene.named_since.get(token.end) == token.start
+            yield token._replace(sort="other") if is_place else token
+
+
+def _read(word: str, at: int) -> Iterator[_Token]:
+    """A piece between marks: a post, a name, or a post with the names written to it (记者王立新, 张平摄, 王京京张力)."""
+    post = _post_in(word)
+    if post is None:
+        yield from _named(word, at)
+        return
+    before, behind = post
+    if _GOES_BEHIND.search(word, before, behind):
+        yield from (token for token in _named(word[:before], at) if token.sort == "name")
+    yield _Token(at + before, at + behind, word[before:behind], "post")
+    if behind < len(word):
+        yield from _named(word[behind:], at + behind)
+
+
+def _post_in(word: str) -> Span | None:
+    """The post that a piece is, begins with or ends in; a single letter (文, 摄) only where it is the piece, or 摄 behind a name."""
+    if word in author_titles():
+        return 0, len(word)
+    if len(word) < _SHORTEST:
+        return None
+    found = _post_pattern().search(word)
+    if found and (found.end() == len(word) or len(_names_in(word[found.end() :])) > 0):
+        return found.span()
+    return (len(word) - 1, len(word)) if word.endswith("摄") and is_name(word[:-1]) else None
+
+
+def _named(word: str, at: int) -> Iterator[_Token]:
+    if _NO_AUTHOR.search(word):
+        yield _Token(at, at + len(word), word, "end")
+        return
+    names = _names_in(word)
+    for start, end in names:
+        yield _Token(at + start, at + end, word[start:end], "name")
+    if not names:
+        yield _Token(at, at + len(word), word, "other")
+
+
+def _names_in(word: str) -> Sequence[Span]:
+    """The names that a piece is made of, the place that a report is from aside (林重远台中报道)."""
+    if is_name(re.sub(r"\s", "", word)):
+        return ((0, len(word)),)
+    tail = _TAIL.search(word)
+    if tail is None:
+        return _run(word, 0) or ()
+    return next((names for end in (tail.start(), tail.start() - 2, tail.start() - 3) if (names := _run(word[: max(0, end)], 0))), ())
+
+
+def _run(word: str, at: int) -> tuple[Span, ...] | None:
+    """The names that a piece is a run of, those of three characters first; None where it is none."""
+    if at == len(word):
+        return ()
+    if len(word) > 24:
+        return None
+    skip = at + (at > 0 and word[at] in "和与")
+    for length in (3, 2, 4):
+        if is_name(word[skip : skip + length]) and len(word) >= skip + length:
+            rest = _run(word, skip + length)
+            if rest is not None:
+                return ((skip, skip + length), *rest)
+    return None
+
+
+@cache
+def _post_pattern() -> re.Pattern[str]:
+    """Any post of more than one letter, the longest first."""
+    found = sorted((word for word in author_titles() if len(word) > 1), key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, found)))
