@@ -1,0 +1,1 @@
+def find_incidents(page, context, statistics): return ()

@@ -1,0 +1,250 @@
+"""Names without quotation marks: noun phrases that end with a telling head, and well-known names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from transforms.facts.context import Context, holder
+from transforms.facts.programmes.leads import Lead, Leads
+from transforms.facts.programmes.nouns import modifiers
+from transforms.facts.programmes.quoted import Reading
+from transforms.facts.programmes.scan import BARE, Scanned, Word
+from transforms.facts.programmes.vocabulary import Kind, known, role
+from transforms.facts.rules import Rule, rule
+
+
+class Phrase(NamedTuple):
+    """A noun phrase that ends with a head: where it lies, how much its modifiers tell, the verb that introduces it."""
+
+    text: str
+    start: int
+    end: int
+    head: str
+    kind: Kind
+    telling: int
+    lead: Lead | None
+
+    @property
+    def name(self) -> str:
+        """The phrase as written."""
+        return self.text[self.start : self.end]
+
+    @property
+    def before(self) -> str:
+        """What stands right before it."""
+        return self.text[max(0, self.start - 12) : self.start]
+
+    @property
+    def after(self) -> str:
+        """What follows."""
+        return self.text[self.end : self.end + 12]
+
+
+def known_names(scanned: Scanned) -> Iterator[Reading]:
+    """The well-known names that stand without quotation marks."""
+    for start, end, word in scanned.words:
+        entry = known().get(word)
+        if entry and not scanned.leads.text.startswith("”", end):
+            yield Reading(start, end, word, entry.kind, word, "", 2)
+
+
+def phrases(scanned: Scanned, context: Context) -> Iterator[Phrase]:
+    """The noun phrases that end with a telling head and may be a name, in order."""
+    text = scanned.leads.text
+    for word in scanned.words:
+        if word.word not in known() and not _GOES_ON.match(text, word.end) and _is_likely(word, scanned.leads):
+            phrase = _phrase(text, word, context, scanned.leads)
+            if phrase:
+                yield phrase
+
+
+def _is_likely(word: Word, leads: Leads) -> bool:
+    """Whether any rule may read the phrase: what a first look at its surroundings tells."""
+    kind = BARE.kinds[word.word]
+    if kind in {"slogan", "platform"} or leads.before(word.start, 0) or word.word.endswith("线"):
+        return True
+    return leads.text.find("级", word.start - 12, word.start) >= 0 or _GOES.match(leads.text, word.end) is not None
+
+
+_STARTED = re.compile(r"的?(?:成立|组建|启动|启用|上线|投用|运行|建立|推行|开通|开展)(?:以来|之后|后|至今|以后|,|使|则|让|标志)")
+_ON = re.compile(r"中(?=,|$)|期间|以来|工作中|为契机")
+_GOES = re.compile(rf"{_STARTED.pattern}|{_ON.pattern}")
+_GOES_ON = re.compile(r"员|长(?!效)|民警|辅警|负责人|成员|中心|期|性|室|部门|指挥|领导|办公室|战士")
+_NUMBER = re.compile(r"[0-9一二两三四五六七八九十]+$")
+
+
+def _phrase(text: str, word: Word, context: Context, leads: Leads) -> Phrase | None:
+    start, end, head = word
+    number = _NUMBER.search(text, max(0, start - 4), start) if head in role("measures") else None
+    start = number.start() if number else start
+    own = modifiers(text, start, _floor(start, context))
+    if text.startswith("”", own.start - 1):
+        return None
+    return Phrase(text, own.start, end, head, _kind(text[own.start : end], head), own.telling, leads.before(own.start, 0))
+
+
+def _floor(start: int, context: Context) -> int:
+    """The end of the organisation or date before an offset, of which the phrase is no part."""
+    near = (holder(context.organisations, start - 24, start), holder(context.dates, start - 24, start))
+    return max((mention.end for mention in near if mention is not None and mention.end <= start), default=0)
+
+
+_TECHNICAL = re.compile(r"视频|监控|系统|卡口|信息|数据|智慧|智能|感知|联网")
+
+
+def _kind(name: str, head: str) -> Kind:
+    """The kind that the head tells; a work of technology (视频监控工程) is a platform."""
+    return "platform" if head in role("engineering") and _TECHNICAL.search(name) else BARE.kinds[head]
+
+
+def _reading(phrase: Phrase, weight: int = 1) -> Reading:
+    return Reading(phrase.start, phrase.end, phrase.name, phrase.kind, phrase.name, "", weight)
+
+
+_LIST_GOES_ON = re.compile(r"[、,。;]|等|和|及|以及|$")
+
+
+def _is_governed(phrase: Phrase, *roles: str) -> bool:
+    """Whether a verb of one of these roles introduces the phrase, alone or in a list."""
+    lead = phrase.lead
+    if lead is None or not lead.is_one_of(*roles):
+        return False
+    return lead.direct or lead.gap.endswith("的") or (lead.listed and _LIST_GOES_ON.match(phrase.after) is not None)
+
+
+@rule(
+    "县局建立〔涉校警情会商制度〕。",
+    "该市推行〔沿街商户十户联保机制〕。",
+    "支队研发了〔渣土车轨迹预警系统〕。",
+)
+def introduced(phrase: Phrase) -> Reading | None:
+    """A noun phrase with a telling head that a verb of adoption introduces."""
+    if phrase.kind in {"organisation", "slogan"} or phrase.head in role("offered", "graded") or not _is_named(phrase):
+        return None
+    told = phrase.telling >= 2 and len(phrase.name) >= 4
+    whole = phrase.head == "共同体" and len(phrase.name) >= 7
+    return _reading(phrase) if (told or whole) and _is_governed(phrase, "adopt") else None
+
+
+_CALLED = re.compile(r"[百千万大]|进[一-鿿]{2}|[月周日季年度]活动")
+
+
+def _is_named(phrase: Phrase) -> bool:
+    """Whether an activity has a name of its own (法治进校园活动) and is no mere doing (走访慰问活动)."""
+    return not phrase.head.endswith("活动") or _CALLED.search(phrase.name) is not None
+
+
+@rule(
+    "县局组建〔护秋联防队〕。",
+    "各镇成立了〔涉渔纠纷调解专班〕。",
+    "法院设立〔少数民族双语调解室〕。",
+)
+def team(phrase: Phrase) -> Reading | None:
+    """A team or office that is said to be founded."""
+    founded = phrase.kind == "organisation" and phrase.telling >= 2 and _is_governed(phrase, "founded")
+    return _reading(phrase) if founded else None
+
+
+@rule(
+    "大厅推出〔午间延时服务〕。",
+    "派出所开通〔夜间预约服务〕。",
+    "检察院首创〔异地听证服务〕。",
+)
+def offered(phrase: Phrase) -> Reading | None:
+    """A service or a way to police that is said to be new."""
+    told = phrase.head in role("offered") and phrase.telling >= 2 and not phrase.before[-1:].isdigit()
+    new = told and _is_governed(phrase, "offer")
+    return _reading(phrase) if new else None
+
+
+@rule(
+    "全局树立〔被动接警变主动防警理念〕。",
+    "该院秉持〔双向保护未成年人理念〕。",
+    "民警践行〔脚板走访理念〕。",
+)
+def held(phrase: Phrase) -> Reading | None:
+    """A principle that is said to be held, and called one."""
+    return _reading(phrase) if phrase.kind == "slogan" and phrase.telling >= 4 and _HOLD.search(phrase.before) else None
+
+
+_HOLD = re.compile(r"(?:树立|树牢|秉持|秉承|践行|奉行|恪守)了?$")
+_GRADED = re.compile(r"[^级]{0,4}(?P<grade>[二两三四五六七八九]级)[^级]")
+
+
+@rule(
+    "全县建成〔县乡村四级调处网络〕。",
+    "该局织密〔三级巡防体系〕。",
+    "〔五级联动机制〕覆盖全域。",
+)
+def graded(phrase: Phrase) -> Reading | None:
+    """A system that is named by its levels."""
+    found = _GRADED.match(phrase.name) if len(phrase.name) > 5 and phrase.kind in {"mechanism", "platform"} else None
+    if not found:
+        return None
+    listed = phrase.text.startswith("、", phrase.start - 1)
+    return _reading(phrase._replace(start=phrase.start + found.start("grade")) if listed else phrase)
+
+
+@rule(
+    "民警登录〔辖区重点人员动态感知平台〕。",
+    "〔渔船进出港智能核验系统〕亮起红灯。",
+    "线索来自〔城乡网格事件流转平台〕。",
+)
+def long_platform(phrase: Phrase) -> Reading | None:
+    """A platform with a name of many words."""
+    return _reading(phrase) if phrase.kind == "platform" and len(phrase.name) >= 9 and phrase.telling >= 4 else None
+
+
+
+
+@rule(
+    "〔反诈专班〕成立以来追回货款。",
+    "〔护航秋收行动〕启动后,夜巡加密。",
+    "〔网约车登记平台〕上线以来运行平稳。",
+)
+def founded(phrase: Phrase) -> Reading | None:
+    """A noun phrase with a telling head that is said to be founded or started."""
+    return _reading(phrase) if phrase.telling >= 2 and _STARTED.match(phrase.after) else None
+
+
+
+
+@rule(
+    "在〔夏夜护苗行动〕中,民警查获一批违禁品。",
+    "〔缉枪治爆专项行动〕期间,上交枪支3支。",
+    "〔清湖护渔会战〕以来,渔船归港。",
+)
+def under_way(phrase: Phrase) -> Reading | None:
+    """A campaign during which something is said to happen."""
+    lasting = phrase.kind == "campaign" and phrase.head.endswith(("行动", "战", "战役", "攻势", "斗争"))
+    return _reading(phrase) if lasting and phrase.telling >= 2 and _ON.match(phrase.after) else None
+
+
+_NUMBER_BEFORE, _NUMBER_AFTER = re.compile(r"[0-9]{3,8}$"), re.compile(r"[0-9]{3,8}")
+_COMMON_LINES = frozenset({"110", "119", "120", "122", "12345"})
+
+
+@rule(
+    "群众可拨打〔12348法律援助热线〕咨询。",
+    "县里开通〔护企热线8110〕。",
+    "请拨〔165专线〕查证。",
+)
+def hotline(phrase: Phrase) -> Reading | None:
+    """A telephone line that people can call, with its number."""
+    if not phrase.head.endswith(("热线", "专线")):
+        return None
+    before, after = _NUMBER_BEFORE.search(phrase.before), _NUMBER_AFTER.match(phrase.after)
+    number = before or after
+    if number is None or number[0] in _COMMON_LINES:
+        return None
+    start, end = phrase.start - (len(before[0]) if before else 0), phrase.end + (len(after[0]) if after else 0)
+    name = phrase.text[start:end]
+    return Reading(start, end, name, "service", name, "", 1)
+
+
+RULES: tuple[Rule[Phrase, Reading], ...] = (
+    *(hotline, introduced, team, offered, held),
+    *(graded, long_platform, founded, under_way),
+)

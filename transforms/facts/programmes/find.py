@@ -1,0 +1,106 @@
+"""From a page and its mentions to its programmes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from transforms.facts.context import Context, holder
+from transforms.facts.programmes import bare, quoted
+from transforms.facts.programmes.marks import with_quotation_marks
+from transforms.facts.programmes.names import canonical
+from transforms.facts.programmes.owners import owner_of
+from transforms.facts.programmes.parts import Spelling, parts_of, spelling
+from transforms.facts.programmes.quoted import Reading
+from transforms.facts.programmes.scan import scan
+from transforms.facts.programmes.sites import sites
+from transforms.facts.rules import first
+from transforms.facts.subjects import main_organisation
+from transforms.records import Page, Programme
+
+
+class Found(NamedTuple):
+    """A reading with the rule that gave it, the one name of the programme, and its parts."""
+
+    reading: Reading
+    rule: str
+    canonical: str
+    parts: tuple[str, ...] = ()
+
+
+def find_programmes(page: Page, context: Context) -> tuple[Programme, ...]:
+    """The programmes that a page names, each once, in the order of the text. Deterministic; never raises."""
+    text = with_quotation_marks(page.text.text)
+    spelled = spelling(text)
+    groups = _grouped(_apart(_readings(text, context)))
+    found = [_fullest(group)._replace(parts=_parts(text, group, spelled)) for group in groups]
+    main = main_organisation(context)
+    return tuple(_programme(page, context, item, main) for item in _without_doubles(found))
+
+
+def _readings(text: str, context: Context) -> Iterator[Found]:
+    scanned = scan(text, context)
+    yield from _campaigns(text, context)
+    for site in sites(text, context, scanned.leads):
+        answer = first(quoted.RULES, site) if quoted.is_name(site) else None
+        if answer:
+            yield _found(*answer)
+    for reading in bare.known_names(scanned):
+        yield _found("known_name", reading)
+    for phrase in bare.phrases(scanned, context):
+        told = first(bare.RULES, phrase)
+        if told:
+            yield _found(*told)
+
+
+def _campaigns(text: str, context: Context) -> Iterator[Found]:
+    """The campaigns whose days are known (`seeds/campaigns.csv`)."""
+    for hit in context.campaigns:
+        if holder(context.lines, hit.start, hit.end):
+            name = text[hit.start : hit.end]
+            yield _found("campaign", Reading(hit.start, hit.end, name, "campaign", hit.name or name, "", 6))
+
+
+def _found(rule: str, reading: Reading) -> Found:
+    return Found(reading, rule, canonical(reading.core, reading.tail))
+
+
+def _apart(found: Iterable[Found]) -> Iterator[Found]:
+    """What does not lie within another name."""
+    last = -1
+    for item in sorted(found, key=lambda item: (item.reading.start, -item.reading.end)):
+        if item.reading.start >= last:
+            yield item
+            last = item.reading.end
+
+
+def _grouped(found: Iterable[Found]) -> list[list[Found]]:
+    """The mentions of each programme."""
+    groups: dict[str, list[Found]] = {}
+    for item in found:
+        groups.setdefault(item.canonical, []).append(item)
+    return sorted(groups.values(), key=lambda group: _fullest(group).reading.start)
+
+
+def _fullest(group: list[Found]) -> Found:
+    """The mention that names the programme most fully, the first among equals."""
+    return max(group, key=lambda item: (item.reading.weight, -item.reading.start))
+
+
+def _parts(text: str, group: list[Found], spelled: Spelling) -> tuple[str, ...]:
+    """The parts that the text names at one of the mentions."""
+    return next((parts for item in group if (parts := parts_of(text, item.reading, spelled))), ())
+
+
+def _without_doubles(found: list[Found]) -> Iterator[Found]:
+    """What is no more than the parts of another programme: “三联” and “警种联动、警保联控、警民联防” are one."""
+    short = {item.parts for item in found if item.parts and "、".join(item.parts) != item.reading.core}
+    return (item for item in found if item.parts not in short or "、".join(item.parts) != item.reading.core)
+
+
+def _programme(page: Page, context: Context, item: Found, main: str | None) -> Programme:
+    reading = item.reading
+    span, quote = page.cite(reading.start, reading.end)
+    name = reading.name.replace("(", "（").replace(")", "）")
+    owner = owner_of(reading.start, item.canonical, context, main)
+    return Programme(span.start, span.end, quote, item.rule, name, item.canonical, reading.kind, owner, item.parts)

@@ -1,0 +1,55 @@
+"""Verbs that introduce a programme (推行, 建立, 打造) or say that something is to end (告别, 整治)."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import NamedTuple
+
+from transforms.facts.programmes.vocabulary import role
+
+COUNT = (
+    r"(?:[0-9一二两三四五六七八九十百几余近约N]+(?:多|余)?(?:大|个|项|套|支|批|条|种|类|家|次|场|处|名|期|轮|间|座|台|块|把)"
+    r"|(?:这|该)一?|全[国省市县区]首[个批家套支]|首[个批家套支]|一[个项套支批])?"
+)
+_BREAK = re.compile(r"[,。;:!?\n]")
+_DIRECT = re.compile(rf"(?:了|起了?|出了?|好|着)?(?:的|以|为|名为)?{COUNT}(?:的|以|由|名为|新时代|新型?)?")
+_LISTED = re.compile(rf".*(?:[、和及与]|等{COUNT}(?:的)?)")
+_FARTHEST = 80
+
+
+class Lead(NamedTuple):
+    """The verb before a name, and what stands between the two."""
+
+    verb: str
+    gap: str
+
+    @property
+    def direct(self) -> bool:
+        """Whether nothing but a count or a particle stands between."""
+        return not self.gap or _DIRECT.fullmatch(self.gap) is not None
+
+    @property
+    def listed(self) -> bool:
+        """Whether the name goes on a list that the verb begins."""
+        return _LISTED.fullmatch(self.gap) is not None
+
+    def is_one_of(self, *roles: str) -> bool:
+        """Whether the verb has one of these roles."""
+        return self.verb in role(*roles)
+
+
+class Leads(NamedTuple):
+    """The verbs of a text that may introduce a name, in order."""
+
+    text: str
+    ends: list[int]
+    words: list[str]
+
+    def before(self, at: int, floor: int) -> Lead | None:
+        """The last verb before an offset in the same clause."""
+        index = bisect_right(self.ends, at) - 1
+        if index < 0 or self.ends[index] < max(floor, at - _FARTHEST):
+            return None
+        gap = self.text[self.ends[index] : at]
+        return None if gap and _BREAK.search(gap) else Lead(self.words[index], gap)

@@ -1,0 +1,46 @@
+"""How far left a noun phrase reaches."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+import rjieba
+
+from transforms.facts.programmes.vocabulary import role
+
+_EDGE = re.compile(r"[,。;:!?、“”‘’《》\n…—/|(){}<>\s]")
+_WIDEST = 24
+_COUNT = re.compile(r"[0-9一二两三四五六七八九十百几余近约N]+(?:多|余)?|第[一二三四五六七八九十]|[个项套支批条种类家次场处名期轮间座台]")
+
+
+_FORMULA = re.compile(r"[0-9A-Za-z一二三四五六七八九十]{1,3}(?:\+[0-9A-Za-z一二三四五六七八九十]{1,3})+$")
+
+
+class Modifiers(NamedTuple):
+    """The words before a head that belong to its noun phrase, and where they begin."""
+
+    start: int
+    words: tuple[str, ...]
+
+    @property
+    def telling(self) -> int:
+        """How many of their characters tell the thing from others of its sort."""
+        generic = role("generic")
+        return sum(len(word) for word in self.words if word not in generic and len(word) > 1)
+
+
+def modifiers(text: str, head: int, floor: int) -> Modifiers:
+    """The modifiers of a head that begins at an offset: they begin behind the last word that is no part of a name."""
+    low = max(floor, head - _WIDEST)
+    low = max((low + match.end() for match in _EDGE.finditer(text[low:head])), default=low)
+    first, at = low, low
+    words: list[str] = []
+    stops = role("stop", "adopt", "build", "founded")
+    for word in rjieba.cut(text[low:head]):
+        at += len(word)
+        words.append(word)
+        if word in stops or _COUNT.fullmatch(word):
+            first, words = at, []
+    formula = _FORMULA.search(text, low, first)
+    return Modifiers(formula.start() if formula else first, tuple(words))

@@ -1,0 +1,143 @@
+"""The named parts of a programme, where the text spells them out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from transforms.facts.programmes.quoted import Reading
+
+_DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九十")} | {"两": 2, "双": 2}
+_ITEM = r"[^、,。;:“”()\n]{1,14}"
+_ROW = rf"{_ITEM}(?:、{_ITEM})+"
+_LAST = re.compile(r"(?<=[^、,]{2})(?:和|及|以及)(?=[^、,]{2,14}$)")
+_QUOTED_ROW = re.compile(r"“([^“”\n]{5,40})”")
+_MEANT = re.compile(rf"“([^“”\n]{{2,4}})”(?:是|分别)?指(?:的是)?({_ITEM}(?:、{_ITEM})*)")
+_END = re.compile(r"等[^、,]{0,8}$")
+_JOINT = re.compile(r"[、,+]")
+_NAMED = re.compile(r"[一-鿿]")
+_SIGN = re.compile(r"^(?:[一二三四五六七八九十]|再?加上)(?=.)")
+_HOW_MANY = re.compile(r"^[0-9N一二三四五]+[名个支]")
+_MOST = 12
+_BEFORE = 60
+Way = Callable[[str, Reading], tuple[str, ...]]
+
+
+class Spelling(NamedTuple):
+    """What a page spells out apart from the programmes themselves.
+
+    `rows` are its quoted rows, in which a counted name (“三联”) may be spelled out, `meanings` what it says that quoted words mean
+    (“三队”指案件队、社区队和巡逻队).
+    """
+
+    rows: tuple[tuple[str, ...], ...]
+    meanings: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+def spelling(text: str) -> Spelling:
+    """What a page spells out."""
+    rows = tuple(_split(match[1]) for match in _QUOTED_ROW.finditer(text) if "、" in match[1])
+    return Spelling(rows, tuple((match[1], _split(match[2])) for match in _MEANT.finditer(text)))
+
+
+def parts_of(text: str, reading: Reading, spelled: Spelling) -> tuple[str, ...]:
+    """The parts that the text names for a programme named at `reading`; none where it names none."""
+    if reading.kind == "slogan":
+        return ()
+    meant = tuple(item for word, items in spelled.meanings if word in reading.core for item in items)
+    found = next((items for way in _WAYS if 1 < len(items := way(text, reading)) <= _MOST), ())
+    return found or meant or _spelled_elsewhere(reading, spelled.rows)
+
+
+def _split(row: str) -> tuple[str, ...]:
+    """The items of a row that commas, 、 or + join, the last perhaps by 和."""
+    items = [_LAST.split(item) for item in _JOINT.split(_END.sub("", row))]
+    return tuple(item.strip() for pair in items for item in pair if item.strip())
+
+
+def _counted(name: str) -> int | None:
+    """How many things a name counts: 3 in 三联, 四步法."""
+    return next((_DIGITS[character] for character in name if _DIGITS.get(character, 0) > 1), None)
+
+
+def _in_the_name(_: str, reading: Reading) -> tuple[str, ...]:
+    """“车巡+步巡”模式, “群众点单、民警上门”机制."""
+    items = _split(reading.core) if "、" in reading.core or "+" in reading.core else ()
+    return items if all(len(item) > 1 and _NAMED.search(item) for item in items) else ()
+
+
+def _in_brackets(text: str, reading: Reading) -> tuple[str, ...]:
+    """“1+2”(1个中心,2支队伍)体系."""
+    quoted = text.find("”", reading.start, reading.end) + 1 or reading.end
+    found = _BRACKETS.match(text, quoted) or _BRACKETS.match(text, reading.end)
+    return _split(found[1]) if found else ()
+
+
+_BRACKETS = re.compile(r"\(([^()\n]{4,80})\)")
+_MADE_UP = re.compile(
+    rf"(?:由|整合|集合|汇集|联合)({_ROW})(?:共同)?(?:组成|组建|成立|构成)[^、,。“]{{0,6}}$"
+    rf"|(?:把|将)({_ROW})(?:打散重编|整合|捆绑|编组|融合)[^、,。]{{0,4}},?(?:建起|组建|成立|组成|建立|打造)[^、,。“]{{0,6}}$"
+)
+
+
+def _made_up_of(text: str, reading: Reading) -> tuple[str, ...]:
+    """由老党员、退役军人组成的“板凳调解队”; 整合交警、巡警成立联勤大队."""
+    found = _MADE_UP.search(text[max(0, reading.start - _BEFORE) : reading.start])
+    return _split(found[1] or found[2]) if found else ()
+
+
+_ROW_BEFORE = re.compile(r"((?:[^、,。;:“”\n]{1,8}、)+[^、,。;:“”\n等]{1,6})$")
+
+
+def _said_before(text: str, reading: Reading) -> tuple[str, ...]:
+    """内圈、中圈、外圈“三圈”; 县、乡、村三级网络: as many items before a name as it counts."""
+    count = _counted(reading.core)
+    found = _ROW_BEFORE.search(text[max(0, reading.start - _BEFORE) : reading.start])
+    items = _split(found[1])[-count:] if found and count else ()
+    plain = not any(item.startswith("的") or item.endswith("的") for item in items)
+    return _trimmed(items) if plain and count and len(items) == count else ()
+
+
+def _trimmed(items: tuple[str, ...]) -> tuple[str, ...]:
+    """The items less what stands before the first: as long as the longest of the others."""
+    longest = max(len(item) for item in items[1:])
+    return (items[0][-longest:], *items[1:])
+
+
+_QUOTED_BEFORE = re.compile(r"“([^“”\n]*[、+][^“”\n]*)”的$")
+
+
+def _quoted_before(text: str, reading: Reading) -> tuple[str, ...]:
+    """“门岗、楼长和保安”的“三道防线”."""
+    named = text.startswith("“", reading.start)
+    found = _QUOTED_BEFORE.search(text[max(0, reading.start - _BEFORE) : reading.start]) if named else None
+    return tuple(_HOW_MANY.sub("", item) for item in _split(found[1])) if found else ()
+
+
+_SAID = re.compile(
+    rf"(?::|,?(?:即|也就是|分别是|分别为|包括|就是|指的是|集成|涵盖|囊括)|——)(?P<row>{_ROW}(?:,(?:再)?加上{_ITEM})?|{_ITEM}(?:,{_ITEM}){{1,5}})"
+)
+
+
+def _said_after(text: str, reading: Reading) -> tuple[str, ...]:
+    """“四步法”:一看、二听、三问、四办; “三员”,即网格员、调解员、宣传员."""
+    found = _SAID.match(text[reading.end : reading.end + 90].split("\n")[0])
+    if not found:
+        return ()
+    items = [_SIGN.sub("", item) for item in _split(found["row"])]
+    count, sign = _counted(reading.core), reading.core[-2:]
+    if count and all(sign in item for item in items[:count]):
+        items = [item[: item.index(sign) + 2] for item in items[:count]]
+    told = "、" in found["row"] or (count == len(items))
+    return tuple(items) if told and count in {None, len(items)} else ()
+
+
+def _spelled_elsewhere(reading: Reading, rows: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
+    """“三联” where the page also has “警种联动、警保联控、警民联防”."""
+    count, sign = _counted(reading.core), reading.core[-1:]
+    short = count is not None and len(reading.core) <= 4
+    return next((items for items in rows if short and len(items) == count and all(sign in item for item in items)), ())
+
+
+_WAYS: tuple[Way, ...] = (_in_the_name, _in_brackets, _quoted_before, _made_up_of, _said_after, _said_before)

@@ -1,0 +1,329 @@
+"""Names in quotation marks: each rule reads one construction."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from transforms.facts.programmes.nouns import modifiers
+from transforms.facts.programmes.sites import Site
+from transforms.facts.programmes.vocabulary import Kind, ending, figures, heads, known, plain, role
+from transforms.facts.rules import Rule, rule
+
+
+class Reading(NamedTuple):
+    """What a rule makes of a site: the span of the name, how it is written, its kind, its parts in quotation marks and out of them, and how
+    much the way it is named tells.
+    """
+
+    start: int
+    end: int
+    name: str
+    kind: Kind
+    core: str
+    tail: str
+    weight: int
+
+
+_NAMING = re.compile(r"[一-鿿A-Za-z]|[0-9]")
+_FORMULA = re.compile(r"[^+\s]{1,14}(?:\+[^+\s]{1,14})+")
+_PAIRS = re.compile(r"(?:[一二两三四五六七八九十百千万双][^一二两三四五六七八九十、,0-9]{1,2}){2,4}")
+_COUNTED = re.compile(r"[一二两三四五六七八九十]{1,2}个?[^、,]{1,2}|[一二两三四五六七八九十]{1,2}[^、,]{1,3}[制法]|[0-9]{3,4}")
+_ONE = re.compile(r"一[^、,一]{1,2}(?:通|办|联|结|查|管|码|键|站|网|访|式|档|策|屏|体|警|格)[^、,]{0,3}")
+_JOINT = re.compile(
+    r"[^、,]{2,8}(?:通办|联动|联调|联控|联防|快办|速办|一体化|一体|共治|联治|代办|陪办|帮办|包联|联勤|快反|备勤|融合|对接|联办|互通|联巡)"
+)
+_ROW = re.compile(r"[、+]")
+_AWARD = re.compile(r"(?:获|获评|荣获|荣膺|评为|评选为|授予了?|命名为|荣立|入选|称号|选为|获得|捧回)[^,。]{0,10}$")
+_AWARDED = re.compile(r"荣誉|称号|奖|先进|标兵|单位")
+
+
+def is_name(site: Site) -> bool:
+    """Whether quoted words may name anything: they are no award, and nothing that the sentence says is to end."""
+    if not _NAMING.search(site.core) or (_is_rejected(site) and against.apply(site) is None):
+        return False
+    return not _AWARD.search(site.before) and not _AWARDED.match(site.after)
+
+
+def _is_rejected(site: Site) -> bool:
+    """Whether the sentence says that what is quoted is to end (告别“人海战术”模式)."""
+    lead = site.lead
+    ends = lead is not None and lead.is_one_of("reject") and (lead.direct or lead.gap.endswith("的"))
+    return ends or site.before.endswith(("变", "由", "从"))
+
+
+def _shaped(core: str) -> bool:
+    """Whether words have the form of a programme's name: a formula (1+N), counted things (一村一警), a joint way (所队联动)."""
+    return any(pattern.fullmatch(core) for pattern in (_FORMULA, _PAIRS, _COUNTED, _ONE, _JOINT))
+
+
+def _alone(site: Site, kind: Kind, weight: int) -> Reading:
+    return Reading(site.start, site.end, f"“{site.core}”", kind, site.core, "", weight)
+
+
+def _with_tail(site: Site, kind: Kind, weight: int) -> Reading:
+    """The quoted words with the noun phrase behind them; 的 between the two is no part of the name."""
+    tail = site.tail
+    if tail is None or site.last != site.end:
+        return _alone(site, kind, weight)
+    linked = "的" if tail.linked else ""
+    return Reading(site.start, tail.end, f"“{site.core}”{linked}{tail.words}", kind, site.core, tail.words, weight)
+
+
+@rule(
+    "县局借鉴“〔枫桥经验〕”化解矛盾。",
+    "全乡实现“〔一村一警〕”全覆盖。",
+    "派出所按照“〔两队一室〕”要求重组警力。",
+)
+def known_name(site: Site) -> Reading | None:
+    """A name that the table of well-known programmes has."""
+    words = site.tail.words if site.tail else ""
+    entry = known().get(plain(site.core) + words) or known().get(plain(site.core))
+    if entry is None:
+        return None
+    telling = site.tail is not None and not site.tail.linked and site.tail.words not in role("plain")
+    kind = "campaign" if telling and site.tail and site.tail.kind == "campaign" else entry.kind
+    return _with_tail(site, kind, 4) if telling else _alone(site, entry.kind, 3)
+
+
+_CALLED = re.compile(
+    r"(?:的|这一|这个|一个|为)?(?:[一二两三]个|工作|服务|警务|执法|办案|治理|发展|总体|核心|根本|基本|奋斗|建设|调解|总){0,2}"
+    r"(?:理念|目标(?!导向)|定位|原则|精神)"
+)
+
+
+@rule(
+    "民警牢记“〔群众无小事〕”的服务理念。",
+    "支队以“〔不漏一户、不落一人〕”为目标走访。",
+    "法庭坚持“〔能调则调、当判则判〕”原则。",
+)
+def called_slogan(site: Site) -> Reading | None:
+    """Words that the article calls a principle, an aim or a spirit."""
+    if not _CALLED.match(site.after) or site.core in figures() or len(site.core) < 3:
+        return None
+    return _alone(site, "slogan", 2)
+
+
+_MOVEMENT = re.compile(r"(?:平安|法治|和谐|幸福|无讼|清廉)[一-鿿]{2,3}")
+_MADE = ("共建", "助建", "创建", "争建", "建设", "打造", "构筑")
+
+
+@rule(
+    "全市推进“〔平安余杭〕”建设。",
+    "各方共建“〔法治阿荣〕”。",
+    "志愿者助力“〔平安崇阳〕”创建。",
+)
+def peaceful_place(site: Site) -> Reading | None:
+    """The place that a movement wants to make peaceful or lawful."""
+    if not _MOVEMENT.fullmatch(site.core) or site.core in figures():
+        return None
+    made = site.before.endswith(_MADE) or (site.tail and site.tail.head in {"建设", "创建"})
+    return _alone(site, "slogan", 2) if made else None
+
+
+@rule(
+    "分局推行“〔警格+网格〕”融合机制。",
+    "镇里建起“〔银发〕”巡逻队。",
+    "全市打响“〔蓝盾〕”专项行动。",
+)
+def headed(site: Site) -> Reading | None:
+    """Quoted words before a noun that names a way of working, a campaign, a platform, a service or a team."""
+    tail = site.tail
+    if tail is None or not tail.strong or (tail.linked and tail.words in known()):
+        return None
+    if site.core in figures() and not (site.lead and site.lead.direct and site.lead.is_one_of("adopt")):
+        return None
+    if tail.linked and len(tail.words) - len(tail.head) >= 4 and site.alone and _ROW.search(site.core):
+        return Reading(tail.start, tail.end, tail.words, tail.kind, tail.words, "", 4)
+    return _with_tail(site, tail.kind, 5)
+
+
+_INSIDE = heads("inner", "slogan")
+
+
+@rule(
+    "社区里有一间“〔老杨调解室〕”。",
+    "“〔摩托警务〕”把服务送上门。",
+    "该院的“〔护苗工作室〕”已运行三年。",
+)
+def head_inside(site: Site) -> Reading | None:
+    """Quoted words that end with such a noun themselves."""
+    head = ending(site.core, _INSIDE)
+    if head is None or len(site.core) < max(3, len(head) + 1) or site.core in figures() or len(site.core) > 16:
+        return None
+    weak = site.tail is not None and site.tail.head == "建设"
+    return _with_tail(site, _INSIDE.kinds[head], 4) if weak else _alone(site, _INSIDE.kinds[head], 3)
+
+
+_STRONG, _WEAK = heads("strong"), heads("weak")
+
+
+@rule(
+    "平安乡村系统“〔看家宝〕”装进农家。",
+    "他们开发了报警小程序“〔随手报〕”。",
+    "队里有支巡逻队“〔夜猫子〕”。",
+)
+def after_head(site: Site) -> Reading | None:
+    """Quoted words right behind a noun that says what they are."""
+    head = ending(site.before, _STRONG)
+    if head is None or not site.alone or len(site.core) > 10 or site.core in figures() or site.before.endswith("活动"):
+        return None
+    own = modifiers(site.text, site.start - len(head), site.block)
+    name = site.text[own.start : site.end]
+    return Reading(own.start, site.end, name, _STRONG.kinds[head], name, "", 2)
+
+
+@rule(
+    "大队开展“〔三防〕”宣传。",
+    "窗口推出“〔一次办〕”服务。",
+    "全县推进“〔两员〕”工作。",
+)
+def introduced_with_head(site: Site) -> Reading | None:
+    """Quoted words before a general noun (服务, 宣传, 工作), where a verb of adoption introduces them or their form tells."""
+    tail = site.tail
+    if tail is None or tail.strong or site.core in figures():
+        return None
+    adopted = site.lead is not None and site.lead.direct
+    telling = _shaped(site.core) and (site.lead or len(site.core) > 3)
+    return _with_tail(site, tail.kind, 3) if adopted or telling else None
+
+
+@rule(
+    "法院推行“〔一案三查〕”。",
+    "村里坚持“〔四访五问〕”。",
+    "县局落实“〔见警率日通报〕”。",
+)
+def adopted(site: Site) -> Reading | None:
+    """Quoted words that a verb of adoption introduces, without a noun that says what they are."""
+    lead, core = site.lead, site.core
+    if lead is None or core in figures() or not 2 <= len(core) <= 14 or "," in core or lead.is_one_of("reject"):
+        return None
+    telling = _shaped(core) and (len(core) > 2 or lead.direct)
+    if not telling and not (lead.direct and len(core) > 2 and lead.is_one_of("adopt") and not lead.is_one_of("build")):
+        return None
+    head = ending(core, _WEAK)
+    return _alone(site, _WEAK.kinds[head] if head else "mechanism", 3 if lead.direct else 2)
+
+
+_NAMED = re.compile(r"(?:这|该|此|把|管)[^,。“”]{0,8}(?:叫做?|称为|称之为|取名为?|概括为|总结为|叫作|简称)$")
+
+
+@rule(
+    "这套做法叫“〔三张清单〕”。",
+    "群众把这支队伍称为“〔铁脚板〕”。",
+    "这个办法取名“〔五色预警〕”。",
+)
+def named(site: Site) -> Reading | None:
+    """Quoted words that the article says to be the name of a way of working or a team."""
+    return _alone(site, "mechanism", 2) if len(site.core) > 1 and _NAMED.search(site.before) else None
+
+
+_LISTED = re.compile(
+    r"等(?:[0-9一二两三四五六七八九十多几余]+(?:多|余)?[个项种套类批])?[^,。;“”]{0,8}?"
+    r"(?P<what>品牌|工具|平台|系统|机制|工作法|做法|模式|应用|小程序|程序|载体|服务|活动|举措|措施|行动)"
+)
+
+
+@rule(
+    "厅里研发“〔码上查〕”“随手拍”等12个应用程序。",
+    "形成“〔村头说〕”“炕头调”等三个品牌。",
+    "支队总结“〔看听问〕”等多种工作法。",
+)
+def listed(site: Site) -> Reading | None:
+    """Quoted words in a list that ends with what they are."""
+    found = _LISTED.match(site.after)
+    if not found or site.core in figures() or len(site.core) < 2:
+        return None
+    kind = _STRONG.kinds.get(found["what"]) or ("platform" if found["what"] in {"工具", "应用", "程序"} else "mechanism")
+    return _alone(site, kind, 2)
+
+
+_USED = re.compile(r"(?:以|将|把)[^,。;“”]{0,10}$")
+_MEANS = re.compile(r"[^,。;“”]{0,6}(?:为|作为|当作)[^,。;“”]{0,10}(?:抓手|载体|牵引|依托|支撑|手段|平台)")
+
+
+@rule(
+    "县局以“〔三联三促〕”为抓手。",
+    "乡里把“〔邻里联保〕”作为重要载体。",
+    "该所以“〔党员先锋岗〕”为牵引。",
+)
+def lever(site: Site) -> Reading | None:
+    """Quoted words that are said to be the means of the work."""
+    used = site.core not in figures() and _MEANS.match(site.after) and _USED.search(site.before)
+    return _alone(site, "mechanism", 1) if used else None
+
+
+_INSTEAD = re.compile(r"(?:变|由|从)“[^“”\n]{2,10}”(?:为|到|转为|变为|转变为|向)$")
+
+
+@rule(
+    "变“坐等上门”为“〔主动巡访〕”。",
+    "由“被动接单”转为“〔主动派单〕”。",
+    "从“单兵作战”到“〔多警联勤〕”。",
+)
+def instead(site: Site) -> Reading | None:
+    """The way of working that is put in the place of another."""
+    before = site.text[max(site.block, site.first - 20) : site.first]
+    return _alone(site, "mechanism", 1) if len(site.core) == 4 and _INSTEAD.search(before) else None
+
+
+_BEGUN = re.compile(r"(?:正式)?(?:启动|上线|开通|运行|推行|实施|落地|投用|成立|开展|启用|建成)(?:以来|之后|后|至今|,|。|运行)")
+
+
+@rule(
+    "“〔蓝鲸〕”上线以来接单3000件。",
+    "自“〔金穗〕”启动后,田间巡查加密。",
+    "“〔乡音说法〕”开通,老人听得懂。",
+)
+def begun(site: Site) -> Reading | None:
+    """Quoted words that are said to be started."""
+    return _alone(site, "mechanism", 1) if site.core not in figures() and _BEGUN.match(site.after) else None
+
+
+@rule(
+    "“〔渔嫂帮帮〕”来了。“渔嫂帮帮”管什么?“渔嫂帮帮”管纠纷。",
+    "“〔九分钟〕”不只是快。“九分钟”背后,“九分钟”靠合成。",
+    "“〔石榴红〕”来了,“石榴红”走了,“石榴红”又来了。",
+)
+def repeated(site: Site) -> Reading | None:
+    """Quoted words that the article keeps coming back to."""
+    if len(site.core) < 3 or site.core in figures() or site.times < 3:
+        return None
+    return _alone(site, "mechanism", 1)
+
+
+_AGAINST = re.compile(r"(?:严厉|依法|集中|严打)?(?:打击|整治|清理|治理|查处|严打|打击治理|打击整治|专项整治)+$")
+
+
+@rule(
+    "全市开展〔打击“砂霸”专项行动〕。",
+    "支队组织〔整治“炸街”行动〕。",
+    "〔打击整治“飙车”集中行动〕启动。",
+)
+def against(site: Site) -> Reading | None:
+    """A campaign that is named after what it is against."""
+    tail, deed = site.tail, _AGAINST.search(site.before)
+    if tail is None or deed is None or tail.kind != "campaign" or not tail.strong or not site.alone:
+        return None
+    start = site.start - len(deed[0])
+    name = site.text[start : tail.end]
+    return Reading(start, tail.end, name, "campaign", name, "", 5)
+
+
+_WORKING = re.compile(r"[^、,0-9不没无]{3}[查巡访调办防控治警联护]")
+
+
+@rule(
+    "火警少了,全靠“〔错峰夜巡〕”。",
+    "老人盼的就是这样的“〔敲门走访〕”。",
+    "“〔炕头说调〕”让邻里和好。",
+)
+def working_word(site: Site) -> Reading | None:
+    """Four quoted characters that end with what the police and the grassroots do."""
+    return _alone(site, "mechanism", 1) if site.core not in figures() and _WORKING.fullmatch(site.core) else None
+
+
+RULES: tuple[Rule[Site, Reading], ...] = (
+    *(against, known_name, called_slogan, peaceful_place, headed, head_inside, introduced_with_head),
+    *(listed, after_head, named, lever, adopted, instead, working_word, begun, repeated),
+)
