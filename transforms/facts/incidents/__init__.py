@@ -1,1 +1,7 @@
-def find_incidents(page, context, statistics): return ()
+"""The incidents that a page tells: each one event at one time and place."""
+
+from __future__ import annotations
+
+from transforms.facts.incidents.find import find_incidents
+
+__all__ = ["find_incidents"]

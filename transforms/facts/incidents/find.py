@@ -1,0 +1,42 @@
+"""From a page, its mentions and its statistics to its incidents."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from transforms.aligned import Span
+from transforms.facts.context import Context, within
+from transforms.facts.incidents.scenes import paragraphs
+from transforms.facts.incidents.stories import Story, tell
+from transforms.facts.incidents.whereabouts import place_of, response_minutes, when_of
+from transforms.facts.incidents.wording import outcome_of, summary_of
+from transforms.facts.scopes import Scope, scopes
+from transforms.records import Incident, Page, Statistic
+
+
+def find_incidents(page: Page, context: Context, statistics: Sequence[Statistic]) -> tuple[Incident, ...]:
+    """The incidents that a page tells, in the order of the text. Deterministic; never raises."""
+    stories = list(tell(paragraphs(page, context)))
+    places = scopes(page.text.text, context) if stories else ()
+    numbers = sorted(statistics, key=lambda item: item.start)
+    return tuple(_incident(page, context, story, places, numbers) for story in stories)
+
+
+def _incident(page: Page, context: Context, story: Story, places: Sequence[Scope], statistics: Sequence[Statistic]) -> Incident:
+    text, event, sentences = page.text.text, story.event, story.sentences
+    span, quote = page.cite(sentences[0].start, sentences[-1].end)
+    mine = [item for item in within(statistics, span.start, span.end) if item.end <= span.end]
+    place = place_of(text, sentences, event.start, places, context)
+    return Incident(
+        *span,
+        quote=quote,
+        rule=story.rule,
+        when=when_of(sentences, event.start),
+        place_name=place.name,
+        place=place.adcode,
+        category=event.category,
+        summary=summary_of(text, sentences, event, context),
+        outcome=outcome_of(text, sentences, event, context),
+        response_minutes=response_minutes(sentences, mine),
+        statistics=tuple(Span(item.start, item.end) for item in mine),
+    )

@@ -1,0 +1,227 @@
+"""How an event begins to be told: each rule reads one construction."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from transforms.facts.incidents.scenes import Sentence
+from transforms.facts.incidents.vocabulary import Told
+from transforms.facts.rules import Rule, rule
+
+_AHEAD = 4
+_GRAVE = 6
+
+
+class Telling(NamedTuple):
+    """A sentence and those that go on from it; `told` are the words in all of them that tell what happened."""
+
+    first: Sentence
+    following: Sequence[Sentence]
+
+    @property
+    def words(self) -> str:
+        """The text of all."""
+        return "".join(sentence.words for sentence in (self.first, *self.following))
+
+    @property
+    def told(self) -> list[Told]:
+        """The words that tell what happened."""
+        return [item for sentence in (self.first, *self.following) for item in sentence.told]
+
+    @property
+    def timed(self) -> bool:
+        """Whether the first sentence has a day, a time of day or a time that is no date."""
+        return bool(self.first.dates) or self.first.vague
+
+
+def telling(sentences: Sequence[Sentence], at: int) -> Telling:
+    """The sentence at an index with those that may go on from it: up to the next that has a day of its own or speaks of many cases."""
+    following: list[Sentence] = []
+    for sentence in sentences[at + 1 : at + 1 + _AHEAD]:
+        if sentence.distant:
+            break
+        following.append(sentence)
+    return Telling(sentences[at], following)
+
+
+class Event(NamedTuple):
+    """What a rule makes of a telling: its category and where the words are that tell it."""
+
+    category: str
+    start: int
+    end: int
+
+
+_REPORT = re.compile(r"报警|报案|求助|接警|接报|接到[^,。;]{0,16}(?:警情|电话|举报|反映|通报|指令|警)|拨打|拨通|致电|打来电话|来到[^,。;]{0,10}派出所|发现")
+_ACT = re.compile(
+    r"抓获|查获|截获|控制|堵住|堵个正着|落网|擒获|制服|赶到|赶赴|赶往|到场|到达现场|破门|找到|找回|追回|救出|救起|扑灭|劝[下离阻说]|制止|阻止"
+    r"|投案|判处|刑拘|拘留|罚款|送[到往医回至]|转移|召回|化解|和解|调解|达成|签[了订字下]|赔[偿了]|道歉|握手|按[下了]手印|登门|上门|办[好完结妥理]"
+    r"|侦破|破获|发还|返还|归还|处置|疏散|脱险|护送|隔开|安抚|联系上|平安|拆[了除]|代办|帮[助忙他她]|接待|取出|放下|消除|整改|被控|起回|指派|查明"
+)
+_BEFELL = re.compile(
+    r"发生|被[盗骗困偷抢打撞锁淹埋]|遭|失窃|起火|着火|失火|走失|落水|摔倒|晕倒|掉进|坠|推搡|斗殴|丢失|遗失|轻生|自杀|不见|受伤|侧翻|追尾|相撞|撬|藏"
+)
+
+
+def _event(told: Sequence[Told], words: str) -> Event | None:
+    """The category that the gravest of the words tell, the first among equals."""
+    if not told:
+        return None
+    top = max(told, key=lambda item: (item.weight, -item.start))
+    return Event(_category(top.category, words), top.start, top.end)
+
+
+_VEHICLE = r"(?:电动(?:自行|三轮|摩托)?车|摩托车|电瓶车|自行车|轿车|小汽车|面包车)"
+_STOLEN_VEHICLE = re.compile(rf"(?:盗|偷|窃|撬)[^,。;]{{0,8}}{_VEHICLE}|{_VEHICLE}[^,。;电]{{0,8}}(?:被盗|失窃|被偷|不见|不翼而飞)")
+_REMOTE = re.compile(r"电信|网络|网上|网购|微信|QQ|转账|客服|链接|APP|反诈|网贷|陌生来电|来电|电诈")
+_SUSPECT = re.compile(r"嫌疑人|小偷|窃贼|作案")
+
+
+def _category(category: str, words: str) -> str:
+    """The category, made narrower or told from its neighbour by what else is said."""
+    if category == "theft" and _STOLEN_VEHICLE.search(words):
+        return "vehicle_theft"
+    if category == "fraud" and _REMOTE.search(words):
+        return "telecom_fraud"
+    return "theft" if category == "assistance" and _SUSPECT.search(words) else category
+
+
+_CONVENED = re.compile(
+    r"(?:召开|举行|举办|出席|列席|主持)(?!以来)[^。;]{0,40}?(?:会议|大会|例会|会报|(?<![社机协委约])会(?=[,。;、)上并后,]|$))"
+    r"|会(?:议)?(?:在[^,。;]{1,16})?(?:隆重|顺利|胜利|如期)?(?:召开|举行|听取|审议)"
+)
+_PLANNED = re.compile(r"先后|(?<![第0-9])[0-9]{1,3}(?:场|次)[^,。;第]{0,6}会|多次|将(?:于|在)?[^,。;]{0,8}(?:召开|举行|举办)|拟|计划|原定")
+_AFTERWARDS = re.compile(r"结束后,|随后,|会后,")
+
+
+@rule(
+    "5月8日,〔青川县公安局召开夏季治安形势分析会〕。",
+    "昨日,〔市法院举行新闻发布会〕通报典型案例。",
+    "8月2日,〔全县反诈工作推进会在城关镇召开〕。",
+)
+def met(given: Telling) -> Event | None:
+    """A meeting on a day, or after another event that the sentence before told."""
+    words = given.first.words
+    found = _CONVENED.search(words)
+    dated = given.first.dates or _AFTERWARDS.search(words)
+    if not found or not dated or _PLANNED.search(words):
+        return None
+    return Event("meeting", given.first.start + found.start(), given.first.start + found.end())
+
+
+_INSPECTED = re.compile(
+    r"(?:开展|进行|组织|实施|展开|突击|联合|前往|深入|走进|正在?)[^。;]{0,60}?"
+    r"(?:检查|排查|盘查|清查|巡查|督查|督导|观摩|抽查|夜查|联合执法|明察暗访|查缉|查验|调研|视察)"
+)
+_PUBLICITY = re.compile(r"宣传|宣讲|普法|演练|讲座|授课|招聘|慰问|座谈")
+
+
+@rule(
+    "6月3日晚,〔民警在一处烧烤城开展消防安全检查〕。",
+    "9月12日,〔市场监管所联合派出所突击检查两家网吧〕。",
+    "11月1日,〔区政法委组织各镇观摩警务室建设〕。",
+)
+def inspected(given: Telling) -> Event | None:
+    """An inspection on a day."""
+    found = _INSPECTED.search(given.first.words)
+    if not found or not given.first.dates or _COUNTED.search(given.first.words) or _PUBLICITY.search(given.first.words):
+        return None
+    return Event("inspection", given.first.start + found.start(), given.first.start + found.end())
+
+
+_COUNTED = re.compile(r"以来|累计|截至|先后|每[天日周月]|同比")
+_STRUCK = re.compile(r"(?:统一|集中|收网|清查|联合)(?:统一|收网|抓捕|清查)?行动|启动仪式|誓师|发起[^,。;]{0,6}(?:总攻|攻势)")
+
+
+@rule(
+    "4月6日凌晨,〔市公安局开展集中收网行动〕,抓获嫌疑人23名。",
+    "7月1日晚,〔全县公安机关组织夏夜统一行动〕。",
+    "10月9日,〔护秋行动启动仪式〕在广场举行。",
+)
+def struck(given: Telling) -> Event | None:
+    """A campaign's one action on a day."""
+    found = _STRUCK.search(given.first.words)
+    if not found or not given.first.dates or _COUNTED.search(given.first.words):
+        return None
+    return Event("campaign", given.first.start + found.start(), given.first.start + found.end())
+
+
+@rule(
+    "近日,〔群众李某报警称手机被盗〕。民警调取监控,当晚抓获嫌疑人。",
+    "5月2日,〔派出所接到报警,一名老人走失〕,民警两小时后找到老人。",
+    "〔一名女子拨打110求助,称钥匙锁在车内〕,民警赶到打开车门。",
+)
+def reported(given: Telling) -> Event | None:
+    """Something that somebody calls the police for."""
+    first = given.first
+    if first.distant or not _REPORT.search(first.words) or not (given.timed or first.somebody):
+        return None
+    event = _event(first.told, given.words) or _event(given.told, given.words)
+    return event if event and _ACT.search(given.words) else None
+
+
+@rule(
+    "6月9日凌晨2时,〔青石镇一处仓库起火〕,消防员40分钟将火扑灭。",
+    "3月5日晚,〔村民周某家的两只羊被盗〕。民警追到邻县,将嫌疑人堵住。",
+    "7月8日,〔一男孩在河边落水〕,巡逻民警将其救起。",
+)
+def befell(given: Telling) -> Event | None:
+    """Something grave that happens on a day, and what is done about it."""
+    first = given.first
+    grave = [item for item in given.told if item.weight >= _GRAVE]
+    sudden = first.somebody and _BEFELL.search(first.words) and any(item.weight >= _GRAVE for item in first.told)
+    if first.distant or not (given.timed or sudden or (first.months and first.somebody)):
+        return None
+    happened = _BEFELL.search(given.words) or _ACT.search(given.words)
+    return _event(grave, given.words) if happened and (first.somebody or first.dates) else None
+
+
+_BROKE_OUT = re.compile(r"发生了?一(?:起|宗|场)")
+
+
+@rule(
+    "〔城南夜市发生一起打架事件〕,3分钟后民警到场,双方被隔开。",
+    "〔向阳路口发生一起追尾事故〕,交警赶到疏导。",
+    "〔一家超市发生一起扒窃案〕,民警循监控找到嫌疑人。",
+)
+def broke_out(given: Telling) -> Event | None:
+    """One case that broke out, and what was done about it."""
+    found = None if given.first.distant else _BROKE_OUT.search(given.first.words)
+    grave = [item for item in given.first.told if item.weight >= _GRAVE]
+    return _event(grave, given.words) if found and _ACT.search(given.words) else None
+
+
+@rule(
+    "〔两家村民为地界吵了三年〕,驻村民警五次登门,终于签了协议。",
+    "8月4日,〔刘某和郑某因停车起了口角〕,民警当场劝和,双方道歉。",
+    "〔一对兄弟因老宅闹矛盾〕,调解员请来族老,兄弟握手和解。",
+)
+def quarrelled(given: Telling) -> Event | None:
+    """A quarrel of somebody with somebody, and how it ends."""
+    first = given.first
+    quarrels = [item for item in given.told if item.category == "dispute"]
+    parties = first.somebody or (first.dates and any(item.somebody for item in given.following))
+    if first.distant or not quarrels or not parties or not _ACT.search(given.words):
+        return None
+    return _event(given.told, given.words)
+
+
+_SERVED = re.compile(r"[为给替帮]|接待|上门|代办|送[到证上至]|办[好完结妥]|取出|拿到|领到")
+
+
+@rule(
+    "〔86岁的吴奶奶卧床多年〕,民警上门照相,三天后把身份证送到床前。",
+    "6月11日,〔市民郑先生来到窗口办理护照〕,20分钟就办好了。",
+    "日前,〔村民孙大爷的户口本丢了〕,户籍民警上门为他补办。",
+)
+def served(given: Telling) -> Event | None:
+    """Somebody whose papers are seen to."""
+    services = [item for item in given.told if item.category == "service"]
+    if given.first.distant or not services or not given.first.somebody or not _SERVED.search(given.words):
+        return None
+    return _event([item for item in given.told if item.category in {"service", "assistance", "rescue", "theft"}], given.words)
+
+
+RULES: tuple[Rule[Telling, Event], ...] = (met, struck, inspected, reported, befell, broke_out, quarrelled, served)

@@ -1,0 +1,129 @@
+"""When and where an event was."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+import rjieba
+
+from transforms.facts.context import Context, within
+from transforms.facts.incidents.scenes import Sentence
+from transforms.facts.scopes import Scope, contains
+from transforms.mentions.dates import DateHit
+from transforms.mentions.places.gazetteer import divisions, label
+from transforms.records import Statistic
+
+_UNKNOWN = "XXXX-XX-XX"
+_MINUTES = {"s": Decimal(1) / 60, "min": Decimal(1), "h": Decimal(60)}
+
+
+def when_of(sentences: Sequence[Sentence], event: int) -> str | None:
+    """The day of the event, with its time of day where that is told: the last one named before it, else the first after; EDTF."""
+    hits = [hit for sentence in sentences for hit in sentence.dates]
+    day = _nearest([hit for hit in hits if not hit.edtf.startswith(_UNKNOWN)], event)
+    clock = _nearest([hit for hit in hits if "T" in hit.edtf and (day is None or hit.edtf[:10] in {_UNKNOWN, day.edtf[:10]})], event)
+    if day is None:
+        month = _nearest([hit for sentence in sentences for hit in sentence.months], event)
+        return month.edtf if month else clock.edtf if clock else None
+    return day.edtf[:10] + "T" + clock.edtf.split("T")[1] if clock and "T" not in day.edtf else day.edtf
+
+
+def _nearest(hits: Sequence[DateHit], event: int) -> DateHit | None:
+    before = [hit for hit in hits if hit.start < event]
+    return before[-1] if before else hits[0] if hits else None
+
+
+class Place(NamedTuple):
+    """A place by its code of GB/T 2260 and its name."""
+
+    adcode: str | None
+    name: str | None
+
+
+_TOWN = r"[一-鿿]{2,4}?(?:街道|镇|乡|苏木)"
+_VILLAGE = r"(?!一[名个位户])[一-鿿]{2,6}?(?:社区|小区|村|屯|庄园)(?![民警干里])"
+_SITE = (
+    r"(?:路口|路|步行街|老街|街|巷|广场|商圈|商场|超市|市场|集市|夜市|店|酒店|宾馆|餐馆|公园|大棚|码头|港|口岸|查缉点|卡点|大厅|窗口|派出所|学校|中学|小学|幼儿园|医院|车站|转盘|工地|厂|桥|水库|湖"
+    r"|河边|河道|江堤|江边|岛|[0-9一二三四五六七八九十]+号楼|邮局|银行|网吧|公司|仓库|村屋|山上|海里处|海域|收费站|服务区|隧道|公路|国道|高速|饭店|旅馆|工业园|产业园|景区|山庄|村道)"
+)
+_CHAIN = re.compile(
+    rf"(?P<town>{_TOWN})?(?P<village>{_VILLAGE})?(?P<site>的?(?:一[家处个座条间])?[一-鿿0-9]{{0,8}}?{_SITE}(?:一带|附近|门口|门前|内|里)?)?"
+)
+_NO_SPOT = re.compile(r"[某被将把向对为由从称说并及与和]|自己|辖区|走访|工作|巡逻|现场|调解|途中|民警|官兵|发现|加强|以来|村民|居民|市民|群众|全[县市区所]|多个|各")
+_FROM = re.compile(r"的?(?:渔船|船|货车|客车|车|人|老板|男子|女子|客商|游客)")
+
+
+def place_of(text: str, sentences: Sequence[Sentence], event: int, scopes: Sequence[Scope], context: Context) -> Place:
+    """The place of the event: the narrowest division that the telling names up to it, and what the text says of the spot."""
+    end = next((sentence.end for sentence in sentences if event < sentence.end), sentences[-1].end)
+    start, home = sentences[0].start, context.places.jurisdiction
+    adcode = _narrowest(text, start, end, scopes, home) or _narrowest(text, end, sentences[-1].end, scopes, home) or home
+    full = context.places.jurisdiction_name if adcode == home else label(adcode) if adcode in divisions() else None
+    division, spot = _ABOVE.sub("", full or ""), _spot(text, start, end, event, context) or ""
+    return Place(adcode, (spot if division in spot else division + spot) or None)
+
+
+def _narrowest(text: str, start: int, end: int, scopes: Sequence[Scope], home: str | None) -> str | None:
+    """The code of the narrowest division named in a range, the first among equals, if any is narrower than the article's own or beside it."""
+    here = [scope.adcode for scope in within(scopes, start, end) if not _FROM.match(text, scope.end)]
+    return min((code for code in here if home is None or (code != home and not contains(code, home))), key=_width, default=None)
+
+
+def _width(adcode: str) -> int:
+    """How wide a division is: the more zeros its code ends with, the wider."""
+    return len(adcode) - len(adcode.rstrip("0"))
+
+
+# What stands above the last division of a full name: 河南省漯河市 in 河南省漯河市舞阳县.
+_ABOVE = re.compile(r"^(?:.{2,6}?(?:省|自治区))?(?:.{2,10}?(?:市|自治州|地区|盟)(?=.+[县区市旗]$))?")
+
+
+def _spot(text: str, start: int, end: int, event: int, context: Context) -> str | None:
+    """What the text says of the spot: a town, village or site, the nearest before the event that stands where a name can begin."""
+    found = [match for at in _beginnings(text, start, end, context) if (match := _CHAIN.match(text, at, end)) and _is_spot(match)]
+    before = [match for match in found if match.start() <= event]
+    chosen = max(before, key=lambda match: (bool(match["town"]), match.start()), default=None) or (found[0] if found else None)
+    return _from_noun(chosen[0].removeprefix("的")) if chosen else None
+
+
+def _is_spot(match: re.Match[str]) -> bool:
+    return bool(match[0]) and not _NO_SPOT.search(match[0])
+
+
+def _from_noun(spot: str) -> str | None:
+    """The spot without a verb that stands before it (日夜守在码头)."""
+    words = list(rjieba.tag(spot))
+    verbs = [index for index, (word, tag) in enumerate(words) if tag in {"v", "p", "vd"} and word not in "一家处"]
+    rest = "".join(word for word, _ in words[verbs[-1] + 1 :]) if verbs else spot
+    return rest if len(rest) > 1 else None
+
+
+_OPENS = re.compile(r"(?<=[,。;:、”])|(?<=[^现正实存所]在)|(?<=时许)|(?<=[日晚晨时分]),?")
+
+
+def _beginnings(text: str, start: int, end: int, context: Context) -> list[int]:
+    """Where the name of a spot may begin: behind a mark, a date, a division or 在."""
+    marks = {match.end() for match in _OPENS.finditer(text, start, end)}
+    mentions = {hit.end for hits in (context.dates, context.places.hits) for hit in within(hits, start, end)}
+    return sorted({start, *marks, *mentions})
+
+
+_ARRIVED = re.compile(
+    r"(?P<min>[0-9]{1,2})分(?:钟)?(?:(?P<sec>[0-9]{1,2})秒)?钟?(?:之?内|后)?[,就便即]{0,2}[^。;]{0,14}?(?:赶到|赶抵|到达|到场|抵达|来到|停在|敲响)"
+)
+
+
+def response_minutes(sentences: Sequence[Sentence], statistics: Sequence[Statistic]) -> Decimal | None:
+    """The minutes from the call to the arrival, where the telling has them."""
+    told = next((item for item in statistics if item.indicator == "response_time" and item.unit in _MINUTES), None)
+    if told:
+        return _rounded(told.value * _MINUTES[told.unit])
+    found = next((match for sentence in sentences if (match := _ARRIVED.search(sentence.words))), None)
+    return _rounded(Decimal(found["min"]) + Decimal(found["sec"] or 0) / 60) if found else None
+
+
+def _rounded(minutes: Decimal) -> Decimal:
+    return minutes.quantize(Decimal("0.01")).normalize() + 0
