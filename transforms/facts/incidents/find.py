@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from transforms.aligned import Span
 from transforms.facts.context import Context, within
@@ -13,13 +14,23 @@ from transforms.facts.incidents.wording import outcome_of, summary_of
 from transforms.facts.scopes import Scope, scopes
 from transforms.records import Incident, Page, Statistic
 
+_WIDEST = 24  # characters of an organisation's name
+
 
 def find_incidents(page: Page, context: Context, statistics: Sequence[Statistic]) -> tuple[Incident, ...]:
     """The incidents that a page tells, in the order of the text. Deterministic; never raises."""
     stories = list(tell(paragraphs(page, context)))
-    places = scopes(page.text.text, context) if stories else ()
+    places = scopes(page.text.text, _around(context, stories)) if stories else ()
     numbers = sorted(statistics, key=lambda item: item.start)
     return tuple(_incident(page, context, story, places, numbers) for story in stories)
+
+
+def _around(context: Context, stories: Sequence[Story]) -> Context:
+    """The context with the places and organisations of the stories alone."""
+    spans = [(story.sentences[0].start, story.sentences[-1].end) for story in stories]
+    hits = tuple(hit for span in spans for hit in within(context.places.hits, *span))
+    organisations = tuple(hit for start, end in spans for hit in within(context.organisations, start - _WIDEST, end))
+    return replace(context, places=replace(context.places, hits=hits), organisations=organisations)
 
 
 def _incident(page: Page, context: Context, story: Story, places: Sequence[Scope], statistics: Sequence[Statistic]) -> Incident:

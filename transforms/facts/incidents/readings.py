@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from transforms.facts.incidents.scenes import Sentence
-from transforms.facts.incidents.vocabulary import Told
+from transforms.facts.incidents.vocabulary import Hit
 from transforms.facts.rules import Rule, rule
 
 _AHEAD = 4
@@ -15,35 +16,32 @@ _GRAVE = 6
 
 
 class Telling(NamedTuple):
-    """A sentence and those that go on from it; `told` are the words in all of them that tell what happened."""
+    """A sentence and those that go on from it; `words` is the text of all, `told` their words that tell what happened.
+
+    `general` tells that the first sentence tells of no one event, `timed` that it has a day, a time of day or a time that is no date.
+    """
 
     first: Sentence
     following: Sequence[Sentence]
-
-    @property
-    def words(self) -> str:
-        """The text of all."""
-        return "".join(sentence.words for sentence in (self.first, *self.following))
-
-    @property
-    def told(self) -> list[Told]:
-        """The words that tell what happened."""
-        return [item for sentence in (self.first, *self.following) for item in sentence.told]
-
-    @property
-    def timed(self) -> bool:
-        """Whether the first sentence has a day, a time of day or a time that is no date."""
-        return bool(self.first.dates) or self.first.vague
+    words: str
+    told: Sequence[Hit]
+    general: bool
+    timed: bool
 
 
 def telling(sentences: Sequence[Sentence], at: int) -> Telling:
-    """The sentence at an index with those that may go on from it: up to the next that has a day of its own or speaks of many cases."""
-    following: list[Sentence] = []
-    for sentence in sentences[at + 1 : at + 1 + _AHEAD]:
-        if sentence.distant:
-            break
-        following.append(sentence)
-    return Telling(sentences[at], following)
+    """The sentence at an index with those that may go on from it: up to the next that speaks of many cases."""
+    beginning = sentences[at]
+    following = list(takewhile(lambda sentence: not sentence.distant, sentences[at + 1 : at + 1 + _AHEAD]))
+    both = (beginning, *following)
+    words, told = "".join(sentence.words for sentence in both), [item for sentence in both for item in sentence.told]
+    return Telling(beginning, following, words, told, beginning.distant or beginning.unreal, bool(beginning.dates) or beginning.vague)
+
+
+def may_begin(sentence: Sentence) -> bool:
+    """Whether any rule may read a sentence as the beginning of an event: a first look."""
+    told = sentence.dates or sentence.months or sentence.vague or sentence.somebody
+    return bool(told) or "发生" in sentence.words or "后," in sentence.words
 
 
 class Event(NamedTuple):
@@ -54,7 +52,9 @@ class Event(NamedTuple):
     end: int
 
 
-_REPORT = re.compile(r"报警|报案|求助|接警|接报|接到[^,。;]{0,16}(?:警情|电话|举报|反映|通报|指令|警)|拨打|拨通|致电|打来电话|来到[^,。;]{0,10}派出所|发现")
+_REPORT = re.compile(
+    r"报警|报案|求助|接警|接报|接到[^,。;]{0,16}(?:警情|电话|举报|反映|通报|指令|警)|拨打|拨通|致电|打来电话|来到[^,。;]{0,10}派出所|发现"
+)
 _ACT = re.compile(
     r"抓获|查获|截获|控制|堵住|堵个正着|落网|擒获|制服|赶到|赶赴|赶往|到场|到达现场|破门|找到|找回|追回|救出|救起|扑灭|劝[下离阻说]|制止|阻止"
     r"|投案|判处|刑拘|拘留|罚款|送[到往医回至]|转移|召回|化解|和解|调解|达成|签[了订字下]|赔[偿了]|道歉|握手|按[下了]手印|登门|上门|办[好完结妥理]"
@@ -65,7 +65,7 @@ _BEFELL = re.compile(
 )
 
 
-def _event(told: Sequence[Told], words: str) -> Event | None:
+def _event(told: Sequence[Hit], words: str) -> Event | None:
     """The category that the gravest of the words tell, the first among equals."""
     if not told:
         return None
@@ -75,7 +75,7 @@ def _event(told: Sequence[Told], words: str) -> Event | None:
 
 _VEHICLE = r"(?:电动(?:自行|三轮|摩托)?车|摩托车|电瓶车|自行车|轿车|小汽车|面包车)"
 _STOLEN_VEHICLE = re.compile(rf"(?:盗|偷|窃|撬)[^,。;]{{0,8}}{_VEHICLE}|{_VEHICLE}[^,。;电]{{0,8}}(?:被盗|失窃|被偷|不见|不翼而飞)")
-_REMOTE = re.compile(r"电信|网络|网上|网购|微信|QQ|转账|客服|链接|APP|反诈|网贷|陌生来电|来电|电诈")
+_REMOTE = re.compile(r"电信|网络|网上|网购|微信|QQ|转账|客服|链接|APP|反诈|网贷|陌生|来电|电诈|电话|公检法|网友|刷单|止付|冒充")
 _SUSPECT = re.compile(r"嫌疑人|小偷|窃贼|作案")
 
 
@@ -105,7 +105,7 @@ def met(given: Telling) -> Event | None:
     """A meeting on a day, or after another event that the sentence before told."""
     words = given.first.words
     found = _CONVENED.search(words)
-    dated = given.first.dates or _AFTERWARDS.search(words)
+    dated = given.timed or _AFTERWARDS.search(words)
     if not found or not dated or _PLANNED.search(words):
         return None
     return Event("meeting", given.first.start + found.start(), given.first.start + found.end())
@@ -126,13 +126,13 @@ _PUBLICITY = re.compile(r"宣传|宣讲|普法|演练|讲座|授课|招聘|慰�
 def inspected(given: Telling) -> Event | None:
     """An inspection on a day."""
     found = _INSPECTED.search(given.first.words)
-    if not found or not given.first.dates or _COUNTED.search(given.first.words) or _PUBLICITY.search(given.first.words):
+    if not found or not given.timed or _COUNTED.search(given.first.words) or _PUBLICITY.search(given.first.words):
         return None
     return Event("inspection", given.first.start + found.start(), given.first.start + found.end())
 
 
 _COUNTED = re.compile(r"以来|累计|截至|先后|每[天日周月]|同比")
-_STRUCK = re.compile(r"(?:统一|集中|收网|清查|联合)(?:统一|收网|抓捕|清查)?行动|启动仪式|誓师|发起[^,。;]{0,6}(?:总攻|攻势)")
+_STRUCK = re.compile(r"(?:统一|集中|收网)(?:统一|收网|抓捕)?行动|启动仪式|誓师|发起[^,。;]{0,6}(?:总攻|攻势)")
 
 
 @rule(
@@ -156,10 +156,14 @@ def struck(given: Telling) -> Event | None:
 def reported(given: Telling) -> Event | None:
     """Something that somebody calls the police for."""
     first = given.first
-    if first.distant or not _REPORT.search(first.words) or not (given.timed or first.somebody):
+    if given.general or not _REPORT.search(first.words) or not (given.timed or first.somebody):
         return None
     event = _event(first.told, given.words) or _event(given.told, given.words)
-    return event if event and _ACT.search(given.words) else None
+    taken = _TAKEN.search(first.words) and first.dates
+    return event if event and (taken or _ACT.search(given.words)) else None
+
+
+_TAKEN = re.compile(r"接到?[^,。;]{0,16}(?:报警|报案|警情|求助|警[,:称])")
 
 
 @rule(
@@ -172,7 +176,7 @@ def befell(given: Telling) -> Event | None:
     first = given.first
     grave = [item for item in given.told if item.weight >= _GRAVE]
     sudden = first.somebody and _BEFELL.search(first.words) and any(item.weight >= _GRAVE for item in first.told)
-    if first.distant or not (given.timed or sudden or (first.months and first.somebody)):
+    if given.general or not (given.timed or sudden or (first.months and first.somebody)):
         return None
     happened = _BEFELL.search(given.words) or _ACT.search(given.words)
     return _event(grave, given.words) if happened and (first.somebody or first.dates) else None
@@ -188,7 +192,7 @@ _BROKE_OUT = re.compile(r"发生了?一(?:起|宗|场)")
 )
 def broke_out(given: Telling) -> Event | None:
     """One case that broke out, and what was done about it."""
-    found = None if given.first.distant else _BROKE_OUT.search(given.first.words)
+    found = None if given.general else _BROKE_OUT.search(given.first.words)
     grave = [item for item in given.first.told if item.weight >= _GRAVE]
     return _event(grave, given.words) if found and _ACT.search(given.words) else None
 
@@ -203,7 +207,7 @@ def quarrelled(given: Telling) -> Event | None:
     first = given.first
     quarrels = [item for item in given.told if item.category == "dispute"]
     parties = first.somebody or (first.dates and any(item.somebody for item in given.following))
-    if first.distant or not quarrels or not parties or not _ACT.search(given.words):
+    if given.general or not quarrels or not parties or not _ACT.search(given.words):
         return None
     return _event(given.told, given.words)
 
@@ -219,7 +223,7 @@ _SERVED = re.compile(r"[为给替帮]|接待|上门|代办|送[到证上至]|办
 def served(given: Telling) -> Event | None:
     """Somebody whose papers are seen to."""
     services = [item for item in given.told if item.category == "service"]
-    if given.first.distant or not services or not given.first.somebody or not _SERVED.search(given.words):
+    if given.general or not services or not given.first.somebody or not _SERVED.search(given.words):
         return None
     return _event([item for item in given.told if item.category in {"service", "assistance", "rescue", "theft"}], given.words)
 

@@ -8,12 +8,11 @@ from itertools import groupby
 from typing import NamedTuple
 
 from transforms.facts.context import Context, Line, within
-from transforms.facts.incidents.vocabulary import DISTANT, HABITUAL, PERSON, SOMEBODY, SPEECH, VAGUE, Told, told_in
+from transforms.facts.incidents.vocabulary import SPEECH, Hit, find_words, is_somebody
 from transforms.mentions.dates import DateHit
 from transforms.records import Page
 
 _TELLING = frozenset({"paragraph", "abstract"})
-_SIGNAL = re.compile(rf"{SOMEBODY.pattern}|{VAGUE.pattern}|结束后|发生了?一起")
 _DAY = re.compile(r"[0-9X]{4}-(?:[0-9]{2}|XX)-(?:[0-9]{2}|XX)")
 
 
@@ -21,7 +20,8 @@ class Sentence(NamedTuple):
     """A sentence: `words` is its text with all that somebody says blanked out, `dates` its calendar days and times of day, `told` its
     words that tell what happened.
 
-    `distant` tells that it speaks of many cases, of a habit or of what may be.
+    `distant` tells that it speaks of many cases or to everybody, `unreal` that it speaks of a habit or of what may be, `somebody` that it
+    speaks of somebody, `vague` that it has a time that is no date (日前).
     """
 
     start: int
@@ -29,69 +29,71 @@ class Sentence(NamedTuple):
     words: str
     dates: tuple[DateHit, ...]
     months: tuple[DateHit, ...]
-    told: tuple[Told, ...]
+    told: tuple[Hit, ...]
     distant: bool
-
-    @property
-    def somebody(self) -> bool:
-        """Whether it speaks of somebody."""
-        return SOMEBODY.search(self.words) is not None
-
-    @property
-    def vague(self) -> bool:
-        """Whether it has a time that is no date (日前)."""
-        return VAGUE.search(self.words) is not None
+    unreal: bool
+    somebody: bool
+    vague: bool
 
 
 class Paragraph(NamedTuple):
-    """A paragraph by its sentences' lines; `likely` tells that it may begin to tell of one day or of somebody."""
+    """A paragraph: its sentences' lines, dates and words that tell something; `likely` says that it may begin to tell of an event."""
 
     text: str
     lines: Sequence[Line]
-    context: Context
-    likely: bool
+    dates: Sequence[DateHit]
+    hits: Sequence[Hit]
+
+    @property
+    def likely(self) -> bool:
+        """Whether it may begin to tell of one event: it has a day, a time or somebody."""
+        if any(hit.sign in {"vague", "occurred"} or is_somebody(self.text, hit) for hit in self.hits):
+            return True
+        return any(map(_is_day, self.dates))
 
     @property
     def opening(self) -> str:
-        """How it begins."""
-        return self.text[self.lines[0].start : self.lines[0].start + 12]
-
-    def persons(self) -> frozenset[str]:
-        """What tells the people in it from others."""
-        return frozenset(PERSON.findall(self.text, self.lines[0].start, self.lines[-1].end))
+        """Its first sentence."""
+        return self.text[self.lines[0].start : self.lines[0].end]
 
     def sentences(self) -> list[Sentence]:
         """Its sentences."""
         start, end = self.lines[0].block_start, self.lines[-1].end
         plain = SPEECH.sub(lambda match: " " * len(match[0]), self.text[start:end])
-        told = [item._replace(start=item.start + start, end=item.end + start) for item in told_in(plain)]
-        return [_sentence(line, plain[line.start - start : line.end - start], told, self.context) for line in self.lines]
+        unsaid = [hit for hit in self.hits if plain[hit.start - start] != " "]
+        return [self._sentence(line, plain[line.start - start : line.end - start], unsaid) for line in self.lines]
+
+    def _sentence(self, line: Line, words: str, hits: Sequence[Hit]) -> Sentence:
+        mine = [hit for hit in hits if line.start <= hit.start < line.end]
+        dates = [hit for hit in self.dates if line.start <= hit.start < line.end]
+        days = tuple(hit for hit in dates if _is_day(hit))
+        signs = {hit.sign for hit in mine}
+        return Sentence(
+            line.start,
+            line.end,
+            words,
+            dates=days,
+            months=tuple(hit for hit in dates if hit.kind == "date" and len(hit.edtf) == 7),
+            told=tuple(hit for hit in mine if hit.sign == "told"),
+            distant="distant" in signs,
+            unreal="unreal" in signs and not days,
+            somebody=any(is_somebody(self.text, hit) for hit in mine),
+            vague="vague" in signs,
+        )
 
 
 def paragraphs(page: Page, context: Context) -> Iterator[Paragraph]:
     """The paragraphs of the body, in order."""
     text = page.text.text
     telling = {block.start for block in page.blocks if block.kind in _TELLING}
+    found = find_words(text)
     for start, group in groupby(context.lines, key=lambda line: line.block_start):
         if start in telling:
             lines = list(group)
             end = lines[-1].end
-            likely = _SIGNAL.search(text, start, end) is not None or any(map(is_day, within(context.dates, start, end)))
-            yield Paragraph(text, lines, context, likely)
+            yield Paragraph(text, lines, within(context.dates, start, end), found.within(start, end))
 
 
-def is_day(hit: DateHit) -> bool:
+def _is_day(hit: DateHit) -> bool:
     """Whether a date is one calendar day, or a time of day."""
-    return hit.kind in {"date", "time"} and _DAY.match(hit.edtf) is not None and "/" not in hit.edtf
-
-
-def _is_month(hit: DateHit) -> bool:
-    return hit.kind == "date" and len(hit.edtf) == 7
-
-
-def _sentence(line: Line, words: str, told: Sequence[Told], context: Context) -> Sentence:
-    dates = within(context.dates, line.start, line.end)
-    days, months = tuple(filter(is_day, dates)), tuple(filter(_is_month, dates))
-    mine = tuple(item for item in told if line.start <= item.start < line.end)
-    distant = DISTANT.search(words) is not None or (not days and HABITUAL.search(words) is not None)
-    return Sentence(line.start, line.end, words, days, months, mine, distant)
+    return hit.kind in {"date", "time"} and "/" not in hit.edtf and _DAY.match(hit.edtf) is not None

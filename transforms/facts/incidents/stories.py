@@ -6,64 +6,79 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from transforms.facts.incidents.readings import RULES, Event, telling
+from transforms.facts.incidents.readings import RULES, Event, may_begin, telling
 from transforms.facts.incidents.scenes import Paragraph, Sentence
-from transforms.facts.incidents.vocabulary import PERSON
+from transforms.facts.incidents.vocabulary import persons_in
 from transforms.facts.rules import first
 
-_GOES_ON = re.compile(
-    r"(?:接[警报]后|接到(?:报警|求助|指令|警情)|随后|随即|之后|经(?:查|询问|审讯|讯问|了解|核实|调查|民警|过)|据(?:了解|查|介绍)|得知|了解|获[知悉]|目前|在?现场"
-    r"|到达|抵达|赶到|调解|民警(?:随即|立即|迅速|到|赶|一边|通过|先|在|发现)|当日|当天|当晚|次日|第二天|最终|最后|很快|案发后|事发后|事后|原来|见状|见此|紧接着|途中|为避免|看到|凭借|经侦查)"
-)
+_NEAR = 4
+_OPENING = 14
+_OFFICIAL = frozenset({"meeting", "inspection", "campaign"})
 _FAMILY = {"vehicle_theft": "theft", "burglary": "theft", "telecom_fraud": "fraud", "assistance": "rescue", "assault": "brawl"}
 
 
 class Story(NamedTuple):
-    """The sentences that tell one event, what it is, and the rule that found it."""
+    """The sentences that tell one event, what it is, the rule that found it, and the paragraph in which it ends so far."""
 
     sentences: tuple[Sentence, ...]
     event: Event
     rule: str
+    paragraph: int
 
     @property
     def persons(self) -> frozenset[str]:
         """What tells the people in it from others."""
-        return frozenset(key for sentence in self.sentences for key in PERSON.findall(sentence.words))
+        return frozenset().union(*(persons_in(sentence.words) for sentence in self.sentences))
 
     @property
     def days(self) -> frozenset[str]:
         """The days that it names."""
         return frozenset(hit.edtf[:10] for sentence in self.sentences for hit in sentence.dates) - {"XXXX-XX-XX"}
 
+    @property
+    def dated(self) -> bool:
+        """Whether it begins with a time of its own: a day, a month or 日前."""
+        opening = self.sentences[0]
+        return bool(self.days or opening.months) or _FRESH.search(opening.words) is not None
+
+
+_FRESH = re.compile(r"日前|近日|前不久|不久前|几天前|前几天|有一次|有一天|一天[早晚深傍中上下]")
+
 
 def tell(found: Iterable[Paragraph]) -> Iterator[Story]:
-    """The events that paragraphs tell one after the other; an event goes on into the next paragraph where that takes it up."""
-    current: Story | None = None
-    for paragraph in found:
-        if not paragraph.likely and not (current and _takes_up(current, paragraph)):
-            if current:
-                yield current
-            current = None
+    """The events that paragraphs tell, in order; what goes on in a later paragraph is one event."""
+    pending: Story | None = None
+    for story in _stories(found):
+        if pending and _belongs(pending, story):
+            pending = _joined(pending, story)
             continue
-        sentences = paragraph.sentences()
-        if current and not _takes_up(current, paragraph):
-            opened = _opening(sentences)
-            if opened is None or not _retells(current, opened):
-                yield current
-                current = None
-            else:
-                current = current._replace(event=opened.event)
-        *done, current = _told_in(sentences, current)
-        yield from (story for story in done if story)
+        if pending:
+            yield pending
+        pending = story
+    if pending:
+        yield pending
+
+
+def _stories(found: Iterable[Paragraph]) -> Iterator[Story]:
+    """The events paragraph by paragraph."""
+    current: Story | None = None
+    for number, paragraph in enumerate(found):
+        goes_on = current is not None and _takes_up(current, paragraph)
+        if current and not goes_on:
+            yield current
+            current = None
+        if goes_on or paragraph.likely:
+            *done, current = _told_in(paragraph.sentences(), current, number)
+            yield from (story for story in done if story)
     if current:
         yield current
 
 
-def _told_in(sentences: Sequence[Sentence], current: Story | None) -> Iterator[Story | None]:
+def _told_in(sentences: Sequence[Sentence], current: Story | None, number: int) -> Iterator[Story | None]:
     """The stories that end within a paragraph, and then the one that its end leaves open, if any."""
     for index, sentence in enumerate(sentences):
-        answer = first(RULES, telling(sentences, index))
-        new = Story((sentence,), answer[1], answer[0]) if answer else None
+        answer = first(RULES, telling(sentences, index)) if may_begin(sentence) else None
+        new = Story((sentence,), answer[1], answer[0], number) if answer else None
         if current is None or (new and _is_another(current, new)):
             if current:
                 yield current
@@ -72,36 +87,63 @@ def _told_in(sentences: Sequence[Sentence], current: Story | None) -> Iterator[S
             yield current
             current = None
         else:
-            current = current._replace(sentences=(*current.sentences, sentence))
+            current = current._replace(sentences=(*current.sentences, sentence), paragraph=number)
     yield current
 
 
-def _opening(sentences: Sequence[Sentence]) -> Story | None:
-    """The story that a paragraph begins with, if it begins one."""
-    answer = first(RULES, telling(sentences, 0))
-    return Story((sentences[0],), answer[1], answer[0]) if answer else None
+_RESULT = re.compile(r"抓获|落网|追回|找回|找到|扑灭|救出|救起|和解|协议|握手|办[好结]|送到|拘留|判处|制止|阻止|没打起来|发还")
+_VICTIM = re.compile(r"报警|报案|求助|接到|接警|接报|发生|被[盗骗困偷抢打]|失窃|起火|着火|走失|落水")
 
 
 def _is_another(current: Story, new: Story) -> bool:
     """Whether what begins to be told is another event than the one that is being told."""
-    sentence = new.sentences[0]
-    if current.event.start >= sentence.start or new.event.start >= sentence.end:
+    opening = new.sentences[0]
+    if current.event.start >= opening.start or new.event.start >= opening.end:
         return False
-    if new.rule != "met" and current.days and not new.days - current.days:
+    if new.rule == "met" or (current.event.category in _OFFICIAL) != (new.event.category in _OFFICIAL):
+        return True
+    if not new.dated or (current.days and new.days and not new.days - current.days):
         return False
-    return new.event.category != current.event.category or not new.persons & current.persons
+    if _family(current) != _family(new):
+        return True
+    others = bool(current.persons and new.persons and not current.persons & new.persons)
+    ended = any(_RESULT.search(sentence.words) for sentence in current.sentences)
+    return ended and _VICTIM.search(opening.words) is not None and (others or bool(opening.dates))
+
+
+_GOES_ON = re.compile(
+    r"(?:接[警报]后|接到(?:报警|求助|指令|警情)|随后|随即|之后|经(?:查|询问|审讯|审查|讯问|了解|核实|调查|民警|过|与)|据(?:了解|查|[^,。]{0,10}(?:介绍|反映))|得知|了解|获[知悉]|目前|在?现场"
+    r"|到达|抵达|赶到|调解|[一-鿿]{0,4}民警|该(?:男子|女子|车|名|店|所)|双方|两家|老人|男孩|女孩|孩子|(?:犯罪)?嫌疑人|消防(?:员|官兵|指战员)|指[挥战]员|救援人员|报警人|当事人|被困"
+    r"|[0-9]{1,2}[时点][0-9]{0,2}分?|[0-9]+(?:多?分钟|个?小时|天)后|至此|在[^,。]{1,24}(?:帮助|劝说|努力|见证|调解)下|功夫不负"
+    r"|当日|当天|当晚|次日|第二天|最终|最后|很快|案发后|事发后|事后|原来|见状|见此|紧接着|途中|为避免|看到|凭借|接报)"
+)
 
 
 def _takes_up(current: Story, paragraph: Paragraph) -> bool:
     """Whether a paragraph goes on telling: it says so, or tells of the same people."""
-    return _GOES_ON.match(paragraph.opening) is not None or bool(current.persons & paragraph.persons())
+    if current.event.category in _OFFICIAL:
+        return False
+    return _GOES_ON.match(paragraph.opening) is not None or bool(persons_in(paragraph.opening) & current.persons)
 
 
-def _retells(current: Story, new: Story) -> bool:
-    """Whether a paragraph tells in detail what the one before it gave in short: without a day there, and of nobody else."""
-    alike = _family(current.event.category) == _family(new.event.category)
-    return alike and not current.days and not (current.persons and new.persons and not current.persons & new.persons)
+_INTRODUCES = re.compile(r"(?:村民|居民|市民|群众|[0-9]{2}岁的?)[一-鿿]{1,3}|一(?:名|位|对|户|家)|两[家户]")
 
 
-def _family(category: str) -> str:
-    return _FAMILY.get(category, category)
+def _belongs(earlier: Story, later: Story) -> bool:
+    """Whether the later of two stories goes on with the earlier, or tells in detail what that gave in short."""
+    if later.paragraph - earlier.paragraph > _NEAR or _family(earlier) != _family(later) or later.event.category in _OFFICIAL:
+        return False
+    strangers = bool(earlier.persons and later.persons and not earlier.persons & later.persons)
+    if later.dated:
+        return not earlier.days and later.paragraph > earlier.paragraph and not strangers
+    return later.paragraph > earlier.paragraph and not (strangers and _INTRODUCES.search(later.sentences[0].words[:_OPENING]))
+
+
+def _joined(earlier: Story, later: Story) -> Story:
+    """Both as one; what happened is said where a day is told."""
+    told = later if later.days and not earlier.days else earlier
+    return Story((*earlier.sentences, *later.sentences), told.event, told.rule, later.paragraph)
+
+
+def _family(story: Story) -> str:
+    return _FAMILY.get(story.event.category, story.event.category)

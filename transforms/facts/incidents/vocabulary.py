@@ -1,64 +1,81 @@
-"""What the reading of incidents knows of words: `seeds/incident_words.csv`."""
+"""What the reading of incidents knows of words: `seeds/incident_words.csv`, `seeds/incident_signs.csv`."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import ahocorasick_rs
 
 from transforms.lexicon import table
 
+Sign = Literal["told", "somebody", "person", "vague", "occurred", "distant", "unreal"]
+
 SPEECH = re.compile(r"“[^“”\n]*[。!?][^“”\n]*”|(?<=[:说道喊问答])“[^“”\n]*”|“[^“”\n]{16,}”")
 """What somebody says: quoted sentences."""
 
-DISTANT = re.compile(
-    r"以来|累计|截至|截止|同比|环比|年均|月均|日均|平均|共(?:接|破|立|查|抓|办|受|调|检|排|化|走|为|组|开|发|有|计|出|处|挽|收|侦|打)"
-    r"|先后[^,。]{0,12}[0-9]{2,}|系列[^,。]{0,8}案|等人|连续打掉|如果|假如|一旦|万一|倘若|近年来|多年来|[上下]半年|季度"
-)
-"""What is told of many cases or of what may be, and so of no one event."""
 
-HABITUAL = re.compile(r"每[天日周月年晚逢当到]|经常|常常|时常|往往|定期|平时")
-"""What is told of a habit, and of no one event, unless on a day."""
+class Hit(NamedTuple):
+    """A word in its place: one that tells what happened, of a category with a weight, or another sign.
 
-SOMEBODY = re.compile(
-    r"[一-鿿]某|[一-鿿](?:女士|先生|大爷|大妈|大娘|大伯|大叔|大姐|大哥|阿姨|阿婆|阿伯|奶奶|爷爷|老汉|老伯|老太|婆婆|师傅|老板|小姐|同学|婶)"
-    r"|[一两二三四五六七八九十几数0-9]+(?:名|位|个|对|户|家|伙|群|艘)[^,，。;、“”]{0,14}?(?:男子|女子|男孩|女孩|老人|妇人|妇女|村民|居民|市民|群众|学生|司机|青年|年轻人|游客|旅客|儿童|孩子|小孩|食客|顾客|工人|乘客|父子|母子|夫妻|夫妇|兄弟|姐妹|邻居|商户|渔船|客人|业主)"
-    r"|[0-9]{1,2}岁的?|两家|两户|父子|婆媳|母女|夫妻俩|两兄弟|两邻居|失主|事主|受害人|报案人|报警人|求助人|当事人|嫌疑人"
-)
-"""Somebody of whom something is told, named or not."""
-
-VAGUE = re.compile(r"日前|近日|前不久|不久前|几天前|前几天|当晚|前晚|昨晚|昨夜|当天|当日|有一次|有一天|一天[早晚深傍中上下]|那天|事发时|案发时|[上本]周|月初|月底|月中旬")
-"""A time that is told, but not as a date."""
-
-PERSON = re.compile(r"[一-鿿](?=某)|[一-鿿](?=女士|先生|大爷|大妈|大娘|大伯|阿姨|奶奶|爷爷|老汉|老伯|师傅)")
-"""What tells one anonymised person from another."""
-
-
-class Told(NamedTuple):
-    """A word that tells what happened, in its place."""
+    A `person` (男子) is somebody where it is counted (一名男子), `somebody` always. `vague` is a time that is no date (日前). `occurred`
+    says that one case broke out, `distant` that a sentence speaks of many cases or to everybody (累计, 警方提醒), `unreal` that it speaks
+    of a habit or of what may be (每天, 一旦).
+    """
 
     start: int
     end: int
-    word: str
-    category: str
-    weight: int
+    sign: Sign
+    category: str = ""
+    weight: int = 0
 
 
 class _Matcher(NamedTuple):
     matcher: ahocorasick_rs.AhoCorasick
-    rows: tuple[tuple[str, str, int], ...]
+    entries: tuple[tuple[Sign, str, int], ...]
 
 
 @cache
 def _words() -> _Matcher:
-    rows = tuple((row["word"], row["category"], int(row["weight"])) for row in table("incident_words"))
-    matcher = ahocorasick_rs.AhoCorasick([word for word, _, _ in rows], matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
-    return _Matcher(matcher, rows)
+    signs = {row["word"]: (row["sign"], "", 0) for row in table("incident_signs")}
+    told = {row["word"]: ("told", row["category"], int(row["weight"])) for row in table("incident_words")}
+    entries = {**signs, **told}
+    matcher = ahocorasick_rs.AhoCorasick(list(entries), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+    return _Matcher(matcher, tuple(entries.values()))  # type: ignore[arg-type]
 
 
-def told_in(text: str) -> list[Told]:
-    """The words of a text that tell what happened, in order."""
-    words = _words()
-    return [Told(start, end, *words.rows[index]) for index, start, end in words.matcher.find_matches_as_indexes(text)]
+class Found(NamedTuple):
+    """The words of a text that tell what happened or are signs of a telling: where they begin, and each as the matcher gives it."""
+
+    starts: list[int]
+    matches: list[tuple[int, int, int]]
+
+    def within(self, start: int, end: int) -> list[Hit]:
+        """Those that begin in a range, in order."""
+        entries = _words().entries
+        mine = self.matches[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+        return [Hit(first, last, *entries[index]) for index, first, last in mine]
+
+
+def find_words(text: str) -> Found:
+    """The words of a text that tell what happened or are signs of a telling."""
+    matches = _words().matcher.find_matches_as_indexes(text)
+    return Found([start for _, start, _ in matches], matches)
+
+
+_COUNTED = re.compile(r"[一两二三四五六七八九十几数0-9](?:名|位|个|对|户|家|伙|群|艘)[^,。;、“”\n]{0,14}$|[0-9]$")
+
+
+def is_somebody(text: str, hit: Hit) -> bool:
+    """Whether a word speaks of somebody of whom something may be told."""
+    return hit.sign == "somebody" or (hit.sign == "person" and _COUNTED.search(text, max(0, hit.start - 18), hit.start) is not None)
+
+
+_PERSON = re.compile(r"某|(?:女士|先生|大[爷妈娘伯叔姐哥]|阿[姨婆伯]|奶奶|爷爷|老[汉伯太]|婆婆|师傅|老板|小姐|同学)")
+
+
+def persons_in(text: str) -> frozenset[str]:
+    """What tells the anonymised people of a text from others: the surnames that 某 or a form of address follows."""
+    return frozenset(text[match.start() - 1] for match in _PERSON.finditer(text) if match.start())

@@ -24,7 +24,10 @@ def when_of(sentences: Sequence[Sentence], event: int) -> str | None:
     """The day of the event, with its time of day where that is told: the last one named before it, else the first after; EDTF."""
     hits = [hit for sentence in sentences for hit in sentence.dates]
     day = _nearest([hit for hit in hits if not hit.edtf.startswith(_UNKNOWN)], event)
-    clock = _nearest([hit for hit in hits if "T" in hit.edtf and (day is None or hit.edtf[:10] in {_UNKNOWN, day.edtf[:10]})], event)
+    clock = _nearest(
+        [hit for hit in hits if hit.start < event and "T" in hit.edtf and (day is None or hit.edtf[:10] in {_UNKNOWN, day.edtf[:10]})],
+        event,
+    )
     if day is None:
         month = _nearest([hit for sentence in sentences for hit in sentence.months], event)
         return month.edtf if month else clock.edtf if clock else None
@@ -52,7 +55,9 @@ _SITE = (
 _CHAIN = re.compile(
     rf"(?P<town>{_TOWN})?(?P<village>{_VILLAGE})?(?P<site>的?(?:一[家处个座条间])?[一-鿿0-9]{{0,8}}?{_SITE}(?:一带|附近|门口|门前|内|里)?)?"
 )
-_NO_SPOT = re.compile(r"[某被将把向对为由从称说并及与和]|自己|辖区|走访|工作|巡逻|现场|调解|途中|民警|官兵|发现|加强|以来|村民|居民|市民|群众|全[县市区所]|多个|各")
+_NO_SPOT = re.compile(
+    r"[某被将把向对为由从称说并及与和]|自己|辖区|走访|工作|巡逻|现场|调解|途中|民警|官兵|发现|加强|以来|村民|居民|市民|群众|全[县市区所]|多个|各"
+)
 _FROM = re.compile(r"的?(?:渔船|船|货车|客车|车|人|老板|男子|女子|客商|游客)")
 
 
@@ -60,16 +65,18 @@ def place_of(text: str, sentences: Sequence[Sentence], event: int, scopes: Seque
     """The place of the event: the narrowest division that the telling names up to it, and what the text says of the spot."""
     end = next((sentence.end for sentence in sentences if event < sentence.end), sentences[-1].end)
     start, home = sentences[0].start, context.places.jurisdiction
-    adcode = _narrowest(text, start, end, scopes, home) or _narrowest(text, end, sentences[-1].end, scopes, home) or home
+    first, rest = _named(text, start, end, scopes, home), _named(text, end, sentences[-1].end, scopes, home)
+    inside = [code for code in rest if home is None or contains(home, code)]
+    adcode = min(first or inside, key=_width, default=home)
     full = context.places.jurisdiction_name if adcode == home else label(adcode) if adcode in divisions() else None
     division, spot = _ABOVE.sub("", full or ""), _spot(text, start, end, event, context) or ""
     return Place(adcode, (spot if division in spot else division + spot) or None)
 
 
-def _narrowest(text: str, start: int, end: int, scopes: Sequence[Scope], home: str | None) -> str | None:
-    """The code of the narrowest division named in a range, the first among equals, if any is narrower than the article's own or beside it."""
-    here = [scope.adcode for scope in within(scopes, start, end) if not _FROM.match(text, scope.end)]
-    return min((code for code in here if home is None or (code != home and not contains(code, home))), key=_width, default=None)
+def _named(text: str, start: int, end: int, scopes: Sequence[Scope], home: str | None) -> list[str]:
+    """The codes of the divisions named in a range that are narrower than the article's own or beside it."""
+    here = (scope.adcode for scope in within(scopes, start, end) if not _FROM.match(text, scope.end))
+    return [code for code in here if home is None or (code != home and not contains(code, home))]
 
 
 def _width(adcode: str) -> int:
@@ -112,7 +119,7 @@ def _beginnings(text: str, start: int, end: int, context: Context) -> list[int]:
 
 
 _ARRIVED = re.compile(
-    r"(?P<min>[0-9]{1,2})分(?:钟)?(?:(?P<sec>[0-9]{1,2})秒)?钟?(?:之?内|后)?[,就便即]{0,2}[^。;]{0,14}?(?:赶到|赶抵|到达|到场|抵达|来到|停在|敲响)"
+    r"(?<![0-9时点:])(?P<min>[0-9]{1,2})分(?:钟)?(?:(?P<sec>[0-9]{1,2})秒)?钟?(?:之?内|后)?[,就便即]{0,2}[^。;某先女家]{0,14}?(?:赶到|赶抵|到达|到场|抵达|来到|停在|敲响)"
 )
 
 

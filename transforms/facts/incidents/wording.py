@@ -17,13 +17,18 @@ from transforms.lexicon import words as seed_words
 
 _LONGEST = 19
 _CLAUSE = re.compile(r"[,。;:!?\n]")
-_CALLED = re.compile(r"[一-鿿](?:女士|小姐|阿姨)|[一-鿿](?:先生|师傅|老板)|[一-鿿](?:大爷|大妈|大娘|大伯|老伯|老汉|老太|阿婆|奶奶|爷爷|婆婆)|[一-鿿]某{1,2}(?![村镇乡小公单企酒商超网品学医地处局县市区社街路厂])|[一-鿿](?=姓(?:男子|女子|妇人|老人))姓")
+_CALLED = re.compile(
+    r"[一-鿿](?:女士|小姐|阿姨)|[一-鿿](?:先生|师傅|老板)|[一-鿿](?:大爷|大妈|大娘|大伯|老伯|老汉|老太|阿婆|奶奶|爷爷|婆婆)|[一-鿿]某{1,2}(?![村镇乡小公单企酒商超网品学医地处局县市区社街路厂])|[一-鿿](?=姓(?:男子|女子|妇人|老人))姓"
+)
 _ROLES = (("女士小姐阿姨", "女子"), ("先生师傅老板", "男子"), ("大爷大妈大娘大伯老伯老汉老太阿婆奶奶爷爷婆婆", "老人"))
 _RESIDENT = re.compile(
     r"(?:村民|居民|市民|群众|男子|女子|老人|男孩|女孩|青年|学生|司机|店主|业主|棚主|商户|渔民|牧民|果农|游客|旅客|妇人|失主|事主|受害人|嫌疑人|邻居|儿子|女儿|丈夫|妻子|母亲|父亲|父子|夫妻|当事人)$"
 )
 _NAME_TAGS = ("nr", "x")
-_DROPPED = frozenset("后 时 随后 接警 接警后 据了解 经查 原来 最终 当场 随即 立即 迅速 其中 仅 就 便 又 也 并 而 则 还 的话 得知 经 从而 一举 先后 终于 已 当天 当日 正在 硬是".split())
+_DROPPED = frozenset(
+    "后 时 随后 接警 接警后 据了解 经查 原来 最终 当场 随即 立即 迅速 其中 仅 就 便 又 也 并 而 则 还 的话 得知 经 从而 一举 先后 "
+    "终于 已 当天 当日 正在 硬是".split()
+)
 _RESULTS = re.compile(
     r"抓获|落网|擒获|截获|堵住|堵个正着|找到|找回|追回|救出|救起|扑灭|和解|达成|协议|签[了订字]|赔[偿了]|握手|手印|化解|劝下|送[到往医回至]|返还|发还|归还|办[结好完妥]"
     r"|拘留|判处|脱险|投案|没打起来|拆[了除]|拿到|领到|被控|托出|和好|放下|表决通过|审议通过"
@@ -144,6 +149,9 @@ def _may_be_name(word: str, tag: str) -> bool:
 
 def _mentions(left: int, right: int, context: Context) -> frozenset[int]:
     """The offsets within dates, organisations and named places."""
-    places = (hit for hit in within(context.places.hits, left, right) if hit.kind != "reference")
-    hits = [*within(context.dates, left, right), *within(context.organisations, left, right), *places]
-    return frozenset(at for hit in hits for at in range(hit.start, hit.end))
+    spans = [
+        *((hit.start, hit.end) for hit in within(context.dates, left, right)),
+        *((hit.start, hit.end) for hit in within(context.organisations, left, right)),
+        *((hit.start, hit.end) for hit in within(context.places.hits, left, right) if hit.kind != "reference"),
+    ]
+    return frozenset(at for span in spans for at in range(*span))

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from transforms.facts.context import Context, holder
 from transforms.facts.programmes.leads import Lead, Leads
-from transforms.facts.programmes.nouns import modifiers
+from transforms.facts.programmes.nouns import EDGE, modifiers
 from transforms.facts.programmes.quoted import Reading
 from transforms.facts.programmes.scan import BARE, Scanned, Word
 from transforms.facts.programmes.vocabulary import Kind, known, role
@@ -50,20 +49,26 @@ def known_names(scanned: Scanned) -> Iterator[Reading]:
             yield Reading(start, end, word, entry.kind, word, "", 2)
 
 
-def phrases(scanned: Scanned, context: Context) -> Iterator[Phrase]:
+def phrases(scanned: Scanned) -> Iterator[Phrase]:
     """The noun phrases that end with a telling head and may be a name, in order."""
     text = scanned.leads.text
     for word in scanned.words:
-        if word.word not in known() and not _GOES_ON.match(text, word.end) and _is_likely(word, scanned.leads):
-            phrase = _phrase(text, word, context, scanned.leads)
+        if _BARE_BEFORE.match(text, word.start - 1) or word.word in known() or _GOES_ON.match(text, word.end):
+            continue
+        if _is_likely(word, scanned.leads):
+            phrase = _phrase(text, word, scanned.leads)
             if phrase:
                 yield phrase
 
 
 def _is_likely(word: Word, leads: Leads) -> bool:
     """Whether any rule may read the phrase: what a first look at its surroundings tells."""
-    kind = BARE.kinds[word.word]
-    if kind in {"slogan", "platform"} or leads.before(word.start, 0) or word.word.endswith("线"):
+    kind, lead = BARE.kinds[word.word], leads.before(word.start, 0)
+    if word.word in role("offered"):
+        return lead is not None and len(lead.gap) <= _WIDEST and lead.is_one_of("offer")
+    if kind == "slogan" or word.word.endswith("线") or (lead and _may_govern(lead, kind)):
+        return True
+    if kind == "platform" and not EDGE.search(leads.text, max(0, word.start - 6), word.start):
         return True
     return leads.text.find("级", word.start - 12, word.start) >= 0 or _GOES.match(leads.text, word.end) is not None
 
@@ -71,24 +76,25 @@ def _is_likely(word: Word, leads: Leads) -> bool:
 _STARTED = re.compile(r"的?(?:成立|组建|启动|启用|上线|投用|运行|建立|推行|开通|开展)(?:以来|之后|后|至今|以后|,|使|则|让|标志)")
 _ON = re.compile(r"中(?=,|$)|期间|以来|工作中|为契机")
 _GOES = re.compile(rf"{_STARTED.pattern}|{_ON.pattern}")
+_WIDEST = 28
+_BARE_BEFORE = re.compile(rf"{EDGE.pattern}|[的了]")
 _GOES_ON = re.compile(r"员|长(?!效)|民警|辅警|负责人|成员|中心|期|性|室|部门|指挥|领导|办公室|战士")
 _NUMBER = re.compile(r"[0-9一二两三四五六七八九十]+$")
 
 
-def _phrase(text: str, word: Word, context: Context, leads: Leads) -> Phrase | None:
+def _may_govern(lead: Lead, kind: Kind) -> bool:
+    near = len(lead.gap) <= _WIDEST or "、" in lead.gap
+    return near and lead.is_one_of("founded" if kind == "organisation" else "adopt")
+
+
+def _phrase(text: str, word: Word, leads: Leads) -> Phrase | None:
     start, end, head = word
     number = _NUMBER.search(text, max(0, start - 4), start) if head in role("measures") else None
     start = number.start() if number else start
-    own = modifiers(text, start, _floor(start, context))
+    own = modifiers(text, start)
     if text.startswith("”", own.start - 1):
         return None
     return Phrase(text, own.start, end, head, _kind(text[own.start : end], head), own.telling, leads.before(own.start, 0))
-
-
-def _floor(start: int, context: Context) -> int:
-    """The end of the organisation or date before an offset, of which the phrase is no part."""
-    near = (holder(context.organisations, start - 24, start), holder(context.dates, start - 24, start))
-    return max((mention.end for mention in near if mention is not None and mention.end <= start), default=0)
 
 
 _TECHNICAL = re.compile(r"视频|监控|系统|卡口|信息|数据|智慧|智能|感知|联网")
@@ -197,8 +203,6 @@ def long_platform(phrase: Phrase) -> Reading | None:
     return _reading(phrase) if phrase.kind == "platform" and len(phrase.name) >= 9 and phrase.telling >= 4 else None
 
 
-
-
 @rule(
     "〔反诈专班〕成立以来追回货款。",
     "〔护航秋收行动〕启动后,夜巡加密。",
@@ -207,8 +211,6 @@ def long_platform(phrase: Phrase) -> Reading | None:
 def founded(phrase: Phrase) -> Reading | None:
     """A noun phrase with a telling head that is said to be founded or started."""
     return _reading(phrase) if phrase.telling >= 2 and _STARTED.match(phrase.after) else None
-
-
 
 
 @rule(

@@ -43,14 +43,24 @@ def _readings(text: str, context: Context) -> Iterator[Found]:
     yield from _campaigns(text, context)
     for site in sites(text, context, scanned.leads):
         answer = first(quoted.RULES, site) if quoted.is_name(site) else None
-        if answer:
+        if answer and not quoted.is_award(site):
             yield _found(*answer)
     for reading in bare.known_names(scanned):
         yield _found("known_name", reading)
-    for phrase in bare.phrases(scanned, context):
+    for phrase in bare.phrases(scanned):
         told = first(bare.RULES, phrase)
         if told:
-            yield _found(*told)
+            yield _found(told[0], _own(told[1], context))
+
+
+def _own(reading: Reading, context: Context) -> Reading:
+    """The reading without the organisation or date that the noun phrase begins with."""
+    near = (holder(mentions, reading.start, reading.end) for mentions in (context.organisations, context.dates))
+    floor = max((item.end for item in near if item and item.end < reading.end - 3), default=0)
+    if floor <= reading.start:
+        return reading
+    name = reading.name[floor - reading.start :]
+    return reading._replace(start=floor, name=name, core=name)
 
 
 def _campaigns(text: str, context: Context) -> Iterator[Found]:

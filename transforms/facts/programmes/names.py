@@ -22,12 +22,12 @@ def canonical(core: str, tail: str = "") -> str:
 
     `core` is the quoted part of the name or the whole name, `tail` what follows the quoted part.
     """
-    core, tail = plain(core).replace("＋", "+"), plain(tail)
-    entry = known().get(core + tail) or known().get(core) or known().get(_stripped(core))
+    core, tail = plain(core), plain(tail)
+    short = _stripped(core)
+    entry = known().get(core + tail) or known().get(core) or known().get(short)
     if entry:
         return entry.name
-    name = _ordered(_stripped(core))
-    return name + _stripped(tail, 0) if tail and _BARE_FORMULA.fullmatch(core) else name
+    return _ordered(short) + _stripped(tail, 0) if tail and _BARE_FORMULA.fullmatch(core) else _ordered(short)
 
 
 def _stripped(name: str, least: int = 3) -> str:

@@ -9,7 +9,8 @@ import rjieba
 
 from transforms.facts.programmes.vocabulary import role
 
-_EDGE = re.compile(r"[,。;:!?、“”‘’《》\n…—/|(){}<>\s]")
+EDGE = re.compile(r"[,。;:!?、“”‘’《》\n…—/|(){}<>\s]")
+_LAST_EDGE = re.compile(f".*{EDGE.pattern}", re.DOTALL)
 _WIDEST = 24
 _COUNT = re.compile(r"[0-9一二两三四五六七八九十百几余近约N]+(?:多|余)?|第[一二三四五六七八九十]|[个项套支批条种类家次场处名期轮间座台]")
 
@@ -30,10 +31,11 @@ class Modifiers(NamedTuple):
         return sum(len(word) for word in self.words if word not in generic and len(word) > 1)
 
 
-def modifiers(text: str, head: int, floor: int) -> Modifiers:
+def modifiers(text: str, head: int) -> Modifiers:
     """The modifiers of a head that begins at an offset: they begin behind the last word that is no part of a name."""
-    low = max(floor, head - _WIDEST)
-    low = max((low + match.end() for match in _EDGE.finditer(text[low:head])), default=low)
+    low = max(0, head - _WIDEST)
+    edge = _LAST_EDGE.match(text, low, head)
+    low = edge.end() if edge else low
     first, at = low, low
     words: list[str] = []
     stops = role("stop", "adopt", "build", "founded")

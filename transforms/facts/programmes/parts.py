@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from transforms.facts.programmes.quoted import Reading
+from transforms.facts.programmes.vocabulary import role
 
 _DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九十")} | {"两": 2, "双": 2}
 _ITEM = r"[^、,。;:“”()\n]{1,14}"
@@ -20,7 +21,7 @@ _NAMED = re.compile(r"[一-鿿]")
 _SIGN = re.compile(r"^(?:[一二三四五六七八九十]|再?加上)(?=.)")
 _HOW_MANY = re.compile(r"^[0-9N一二三四五]+[名个支]")
 _MOST = 12
-_BEFORE = 60
+_BEFORE, _AFTER = 60, 90
 Way = Callable[[str, Reading], tuple[str, ...]]
 
 
@@ -46,8 +47,22 @@ def parts_of(text: str, reading: Reading, spelled: Spelling) -> tuple[str, ...]:
     if reading.kind == "slogan":
         return ()
     meant = tuple(item for word, items in spelled.meanings if word in reading.core for item in items)
-    found = next((items for way in _WAYS if 1 < len(items := way(text, reading)) <= _MOST), ())
-    return found or meant or _spelled_elsewhere(reading, spelled.rows)
+    found = next((items for way in _ways(text, reading) if 1 < len(items := way(text, reading)) <= _MOST), ())
+    return meant or found or _spelled_elsewhere(reading, spelled.rows)
+
+
+def _ways(text: str, reading: Reading) -> Iterator[Way]:
+    """The ways in which the parts may be spelled out, by a first look at what stands around the name."""
+    if "、" in reading.core or "+" in reading.core:
+        yield _in_the_name
+    if "(" in text[reading.start : reading.end + 1]:
+        yield _in_brackets
+    if text.startswith("”的“", reading.start - 2):
+        yield _quoted_before
+    if "、" in text[max(0, reading.start - _BEFORE) : reading.start]:
+        yield from (_made_up_of, _made_one, _said_before)
+    if text[reading.end : reading.end + 1] in _SAYING:
+        yield _said_after
 
 
 def _split(row: str) -> tuple[str, ...]:
@@ -63,7 +78,7 @@ def _counted(name: str) -> int | None:
 
 def _in_the_name(_: str, reading: Reading) -> tuple[str, ...]:
     """“车巡+步巡”模式, “群众点单、民警上门”机制."""
-    items = _split(reading.core) if "、" in reading.core or "+" in reading.core else ()
+    items = _split(reading.core)
     return items if all(len(item) > 1 and _NAMED.search(item) for item in items) else ()
 
 
@@ -87,13 +102,24 @@ def _made_up_of(text: str, reading: Reading) -> tuple[str, ...]:
     return _split(found[1] or found[2]) if found else ()
 
 
+_MADE_ONE = re.compile(r"((?:[^、,。;:“”\n的]{2,8}、)+[^、,。;:“”\n的]{2,8})的“[^“”\n]*(?:一体|合一|融合)")
+
+
+def _made_one(text: str, reading: Reading) -> tuple[str, ...]:
+    """前端感知、后端处置的“双端一体”体系: what is made one."""
+    found = _MADE_ONE.search(text, max(0, reading.start - _BEFORE), reading.end)
+    first, *rest = _split(found[1]) if found and found.end() > reading.start else ("",)
+    own = first.removeprefix("以")
+    return (own[2:] if own[:2] in role("adopt", "build", "new") else own, *rest) if rest else ()
+
+
 _ROW_BEFORE = re.compile(r"((?:[^、,。;:“”\n]{1,8}、)+[^、,。;:“”\n等]{1,6})$")
 
 
 def _said_before(text: str, reading: Reading) -> tuple[str, ...]:
     """内圈、中圈、外圈“三圈”; 县、乡、村三级网络: as many items before a name as it counts."""
     count = _counted(reading.core)
-    found = _ROW_BEFORE.search(text[max(0, reading.start - _BEFORE) : reading.start])
+    found = _ROW_BEFORE.search(text[max(0, reading.start - _BEFORE) : reading.start]) if count else None
     items = _split(found[1])[-count:] if found and count else ()
     plain = not any(item.startswith("的") or item.endswith("的") for item in items)
     return _trimmed(items) if plain and count and len(items) == count else ()
@@ -110,11 +136,11 @@ _QUOTED_BEFORE = re.compile(r"“([^“”\n]*[、+][^“”\n]*)”的$")
 
 def _quoted_before(text: str, reading: Reading) -> tuple[str, ...]:
     """“门岗、楼长和保安”的“三道防线”."""
-    named = text.startswith("“", reading.start)
-    found = _QUOTED_BEFORE.search(text[max(0, reading.start - _BEFORE) : reading.start]) if named else None
+    found = _QUOTED_BEFORE.search(text[max(0, reading.start - _BEFORE) : reading.start])
     return tuple(_HOW_MANY.sub("", item) for item in _split(found[1])) if found else ()
 
 
+_SAYING = frozenset(":,即也分包就指集涵囊—")
 _SAID = re.compile(
     rf"(?::|,?(?:即|也就是|分别是|分别为|包括|就是|指的是|集成|涵盖|囊括)|——)(?P<row>{_ROW}(?:,(?:再)?加上{_ITEM})?|{_ITEM}(?:,{_ITEM}){{1,5}})"
 )
@@ -122,7 +148,7 @@ _SAID = re.compile(
 
 def _said_after(text: str, reading: Reading) -> tuple[str, ...]:
     """“四步法”:一看、二听、三问、四办; “三员”,即网格员、调解员、宣传员."""
-    found = _SAID.match(text[reading.end : reading.end + 90].split("\n")[0])
+    found = _SAID.match(text, reading.end, reading.end + _AFTER)
     if not found:
         return ()
     items = [_SIGN.sub("", item) for item in _split(found["row"])]
@@ -138,6 +164,3 @@ def _spelled_elsewhere(reading: Reading, rows: tuple[tuple[str, ...], ...]) -> t
     count, sign = _counted(reading.core), reading.core[-1:]
     short = count is not None and len(reading.core) <= 4
     return next((items for items in rows if short and len(items) == count and all(sign in item for item in items)), ())
-
-
-_WAYS: tuple[Way, ...] = (_in_the_name, _in_brackets, _quoted_before, _made_up_of, _said_after, _said_before)

@@ -12,8 +12,10 @@ from transforms.facts.rules import Rule, rule
 
 
 class Reading(NamedTuple):
-    """What a rule makes of a site: the span of the name, how it is written, its kind, its parts in quotation marks and out of them, and how
-    much the way it is named tells.
+    """What a rule makes of a site.
+
+    The span of the name, how it is written, its kind, what of it stands in quotation marks and what behind them (`core` is all of it
+    where it has none), and how much the way it is named tells.
     """
 
     start: int
@@ -39,17 +41,20 @@ _AWARDED = re.compile(r"荣誉|称号|奖|先进|标兵|单位")
 
 
 def is_name(site: Site) -> bool:
-    """Whether quoted words may name anything: they are no award, and nothing that the sentence says is to end."""
-    if not _NAMING.search(site.core) or (_is_rejected(site) and against.apply(site) is None):
-        return False
-    return not _AWARD.search(site.before) and not _AWARDED.match(site.after)
+    """Whether quoted words may name anything: they have letters, and are nothing that the sentence says is to end."""
+    return _NAMING.search(site.core) is not None and (not _is_rejected(site) or against.apply(site) is not None)
+
+
+def is_award(site: Site) -> bool:
+    """Whether quoted words are what somebody was awarded."""
+    return _AWARDED.match(site.text, site.last) is not None or _AWARD.search(site.before) is not None
 
 
 def _is_rejected(site: Site) -> bool:
     """Whether the sentence says that what is quoted is to end (告别“人海战术”模式)."""
     lead = site.lead
     ends = lead is not None and lead.is_one_of("reject") and (lead.direct or lead.gap.endswith("的"))
-    return ends or site.before.endswith(("变", "由", "从"))
+    return ends or site.text[site.first - 1 : site.first] in {"变", "由", "从"}
 
 
 def _shaped(core: str) -> bool:
@@ -99,7 +104,7 @@ _CALLED = re.compile(
 )
 def called_slogan(site: Site) -> Reading | None:
     """Words that the article calls a principle, an aim or a spirit."""
-    if not _CALLED.match(site.after) or site.core in figures() or len(site.core) < 3:
+    if not _CALLED.match(site.text, site.last) or site.core in figures() or len(site.core) < 3:
         return None
     return _alone(site, "slogan", 2)
 
@@ -117,7 +122,7 @@ def peaceful_place(site: Site) -> Reading | None:
     """The place that a movement wants to make peaceful or lawful."""
     if not _MOVEMENT.fullmatch(site.core) or site.core in figures():
         return None
-    made = site.before.endswith(_MADE) or (site.tail and site.tail.head in {"建设", "创建"})
+    made = site.text.endswith(_MADE, 0, site.first) or (site.tail and site.tail.head in {"建设", "创建"})
     return _alone(site, "slogan", 2) if made else None
 
 
@@ -165,10 +170,10 @@ _STRONG, _WEAK = heads("strong"), heads("weak")
 )
 def after_head(site: Site) -> Reading | None:
     """Quoted words right behind a noun that says what they are."""
-    head = ending(site.before, _STRONG)
-    if head is None or not site.alone or len(site.core) > 10 or site.core in figures() or site.before.endswith("活动"):
+    head = ending(site.text[site.first - 6 : site.first], _STRONG)
+    if head is None or not site.alone or len(site.core) > 10 or site.core in figures() or head.endswith("活动"):
         return None
-    own = modifiers(site.text, site.start - len(head), site.block)
+    own = modifiers(site.text, site.start - len(head))
     name = site.text[own.start : site.end]
     return Reading(own.start, site.end, name, _STRONG.kinds[head], name, "", 2)
 
@@ -231,7 +236,7 @@ _LISTED = re.compile(
 )
 def listed(site: Site) -> Reading | None:
     """Quoted words in a list that ends with what they are."""
-    found = _LISTED.match(site.after)
+    found = _LISTED.match(site.text, site.last)
     if not found or site.core in figures() or len(site.core) < 2:
         return None
     kind = _STRONG.kinds.get(found["what"]) or ("platform" if found["what"] in {"工具", "应用", "程序"} else "mechanism")
@@ -239,7 +244,7 @@ def listed(site: Site) -> Reading | None:
 
 
 _USED = re.compile(r"(?:以|将|把)[^,。;“”]{0,10}$")
-_MEANS = re.compile(r"[^,。;“”]{0,6}(?:为|作为|当作)[^,。;“”]{0,10}(?:抓手|载体|牵引|依托|支撑|手段|平台)")
+_MEANS = re.compile(r"[^,。;“”\n]{0,6}(?:为|作为|当作)[^,。;“”\n]{0,10}(?:抓手|载体|牵引|依托|支撑|手段|平台)")
 
 
 @rule(
@@ -249,7 +254,7 @@ _MEANS = re.compile(r"[^,。;“”]{0,6}(?:为|作为|当作)[^,。;“”]{0,1
 )
 def lever(site: Site) -> Reading | None:
     """Quoted words that are said to be the means of the work."""
-    used = site.core not in figures() and _MEANS.match(site.after) and _USED.search(site.before)
+    used = site.core not in figures() and _MEANS.match(site.text, site.last) and _USED.search(site.before)
     return _alone(site, "mechanism", 1) if used else None
 
 
@@ -277,19 +282,7 @@ _BEGUN = re.compile(r"(?:正式)?(?:启动|上线|开通|运行|推行|实施|�
 )
 def begun(site: Site) -> Reading | None:
     """Quoted words that are said to be started."""
-    return _alone(site, "mechanism", 1) if site.core not in figures() and _BEGUN.match(site.after) else None
-
-
-@rule(
-    "“〔渔嫂帮帮〕”来了。“渔嫂帮帮”管什么?“渔嫂帮帮”管纠纷。",
-    "“〔九分钟〕”不只是快。“九分钟”背后,“九分钟”靠合成。",
-    "“〔石榴红〕”来了,“石榴红”走了,“石榴红”又来了。",
-)
-def repeated(site: Site) -> Reading | None:
-    """Quoted words that the article keeps coming back to."""
-    if len(site.core) < 3 or site.core in figures() or site.times < 3:
-        return None
-    return _alone(site, "mechanism", 1)
+    return _alone(site, "mechanism", 1) if site.core not in figures() and _BEGUN.match(site.text, site.last) else None
 
 
 _AGAINST = re.compile(r"(?:严厉|依法|集中|严打)?(?:打击|整治|清理|治理|查处|严打|打击治理|打击整治|专项整治)+$")
@@ -302,8 +295,11 @@ _AGAINST = re.compile(r"(?:严厉|依法|集中|严打)?(?:打击|整治|清理|
 )
 def against(site: Site) -> Reading | None:
     """A campaign that is named after what it is against."""
-    tail, deed = site.tail, _AGAINST.search(site.before)
-    if tail is None or deed is None or tail.kind != "campaign" or not tail.strong or not site.alone:
+    tail = site.tail
+    if tail is None or tail.kind != "campaign" or not tail.strong or not site.alone:
+        return None
+    deed = _AGAINST.search(site.before)
+    if deed is None:
         return None
     start = site.start - len(deed[0])
     name = site.text[start : tail.end]
@@ -325,5 +321,5 @@ def working_word(site: Site) -> Reading | None:
 
 RULES: tuple[Rule[Site, Reading], ...] = (
     *(against, known_name, called_slogan, peaceful_place, headed, head_inside, introduced_with_head),
-    *(listed, after_head, named, lever, adopted, instead, working_word, begun, repeated),
+    *(listed, after_head, named, lever, adopted, instead, working_word, begun),
 )

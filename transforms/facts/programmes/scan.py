@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import cache
-from itertools import accumulate
 from typing import NamedTuple
 
 import ahocorasick_rs
@@ -50,15 +50,7 @@ def scan(text: str, context: Context) -> Scanned:
     hits = scanner.matcher.find_matches_as_indexes(text)
     verbs = [hit for hit in hits if hit[0] < scanner.verbs]
     leads = Leads(text, [end for _, _, end in verbs], [scanner.words[index] for index, _, _ in verbs])
-    stating = _stating(len(text), context)
-    found = (Word(start, end, scanner.words[index]) for index, start, end in hits if index >= scanner.verbs and stating[start])
-    return Scanned(leads, list(found))
-
-
-def _stating(size: int, context: Context) -> list[int]:
-    """For each character whether it is part of a sentence that may state facts."""
-    changes = [0] * (size + 1)
-    for line in context.lines:
-        changes[line.start] += 1
-        changes[line.end] -= 1
-    return list(accumulate(changes))
+    starts = [line.start for line in context.lines]
+    ends = [line.end for line in context.lines]
+    found = (Word(start, end, scanner.words[index]) for index, start, end in hits if index >= scanner.verbs)
+    return Scanned(leads, [word for word in found if bisect_right(starts, word.start) > bisect_right(ends, word.start)])

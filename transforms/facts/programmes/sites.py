@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -12,7 +11,7 @@ import rjieba
 
 from transforms.facts.context import Context
 from transforms.facts.programmes.leads import Lead, Leads
-from transforms.facts.programmes.vocabulary import Heads, Kind, ending, heads, role
+from transforms.facts.programmes.vocabulary import Heads, Kind, ending, figures, heads, role
 
 _QUOTED = re.compile(r"“([^“”\n]{1,60})”")
 _JOINED = re.compile(r"[、,]?(?:以及|和|与|及)?")
@@ -21,7 +20,8 @@ _ASIDE = re.compile(r"\([^()\n]{1,60}\)")
 # What a movement wants to make of villages, districts and firms: “零案件”村(社区)、企业创建.
 _MADE = re.compile(r"[一-鿿]{1,6}(?=[(、])(?:\([一-鿿]{1,5}\))?(?:[、和][一-鿿]{2,5})*(?P<head>创建)")
 _NUMERAL = re.compile(r"[0-9]|[一二两三四五六七八九十百余多几]+[支个名家项次位]")
-_SPEECH = re.compile(r"[。!?;…:我你您咱]|[,、吗呢吧啊呀哦嘛啦哩]”|(?<=“)[,、]")
+_SPEECH = re.compile(r"[。!?;…:我你您咱]")
+_SAID = frozenset(",、吗呢吧啊呀哦嘛啦哩")
 _BEFORE, _AFTER = 30, 24
 _BREAK = re.compile(r"[。;!?\n“”]")
 
@@ -39,8 +39,10 @@ class Tail(NamedTuple):
 
 
 class Site(NamedTuple):
-    """Quoted words: `start` and `end` include the quotation marks; `first` and `last` are the ends of the row of quotations that they
-    are one of; `times` says how often the page quotes the same words; `before` and `after` are what stands around that row in its sentence, `lead` the verb before, `tail` the noun phrase behind.
+    """Quoted words.
+
+    `start` and `end` include the quotation marks; `first` and `last` are the ends of the row of quotations that they are one of, `lead`
+    is the verb before that row, `tail` the noun phrase behind it.
     """
 
     text: str
@@ -50,11 +52,18 @@ class Site(NamedTuple):
     last: int
     block: int
     core: str
-    times: int
-    before: str
-    after: str
     lead: Lead | None
     tail: Tail | None
+
+    @property
+    def before(self) -> str:
+        """What stands before the row in its sentence, as far as it may tell something."""
+        return _BREAK.split(self.text[max(self.block, self.first - _BEFORE) : self.first])[-1]
+
+    @property
+    def after(self) -> str:
+        """What stands behind the row."""
+        return self.text[self.last : self.last + _AFTER].split("\n", 1)[0]
 
     @property
     def alone(self) -> bool:
@@ -65,24 +74,27 @@ class Site(NamedTuple):
 def sites(text: str, context: Context, leads: Leads) -> Iterator[Site]:
     """The quoted words of the text that states facts, in order; such as stand in a row share what stands before and after."""
     blocks = dict.fromkeys((line.block_start, line.block_end) for line in context.lines)
-    found = [(start, [match.span() for match in _QUOTED.finditer(text, start, end)]) for start, end in blocks]
-    times = Counter(text[first:last] for _, spans in found for first, last in spans)
-    for block, spans in found:
-        for row in _rows(text, spans):
-            yield from _sites(text, row, block, leads, times)
+    for start, end in blocks:
+        for row in _rows(text, [match.span() for match in _QUOTED.finditer(text, start, end)]):
+            yield from _sites(text, row, start, leads)
 
 
-def _sites(text: str, row: list[tuple[int, int]], block: int, leads: Leads, times: Mapping[str, int]) -> Iterator[Site]:
-    named = [(start, end) for start, end in row if not _SPEECH.search(text, start + 1, end)]
+def _sites(text: str, row: list[tuple[int, int]], block: int, leads: Leads) -> Iterator[Site]:
+    tail = tail_at(text, row[-1][1])
+    named = [(start, end) for start, end in row if _may_be_name(text[start + 1 : end - 1], tail)]
     if not named:
         return
     first, last = row[0][0], row[-1][1]
-    before = _BREAK.split(text[max(block, first - _BEFORE) : first])[-1]
-    after = text[last : last + _AFTER].split("\n", 1)[0]
-    lead, tail = leads.before(first, block), tail_at(text, last)
+    lead = leads.before(first, block)
     for start, end in named:
-        quoted = text[start:end]
-        yield Site(text, start, end, first, last, block, quoted[1:-1], times[quoted], before, after, lead, tail)
+        yield Site(text, start, end, first, last, block, text[start + 1 : end - 1], lead, tail)
+
+
+def _may_be_name(core: str, tail: Tail | None) -> bool:
+    """Whether quoted words may be a name: they are no speech, and a figure of speech only before a telling noun."""
+    if core in figures() and not (tail and tail.strong):
+        return False
+    return not (core[0] in ",、" or core[-1] in _SAID or _SPEECH.search(core))
 
 
 def _rows(text: str, spans: list[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:

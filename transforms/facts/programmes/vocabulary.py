@@ -51,8 +51,10 @@ def ending(text: str, known_heads: Heads) -> str | None:
 
 
 class Known(NamedTuple):
-    """A well-known programme: its one name, its kind, who owns it if one body does, whether it needs quotation marks to be told from
-    ordinary words, and whether it is the whole country's rather than the place's that has it.
+    """A well-known programme.
+
+    Its one name, its kind, who owns it if one body does; whether it needs quotation marks to be told from ordinary words, and whether it
+    is everywhere, so that a place that has it does not own it.
     """
 
     name: str
@@ -64,7 +66,7 @@ class Known(NamedTuple):
 
 def plain(name: str) -> str:
     """A name without quotation marks, brackets and spaces."""
-    return name.translate(_MARKS)
+    return name if name.isalnum() else name.translate(_MARKS)
 
 
 @cache
