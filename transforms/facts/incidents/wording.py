@@ -25,16 +25,17 @@ _RESIDENT = re.compile(
     r"(?:村民|居民|市民|群众|男子|女子|老人|男孩|女孩|青年|学生|司机|店主|业主|棚主|商户|渔民|牧民|果农|游客|旅客|妇人|失主|事主|受害人|嫌疑人|邻居|儿子|女儿|丈夫|妻子|母亲|父亲|父子|夫妻|当事人)$"
 )
 _NAME_TAGS = ("nr", "x")
-_DROPPED = frozenset(
-    "后 时 随后 接警 接警后 据了解 经查 原来 最终 当场 随即 立即 迅速 其中 仅 就 便 又 也 并 而 则 还 的话 得知 经 从而 一举 先后 "
-    "终于 已 当天 当日 正在 硬是".split()
-)
 _RESULTS = re.compile(
     r"抓获|落网|擒获|截获|堵住|堵个正着|找到|找回|追回|救出|救起|扑灭|和解|达成|协议|签[了订字]|赔[偿了]|握手|手印|化解|劝下|送[到往医回至]|返还|发还|归还|办[结好完妥]"
     r"|拘留|判处|脱险|投案|没打起来|拆[了除]|拿到|领到|被控|托出|和好|放下|表决通过|审议通过"
 )
 _STEPS = re.compile(r"查获|起回|整改|阻止|制止|疏散|转移|破获(?!率)|侦破|隔开|没少|处罚(?!金)|罚款|批评教育|消除|止付|挽回|查处|纠正|查明")
 _OTHER_CASE = re.compile(r"第[0-9一二三四五六七八九十]+起|这是")
+
+
+@cache
+def _fillers() -> frozenset[str]:
+    return frozenset(seed_words("incident_fillers", "word"))
 
 
 @cache
@@ -119,7 +120,7 @@ def _tokens(text: str, left: int, right: int, context: Context) -> Iterator[tupl
         if tag == "role":
             resident = False
             yield at, word
-        elif not (tag.startswith(_NAME_TAGS) or word in _DROPPED or (resident and _may_be_name(word, tag))):
+        elif not (tag.startswith(_NAME_TAGS) or word in _fillers() or (resident and _may_be_name(word, tag))):
             resident = _RESIDENT.search(word) is not None
             yield at, word
 
