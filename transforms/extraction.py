@@ -8,6 +8,8 @@ from transforms.cleaning import clean
 from transforms.facts.context import Context, context_of
 from transforms.facts.persons import find_persons
 from transforms.facts.quotations import find_quotations
+from transforms.facts.incidents import find_incidents
+from transforms.facts.programmes import find_programmes
 from transforms.facts.statistics import account
 from transforms.mentions.dates import DateHit
 from transforms.mentions.organisations import organisations
@@ -28,8 +30,8 @@ def extract(document: Document) -> Extraction:
         boilerplate=page.boilerplate,
         statistics=accounts.statistics,
         nonfacts=accounts.nonfacts,
-        incidents=(),
-        programmes=(),
+        incidents=find_incidents(page, context, accounts.statistics),
+        programmes=find_programmes(page, context),
         organisations=organisations(page, context.organisations),
         persons=persons,
         quotations=find_quotations(page, context, persons),

@@ -89,7 +89,7 @@ def _category(category: str, words: str) -> str:
 
 
 _CONVENED = re.compile(
-    r"(?:召开|举行|举办|出席|列席|主持)(?!以来)[^。;]{0,40}?(?:会议|大会|例会|会报|(?<![社机协委约])会(?=[,。;、)上并后,]|$))"
+    r"(?:召开|举行|举办|出席|列席|主持)(?!以来)[^。;]{0,40}?(?:会议|大会|例会|会报|(?<![社机协委约])会(?=[,。;、)上并后通听部总传安研表]|$))"
     r"|会(?:议)?(?:在[^,。;]{1,16})?(?:隆重|顺利|胜利|如期)?(?:召开|举行|听取|审议)"
 )
 _PLANNED = re.compile(r"先后|(?<![第0-9])[0-9]{1,3}(?:场|次)[^,。;第]{0,6}会|多次|将(?:于|在)?[^,。;]{0,8}(?:召开|举行|举办)|拟|计划|原定")
@@ -188,7 +188,7 @@ _BROKE_OUT = re.compile(r"发生了?一(?:起|宗|场)")
 @rule(
     "〔城南夜市发生一起打架事件〕,3分钟后民警到场,双方被隔开。",
     "〔向阳路口发生一起追尾事故〕,交警赶到疏导。",
-    "〔一家超市发生一起扒窃案〕,民警循监控找到嫌疑人。",
+    "〔城西超市发生一起扒窃案〕,民警循监控追回财物。",
 )
 def broke_out(given: Telling) -> Event | None:
     """One case that broke out, and what was done about it."""
@@ -205,7 +205,8 @@ def broke_out(given: Telling) -> Event | None:
 def quarrelled(given: Telling) -> Event | None:
     """A quarrel of somebody with somebody, and how it ends."""
     first = given.first
-    quarrels = [item for item in given.told if item.category == "dispute"]
+    opening = (first, *given.following[:1])
+    quarrels = any(item.category == "dispute" for sentence in opening for item in sentence.told)
     parties = first.somebody or (first.dates and any(item.somebody for item in given.following))
     if given.general or not quarrels or not parties or not _ACT.search(given.words):
         return None

@@ -17,11 +17,11 @@ _DAY = re.compile(r"[0-9X]{4}-(?:[0-9]{2}|XX)-(?:[0-9]{2}|XX)")
 
 
 class Sentence(NamedTuple):
-    """A sentence: `words` is its text with all that somebody says blanked out, `dates` its calendar days and times of day, `told` its
-    words that tell what happened.
+    """A sentence as far as it may tell of an event.
 
-    `distant` tells that it speaks of many cases or to everybody, `unreal` that it speaks of a habit or of what may be, `somebody` that it
-    speaks of somebody, `vague` that it has a time that is no date (日前).
+    `words` is its text with all that somebody says blanked out, `dates` its calendar days and times of day, `months` its months, `told`
+    its words that tell what happened. `distant` tells that it speaks of many cases or to everybody, `unreal` that it speaks of a habit or
+    of what may be, `somebody` that it speaks of somebody, `vague` that it has a time that is no date (日前).
     """
 
     start: int

@@ -56,7 +56,7 @@ _CHAIN = re.compile(
     rf"(?P<town>{_TOWN})?(?P<village>{_VILLAGE})?(?P<site>的?(?:一[家处个座条间])?[一-鿿0-9]{{0,8}}?{_SITE}(?:一带|附近|门口|门前|内|里)?)?"
 )
 _NO_SPOT = re.compile(
-    r"[某被将把向对为由从称说并及与和]|自己|辖区|走访|工作|巡逻|现场|调解|途中|民警|官兵|发现|加强|以来|村民|居民|市民|群众|全[县市区所]|多个|各"
+    r"[某被将把向对为由从称说并及与和我你他她它]|一路|[0-9]{4}|[汇通接]报|自己|辖区|走访|工作|巡逻|现场|调解|途中|民警|官兵|发现|加强|以来|村民|居民|市民|群众|全[县市区所]|多个|各"
 )
 _FROM = re.compile(r"的?(?:渔船|船|货车|客车|车|人|老板|男子|女子|客商|游客)")
 
@@ -68,7 +68,9 @@ def place_of(text: str, sentences: Sequence[Sentence], event: int, scopes: Seque
     first, rest = _named(text, start, end, scopes, home), _named(text, end, sentences[-1].end, scopes, home)
     inside = [code for code in rest if home is None or contains(home, code)]
     adcode = min(first or inside, key=_width, default=home)
-    full = context.places.jurisdiction_name if adcode == home else label(adcode) if adcode in divisions() else None
+    told = [hit.full for hit in within(context.places.hits, start, end) if hit.adcode == adcode and hit.kind == "named"]
+    known = context.places.jurisdiction_name if adcode == home else label(adcode) if adcode in divisions() else None
+    full = max(told, key=len) if told else known
     division, spot = _ABOVE.sub("", full or ""), _spot(text, start, end, event, context) or ""
     return Place(adcode, (spot if division in spot else division + spot) or None)
 
@@ -114,8 +116,10 @@ _OPENS = re.compile(r"(?<=[,。;:、”])|(?<=[^现正实存所]在)|(?<=时许)
 def _beginnings(text: str, start: int, end: int, context: Context) -> list[int]:
     """Where the name of a spot may begin: behind a mark, a date, a division or 在."""
     marks = {match.end() for match in _OPENS.finditer(text, start, end)}
-    mentions = {hit.end for hits in (context.dates, context.places.hits) for hit in within(hits, start, end)}
-    return sorted({start, *marks, *mentions})
+    places = {edge for hit in within(context.places.hits, start, end) for edge in (hit.start, hit.end)}
+    dates = {hit.end for hit in within(context.dates, start, end)}
+    inside = {at for hit in within(context.organisations, start, end) for at in range(hit.start + 1, hit.end)}
+    return sorted({start, *marks, *places, *dates} - inside)
 
 
 _ARRIVED = re.compile(

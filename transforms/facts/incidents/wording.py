@@ -20,6 +20,7 @@ _CLAUSE = re.compile(r"[,。;:!?\n]")
 _CALLED = re.compile(
     r"[一-鿿](?:女士|小姐|阿姨)|[一-鿿](?:先生|师傅|老板)|[一-鿿](?:大爷|大妈|大娘|大伯|老伯|老汉|老太|阿婆|奶奶|爷爷|婆婆)|[一-鿿]某{1,2}(?![村镇乡小公单企酒商超网品学医地处局县市区社街路厂])|[一-鿿](?=姓(?:男子|女子|妇人|老人))姓"
 )
+_CAUGHT = re.compile("拘留|抓获|落网|逮捕|判处|投案|作案|嫌疑|供认")
 _ROLES = (("女士小姐阿姨", "女子"), ("先生师傅老板", "男子"), ("大爷大妈大娘大伯老伯老汉老太阿婆奶奶爷爷婆婆", "老人"))
 _RESIDENT = re.compile(
     r"(?:村民|居民|市民|群众|男子|女子|老人|男孩|女孩|青年|学生|司机|店主|业主|棚主|商户|渔民|牧民|果农|游客|旅客|妇人|失主|事主|受害人|嫌疑人|邻居|儿子|女儿|丈夫|妻子|母亲|父亲|父子|夫妻|当事人)$"
@@ -120,7 +121,7 @@ def _tokens(text: str, left: int, right: int, context: Context) -> Iterator[tupl
         if tag == "role":
             resident = False
             yield at, word
-        elif not (tag.startswith(_NAME_TAGS) or word in _fillers() or (resident and _may_be_name(word, tag))):
+        elif not (tag.startswith(_NAME_TAGS) or _is_double_surname(word) or word in _fillers() or (resident and _may_be_name(word, tag))):
             resident = _RESIDENT.search(word) is not None
             yield at, word
 
@@ -139,13 +140,19 @@ def _tagged(clause: str) -> Iterator[tuple[int, str, str]]:
             if role and not _RESIDENT.search(before):
                 yield at, role, "role"
             elif match[0][1] == "某" and not _RESIDENT.search(before):
-                yield at, "当事人", "role"
+                yield at, "嫌疑人" if _CAUGHT.search(clause) else "当事人", "role"
             at = match.end()
+
+
+def _is_double_surname(word: str) -> bool:
+    return len(word) > 1 and word in _surnames()
 
 
 def _may_be_name(word: str, tag: str) -> bool:
     """Whether a word behind 村民 or 市民 may be the person's name, and no word that we know."""
-    return tag.startswith("n") and word not in vocabulary() and (word[0] in _surnames() or len(word) == 1)
+    nickname = word[0] in "老小" and word[1:] in _surnames()
+    named = tag.startswith("n") and word not in vocabulary() and (word[0] in _surnames() or len(word) == 1)
+    return nickname or named
 
 
 def _mentions(left: int, right: int, context: Context) -> frozenset[int]:

@@ -70,7 +70,7 @@ def _is_likely(word: Word, leads: Leads) -> bool:
         return True
     if kind == "platform" and not EDGE.search(leads.text, max(0, word.start - 6), word.start):
         return True
-    return leads.text.find("级", word.start - 12, word.start) >= 0 or _GOES.match(leads.text, word.end) is not None
+    return "级" in leads.text[max(0, word.start - 12) : word.start] or _GOES.match(leads.text, word.end) is not None
 
 
 _STARTED = re.compile(r"的?(?:成立|组建|启动|启用|上线|投用|运行|建立|推行|开通|开展)(?:以来|之后|后|至今|以后|,|使|则|让|标志)")
@@ -78,7 +78,7 @@ _ON = re.compile(r"中(?=,|$)|期间|以来|工作中|为契机")
 _GOES = re.compile(rf"{_STARTED.pattern}|{_ON.pattern}")
 _WIDEST = 28
 _BARE_BEFORE = re.compile(rf"{EDGE.pattern}|[的了]")
-_GOES_ON = re.compile(r"员|长(?!效)|民警|辅警|负责人|成员|中心|期|性|室|部门|指挥|领导|办公室|战士")
+_GOES_ON = re.compile(r"员|长(?!效)|民警|辅警|负责人|成员|中心|期(?!间)|性|室|部门|指挥|领导|办公室|战士")
 _NUMBER = re.compile(r"[0-9一二两三四五六七八九十]+$")
 
 
@@ -92,7 +92,7 @@ def _phrase(text: str, word: Word, leads: Leads) -> Phrase | None:
     number = _NUMBER.search(text, max(0, start - 4), start) if head in role("measures") else None
     start = number.start() if number else start
     own = modifiers(text, start)
-    if text.startswith("”", own.start - 1):
+    if text.endswith("”", 0, own.start):
         return None
     return Phrase(text, own.start, end, head, _kind(text[own.start : end], head), own.telling, leads.before(own.start, 0))
 
@@ -166,9 +166,9 @@ def offered(phrase: Phrase) -> Reading | None:
 
 
 @rule(
-    "全局树立〔被动接警变主动防警理念〕。",
+    "全局树立〔民意引领巡防理念〕。",
     "该院秉持〔双向保护未成年人理念〕。",
-    "民警践行〔脚板走访理念〕。",
+    "民警践行〔数据护航民生理念〕。",
 )
 def held(phrase: Phrase) -> Reading | None:
     """A principle that is said to be held, and called one."""
@@ -181,7 +181,7 @@ _GRADED = re.compile(r"[^级]{0,4}(?P<grade>[二两三四五六七八九]级)[^�
 
 @rule(
     "全县建成〔县乡村四级调处网络〕。",
-    "该局织密〔三级巡防体系〕。",
+    "群众夸〔三级巡防体系〕管用。",
     "〔五级联动机制〕覆盖全域。",
 )
 def graded(phrase: Phrase) -> Reading | None:
@@ -189,7 +189,7 @@ def graded(phrase: Phrase) -> Reading | None:
     found = _GRADED.match(phrase.name) if len(phrase.name) > 5 and phrase.kind in {"mechanism", "platform"} else None
     if not found:
         return None
-    listed = phrase.text.startswith("、", phrase.start - 1)
+    listed = phrase.text.endswith("、", 0, phrase.start)
     return _reading(phrase._replace(start=phrase.start + found.start("grade")) if listed else phrase)
 
 

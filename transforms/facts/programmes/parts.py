@@ -57,7 +57,7 @@ def _ways(text: str, reading: Reading) -> Iterator[Way]:
         yield _in_the_name
     if "(" in text[reading.start : reading.end + 1]:
         yield _in_brackets
-    if text.startswith("”的“", reading.start - 2):
+    if text[max(0, reading.start - 2) : reading.start + 1] == "”的“":
         yield _quoted_before
     if "、" in text[max(0, reading.start - _BEFORE) : reading.start]:
         yield from (_made_up_of, _made_one, _said_before)

@@ -250,7 +250,7 @@ _MEANS = re.compile(r"[^,。;“”\n]{0,6}(?:为|作为|当作)[^,。;“”\n]
 @rule(
     "县局以“〔三联三促〕”为抓手。",
     "乡里把“〔邻里联保〕”作为重要载体。",
-    "该所以“〔党员先锋岗〕”为牵引。",
+    "该所以“〔警心向党〕”为牵引。",
 )
 def lever(site: Site) -> Reading | None:
     """Quoted words that are said to be the means of the work."""
@@ -278,7 +278,7 @@ _BEGUN = re.compile(r"(?:正式)?(?:启动|上线|开通|运行|推行|实施|�
 @rule(
     "“〔蓝鲸〕”上线以来接单3000件。",
     "自“〔金穗〕”启动后,田间巡查加密。",
-    "“〔乡音说法〕”开通,老人听得懂。",
+    "“〔乡音解纷〕”开通,老人听得懂。",
 )
 def begun(site: Site) -> Reading | None:
     """Quoted words that are said to be started."""

@@ -1,0 +1,163 @@
+"""Incidents: what is one and what is none, when, where, what came of it, and nobody's name."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.transforms.facts.examples import cases, marked, read
+from transforms.facts.incidents import find_incidents
+from transforms.facts.incidents.readings import RULES
+from transforms.facts.statistics import account
+from transforms.lexicon import table
+
+
+def incidents(text):
+    page, context = read(text)
+    return find_incidents(page, context, account(page, context).statistics)
+
+
+def told(text):
+    return [(found.rule, found.category) for found in incidents(text)]
+
+
+@pytest.mark.parametrize(("rule", "example"), cases(RULES))
+def test_a_rule_reads_its_examples(rule, example):
+    text, start, end = marked(example)
+    (found,) = incidents(text)
+    assert found.rule == rule.name
+    assert found.start < end
+    assert start < found.end
+
+
+def test_every_rule_is_documented_by_a_sentence_and_three_examples():
+    for rule in RULES:
+        assert rule.documentation.endswith("."), rule.name
+        assert len(set(rule.examples)) >= 3, rule.name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "今年以来,全县共破获盗窃案件120起,抓获嫌疑人85人。",
+        "今年1至6月,辖区火灾同比下降12%。",
+        "民警每天在校门口巡逻,发现纠纷及时调解。",
+        "7月9日,民警在广场开展反诈宣传,发放传单800份。",
+        "连续打掉李某等人系列盗窃电动车案。",
+        "“有了矛盾纠纷,民警上门就调解好了。”居民郑先生说。",
+        "一旦发生火灾,请立即报警。",
+        "警方提醒:出门锁好车,避免被盗。",
+        "5月20日,居民把一面锦旗送到派出所。",
+        "清晨6点,网格员已经绕小区走了一圈。",
+    ],
+)
+def test_what_is_no_incident(text):
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("5月3日晚,村民何某停在院里的摩托车被盗,民警追出10公里将其找回。", "vehicle_theft"),
+        ("5月3日凌晨,一名男子翻窗入室盗窃,被民警堵在屋内抓获。", "burglary"),
+        ("5月3日,市民刘女士丢失背包后报警求助,民警调监控帮她找回。", "assistance"),
+        ("5月3日,市民刘女士丢失背包后报警,民警锁定嫌疑人,当晚将其抓获。", "theft"),
+        ("5月3日,老人孟某接到陌生电话要汇款,民警赶到银行劝阻。", "telecom_fraud"),
+        ("5月3日深夜,两伙人在烧烤店打架,民警3分钟赶到制止。", "brawl"),
+        ("5月3日,一名女子在桥上欲轻生,民警将其劝下。", "suicide_attempt"),
+        ("5月3日,一货车在国道侧翻,民警赶到救出被困司机。", "traffic"),
+        ("5月3日,卡点民警从一辆轿车里查获冰毒2公斤。", "drugs"),
+    ],
+)
+def test_category(text, category):
+    assert [found.category for found in incidents(text)] == [category]
+
+
+STORY = """派出所为群众找回耕牛
+2021年4月2日凌晨3时许,青川县竹园镇村民罗某家的两头牛被盗。接警后,竹园派出所民警12分钟赶到现场。
+经查,嫌疑人吴某有重大作案嫌疑。4月5日,民警在邻县将吴某抓获,追回耕牛2头。
+目前,吴某已被刑事拘留。
+警方提醒:夜间要锁好圈门。
+4月9日,青川县公安局召开防盗工作推进会。"""
+
+
+def test_a_story_is_one_incident_through_its_paragraphs():
+    theft, meeting = incidents(STORY)
+    assert (theft.category, meeting.category) == ("theft", "meeting")
+    assert theft.quote.startswith("2021年4月2日")
+    assert theft.quote.endswith("刑事拘留。")
+    assert STORY[theft.start : theft.end] == theft.quote
+
+
+def test_what_is_said_of_it():
+    theft, meeting = incidents(STORY)
+    assert (theft.when, theft.place, theft.place_name) == ("2021-04-02T03", "510822", "青川县竹园镇")
+    assert theft.summary == "村民家的两头牛被盗"
+    assert theft.outcome == "嫌疑人被刑事拘留"
+    assert theft.response_minutes == Decimal(12)
+    assert [STORY[span.start : span.end] for span in theft.statistics] == ["两头", "12分钟", "2头"]
+    assert (meeting.when, meeting.outcome, meeting.response_minutes) == ("2021-04-09", None, None)
+
+
+def test_two_events_in_one_paragraph():
+    text = "3月1日,东山镇一处仓库起火,消防员将火扑灭。3月6日,民警在夜市开展消防安全检查。"
+    assert [(found.category, found.when) for found in incidents(text)] == [("fire", "XXXX-03-01"), ("inspection", "XXXX-03-06")]
+
+
+def test_the_short_telling_before_the_long_one_is_the_same_incident():
+    text = "近日,青川县公安局破获一起入室盗窃案,抓获嫌疑人一名。\n6月8日,居民郭某报警称家中被盗,损失现金。民警循线追踪,抓获嫌疑人。"
+    (found,) = incidents(text)
+    assert found.when == "XXXX-06-08"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "王某",
+        "陈先生",
+        "李女士",
+        "张某某",
+        "刘奶奶",
+        "高国强",
+        "马占山",
+        "欧阳娜娜",
+        "阿依古丽",
+        "卢萍",
+        "老崔",
+        "小丁",
+        "孙大爷",
+        "钱某",
+        "周阿婆",
+    ],
+)
+@pytest.mark.parametrize("who", ["村民", "市民", "居民"])
+def test_nobody_private_is_named_outside_the_quote(who, name):
+    text = f"5月3日,{who}{name}报警称手机被盗。民警当晚抓获嫌疑人赵某,把手机还给{name},{name}握手道谢。"
+    (found,) = incidents(text)
+    assert name in found.quote
+    for words in (found.summary, found.outcome or "", found.place_name or ""):
+        assert name not in words
+        assert not {name[:1], "赵"} & set(words) or name[0] in "老小马高"
+
+
+def test_tables():
+    words = [row["word"] for row in table("incident_words")]
+    signs = [row["word"] for row in table("incident_signs")]
+    offences = {row["offence"] for row in table("offences")}
+    assert len(words) == len(set(words))
+    assert len(signs) == len(set(signs))
+    assert not set(words) & set(signs)
+    assert {row["category"] for row in table("incident_words")} <= offences | {"assistance", "rescue", "service"}
+
+
+SIGNS = "5月3日20时,。:“”村民王某报警称被盗民警赶到抓获调解召开会议检查近日起火12分钟\n"
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(alphabet=SIGNS, max_size=200) | st.text(max_size=80))
+def test_it_never_raises_and_words_are_few(text):
+    for found in incidents(text):
+        assert text[found.start : found.end] == found.quote
+        assert 0 < len(found.summary) < 20
+        assert found.outcome is None or 0 < len(found.outcome) < 20

@@ -1,0 +1,157 @@
+"""Programmes: what is one, what is none, its one name, its kind, its owner and its parts."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.transforms.facts.examples import cases, marked, read
+from transforms.facts.programmes import bare, find_programmes, quoted
+from transforms.facts.programmes.marks import with_quotation_marks
+from transforms.facts.programmes.names import canonical
+from transforms.lexicon import table
+
+RULES = (*quoted.RULES, *bare.RULES)
+
+
+def programmes(text):
+    return find_programmes(*read(text))
+
+
+def names(text):
+    return [programme.name for programme in programmes(text)]
+
+
+@pytest.mark.parametrize(("rule", "example"), cases(RULES))
+def test_a_rule_reads_its_examples(rule, example):
+    text, start, end = marked(example)
+    assert rule.name in {found.rule for found in programmes(text) if found.start < end and start < found.end}
+
+
+def test_every_rule_is_documented_by_a_sentence_and_three_examples():
+    for rule in RULES:
+        assert rule.documentation.endswith("."), rule.name
+        assert len(set(rule.examples)) >= 3, rule.name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "民警说:“小案不破,群众不安。”",
+        "全镇织就一张平安“防护网”,群众心里踏实。",
+        "把服务送到群众“最后一公里”。",
+        "街面“两抢”案件下降三成。",
+        "该所荣获“青年文明号”称号。",
+        "派出所告别“单打独斗”模式。",
+        "县局建立长效机制,开展专项行动。",
+        "6月3日,全县开展设卡盘查行动。",
+        "“你放心,我们一定管到底。”所长说。",
+        "他被评为“最美警察”先进个人。",
+    ],
+)
+def test_what_is_no_programme(text):
+    assert names(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("支队推行“三色预警”工作机制。", "“三色预警”工作机制", "mechanism"),
+        ("全县开展“金秋护农”专项行动。", "“金秋护农”专项行动", "campaign"),
+        ("县局上线“警民通”服务平台。", "“警民通”服务平台", "platform"),
+        ("窗口开通“周末不打烊”服务热线。", "“周末不打烊”服务热线", "service"),
+        ("镇里组建“银龄”调解队。", "“银龄”调解队", "organisation"),
+        ("法院践行“如我在诉”理念。", "“如我在诉”", "slogan"),
+        ("市局搭建渔船动态预警平台。", "渔船动态预警平台", "platform"),
+        ('县局推行"一格双警"模式。', "“一格双警”模式", "mechanism"),
+        ("县局推行‘一格双警’模式。", "“一格双警”模式", "mechanism"),
+    ],
+)
+def test_name_and_kind(text, name, kind):
+    assert [(found.name, found.kind) for found in programmes(text)] == [(name, kind)]
+
+
+def test_a_programme_is_named_once_and_where_it_is_named_most_fully():
+    text = "县局推行“双格联巡”。\n“双格联巡”警务机制运行后,警情下降。\n民警说,“双格联巡”管用。"
+    (found,) = programmes(text)
+    assert (found.name, found.quote) == ("“双格联巡”警务机制",) * 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("“两队一室”警务模式", "“一室两队”改革"),
+        ("新时代“枫桥经验”", "“枫桥经验”"),
+        ("四级巡防平台", "四级巡防体系"),
+        ("“一村（格）一警”", "一村一警"),
+        ("“情指勤舆”一体化", "情指行一体化"),
+    ],
+)
+def test_variants_have_one_name(one, other):
+    assert canonical(one) == canonical(other)
+
+
+def test_a_bare_formula_is_told_from_others_by_what_it_is_a_formula_of():
+    assert canonical("1+3+N", "网格治理机制") != canonical("1+3+N", "矛盾调解机制")
+
+
+def test_traditional_script_and_raw_span():
+    text = "縣局推行「一校一警」護學機制。"
+    (found,) = programmes(text)
+    assert (found.name, text[found.start : found.end]) == ("“一校一警”护学机制", "「一校一警」護學機制")
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("分局推行“车巡+步巡”模式。", ("车巡", "步巡")),
+        ("分局建立“群众点单、民警上门”机制。", ("群众点单", "民警上门")),
+        ("分局构建“1+2”(1个中心,2支队伍)防控体系。", ("1个中心", "2支队伍")),
+        ("分局推行“两室一队”模式。“两室”指调解室和办案室,“一队”指巡逻队。", ("调解室", "办案室", "巡逻队")),
+        ("镇里成立由老党员、退役军人组成的“板凳调解队”。", ("老党员", "退役军人")),
+        ("该所推行“四步工作法”:一看、二听、三问、四办。", ("看", "听", "问", "办")),
+        ("全县建成县、乡、村三级调处网络。", ("县", "乡", "村")),
+        ("县局推行“三联”机制。“警医联动、警校联护、警企联防”逐步成形。", ("警医联动", "警校联护", "警企联防")),
+        ("县局推行“一村一警”。", ()),
+    ],
+)
+def test_parts(text, parts):
+    assert programmes(text)[0].parts == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("青川县公安局推行“双格联巡”机制。", "青川县公安局"),
+        ("近日,青川县公安局竹园派出所推出“夜间课堂”。", "青川县公安局竹园派出所"),
+        ("青川县公安局发扬“枫桥经验”。", None),
+        ("公安部部署开展“净网2021”专项行动。", "公安部"),
+    ],
+)
+def test_owner(text, owner):
+    assert programmes(text)[0].owner == owner
+
+
+def test_quotation_marks_of_all_shapes_keep_their_place():
+    text = '"甲"和\'乙\'和『丙』,他说:“‘丁’不算。”\n"戊"don\'t'
+    assert with_quotation_marks(text) == "“甲”和“乙”和“丙”,他说:“‘丁’不算。”\n“戊”don't"
+
+
+def test_tables_have_no_doubles():
+    words = [(row["word"], row["role"]) for row in table("programme_words")]
+    figures = [row["word"] for row in table("programme_figures")]
+    written = [name for row in table("programmes") for name in (row["name"], *row["variants"].split("|")) if name]
+    for entries in (words, figures, written):
+        assert len(entries) == len(set(entries))
+
+
+SIGNS = "“”‘’\"'「」、,。;:!?()+的县局推行建立开展机制行动平台队一村警三级12NX网格调解室 \n"
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(alphabet=SIGNS, max_size=160) | st.text(max_size=80))
+def test_it_never_raises_and_spans_are_quoted(text):
+    page, context = read(text)
+    for found in find_programmes(page, context):
+        assert text[found.start : found.end] == found.quote
+        assert found.name
+        assert found.canonical
