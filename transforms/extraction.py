@@ -6,10 +6,10 @@ import rjieba
 
 from transforms.cleaning import clean
 from transforms.facts.context import Context, context_of
-from transforms.facts.persons import find_persons
-from transforms.facts.quotations import find_quotations
 from transforms.facts.incidents import find_incidents
+from transforms.facts.persons import find_persons
 from transforms.facts.programmes import find_programmes
+from transforms.facts.quotations import find_quotations
 from transforms.facts.statistics import account
 from transforms.mentions.dates import DateHit
 from transforms.mentions.organisations import organisations
