@@ -10,6 +10,7 @@ from transforms.facts.sites import Site
 from transforms.lexicon import table, words
 
 _ONE = frozenset({"一"})
+_LASTING_DAYS = re.compile(r"(?:连续|为期|历时|持续|长达|近|每|不到|仅用|用时|第)$")
 _SMALL = frozenset("一二三四五六七八九十两双")
 _COUNTED_ONE = re.compile(
     r"(?:每[^,。]{0,8}|仅仅?|只有?|唯有|由|至少|共|凭借?|只需|仅需|需|用|间隔|各|都有|均有|配备|利用|不到|有且只有)(?:了|召开|设立?|配备|安排|明确|有|过|组织|开展)?"
@@ -46,19 +47,26 @@ def long_number(site: Site) -> str | None:
     return "identifier" if plain and (len(site.numeral) >= 7 or (len(site.numeral) > 1 and site.numeral[0] == "0")) else None
 
 
-@rule("登记在冀A〔12345〕名下。", "沿G〔15〕高速追赶。", "全面推广〔5〕G执法终端。")
+@rule("登记在冀A〔12345〕名下。", "沿G〔15〕高速追赶。", "撞上皖K*〔218〕的小客车。", "行至K91+〔300〕处侧翻。", "全面推广〔5〕G执法终端。")
 def lettered(site: Site) -> str | None:
     """A number written together with Latin letters is part of a name or identifier, unless the letters are a unit."""
-    joined = bool(re.search(r"[A-Za-z][-·]?$", site.before)) or bool(re.match(r"[A-Za-z]", site.after) and site.hit.unit is None)
+    joined = bool(re.search(r"[A-Za-z](?:[-·]?|[/*×]{1,4}|\d+\+)$", site.before)) or bool(
+        re.match(r"[A-Za-z]", site.after) and site.hit.unit is None
+    )
     return "identifier" if joined else None
 
 
-@rule("住在〔3〕号楼。", "印发〔15〕号文件。", "驻守〔3〕号卡点。")
+@rule("沿国道〔105〕行驶。", "震中位于北纬〔31.2〕度。", "住在〔3〕号楼。", "印发〔15〕号文件。", "驻守〔3〕号卡点。")
 def numbered(site: Site) -> str | None:
     """Numbers of houses, documents, roads and articles of law are identifiers."""
+    group = re.match(r"[组社](?!织|建|成|区|会|长|员)", site.text[site.hit.numeral_end :][:2])
+    if group and re.search(r"(?:村|村委会|社区|屯|组和|组、)$", site.before):
+        return "identifier"
     if re.match(r"(?:号(?!召|称|令|角|手)|號|弄|栋(?!楼)|(?:国|省|县)道|室(?!一|内|外))", site.after) or re.search(
         r"[〔\[﹝]$", site.before
     ):
+        return "identifier"
+    if re.search(r"(?:[国國省县縣]道|[东東西]经|[东東西]經|[南北][纬緯])$", site.before):
         return "identifier"
     return (
         "identifier" if site.before.endswith("第") and re.match(r"[条條款章项项](?!目|工)", site.text[site.hit.numeral_end :][:1]) else None
@@ -151,6 +159,14 @@ def record_years(site: Site) -> str | None:
     """The run of years that a record is one of (创10年新低)."""
     record = re.match(r"(?:来|以来)?的?(?:新[低高]|最[低高多少好])", site.after)
     return "date" if record and site.hit.unit in {"a", "month", "d"} else None
+
+
+@rule("仅〔26日〕就出现多处险情。", "火灾从〔24日〕开始蔓延。", "〔16日〕天还没亮队员就出发了。")
+def day_of_month(site: Site) -> str | None:
+    """A day of the month without its month; a run of days is told as 天, or with 连续, 为期, 内."""
+    own = site.text[site.hit.numeral_end : site.hit.end]
+    lasts = _LASTING_DAYS.search(site.before) or re.match(r"[内游以之多余]", site.after)
+    return "date" if own == "日" and site.hit.value <= 31 and not lasts else None
 
 
 @rule("纪念建局〔60周年〕。", "建党〔100周年〕安保。", "成立〔十周年〕之际。")
@@ -345,8 +361,10 @@ def bare_digits(site: Site) -> str | None:
 # The order decides: the first rule that reads a number has it.
 RULES: tuple[Rule[Site, str], ...] = (
     hotline,
+    lettered,
     sum_of_parts,
     record_years,
+    day_of_month,
     anniversary,
     last_mile,
     ordinal,
@@ -354,7 +372,6 @@ RULES: tuple[Rule[Site, str], ...] = (
     fixed_word,
     quoted_name,
     long_number,
-    lettered,
     age,
     generation,
     numbered,

@@ -155,12 +155,22 @@ def _indicator(frame: _Frame, sentence: Sentence, claim: Claim, last: tuple[Clai
     if claim.kind == "rank":
         return "rank"
     own = indicator_of(claim.phrase, claim.head or claim.metric, _measure(hit, frame)[0], hit.classifier)
-    if own != "other" or last is None:
+    if last is None:
         return own
-    between = sentence.codes[last[0].at + 1 : claim.at]
-    alike = sentence.number(last[0].at).classifier == hit.classifier
-    part = between.startswith("J") or any(c.text == "其中" for c in sentence.chunks[last[0].at : claim.at])
-    return last[1] if (alike and part) or claim.phrase is last[0].phrase else own
+    whole = sentence.number(last[0].at)
+    alike = hit.classifier is not None and whole.classifier == hit.classifier
+    none_of_them = hit.form == "zero" and alike and not any(c.word.noun for c in claim.phrase.chunks)
+    if none_of_them or (own == "other" and (claim.phrase is last[0].phrase or _is_part(frame, sentence, claim, last[0]))):
+        return last[1]
+    return own
+
+
+def _is_part(frame: _Frame, sentence: Sentence, claim: Claim, last: Claim) -> bool:
+    """Whether a number counts some of what the number before it counts."""
+    hit, whole = sentence.number(claim.at), sentence.number(last.at)
+    alike = whole.classifier == hit.classifier or _measure(hit, frame)[0] == "percent"
+    listed = sentence.codes[last.at + 1 : claim.at].startswith("J")
+    return alike and (listed or any(c.text == "其中" for c in sentence.chunks[last.at : claim.at]))
 
 
 def _statistic(frame: _Frame, line: Line, sentence: Sentence, claim: Claim, indicator: str) -> Statistic:

@@ -58,6 +58,7 @@ _VAGUE = re.compile(r"[几数](?=[十百千万亿])")
 _CURRENCY = re.compile(r"(?:人民币|港币|港元|澳门币|新台币|台币|美元|美金|欧元|英镑|日元) ?$")
 _YUAN = re.compile(r"块(?=钱|零?[一二三四五六七八九两\d](?:[角毛分]|$|\W|到)|$|\W)")
 _FINANCIAL = frozenset("壹贰叁肆伍陆柒捌玖拾佰仟貳參陸")
+_QUAKE = re.compile(r"级(?=.{0,4}?[地余强]震)")
 _ALONE = re.compile(r"\w")
 _PARTS = {("h", "min"): 60, ("min", "s"): 60, ("a", "month"): 12}
 _PRECISION = Context(prec=15)
@@ -246,6 +247,9 @@ def _unit_at(text: str, at: int) -> tuple[int, _Unit] | None:
         return (2 if text.startswith("块钱", at) else 1), units["元"]
     if text.startswith("人口", at):
         return None
+    quake = _QUAKE.match(text, at)
+    if quake:
+        return quake.end() - at, units["级地震"]
     for length in _reach("unit"):
         unit = units.get(text[at : at + length]) if at + length <= len(text) else None
         if unit and not (text[at : at + length].isascii() and text[at].isalpha() and text[at + length : at + length + 1].isalnum()):

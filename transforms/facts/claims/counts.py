@@ -50,7 +50,8 @@ _POPULATION = Word("H", noun="population")
 @rule("破获刑事案件〔70起〕。", "走访群众〔7.8万余户〕。", "共检查车辆130辆、人员〔260余名〕。")
 def counted_behind(given: Given) -> Claim | None:
     """A count behind what is counted: verb, noun, number."""
-    if re.match(r'(?:U?[NHQYOMGR"]|X[NHUYRA]|U[XVL]|VU)', given.right):
+    next_to_count = not given.right and given.sentence.codes[given.at + 1 : given.at + 2] == "#"
+    if next_to_count or re.match(r'(?:U?[NHQYOMGR"]|X[NHUYRA]|U[XVL]|VU)', given.right):
         return None
     phrase = _with_object(given, phrases.counted_before(given.sentence.chunks, given.segment, given.at))
     phrase = _with_actor(given, phrase)
@@ -73,6 +74,8 @@ def counted_ahead(given: Given) -> Claim | None:
     phrase, end = phrases.after(given.sentence.chunks, given.at + 1, given.end)
     if not phrase.chunks:
         return _with_next(given)
+    if all(c.word.verb == "die" for c in phrase.chunks):
+        return Claim(given.at, "level", Phrase(phrase.chunks, phrase.chunks[0]), phrase.text, given.at)
     verb, suffix = _adjacent_verb(given), _SIZE.get(given.number.unit or "", "")
     named = _named_behind(given, end)
     if named:
@@ -213,6 +216,13 @@ def _with_actor(given: Given, phrase: Phrase) -> Phrase:
     """A count that is itself caught or hurt (17人落网): the verb behind the number."""
     if phrase.chunks and phrase.verb is None:
         return phrase
-    chunks = given.sentence.chunks[given.at + 1 : given.end]
-    verb = next((c for c in chunks if c.code in "VY" and c.word.verb), None)
-    return Phrase((verb,), verb) if verb and not phrase.chunks else phrase
+    if phrase.chunks:
+        return phrase
+    act = phrases.trimmed([_uncounted(c) for c in given.sentence.chunks[given.at + 1 : given.end] if c.code in "VXYLNH"][:3])
+    verb = next((c for c in act if c.code in "VY" and c.word.verb), None)
+    return Phrase(act, verb) if any(c.code in "VXY" for c in act) else phrase
+
+
+def _uncounted(chunk: Chunk) -> Chunk:
+    """An area in what the counted do (无一起上交到县) is not what is counted."""
+    return chunk._replace(word=chunk.word._replace(noun="")) if chunk.word.noun == "area" else chunk

@@ -65,7 +65,7 @@ def days_of_month(match: re.Match[str], within: Period | None, context: Context)
     return span(start, end if first < last else end.plus_months(1))
 
 
-@rule(rf"(?P<day>{DAY_NUMBER}){SPACE}(?:日|号(?![楼线院文令店码]))(?![元均内常志程报])", opens=_NUMERALS, then=CLOCK)
+@rule(rf"(?P<day>{DAY_NUMBER}){SPACE}(?:日|号(?![楼线院文令店码]))(?![元均内常志程]|报(?!道))", opens=_NUMERALS, then=CLOCK)
 def day(match: re.Match[str], within: Period | None, context: Context) -> Period | None:
     """9月3日, 十二月20号, 记者15日获悉: a day of a month; without a month only where nothing else can be meant."""
     month = _month(match, within, context)
