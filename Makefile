@@ -38,7 +38,7 @@ unit: $(ENV)/.ready
 
 lock: $(ENV)/.ready  ## renew the locks after a change of pyproject.toml
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header pyproject.toml -o requirements.lock
-	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header pyproject.toml --group dev -c requirements.lock -o requirements-dev.lock
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header pyproject.toml --group dev --all-extras -c requirements.lock -o requirements-dev.lock
 
 bench: $(ENV)/.ready  ## measure how long people wait, beside jieba
 	$(BIN)/python -m tests.bench.start_up

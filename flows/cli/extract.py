@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import re
 import sys
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -17,11 +18,13 @@ if TYPE_CHECKING:
     from transforms.records import Document, Reject
     from transforms.serialisation import Json
 
+Form = Literal["table", "json", "html"]
+
 
 @app.command()
 def extract(
     file: Annotated[Path | None, typer.Argument(help="A file; `-` is standard input.", show_default=False)] = None,
-    form: Annotated[Literal["table", "json"], typer.Option("--format", "-f", help="For people, or for programs.")] = "table",
+    form: Annotated[Form, typer.Option("--format", "-f", help="For the terminal, for programs, or a page to look at.")] = "table",
     batch: Annotated[bool, typer.Option("--batch", help='JSON Lines {"id", "text", "published"} in, one object a line out.')] = False,
 ) -> None:
     """Show what one file states, without a lake.
@@ -29,6 +32,7 @@ def extract(
     \b
       shizheng extract article.txt
       shizheng extract article.txt --format json
+      shizheng extract article.txt --format html > article.html
       shizheng extract --batch < texts.jsonl > facts.jsonl
     """
     if batch == (file is not None):
@@ -36,20 +40,24 @@ def extract(
     raise typer.Exit(_batch() if file is None else _file(file, form))
 
 
-def _file(file: Path, form: Literal["table", "json"]) -> int:
-    """Show each document of a file; the exit code."""
+def _file(file: Path, form: Form) -> int:
+    """Show the documents of a file; the exit code."""
+    read: Counter[str] = Counter()
+    _SHOWS[form](_documents(file, read))
+    return (REJECTS if read["documents"] else FAILED) if read["rejects"] else DONE
+
+
+def _documents(file: Path, read: Counter[str]) -> Iterator[Document]:
+    """The documents of a file, one after the other; `read` counts them, and the rejects, of which each is told on standard error."""
     from transforms.records import Document
 
-    documents = 0
-    rejects = 0
     for item in _read(file):
         if isinstance(item, Document):
-            documents += 1
-            _show(item, form)
+            read["documents"] += 1
+            yield item
         else:
-            rejects += 1
+            read["rejects"] += 1
             _complain(item)
-    return (REJECTS if documents else FAILED) if rejects else DONE
 
 
 def _read(file: Path) -> Iterator[Document | Reject]:
@@ -65,17 +73,33 @@ def _read(file: Path) -> Iterator[Document | Reject]:
     return read(Origin(str(file), sha256(data).hexdigest()), data)
 
 
-def _show(document: Document, form: Literal["table", "json"]) -> None:
+def _as_tables(documents: Iterable[Document]) -> None:
+    from flows.cli.article import show_article
     from transforms.extraction import extract as extraction_of
     from transforms.serialisation import as_json
 
-    found = as_json(extraction_of(document))
-    if form == "json":
-        _print(found, indent=1)
-    else:
-        from flows.cli.article import show_article
+    for document in documents:
+        show_article(as_json(extraction_of(document)), document.raw)
 
-        show_article(found, document.raw)
+
+def _as_json(documents: Iterable[Document]) -> None:
+    from transforms.extraction import extract as extraction_of
+    from transforms.serialisation import as_json
+
+    for document in documents:
+        _print(as_json(extraction_of(document)), indent=1)
+
+
+def _as_page(documents: Iterable[Document]) -> None:
+    """One page for all, as a browser opens it."""
+    from flows.pages.single import reading_of, single_page
+    from transforms.extraction import extract as extraction_of
+
+    if readings := [reading_of(document, extraction_of(document)) for document in documents]:
+        sys.stdout.buffer.write(single_page(readings).encode())
+
+
+_SHOWS: dict[Form, Callable[[Iterable[Document]], None]] = {"table": _as_tables, "json": _as_json, "html": _as_page}
 
 
 def _complain(reject: Reject) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import json
 import sys
-import unicodedata
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from decimal import Decimal
@@ -17,6 +16,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from flows.text import printable
+
 Format = Literal["table", "csv", "json"]
 
 out = Console(highlight=False)
@@ -24,11 +25,6 @@ err = Console(stderr=True, highlight=False)
 _MOST = 500  # rows of a table on the terminal
 _NARROWEST = 9  # characters of a column, below which rows are shown as records
 _LONGEST = 400  # characters of a cell on the terminal
-
-
-def printable(text: str) -> str:
-    """The text with control and bidirectional formatting characters written as escapes; line ends and tabs stay."""
-    return "".join(f"\\u{ord(c):04x}" if unicodedata.category(c) in {"Cc", "Cf", "Cs"} and c not in "\n\t" else c for c in text)
 
 
 def cell(value: object) -> str:
