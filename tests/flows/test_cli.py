@@ -248,3 +248,9 @@ def test_a_run_that_is_stopped_says_so_and_the_next_goes_on(tmp_path) -> None:
     assert "no lake" in shizheng("status", cwd=tmp_path).stderr
     done = shizheng("run", cwd=tmp_path, SHIZHENG_BATCH_BYTES="900")
     assert done.returncode == 0 and "200 files read" in done.stdout
+
+
+def test_extract_gives_a_page_to_look_at(place, tmp_path) -> None:
+    done = shizheng("extract", place / "inbox" / "a.txt", "--format", "html", cwd=tmp_path)
+    assert done.returncode == 0 and done.stderr == ""
+    assert done.stdout.startswith("<!doctype html>") and 'class="statistics"' in done.stdout and "://" not in done.stdout
