@@ -14,9 +14,10 @@ from packaging.version import Version
 ROOT = Path(__file__).parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 RUNTIME = PROJECT["project"]["dependencies"]
+EXTRAS = [line for lines in PROJECT["project"]["optional-dependencies"].values() for line in lines]
 LOCKS = {
     "requirements.lock": RUNTIME,
-    "requirements-dev.lock": [*RUNTIME, *PROJECT["dependency-groups"]["dev"]],
+    "requirements-dev.lock": [*RUNTIME, *EXTRAS, *PROJECT["dependency-groups"]["dev"]],
 }
 
 
