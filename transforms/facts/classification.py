@@ -15,13 +15,11 @@ from transforms.lexicon import table
 
 
 class _Decision(NamedTuple):
-    """One row of `seeds/indicator_rules.csv`: empty conditions hold always, the first row that holds decides."""
+    """A row of `seeds/indicator_rules.csv` less its units and classifiers: empty conditions always hold, the first row to hold decides."""
 
     indicator: str
     verbs: frozenset[str]
     nouns: frozenset[str]
-    units: frozenset[str]
-    classifiers: frozenset[str]
     words: re.Pattern[str] | None
 
 
@@ -49,43 +47,37 @@ def indicators() -> dict[str, Indicator]:
 
 
 @cache
-def _decisions() -> tuple[_Decision, ...]:
+def _decisions(unit: str, classifier: str | None) -> tuple[_Decision, ...]:
+    """The rows that hold of a unit and classifier, in order."""
     return tuple(
         _Decision(
             row["indicator"],
             frozenset(row["verbs"].split()),
             frozenset(row["nouns"].split()),
-            frozenset(row["units"].split()),
-            frozenset(row["classifiers"].split()),
             re.compile(row["words"]) if row["words"] else None,
         )
         for row in table("indicator_rules")
+        if unit in (row["units"].split() or {unit}) and classifier in (row["classifiers"].split() or {classifier})
     )
 
 
 def indicator_of(phrase: Phrase, metric: str, unit: str, classifier: str | None) -> str:
     """The indicator (`seeds/indicators.csv`) of what a phrase counts in a unit."""
     verbs = {phrase.verb.word.verb} if phrase.verb else {c.word.verb for c in phrase.chunks if c.code == "V"}
-    nouns = _classes(phrase.chunks)
-    for decision in _decisions():
-        if (not decision.classifiers or classifier in decision.classifiers) and _holds(decision, verbs, nouns, unit, metric):
+    noun = _head_class(phrase.chunks)
+    for decision in _decisions(unit, classifier):
+        if (
+            (not decision.verbs or not decision.verbs.isdisjoint(verbs))
+            and (not decision.nouns or noun in decision.nouns)
+            and (decision.words is None or decision.words.search(metric))
+        ):
             return decision.indicator
     return "other"
 
 
-def _holds(decision: _Decision, verbs: set[str], nouns: frozenset[str], unit: str, metric: str) -> bool:
-    if decision.units and unit not in decision.units:
-        return False
-    if decision.verbs and not decision.verbs & verbs:
-        return False
-    if decision.nouns and not decision.nouns & nouns:
-        return False
-    return decision.words is None or decision.words.search(metric) is not None
-
-
-def _classes(chunks: Sequence[Chunk]) -> frozenset[str]:
+def _head_class(chunks: Sequence[Chunk]) -> str:
     """The class of the head noun (the last one that has a class)."""
-    return next((frozenset({c.word.noun}) for c in reversed(chunks) if c.word.noun and c.word.noun != "rate"), frozenset())
+    return next((c.word.noun for c in reversed(chunks) if c.word.noun and c.word.noun != "rate"), "")
 
 
 @cache

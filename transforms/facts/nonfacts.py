@@ -4,27 +4,69 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from string import ascii_letters
 
+from transforms.facts.chunks import words
 from transforms.facts.rules import Rule, first, rule
 from transforms.facts.sites import Site
-from transforms.lexicon import table, words
+from transforms.lexicon import table
+from transforms.lexicon import words as words_of
 
 _ONE = frozenset({"一"})
 _LASTING_DAYS = re.compile(r"(?:连续|为期|历时|持续|长达|近|每|不到|仅用|用时|第)$")
 _SMALL = frozenset("一二三四五六七八九十两双")
 _COUNTED_ONE = re.compile(
-    r"(?:每[^,。]{0,8}|仅仅?|只有?|唯有|由|至少|共|凭借?|只需|仅需|需|用|间隔|各|都有|均有|配备|利用|不到|有且只有)(?:了|召开|设立?|配备|安排|明确|有|过|组织|开展)?"
+    r"(?:每[^,。]{0,8}|仅仅?|只有?|唯有|由|至少|共|凭借?|只需|仅需|需|用|间隔|各|都有|均有|配备|利用|不到|有且只有)(?:了|召开|设立?|配备|安排|明确|有|过|组织|开展)?$"
 )
-_ZERO_EVENT = re.compile("|".join(words("zero_events", "event")))
+_ZERO_EVENT = re.compile("|".join(words_of("zero_events", "event")))
 _PLAN = re.compile(
     r"(?:力争|争取(?!.{0,2}资金)|计划(?!生育|内|外)|拟(?=[再新建投])|预计|预期|目标(?:是|为|:|,)|有望|将(?:于|再|新|继续|在|达|实现|完成|建成|力争|投入|增|全面|陆续|进一步|达到|为|对|持续|组织|开展|培训|安排|招)|下一步|明年|下半年[^,。]{0,6}将|(?:年底|年末|月底)前|(?<![降升长加少高至展])到20\d\d年(?!的)|确保)"
 )
 _DONE = re.compile(r"(?:已|了|截至|完成了|累计)")
+_LETTER = re.compile(r"[A-Za-z]")
+_LETTERED = re.compile(r"[A-Za-z](?:[-·]?|[/*×]{1,4}|\d+\+)$")
+_JOINING = frozenset(ascii_letters + "-·/*×+")
+_GROUP = re.compile(r"[组社](?!织|建|成|区|会|长|员)")
+_VILLAGE = re.compile(r"(?:村|村委会|社区|屯|组和|组、)$")
+_NUMBERED = re.compile(r"号(?!召|称|令|角|手)|號|弄|栋(?!楼)|(?:国|省|县)道|室(?!一|内|外)")
+_ROAD = re.compile(r"(?:[国國省县縣]道|[东東西]经|[东東西]經|[南北][纬緯])$")
+_ARTICLE = re.compile(r"[条條款章项项](?!目|工)")
+_AGE = re.compile(r"周?岁|歲|旬(?:老|大|的|妇|翁|婆|,|。|夫|母|父)|旬$")
+_YEARS_OLD = re.compile(r"[多余]?(?:周?岁|歲)")
+_BORN_SINCE = re.compile(r"[%％]?后(?!续|台|方|勤|备|,|,)")
+_OPENING = re.compile(r"[。;；:：,，—\s]")
+_ITEM = re.compile(r"[、.．)）](?!\d)| +\S|\s*$")
+_ITEM_BRACKET = re.compile(r"(?:^|[\s。;；,，])[(（]$")
+_GRADE = re.compile(r"等(?:功|奖|以上|舱)|年级|期工程|号工程|[审审]$|级(?!地震)")
+_PLUS = re.compile(r"\s*[+＋]\s*[\dA-Za-zＮNX一-鿿]")
+_PLUS_BEFORE = re.compile(r"[\dA-Za-zN]\s*[+＋]\s*$")
+_ENDS = frozenset(",，。;；、")
+_COUNTED_NOUNS = ("隐患", "问题", "纠纷", "案件", "场所", "点")
+_RECORD = re.compile(r"(?:来|以来)?的?(?:新[低高]|最[低高多少好])")
+_NAMES_ON = re.compile(r"[”’\x22]?(?:的?[一-鿿零]|、[零“])")
+_PAIR_AHEAD = re.compile(r"(?![年月日天个名起件])[一-鿿](?:\([一-鿿]\))?[一二三四五六七八九两双][一-鿿](?![一-鿿]?元)")
+_PAIR_BEHIND = re.compile(r"[一二三四五六七八九两双][一-鿿](?:\([一-鿿]\))?$")
+_LIMITED = re.compile(r"(?!的?(?:群众|居民|民警|时间|人|罚款))的?[一-鿿]{2}")
+_CIRCLE = re.compile(r"(?:[出到处接]警|反应|响应|处置|生活|服务|救援|办事|巡防|执法){1,2}圈")
+_MINUTES_IN_A_ROW = re.compile(r"\d{1,2}(?:分钟)?、\d{1,2}(?:分钟)?(?:、\d{1,2})?分钟")
+_POINTING = re.compile(r"(?:[这那该此哪后]|上述|以上|前述|另外|其余|[^目当之日年月天以提])(?<=[这那该此哪后述上外余前])$")
+_SINCE = re.compile(r"(?:以上|以后|之后|最后|上)$")
+_LONGEST = 240
+_PLANNED = re.compile(r"力争|计划|下一步|目标(?:是|为)|明年|(?<![降升长加少高至展])到20\d\d年(?!的)|下半年,|接下来")
+_SIDES = re.compile(
+    r"(?:级|项(?:主要)?(?:指[数标]|数据)|类(?!别|业务)[一-鿿]|方(?!面积)|个?方面|大(?![巡战辖类项])|重|维|步|手|面|点(?!位|多)|角|边|侧|者|字|句话|口|心)"
+)
+_OPENS = re.compile(r"(?:^|[,，。;；:：、\s“]|[让将把使对向与给被由劝])$")
+_BEFALLEN = re.compile(r"死亡|受伤|身亡|轻伤|重伤|[,，。、]|落网|溺")
+_LISTED_ONE = re.compile(r"(?:凭借?|只需|仅需|只要|靠|由)一[^、,，。]{1,6}、$")
+_COUNTED = re.compile(r"(?:余|多)?(?:警力|民警|辅警|干警|群众|居民|户|村民|职工|志愿者|人口|县区|区县|乡镇|村|县|镇街)")
+_NOUN = re.compile(r"[余多]?[一-鿿]{2}|(?:起|大)[一-鿿]|[镇乡村县区市街校站所队国省企馆园院寨屯]")
+_SCORED = re.compile(r"(?:率|度|得分|指数|分数|分|达|达到|人口|总[数量]|数量|居民|[人户次件]数|面积)(?:约|近|达|超)?$")
 
 
 def reason_of(site: Site) -> tuple[str, str] | None:
     """The rule that explains why a number is no fact, and the reason; None where it may state one."""
-    return first(RULES, site)
+    return first(_FOR_DIGITS if site.numeral[0].isdigit() else _FOR_CHARACTERS, site)
 
 
 @cache
@@ -50,68 +92,55 @@ def long_number(site: Site) -> str | None:
 @rule("登记在冀A〔12345〕名下。", "沿G〔15〕高速追赶。", "撞上皖K*〔218〕的小客车。", "行至K91+〔300〕处侧翻。", "全面推广〔5〕G执法终端。")
 def lettered(site: Site) -> str | None:
     """A number written together with Latin letters is part of a name or identifier, unless the letters are a unit."""
-    joined = bool(re.search(r"[A-Za-z](?:[-·]?|[/*×]{1,4}|\d+\+)$", site.before)) or bool(
-        re.match(r"[A-Za-z]", site.after) and site.hit.unit is None
-    )
-    return "identifier" if joined else None
+    if site.hit.unit is None and _LETTER.match(site.after):
+        return "identifier"
+    return "identifier" if site.before[-1:] in _JOINING and _LETTERED.search(site.before) else None
 
 
 @rule("沿国道〔105〕行驶。", "震中位于北纬〔31.2〕度。", "住在〔3〕号楼。", "印发〔15〕号文件。", "驻守〔3〕号卡点。")
 def numbered(site: Site) -> str | None:
     """Numbers of houses, documents, roads and articles of law are identifiers."""
-    group = re.match(r"[组社](?!织|建|成|区|会|长|员)", site.text[site.hit.numeral_end :][:2])
-    if group and re.search(r"(?:村|村委会|社区|屯|组和|组、)$", site.before):
+    group = _GROUP.match(site.text, site.hit.numeral_end) and _VILLAGE.search(site.before)
+    if group or site.before.endswith(("〔", "[", "﹝")) or _NUMBERED.match(site.after) or _ROAD.search(site.before):
         return "identifier"
-    if re.match(r"(?:号(?!召|称|令|角|手)|號|弄|栋(?!楼)|(?:国|省|县)道|室(?!一|内|外))", site.after) or re.search(
-        r"[〔\[﹝]$", site.before
-    ):
-        return "identifier"
-    if re.search(r"(?:[国國省县縣]道|[东東西]经|[东東西]經|[南北][纬緯])$", site.before):
-        return "identifier"
-    return (
-        "identifier" if site.before.endswith("第") and re.match(r"[条條款章项项](?!目|工)", site.text[site.hit.numeral_end :][:1]) else None
-    )
+    article = site.before.endswith("第") and _ARTICLE.match(site.text, site.hit.numeral_end)
+    return "identifier" if article else None
 
 
 @rule("年过〔七旬〕的老人走失。", "〔85〕岁的老党员带头。", "〔60〕岁以上老人优先。")
 def age(site: Site) -> str | None:
     """The age of a person, in years or decades of life."""
-    return (
-        "age"
-        if re.match(r"(?:周?岁|歲|旬(?:老|大|的|妇|翁|婆|,|。|夫|母|父)|旬$)", site.text[site.hit.numeral_end :][:3].lstrip("多余"))
-        or re.match(r"[多余]?(?:周?岁|歲)", site.after)
-        else None
-    )
+    tail = site.text[site.hit.numeral_end :][:3].lstrip("多余")
+    return "age" if _AGE.match(tail) or _YEARS_OLD.match(site.after) else None
 
 
 @rule("不少〔90〕后民警主动请战。", "〔80〕后所长扎根边境。", "一批〔95〕后志愿者加入。")
 def generation(site: Site) -> str | None:
     """A generation named by its decade (80后)."""
-    return "name" if re.match(r"[%％]?后(?!续|台|方|勤|备|,|,)", site.after) and len(site.numeral) == 2 and site.hit.unit is None else None
+    return "name" if len(site.numeral) == 2 and site.hit.unit is None and _BORN_SINCE.match(site.after) else None
 
 
 @rule("〔一是〕强化巡防。", "〔二是〕压实责任。", "〔三是〕做优服务。")
 def item_of_speech(site: Site) -> str | None:
     """The counter of an enumeration in running text (一是 … 二是)."""
-    opening = site.line_start or re.search(r"[。;；:：,，—\s]$", site.before)
-    return "ordinal" if opening and site.numeral in _SMALL and re.match(r"[是则来]", site.after) else None
+    if site.numeral not in _SMALL or site.after[:1] not in {"是", "则", "来"}:
+        return None
+    return "ordinal" if site.line_start or _OPENING.match(site.before[-1:]) else None
 
 
 @rule("〔1〕 强力推动警务改革", "〔二〕、压实责任", "〔3〕.完善机制")
 def list_number(site: Site) -> str | None:
     """The number of a heading or list item, at the start of its line."""
-    if site.line_start and re.match(r"[、.．)）](?!\d)| +\S|\s*$", site.text[site.hit.numeral_end :][:2]) and site.hit.unit is None:
+    if site.line_start and site.hit.unit is None and _ITEM.match(site.text[site.hit.numeral_end :][:2]):
         return "ordinal"
-    bracketed = re.search(r"(?:^|[\s。;；,，])[(（]$", site.before) and re.match(r"[)）]", site.after)
-    return "ordinal" if bracketed else None
+    return "ordinal" if site.after[:1] in {")", "）"} and _ITEM_BRACKET.search(site.before) else None
 
 
 @rule("荣立个人〔三等〕功。", "立案〔2级〕响应。", "小学〔三年级〕学生。")
 def grade(site: Site) -> str | None:
     """Grades, classes and stages of things: 三等功, 二级平台, 一期工程, 三年级."""
     tail = site.text[site.hit.numeral_end :][:3]
-    graded = re.match(r"等(?:功|奖|以上|舱)|年级|期工程|号工程|[审审]$|级(?!地震)", tail)
-    return "ordinal" if graded and len(site.numeral) <= 2 and not site.before.endswith(("震", "里氏")) else None
+    return "ordinal" if len(site.numeral) <= 2 and _GRADE.match(tail) and not site.before.endswith(("震", "里氏")) else None
 
 
 @rule("这是今年破获的第〔11〕起案件。", "第〔三〕天便结案。", "第〔四次〕上门劝导。")
@@ -123,7 +152,9 @@ def ordinal(site: Site) -> str | None:
 @rule("推进“〔4〕+N+N”治理模式。", "构建〔1〕+3+X格局。", "形成“〔1〕+〔6〕”体系。")
 def sum_of_parts(site: Site) -> str | None:
     """A formula of parts (1+N, 4+N+N) is a name."""
-    return "name" if re.match(r"\s*[+＋]\s*[\dA-Za-zＮNX一-鿿]", site.after) or re.search(r"[\dA-Za-zN]\s*[+＋]\s*$", site.before) else None
+    return (
+        "name" if _PLUS.match(site.after) or (site.before[-2:].rstrip()[-1:] in {"+", "＋"} and _PLUS_BEFORE.search(site.before)) else None
+    )
 
 
 @rule("没有做不到的〔一〕起来想办法。", "与老百姓〔一〕样过节。", "解决〔百姓〕难题。")
@@ -131,9 +162,7 @@ def fixed_word(site: Site) -> str | None:
     """A word whose numeral counts nothing (一起来, 老百姓, 四面八方) or names something (两抢一盗)."""
     if site.word is None:
         return None
-    counted = (
-        site.hit.unit == "count" and re.match(r"[,，。;；、]", site.after) and re.search(r"(?:隐患|问题|纠纷|案件|场所|点)$", site.before)
-    )
+    counted = site.hit.unit == "count" and site.after[:1] in _ENDS and site.before.endswith(_COUNTED_NOUNS)
     return None if counted else site.word
 
 
@@ -157,16 +186,16 @@ def named_zero(site: Site) -> str | None:
 @rule("发案数创〔10年〕新低。", "破案率为〔五年〕来最高。", "事故起数是〔8年〕以来最少。")
 def record_years(site: Site) -> str | None:
     """The run of years that a record is one of (创10年新低)."""
-    record = re.match(r"(?:来|以来)?的?(?:新[低高]|最[低高多少好])", site.after)
-    return "date" if record and site.hit.unit in {"a", "month", "d"} else None
+    return "date" if site.hit.unit in {"a", "month", "d"} and _RECORD.match(site.after) else None
 
 
 @rule("仅〔26日〕就出现多处险情。", "火灾从〔24日〕开始蔓延。", "〔16日〕天还没亮队员就出发了。")
 def day_of_month(site: Site) -> str | None:
     """A day of the month without its month; a run of days is told as 天, or with 连续, 为期, 内."""
     own = site.text[site.hit.numeral_end : site.hit.end]
-    lasts = _LASTING_DAYS.search(site.before) or re.match(r"[内游以之多余]", site.after)
-    return "date" if own == "日" and site.hit.value <= 31 and not lasts else None
+    if own != "日" or site.hit.value > 31:
+        return None
+    return None if _LASTING_DAYS.search(site.before) or site.after[:1] in set("内游以之多余") else "date"
 
 
 @rule("纪念建局〔60周年〕。", "建党〔100周年〕安保。", "成立〔十周年〕之际。")
@@ -185,7 +214,7 @@ def _states_zero(site: Site) -> bool:
     """Whether 零发案 is stated of something (保持零发案), not part of a name (零发案小区)."""
     rest = site.text[site.hit.numeral_end :][:10]
     event = _ZERO_EVENT.match(rest)
-    return bool(event) and not re.match(r"[”’\"]?(?:的?[一-鿿零]|、[零“])", rest[event.end() :]) if event else False
+    return event is not None and not _NAMES_ON.match(rest, event.end())
 
 
 @rule("深化〔一〕格一员。", "推行〔五〕队三室。", "落实〔一〕楼一管家。")
@@ -193,10 +222,10 @@ def paired(site: Site) -> str | None:
     """Small numerals in pairs, each with a noun and no classifier (一村一警, 两队一室), are a name."""
     if site.numeral not in _SMALL or site.hit.end - site.hit.start > 3:
         return None
-    rest, front = site.text[site.hit.numeral_end :][:6], site.before
-    forward = re.match(r"(?![年月日天个名起件])[一-鿿](?:\([一-鿿]\))?[一二三四五六七八九两双][一-鿿](?![一-鿿]?元)", rest)
-    backward = re.search(r"[一二三四五六七八九两双][一-鿿](?:\([一-鿿]\))?$", front)
-    return "name" if (forward and not re.match(r".[十百千万年月]", rest[1:])) or (backward and site.hit.unit is None) else None
+    rest = site.text[site.hit.numeral_end :][:6]
+    if _PAIR_AHEAD.match(rest) and rest[2:3] not in set("十百千万年月"):
+        return "name"
+    return "name" if site.hit.unit is None and _PAIR_BEHIND.search(site.before) else None
 
 
 @rule("每〔10〕万人命案发案率最低。", "每〔百〕户配一名管家。", "平均每〔千〕名群众有警察两名。")
@@ -204,7 +233,7 @@ def denominator(site: Site) -> str | None:
     """What a rate is per: 每10万人, 每百户."""
     return (
         "name"
-        if re.search(r"(?:每|平均每)$", site.before)
+        if site.before.endswith("每")
         and (site.hit.value > 1 or site.numeral in {"百", "千", "万"})
         and site.hit.unit in {None, "count", "km2"}
         else None
@@ -216,25 +245,18 @@ def threshold(site: Site) -> str | None:
     """A limit that narrows down what is counted (5万元以上大案, 30人以上企业)."""
     own = site.text[site.hit.numeral_end : site.hit.end]
     limit = own.endswith(("以上", "以下", "以内")) and site.hit.unit not in {"percent", "percentage_point", "ratio", None}
-    return (
-        "name"
-        if limit and re.match(r"(?:的)?[一-鿿]{2}", site.after) and not re.match(r"(?:的?(?:群众|居民|民警|时间|人|罚款))", site.after)
-        else None
-    )
+    return "name" if limit and _LIMITED.match(site.after) else None
 
 
 @rule("健全1、3、〔5分钟〕快速反应圈。", "落实1、〔3〕、5分钟处置机制。", "打造〔3〕、5、10分钟出警圈。")
 def tiers(site: Site) -> str | None:
     """Grades of speed in a row (1、3、5分钟) and circles of minutes (5分钟出警圈) name a mechanism."""
-    row = r"\d{1,2}(?:分钟)?、\d{1,2}(?:分钟)?(?:、\d{1,2})?分钟"
-    start = max(0, site.hit.start - 12)
-    if re.match(r"(?:[出到处接]警|反应|响应|处置|生活|服务|救援|办事|巡防|执法){1,2}圈", site.after):
+    if _CIRCLE.match(site.after):
         return "name"
-    return (
-        "name"
-        if any(m.start() + start <= site.hit.start < m.end() + start for m in re.finditer(row, site.text[start : site.hit.end + 12]))
-        else None
-    )
+    start = max(0, site.hit.start - 12)
+    around = site.text[start : site.hit.end + 12]
+    in_row = "、" in around and any(m.start() + start <= site.hit.start < m.end() + start for m in _MINUTES_IN_A_ROW.finditer(around))
+    return "name" if in_row else None
 
 
 @rule("〔一个个〕难题迎刃而解。", "〔一家家〕店铺开门营业。", "化解〔一起起〕纠纷。")
@@ -261,50 +283,35 @@ def bare_scale(site: Site) -> str | None:
 @rule("这〔两〕个案例令人深思。", "上述〔三〕个问题已整改。", "后〔两〕项有所下降。")
 def anaphoric(site: Site) -> str | None:
     """A number that points back at what was told (这两个案例, 前两项)."""
-    return (
-        "idiom"
-        if re.search(r"(?:[这那该此哪后]|上述|以上|前述|另外|其余|[^目当之日年月天以提])(?<=[这那该此哪后述上外余前])$", site.before)
-        and not site.numeral.isascii()
-        and site.hit.unit in {None, "count"}
-        and len(site.numeral) == 1
-        and not re.search(r"(?:以上|以后|之后|最后|上)$", site.before)
-        else None
-    )
+    if site.numeral.isascii() or len(site.numeral) > 1 or site.hit.unit not in {None, "count"}:
+        return None
+    return "idiom" if _POINTING.search(site.before) and not _SINCE.search(site.before) else None
 
 
 @rule("到年底，群众满意率力争达到〔95〕%以上。", "计划新建警务室〔12〕个。", "下半年将再抽调〔20〕名民警。")
 def plan(site: Site) -> str | None:
     """Targets and plans state nothing yet."""
-    start = max(site.text.rfind(mark, 0, site.hit.start) for mark in "。;；\n!！") + 1
-    sentence = site.text[start : site.hit.start]
-    clause = re.split(r"[,，]", sentence)[-1]
+    low = max(0, site.hit.start - _LONGEST)
+    sentence = site.text[max(low, *(site.text.rfind(mark, low, site.hit.start) + 1 for mark in "。;；\n!！")) : site.hit.start]
+    clause = sentence.replace("，", ",").rpartition(",")[2]
     here = _PLAN.search(clause) and not _DONE.search(clause)
-    earlier = re.search(r"(?:力争|计划|下一步|目标(?:是|为)|明年|(?<![降升长加少高至展])到20\d\d年(?!的)|下半年,|接下来)", sentence)
+    earlier = _PLANNED.search(sentence)
     return "idiom" if here or (earlier and not _DONE.search(sentence[earlier.end() :])) else None
 
 
 @rule("统筹〔五方〕力量。", "坚持〔四个方面〕发力。", "覆盖〔三方面〕对象。")
 def level_of_system(site: Site) -> str | None:
     """Levels, sides and the like of a system in Chinese numerals (三级, 四方, 两方面)."""
-    rest = site.text[site.hit.numeral_end :][:3]
-    return (
-        "idiom"
-        if not site.numeral.isascii()
-        and re.match(
-            r"(?:级|项(?:主要)?(?:指[数标]|数据)|类(?!别|业务)[一-鿿]|方(?!面积)|个?方面|大(?![巡战辖类项])|重|维|步|手|面|点(?!位|多)|角|边|侧|者|字|句话|口|心)",
-            rest,
-        )
-        else None
-    )
+    return "idiom" if not site.numeral.isascii() and _SIDES.match(site.text, site.hit.numeral_end) else None
 
 
 @rule("〔两人〕随后被带走。", "民警让〔两人〕坐下来谈。", "经查,〔三人〕系同乡。")
 def pronoun(site: Site) -> str | None:
     """两人, 二人 that stand for people told of before."""
     own = site.text[site.hit.numeral_start : site.hit.end]
-    opens = re.search(r"(?:^|[,，。;；:：、\s“]|[让将把使对向与给被由劝])$", site.before)
-    acts = not re.match(r"(?:死亡|受伤|身亡|轻伤|重伤|[,，。、]|落网|溺)", site.after)
-    return "idiom" if own in {"两人", "二人", "三人", "俩人", "四人"} and opens and acts else None
+    if own not in {"两人", "二人", "三人", "俩人", "四人"} or _BEFALLEN.match(site.after):
+        return None
+    return "idiom" if _OPENS.search(site.before) else None
 
 
 @rule("〔一〕名男子形迹可疑。", "妥善处置〔一〕起纠纷。", "走进〔一〕家超市。")
@@ -320,19 +327,22 @@ def introducing_one(site: Site) -> str | None:
     if site.hit.unit in {"h", "min", "s", "d", "wk", "month", "a"}:
         return (
             None
-            if re.match(r"(?:时间|内|之内|以内|左右|就|便|不到)", site.after)
-            or re.search(r"(?:仅用|只用|用时|用了|不到|历时)$", site.before)
+            if site.after.startswith(("时间", "内", "之内", "以内", "左右", "就", "便", "不到"))
+            or site.before.endswith(("仅用", "只用", "用时", "用了", "不到", "历时"))
             else "idiom"
         )
-    listed = re.search(r"(?:凭借?|只需|仅需|只要|靠|由)一[^、,，。]{1,6}、$", site.before)
-    if listed or re.search(_COUNTED_ONE.pattern + "$", site.before) or _postposed(site):
+    listed = site.before.endswith("、") and _LISTED_ONE.search(site.before)
+    if listed or _COUNTED_ONE.search(site.before) or _postposed(site):
         return None
     return "idiom"
 
 
 def _postposed(site: Site) -> bool:
     """Whether the number follows its noun and ends its clause (丢失手机一部)."""
-    return site.hit.unit == "count" and bool(re.match(r"[,，。;；、]|$", site.after)) and site.previous[:1] in {"n", "j"}
+    if site.hit.unit != "count" or (site.after and site.after[0] not in _ENDS):
+        return False
+    before = [tag for *_, tag in words(site.text, site.hit.start - len(site.before), site.hit.start)]
+    return bool(before) and before[-1][:1] in {"n", "j"}
 
 
 @rule("走遍〔六〕合路。", "打通〔五〕联巷。", "加强〔七〕联建设。")
@@ -340,12 +350,7 @@ def bare_numeral(site: Site) -> str | None:
     """A small Chinese numeral without a unit counts nothing by itself."""
     if any(char.isdigit() and char.isascii() for char in site.numeral) or site.hit.unit is not None or site.hit.bound != "exact":
         return None
-    rest = site.text[site.hit.numeral_end :][:6]
-    return (
-        None
-        if re.match(r"(?:余|多)?(?:警力|民警|辅警|干警|群众|居民|户|村民|职工|志愿者|人口|县区|区县|乡镇|村|县|镇街)", rest)
-        else "idiom"
-    )
+    return None if _COUNTED.match(site.text, site.hit.numeral_end) else "idiom"
 
 
 @rule("版本升级到〔2.0〕。", "比分为〔3:2〕。", "编号为〔17〕。")
@@ -353,9 +358,8 @@ def bare_digits(site: Site) -> str | None:
     """Digits without unit and without a noun to count."""
     if not site.numeral[0].isascii() or site.hit.unit is not None or site.hit.form == "damaged":
         return None
-    follows = re.match(r"[余多]?[一-鿿]{2}|(?:起|大)[一-鿿]|[镇乡村县区市街校站所队国省企馆园院寨屯]", site.after)
-    scored = re.search(r"(?:率|度|得分|指数|分数|分|达|达到|人口|总[数量]|数量|居民|[人户次件]数|面积)(?:约|近|达|超)?$", site.before)
-    return None if follows or scored or (site.hit.numeral_end - site.hit.numeral_start > 1 and site.numeral[-1] in "万亿") else "identifier"
+    counts = _NOUN.match(site.after) or _SCORED.search(site.before)
+    return None if counts or (site.hit.numeral_end - site.hit.numeral_start > 1 and site.numeral[-1] in "万亿") else "identifier"
 
 
 # The order decides: the first rule that reads a number has it.
@@ -393,3 +397,20 @@ RULES: tuple[Rule[Site, str], ...] = (
     bare_digits,
     plan,
 )
+# Rules that only one kind of numeral can meet are not asked about the other: most of a page's numerals are characters (一线, 进一步).
+_OF_CHARACTERS = (
+    item_of_speech,
+    named_zero,
+    paired,
+    reduplicated,
+    vague,
+    bare_scale,
+    anaphoric,
+    level_of_system,
+    pronoun,
+    introducing_one,
+    bare_numeral,
+)
+_OF_DIGITS = (hotline, long_number, bare_digits)
+_FOR_DIGITS = tuple(item for item in RULES if item not in _OF_CHARACTERS)
+_FOR_CHARACTERS = tuple(item for item in RULES if item not in _OF_DIGITS)

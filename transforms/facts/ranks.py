@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from transforms.mentions.numbers import NumberHit
@@ -34,7 +33,7 @@ def with_ranks(text: str, numbers: Sequence[NumberHit]) -> tuple[NumberHit, ...]
 def _ranked(text: str, hit: NumberHit) -> NumberHit:
     start = hit.numeral_start - 1
     if text[hit.end - 1] in "位名" and hit.unit == "count" and _MOVED.search(text, max(0, hit.start - 6), hit.start) and _moves(text, hit):
-        return replace(hit, unit="rank", classifier=None)
+        return hit._replace(unit="rank", classifier=None)
     if start < 0 or text[start] != "第" or hit.form != "plain":
         return hit
     follow = text[hit.numeral_end : hit.numeral_end + 4]
@@ -48,7 +47,7 @@ def _ranked(text: str, hit: NumberHit) -> NumberHit:
     if not ranking and not re.match(r"[名位]", follow):
         return hit
     end = hit.numeral_end + bool(re.match(r"[名位]", follow))
-    return replace(hit, start=start, end=end, unit="rank", classifier=None, bound="exact")
+    return hit._replace(start=start, end=end, unit="rank", classifier=None, bound="exact")
 
 
 def _moves(text: str, hit: NumberHit) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import NamedTuple
 
 import ahocorasick_rs
 
@@ -17,17 +17,13 @@ from transforms.mentions.numbers import NumberHit
 _QUOTED = re.compile(r"[“《‘]([^“”《》‘’\n]{1,40})[”》’]")
 _TERM = re.compile(r"[^,，。;；!！?？:：\n]{1,14}")
 _AROUND = 16
-Token = tuple[int, int, str, str]
-_NO_TOKEN: Token = (0, 0, "", "")
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(NamedTuple):
     """A number in its surroundings.
 
     `before` and `after` are a few characters of the same line, `quoted` the quoted term that it stands in, `word` the reason of the fixed
-    word that holds it, `token` the word that it is inside of, `previous` the part of speech (jieba's) of the word before it, `line_start`
-    whether nothing but white space stands before it on its line.
+    word that holds it, `line_start` whether nothing but white space stands before it on its line.
     """
 
     text: str
@@ -37,8 +33,6 @@ class Site:
     numeral: str
     quoted: str | None
     word: str | None
-    token: str
-    previous: str
     line_start: bool
 
 
@@ -60,26 +54,14 @@ def quoted_terms(text: str) -> tuple[Span, ...]:
     return tuple(Span(*match.span(1)) for match in _QUOTED.finditer(text) if _TERM.fullmatch(match[1]))
 
 
-def sites(text: str, hits: Sequence[NumberHit], tokens: Sequence[Token]) -> tuple[Site, ...]:
-    """A site for each number; `tokens` are the words of the text in order."""
+def sites(text: str, hits: Sequence[NumberHit]) -> Iterator[Site]:
+    """A site for each number."""
     fixed, quoted = fixed_words(text), quoted_terms(text)
     fixed_starts, quoted_starts = [span.start for span, _ in fixed], [span.start for span in quoted]
-    starts = [token[0] for token in tokens]
-    return tuple(
-        _site(text, hit, _held(fixed, fixed_starts, hit), _quoted(text, quoted, quoted_starts, hit), _tokens(tokens, starts, hit))
-        for hit in hits
-    )
+    return (_site(text, hit, _held(fixed, fixed_starts, hit), _quoted(text, quoted, quoted_starts, hit)) for hit in hits)
 
 
-def _tokens(tokens: Sequence[Token], starts: Sequence[int], hit: NumberHit) -> tuple[Token, Token]:
-    """The word that a number begins in, and the word before the number."""
-    at = bisect_right(starts, hit.numeral_start) - 1
-    before = bisect_right(starts, hit.start - 1) - 1
-    return tokens[at] if at >= 0 else _NO_TOKEN, tokens[before] if before >= 0 else _NO_TOKEN
-
-
-def _site(text: str, hit: NumberHit, word: str | None, quoted: str | None, near: tuple[Token, Token]) -> Site:
-    token, previous = near
+def _site(text: str, hit: NumberHit, word: str | None, quoted: str | None) -> Site:
     line = text.rfind("\n", 0, hit.start) + 1
     before = text[max(line, hit.start - _AROUND) : hit.start]
     end = text.find("\n", hit.end, hit.end + _AROUND)
@@ -92,8 +74,6 @@ def _site(text: str, hit: NumberHit, word: str | None, quoted: str | None, near:
         numeral=text[hit.numeral_start : hit.numeral_end],
         quoted=quoted,
         word=word,
-        token=token[2] if token[0] < hit.numeral_start < token[1] else "",
-        previous=previous[3] if previous[1] == hit.start else "",
         line_start=not text[line : hit.start].strip(),
     )
 

@@ -65,12 +65,12 @@ def account(page: Page, context: Context) -> Accounts:
     """Account for every number of the page; `context` is what the same page mentions."""
     text = page.text.text
     hits = with_ranks(text, with_zeros(find_numbers(text), find_zeros(text)))
-    lines = [line for line in context.lines if within(hits, line.start, line.end)]
-    tokens = [token for line in lines for token in words(text, line.start, line.end)]
     dates = outermost([hit for hit in context.dates if not _counts(text, hit)])
-    dismissed = _dismissed(text, hits, dates, context, tokens)
+    dismissed = _dismissed(text, hits, dates, context)
     gone = {item.hit.start for item in dismissed}
     free = tuple(hit for hit in hits if hit.start not in gone)
+    lines = [line for line in context.lines if within(free, line.start, line.end)]
+    tokens = [token for line in lines for token in words(text, line.start, line.end)]
     frame = _Frame(
         page,
         context,
@@ -99,13 +99,11 @@ def _counts(text: str, hit: DateHit) -> bool:
     return hit.kind == "offset" and "一" <= text[hit.start - 1 : hit.start] <= "鿿"
 
 
-def _dismissed(
-    text: str, hits: Sequence[NumberHit], dates: Sequence[DateHit], context: Context, tokens: Sequence[tuple[int, int, str, str]]
-) -> list[_Dismissed]:
+def _dismissed(text: str, hits: Sequence[NumberHit], dates: Sequence[DateHit], context: Context) -> list[_Dismissed]:
     named = [Span(hit.start, hit.end) for hit in context.places.hits if hit.kind == "named"]
     names = outermost([*(Span(hit.start, hit.end) for hit in context.organisations), *named])
     found = []
-    for site in sites(text, hits, tokens):
+    for site in sites(text, hits):
         hit = site.hit
         date = holder(dates, hit.numeral_start, hit.numeral_end)
         if date is not None and not (date.end < hit.end and hit.unit not in {None, "a", "month", "d"}):

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from decimal import Context, Decimal
 from functools import cache
+from typing import NamedTuple
 
 from transforms.lexicon import table
 from transforms.mentions.numerals import DIGITS, SCALES, TENS, parse
 from transforms.records import Bound
 
 
-@dataclass(frozen=True, slots=True)
-class NumberHit:
+class NumberHit(NamedTuple):
     """A number as it stands in a text: its span with bounds and unit, the span of the numeral alone, and what they say.
 
     `unit` is None where no unit word follows, `ratio` for a part of one (三分之二, 一半). `form` tells numerals apart whose shape matters:
@@ -33,8 +32,7 @@ class NumberHit:
     form: str = "plain"
 
 
-@dataclass(frozen=True, slots=True)
-class _Unit:
+class _Unit(NamedTuple):
     unit: str
     factor: Decimal
     classifier: str | None
@@ -53,8 +51,11 @@ _HALF = re.compile(r"(?:一|过|近)?半(?:数|(?:个?(?P<unit>小时|月|钟头
 _DOUBLING = re.compile(r"翻了?(?P<times>[一二两三])?番")
 _DAMAGED = re.compile(r"[?�□](?=4小时.{0,6}(?:巡|值|不间断|在线|待命|备勤|服务|运[转行]|监[控测]|看护|守))")
 _TO = re.compile(r" ?(?:至|到|~|-|—|–|─|～|−|―)+ ?")
+_WIDEST = 8
 _PAIR = re.compile(r"(?P<tens>[二三四五六七八九]?十)?(?P<low>[一二两三四五六七八])(?P<high>[二两三四五六七八九])(?P<unit>[十百千万亿]*)")
 _VAGUE = re.compile(r"[几数](?=[十百千万亿])")
+_VAGUE_WORDS = frozenset("几数")
+_LOST = frozenset("?�□")
 _CURRENCY = re.compile(r"(?:人民币|港币|港元|澳门币|新台币|台币|美元|美金|欧元|英镑|日元) ?$")
 _YUAN = re.compile(r"块(?=钱|零?[一二三四五六七八九两\d](?:[角毛分]|$|\W|到)|$|\W)")
 _FINANCIAL = frozenset("壹贰叁肆伍陆柒捌玖拾佰仟貳參陸")
@@ -63,6 +64,7 @@ _ALONE = re.compile(r"\w")
 _PARTS = {("h", "min"): 60, ("min", "s"): 60, ("a", "month"): 12}
 _PRECISION = Context(prec=15)
 _MINUS = re.compile(r"(?:负|(?<![\w)%年月日])[-−－]) ?")
+_SIGNS = frozenset("负-−－ ")
 _TENTHS = re.compile(r"成(?P<more>[一二三四五六七八九\d])(?![成万千百十\d]|[一-鿿]?[%元])")
 _MINUTES = re.compile(r"分(?:(?=半)|(?= ?\d{1,2} ?秒)|钟(?= ?\d{1,2} ?秒))")
 _TIMED = re.compile(r"(?:小时|时间|用时|时长|分钟|缩短|压缩|耗时|到场|到达|平均)[^,，。;；]{0,12}$")
@@ -99,6 +101,12 @@ def _reach(side: str) -> tuple[int, ...]:
     return tuple(sorted({len(word) for word in words}, reverse=True))
 
 
+@cache
+def _edges(side: str) -> frozenset[str]:
+    """The characters next to a number that bounding words on that side have: most numbers have none of them."""
+    return frozenset(word[0] if side == "after" else word[-1] for word in _bounds(side))
+
+
 def find_numbers(text: str) -> tuple[NumberHit, ...]:
     """Every number of a clean text (simplified script, half width), in order and apart from one another."""
     return tuple(_joined(text, (hit for hit in _single(text) if hit.form != "word")))
@@ -120,7 +128,7 @@ def _single(text: str) -> Iterator[NumberHit]:
 def _read(text: str, at: int) -> NumberHit | None:
     if text[at] == "半" or text.startswith("一半", at):
         return _half(text, at)
-    doubling = _DOUBLING.match(text, max(0, at - 1)) or _DOUBLING.match(text, max(0, at - 2))
+    doubling = "番" in text[at : at + 2] and (_DOUBLING.match(text, max(0, at - 1)) or _DOUBLING.match(text, max(0, at - 2)))
     if doubling:
         rounds = int(parse(doubling["times"] or "一"))
         return NumberHit(doubling.start(), doubling.end(), at, doubling.end(), Decimal(2**rounds - 1), None, "exact", "times", None)
@@ -180,7 +188,7 @@ def _values(match: re.Match[str]) -> tuple[Decimal, Decimal | None, str | None]:
     if per:
         return _PRECISION.divide(parse(numeral), parse(per)), None, "ratio"
     scale = Decimal(parse(match["scale"])) if match["scale"] else Decimal(1)
-    pair = _PAIR.fullmatch(numeral)
+    pair = None if len(numeral) < 2 or numeral.isascii() else _PAIR.fullmatch(numeral)
     if pair and _ascends(pair):
         unit = parse("一" + pair["unit"]) if pair["unit"] else Decimal(1)
         tens = parse(pair["tens"]) if pair["tens"] else Decimal(0)
@@ -195,22 +203,24 @@ def _ascends(pair: re.Match[str]) -> bool:
 
 
 def _signed(text: str, hit: NumberHit) -> NumberHit:
+    if text[hit.start - 1 : hit.start] not in _SIGNS:
+        return hit
     match = _MINUS.match(text, max(0, hit.start - 2)) or _MINUS.match(text, max(0, hit.start - 1))
     if match is None or match.end() != hit.start:
         return hit
-    return replace(hit, start=match.start(), numeral_start=match.start(), value=-hit.value)
+    return hit._replace(start=match.start(), numeral_start=match.start(), value=-hit.value)
 
 
 def _vague(text: str, hit: NumberHit) -> NumberHit:
-    if hit.start and _VAGUE.match(text, hit.start - 1):
-        return replace(hit, start=hit.start - 1, bound="about", form="vague")
+    if text[hit.start - 1 : hit.start] in _VAGUE_WORDS and _VAGUE.match(text, hit.start - 1):
+        return hit._replace(start=hit.start - 1, bound="about", form="vague")
     return hit
 
 
 def _restored(text: str, hit: NumberHit) -> NumberHit:
     """The one digit that fits where the page lost it: round the clock is 24 hours."""
-    if hit.start and _DAMAGED.match(text, hit.start - 1):
-        return replace(hit, start=hit.start - 1, value=Decimal(24), form="damaged")
+    if text[hit.start - 1 : hit.start] in _LOST and _DAMAGED.match(text, hit.start - 1):
+        return hit._replace(start=hit.start - 1, value=Decimal(24), form="damaged")
     return hit
 
 
@@ -224,10 +234,10 @@ def _measured(text: str, hit: NumberHit) -> NumberHit:
         if known and known[1].unit in {"month", "h", "wk"}:
             half = Decimal("0.5") if text[at + 1] == "半" else Decimal(0)
             bound: Bound = "exact" if half else "over"
-            return replace(hit, end=at + 2 + known[0], value=hit.value + half, bound=bound, unit=known[1].unit)
-    tenths = _TENTHS.match(text, at)
+            return hit._replace(end=at + 2 + known[0], value=hit.value + half, bound=bound, unit=known[1].unit)
+    tenths = text.startswith("成", at) and _TENTHS.match(text, at)
     if tenths:
-        return replace(hit, end=tenths.end(), value=hit.value * 10 + parse(tenths["more"]), unit="percent")
+        return hit._replace(end=tenths.end(), value=hit.value * 10 + parse(tenths["more"]), unit="percent")
     known = _unit_at(text, at)
     if known and known[1].unit == "point" and _minutes(text, hit, at):
         known = known[0], _units()["分钟"]
@@ -247,7 +257,7 @@ def _unit_at(text: str, at: int) -> tuple[int, _Unit] | None:
         return (2 if text.startswith("块钱", at) else 1), units["元"]
     if text.startswith("人口", at):
         return None
-    quake = _QUAKE.match(text, at)
+    quake = text.startswith("级", at) and _QUAKE.match(text, at)
     if quake:
         return quake.end() - at, units["级地震"]
     for length in _reach("unit"):
@@ -265,36 +275,40 @@ def _with_unit(text: str, hit: NumberHit, end: int, unit: _Unit) -> NumberHit:
         value, end = value + unit.factor / 2, end + 1
     elif follow == "多" and bound == "exact" and (unit.unit != "percent" or text[end - 1] == "成"):
         bound, end = "over", end + 1
-    return replace(hit, end=end, value=value, value_high=high, bound=bound, unit=unit.unit, classifier=unit.classifier)
+    return hit._replace(end=end, value=value, value_high=high, bound=bound, unit=unit.unit, classifier=unit.classifier)
 
 
 def _in_currency(text: str, hit: NumberHit) -> NumberHit:
     """The hit in the currency named before it (港币2960元); a bare 五分, with no word at its sides, is money too."""
     if hit.unit == "CNY":
         named = _CURRENCY.search(text, max(0, hit.start - 4), hit.start)
-        return replace(hit, start=named.start(), unit=_units()[named[0].strip()].unit) if named else hit
+        return hit._replace(start=named.start(), unit=_units()[named[0].strip()].unit) if named else hit
     sides = text[max(0, hit.start - 1) : hit.start] + text[hit.end : hit.end + 1]
     if hit.unit == "point" and not _ALONE.search(sides):
-        return replace(hit, value=hit.value / 100, unit="CNY")
+        return hit._replace(value=hit.value / 100, unit="CNY")
     return hit
 
 
 def _bounded_after(text: str, hit: NumberHit) -> NumberHit:
     at = hit.end + 3 if text.startswith("(含)", hit.end) else hit.end
+    if text[at : at + 1] not in _edges("after"):
+        return hit
     for length in _reach("after"):
         bound = _bounds("after").get(text[at : at + length]) if at + length <= len(text) else None
         if bound and not (length == 1 and hit.unit in {None, "count"}) and text[at : at + length + 1] not in {"以下简", "内容", "内部"}:
-            return replace(hit, end=at + length, bound=bound if hit.bound == "exact" else hit.bound)
+            return hit._replace(end=at + length, bound=bound if hit.bound == "exact" else hit.bound)
     return hit
 
 
 def _bounded_before(text: str, hit: NumberHit) -> NumberHit:
     end = hit.start - (text[hit.start - 1 : hit.start] == " ")
+    if text[end - 1 : end] not in _edges("before"):
+        return hit
     for length in _reach("before"):
         word = text[end - length : end] if end >= length else ""
         bound = _bounds("before").get(word)
         if bound and not _spoilt(text, end - length, word, hit):
-            return replace(hit, start=end - length, bound=hit.bound if bound == "exact" or hit.bound == "over" else bound)
+            return hit._replace(start=end - length, bound=hit.bound if bound == "exact" or hit.bound == "over" else bound)
     return hit
 
 
@@ -321,13 +335,14 @@ def _joined(text: str, hits: Iterator[NumberHit]) -> Iterator[NumberHit]:
 
 
 def _range(text: str, low: NumberHit, high: NumberHit) -> NumberHit | None:
-    between = _TO.fullmatch(text, low.end, high.numeral_start)
-    if between is None or low.value_high is not None or high.value_high is not None or low.unit not in {None, high.unit}:
+    if not 0 < high.numeral_start - low.end <= _WIDEST or _TO.fullmatch(text, low.end, high.numeral_start) is None:
+        return None
+    if low.value_high is not None or high.value_high is not None or low.unit not in {None, high.unit}:
         return None
     value = _scaled_alike(text, low, high)
     if value > abs(high.value) or "unread" in (low.form, high.form):
         return None
-    return replace(high, start=low.start, numeral_start=low.numeral_start, value=value, value_high=abs(high.value), bound=low.bound)
+    return high._replace(start=low.start, numeral_start=low.numeral_start, value=value, value_high=abs(high.value), bound=low.bound)
 
 
 def _scaled_alike(text: str, low: NumberHit, high: NumberHit) -> Decimal:
@@ -356,7 +371,7 @@ def _sum(text: str, major: NumberHit, minor: NumberHit) -> NumberHit | None:
         return None
     high = None if major.value_high is None else major.value_high + share
     value = major.value + share if high is None else major.value
-    return replace(major, end=minor.end, numeral_end=minor.numeral_end, value=value, value_high=high)
+    return major._replace(end=minor.end, numeral_end=minor.numeral_end, value=value, value_high=high)
 
 
 def _share(text: str, minor: NumberHit, word: str) -> Decimal | None:
@@ -377,7 +392,7 @@ def _clock(text: str, major: NumberHit, minor: NumberHit) -> NumberHit | None:
         return None
     if parts is None or text[major.end : minor.start].strip() or minor.value >= parts or major.value_high is not None:
         return None
-    return replace(minor, start=major.start, numeral_start=major.numeral_start, value=major.value * parts + minor.value, bound=major.bound)
+    return minor._replace(start=major.start, numeral_start=major.numeral_start, value=major.value * parts + minor.value, bound=major.bound)
 
 
 @cache

@@ -36,6 +36,8 @@ class _Sum(NamedTuple):
 
 def parse(text: str) -> Decimal:
     """The value of a numeral; ValueError where the text is none. White space and a sign (负, -) are allowed."""
+    if text.isascii() and text.isdigit():
+        return Decimal(text)
     text = "".join(text.split()).replace("，", ",").replace("．", ".")
     negative = text.startswith(("负", "負", "-", "－", "−"))
     whole, _, fraction = text[negative:].partition("点")
