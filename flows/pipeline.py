@@ -17,9 +17,9 @@ import duckdb
 from flows.batches import Batch, batches, extract_batch
 from flows.lock import only_run
 from flows.planning import Command, Plan, make_plan
+from flows.reference import reference
 from flows.settings import Settings
 from transforms.extraction import EXTRACTOR_VERSION
-from transforms.lexicon import table
 from transforms.records import Reject
 from warehouse.lake import Lake, writing
 from warehouse.loading import Delivery, Loaded, Run, commit, record_failure
@@ -122,7 +122,8 @@ def load_run(request: Request, plan: Plan, staged: Sequence[Path], started: date
     folders = [*staged, *_stage_rejects(request.lake.staging / "rejects", plan)]
     run = _run(request, plan, started)
     with writing(request.lake) as connection:
-        loaded = commit(connection, run, Delivery(folders, [planned.found.path for planned in plan.reading], plan.mended, table("places")))
+        taken = [planned.found.path for planned in plan.reading]
+        loaded = commit(connection, run, Delivery(folders, taken, plan.mended, reference()))
         quarantine = rejects(connection)
     shutil.rmtree(request.lake.staging, ignore_errors=True)
     new = tuple(row.reject for row in quarantine if row.load_id == loaded.load_id)

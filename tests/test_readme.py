@@ -9,23 +9,12 @@ import pytest
 from typer.main import get_command
 
 from flows.cli import app
-from flows.pipeline import Request, ingest
-from flows.settings import Settings, settings
-from tests.flows.conftest import Here, Unwatched
-from warehouse.lake import Lake
+from flows.settings import Settings
 from warehouse.query import ask, asking
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 QUERIES = re.findall(r"```sql\n(.*?)```", README, re.S)
-
-
-@pytest.fixture(scope="module")
-def samples(tmp_path_factory) -> Lake:
-    """The lake that `make run` makes, of the sample articles."""
-    folder = tmp_path_factory.mktemp("samples") / "lake"
-    ingest(Request("run", settings(inbox=ROOT / "seeds" / "articles", lake=folder)), Here(), Unwatched())
-    return Lake(folder)
 
 
 @pytest.mark.parametrize("query", QUERIES, ids=lambda query: query.split("\n")[0][:40])

@@ -14,8 +14,8 @@ from duckdb import DuckDBPyConnection
 
 from warehouse.ddl import literal, missing
 from warehouse.errors import LakeError
+from warehouse.views import outdated
 
-type_ = None
 _BUSY_MS = 30_000  # how long to wait for a catalog that another process holds
 
 
@@ -48,10 +48,10 @@ class Lake:
 
 @contextmanager
 def writing(lake: Lake) -> Iterator[DuckDBPyConnection]:
-    """A connection that may write, with all tables there; the lake is made where there is none."""
+    """A connection that may write, with all tables and views there; the lake is made where there is none."""
     lake.data.mkdir(parents=True, exist_ok=True)
     with _attached(lake, "DATA_INLINING_ROW_LIMIT 0, META_JOURNAL_MODE 'WAL'") as connection:
-        statements = list(missing(_present(connection)))
+        statements = [*missing(_present(connection)), *outdated(connection)]
         if statements:
             with transaction(connection):
                 connection.execute(";".join(statements))

@@ -7,7 +7,7 @@ content hash, so that the order in which files arrive makes no difference. It le
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from pathlib import Path
 
@@ -61,13 +61,13 @@ class Delivery:
     """What a run brings.
 
     `staged` are the folders with its rows, `taken` the paths of all files that it read, whose older rows therefore go, `mended` the ids of
-    rejects that no longer hold, and `places` the divisions as the rules now know them.
+    rejects that no longer hold, and `reference` the rows of the tables of reference as the rules now know them, by table.
     """
 
     staged: Sequence[Path]
     taken: Sequence[str]
     mended: Sequence[str] = ()
-    places: Iterable[Mapping[str, str]] = ()
+    reference: Mapping[str, Iterable[Mapping[str, str]]] = field(default_factory=dict)
 
 
 def commit(connection: DuckDBPyConnection, run: Run, delivery: Delivery) -> Loaded:
@@ -79,7 +79,8 @@ def commit(connection: DuckDBPyConnection, run: Run, delivery: Delivery) -> Load
         removed = _remove_articles(connection, run.extractor_version)
         articles, *facts = (_add(connection, table, load_id) for table in (TABLES["articles"], *FACTS))
         rejects = _replace_rejects(connection, load_id)
-        _replace_places(connection, delivery.places)
+        for table, wanted in delivery.reference.items():
+            _replace_reference(connection, TABLES[table], wanted)
         loaded = Loaded(load_id, documents, articles, removed, sum(facts), rejects)
         _record(connection, run, loaded, loaded.outcome)
     return loaded
@@ -165,17 +166,17 @@ def _replace_rejects(connection: DuckDBPyConnection, load_id: int) -> int:
     return _insert(connection, TABLES["rejects"], load_id, "(SELECT DISTINCT ON (reject_id) * FROM staged_rejects ORDER BY ALL)")
 
 
-def _replace_places(connection: DuckDBPyConnection, places: Iterable[Mapping[str, str]]) -> None:
-    """Bring the table of places up to date, where it is not."""
-    names = TABLES["places"].names
-    wanted = sorted(tuple(place[name] or None for name in names) for place in places)
-    if not wanted or wanted == sorted(connection.execute(f"SELECT {', '.join(names)} FROM places").fetchall()):
+def _replace_reference(connection: DuckDBPyConnection, table: Table, rows: Iterable[Mapping[str, str]]) -> None:
+    """Bring a table of reference up to date, where it is not."""
+    name, names = quoted(table.name), ", ".join(map(quoted, table.names))
+    wanted = sorted(tuple(row[column] or None for column in table.names) for row in rows)
+    if wanted == sorted(connection.execute(f"SELECT {names} FROM {name}").fetchall()):
         return
-    rows = pa.table({name: pa.array(cells, pa.string()) for name, cells in zip(names, zip(*wanted, strict=True), strict=True)})
-    connection.execute("DELETE FROM places")
-    connection.register("wanted_places", rows)
-    connection.execute("INSERT INTO places BY NAME FROM wanted_places ORDER BY adcode, name")
-    connection.unregister("wanted_places")
+    cells = {column: pa.array(found, pa.string()) for column, found in zip(table.names, zip(*wanted, strict=True), strict=True)}
+    connection.execute(f"DELETE FROM {name}")
+    connection.register("wanted", pa.table(cells))
+    connection.execute(f"INSERT INTO {name} BY NAME FROM wanted ORDER BY {', '.join(map(quoted, table.order))}")
+    connection.unregister("wanted")
 
 
 def _insert(connection: DuckDBPyConnection, table: Table, load_id: int, rows: str) -> int:

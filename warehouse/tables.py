@@ -48,6 +48,7 @@ ARTICLE = """
 DOCUMENT = "document_id path file_sha256 member member_offset encoding media_type content_sha256 article_id extractor_version load_id"
 PLACE = "adcode name level parent province city short_name status source"
 REJECT = "reject_id path file_sha256 member member_offset stage code message advice dropped extractor_version load_id"
+TERM = "vocabulary term label_en label_zh standard source"
 LOAD = """
     load_id command outcome message started ended files_seen files_read bytes_read
     documents_added articles_added articles_removed facts_added rejects_added extractor_version software settings
@@ -75,6 +76,7 @@ _OTHERS: tuple[Table, ...] = (
         *("article_id original_id similarity extractor_version load_id", "article_id original_id"),
     ),
     _table("places", "an administrative division", "一个行政区划", PLACE, "adcode"),
+    _table("terms", "a term that a column uses, and what people call it", "列中所用的一个术语及其名称", TERM, "vocabulary term"),
     _table("rejects", "a file or record that could not be read", "一个无法读取的文件或记录", REJECT, "reject_id", "path reject_id"),
     _table("loads", "a run", "一次运行", LOAD, "load_id"),
 )

@@ -19,7 +19,7 @@ FormatOption = Annotated[Literal["table", "csv", "json"], typer.Option("--format
 
 @app.command()
 def sql(
-    query: Annotated[str | None, typer.Argument(help="A query; `-` reads it from standard input, none lists the tables.")] = None,
+    query: Annotated[str | None, typer.Argument(help="A query; `-` reads it from standard input, none lists tables and views.")] = None,
     lake: LakeOption = None,
     form: FormatOption = "table",
 ) -> None:
@@ -43,9 +43,11 @@ def sql(
         write(form, answer.columns, answer.rows)
 
 
-TABLES_QUERY = """
-SELECT table_name AS "table", estimated_size AS "rows", comment AS "one row for"
-FROM duckdb_tables() WHERE database_name = 'lake' ORDER BY table_name
+TABLES_QUERY = r"""
+SELECT name, "rows", "one row for" FROM (
+    SELECT 'table' AS kind, table_name AS name, estimated_size AS "rows", comment AS "one row for", database_name FROM duckdb_tables()
+    UNION ALL SELECT 'view', view_name, NULL, regexp_replace(comment, ' \[\w+\]$', ''), database_name FROM duckdb_views()
+) WHERE database_name = 'lake' ORDER BY kind, name
 """
 
 

@@ -8,11 +8,13 @@ import pytest
 from warehouse.columns import COLUMNS
 from warehouse.dictionary import dictionary
 from warehouse.tables import TABLES
+from warehouse.views import VIEWS, view_columns
 
 
-def test_each_column_is_in_a_table_and_each_name_of_a_table_is_a_column() -> None:
+def test_each_column_is_in_a_table_or_view_and_each_name_of_these_is_a_column() -> None:
     named = {name for table in TABLES.values() for name in table.names}
-    assert named == set(COLUMNS)
+    viewed = {column.name for columns in view_columns().values() for column in columns}
+    assert named | viewed == set(COLUMNS)
 
 
 @pytest.mark.parametrize("table", TABLES.values(), ids=lambda table: table.name)
@@ -22,7 +24,7 @@ def test_key_and_order_are_columns_of_the_table_and_no_column_stands_twice(table
 
 
 def test_all_is_described_in_both_languages() -> None:
-    for thing in (*COLUMNS.values(), *TABLES.values()):
+    for thing in (*COLUMNS.values(), *TABLES.values(), *VIEWS.values()):
         assert thing.en.strip() and not re.search(r"[\u4e00-\u9fff]{6}", thing.en), thing.name
         assert re.search(r"[\u4e00-\u9fff]", thing.zh), thing.name
 
@@ -34,6 +36,6 @@ def test_the_dictionary_in_the_documentation_is_the_generated_one() -> None:
 
 def test_the_tables_of_the_contract_are_there() -> None:
     facts = {"statistics", "numbers", "incidents", "programmes", "organisations", "persons", "quotations", "findings"}
-    assert set(TABLES) == facts | {"articles", "documents", "places", "reprints", "rejects", "loads"}
+    assert set(TABLES) == facts | {"articles", "documents", "places", "reprints", "rejects", "loads", "terms"}
     for name in facts:
         assert {"fact_id", "article_id", "start", "end", "quote", "rule", "extractor_version", "load_id"} <= set(TABLES[name].names)

@@ -20,7 +20,10 @@ from warehouse.tables import TABLES
 
 
 def columns(lake: Lake) -> list[tuple[str, str, str, str]]:
-    query = "SELECT table_name, column_name, data_type, comment FROM duckdb_columns() WHERE database_name = 'lake'"
+    query = """
+        SELECT table_name, column_name, data_type, c.comment FROM duckdb_columns() AS c
+        SEMI JOIN duckdb_tables() USING (database_name, table_name) WHERE database_name = 'lake'
+    """
     with reading(lake) as connection:
         return connection.execute(query).fetchall()
 
@@ -50,6 +53,7 @@ def test_columns_that_an_older_lake_lacks_are_added(lake, monkeypatch) -> None:
     }
     with monkeypatch.context() as patch:
         patch.setattr("warehouse.ddl.TABLES", older)
+        patch.setattr("warehouse.lake.outdated", lambda _: ())
         with writing(lake) as connection:
             connection.execute("INSERT INTO statistics (fact_id) VALUES ('old')")
     with writing(lake) as connection:
