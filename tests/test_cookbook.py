@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,10 @@ EXPECTED: dict[str, dict[str, object]] = {
     "What went down or up, against what, and who says so?": {"place_name": "泗阳县", "value_zh": "同比下降21.6%", "source": "运河晚报"},
     "How did recorded crime in a county move from year to year?": {"year": 2023, "what": "电信网络诈骗", "lowest": 268},
     "By how much did a number change from one year to the next, in the words of different articles?": {
-        "place_name": "泗阳县", "value_before": 312, "value": 268, "change_percent": -14.1
+        "place_name": "泗阳县",
+        "value_before": 312,
+        "value": 268,
+        "change_percent": -14.1,
     },
     "Who gives different numbers for what should be the same?": {"claimed": ["942起", "964起"], "sources": ["江淮法治报", "运河晚报"]},
     "How soon do the police claim to arrive?": {"place_name": "嘉义县", "value_zh": "4分钟"},
@@ -30,6 +34,10 @@ EXPECTED: dict[str, dict[str, object]] = {
     "Which organisations are told of most?": {"name": "泗阳县公安局", "articles_count": 3},
     "Who holds which office?": {"organisation": "易门县公安局", "name": "李绍祥", "role": "易门县公安局副局长"},
     "Who is quoted, and with what words?": {"speaker": "沈建平", "quote": "警灯不是摆给人看的,是让有事的人一眼就能找到我们。"},
+    "Which programmes are there, and where were they seen first?": {"canonical": "警灯计划", "place_name": "泗阳县", "articles_count": 2},
+    "Which programmes have spread the furthest?": {"canonical": "警灯计划", "places_count": 1, "first_place_name": "泗阳县"},
+    "What happened, where, and how soon was somebody there?": {"when": "2022-11-03T06:10", "place_name": "泗阳县", "response_minutes": 4},
+    "Which claims about response times stand beside what single incidents show?": {"place_name": "泗阳县", "longest_claim": Decimal("7.6")},
     "How was every number accounted for?": {"source": "维港时报", "unstated_count": 0, "accounted_percent": 100.0},
     "Why were numbers set aside, with an example of each reason?": {"fate_en": "a date", "fate_zh": "日期"},
     "Which rules find the most, and what did each find?": {"rule": "counted_behind"},

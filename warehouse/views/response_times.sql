@@ -1,6 +1,6 @@
 -- en: how soon somebody came, by place and kind of event
 -- zh: 各地各类事件的到场用时
--- key: place category
+-- key: place place_name category
 SELECT
     place, place_name, province, city, county, category, category_en, category_zh,
     count(*)::INTEGER AS incidents_count, count(response_minutes)::INTEGER AS timed_count,
