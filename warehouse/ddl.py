@@ -30,8 +30,12 @@ def missing(present: Mapping[str, frozenset[str]]) -> Iterator[str]:
 
 
 def _create(table: Table) -> str:
+    """The table, sorted whenever rows are written: by a load, and when its files are merged."""
+    name = quoted(table.name)
     columns = ", ".join(f"{quoted(column.name)} {column.type}{' NOT NULL' * (column.name in table.key)}" for column in table.columns)
-    return f"CREATE TABLE {quoted(table.name)} ({columns}); COMMENT ON TABLE {quoted(table.name)} IS {literal(f'{table.en} / {table.zh}')}"
+    order = ", ".join(map(quoted, table.order))
+    comment = literal(f"{table.en} / {table.zh}")
+    return f"CREATE TABLE {name} ({columns}); ALTER TABLE {name} SET SORTED BY ({order}); COMMENT ON TABLE {name} IS {comment}"
 
 
 def _comment(table: Table, column: Column) -> str:

@@ -16,6 +16,9 @@ from warehouse.ddl import literal, missing
 from warehouse.errors import LakeError
 from warehouse.views import outdated
 
+# How data files are written: parts small enough that a question about a place reads little, large enough that their index stays short.
+_FILES = {"parquet_row_group_size": "16384", "parquet_compression": "zstd"}
+_MEMORY = "1200MB"  # what does not fit while rows are sorted goes to the disk
 _BUSY_MS = 30_000  # how long to wait for a catalog that another process holds
 
 
@@ -51,8 +54,11 @@ def writing(lake: Lake) -> Iterator[DuckDBPyConnection]:
     """A connection that may write, with all tables and views there; the lake is made where there is none."""
     lake.data.mkdir(parents=True, exist_ok=True)
     with _attached(lake, "DATA_INLINING_ROW_LIMIT 0, META_JOURNAL_MODE 'WAL'") as connection:
+        connection.execute(f"SET memory_limit = '{_MEMORY}'; SET temp_directory = {literal(str(lake.folder / 'spill'))}")
         statements = [*missing(_present(connection)), *outdated(connection)]
         if statements:
+            for option, value in _FILES.items():
+                connection.execute(f"CALL lake.set_option({literal(option)}, {literal(value)})")
             with transaction(connection):
                 connection.execute(";".join(statements))
         yield connection
@@ -85,7 +91,7 @@ def _attached(lake: Lake, options: str) -> Iterator[DuckDBPyConnection]:
     with duckdb.connect() as connection:
         for extension in ("sqlite_scanner", "ducklake"):
             _load_extension(connection, extension)
-        connection.execute("SET TimeZone = 'UTC'")
+        connection.execute("SET TimeZone = 'UTC'; SET parquet_metadata_cache = true")  # data files never change
         try:
             connection.execute(f"ATTACH {literal(f'ducklake:sqlite:{lake.catalog}')} AS lake ({options}, {_everywhere(lake)})")
             connection.execute("USE lake")

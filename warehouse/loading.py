@@ -18,7 +18,7 @@ from warehouse.arrow import staged_names
 from warehouse.columns import COLUMNS
 from warehouse.ddl import literal, quoted
 from warehouse.lake import transaction
-from warehouse.staging import staged_files
+from warehouse.staging import portions, staged_files
 from warehouse.tables import FACTS, TABLES, Table
 
 
@@ -77,7 +77,7 @@ def commit(connection: DuckDBPyConnection, run: Run, delivery: Delivery) -> Load
         _offer(connection, delivery)
         documents = _replace_documents(connection, load_id)
         removed = _remove_articles(connection, run.extractor_version)
-        articles, *facts = (_add(connection, table, load_id) for table in (TABLES["articles"], *FACTS))
+        articles, *facts = (_add(connection, table, load_id, delivery.staged) for table in (TABLES["articles"], *FACTS))
         rejects = _replace_rejects(connection, load_id)
         for table, wanted in delivery.reference.items():
             _replace_reference(connection, TABLES[table], wanted)
@@ -108,8 +108,8 @@ def _offer(connection: DuckDBPyConnection, delivery: Delivery) -> None:
     for name, column, values in (("taken", "path", delivery.taken), ("mended", "reject_id", delivery.mended)):
         query = f"CREATE OR REPLACE TEMP TABLE {name} AS SELECT unnest($found::VARCHAR[]) AS {column}"
         connection.execute(query, {"found": list(values)})
-    for table in ("articles", "documents", "rejects", *(table.name for table in FACTS)):
-        connection.execute(f"CREATE OR REPLACE TEMP VIEW staged_{table} AS {_staged(delivery.staged, table)}")
+    for table in ("articles", "documents", "rejects"):
+        connection.execute(f"CREATE OR REPLACE TEMP VIEW staged_{table} AS {_staged(table, staged_files(delivery.staged, table))}")
     connection.execute("""
         CREATE OR REPLACE TEMP TABLE chosen AS
         SELECT article_id, unnest(min({'content_sha256': content_sha256, 'document_id': document_id}))
@@ -117,8 +117,7 @@ def _offer(connection: DuckDBPyConnection, delivery: Delivery) -> None:
     """)
 
 
-def _staged(folders: Sequence[Path], table: str) -> str:
-    files = staged_files(folders, table)
+def _staged(table: str, files: Sequence[str]) -> str:
     if files:
         return f"FROM read_parquet([{', '.join(map(literal, files))}])"
     columns = ", ".join(f"NULL::{COLUMNS[name].type} AS {quoted(name)}" for name in staged_names(table))
@@ -155,8 +154,10 @@ def _remove_articles(connection: DuckDBPyConnection, version: str) -> int:
     return removed
 
 
-def _add(connection: DuckDBPyConnection, table: Table, load_id: int) -> int:
-    return _insert(connection, table, load_id, f"staged_{table.name} SEMI JOIN entering USING (document_id)")
+def _add(connection: DuckDBPyConnection, table: Table, load_id: int, staged: Sequence[Path]) -> int:
+    """Add the rows of documents that enter, a portion at a time: each becomes a sorted data file, and memory holds no more than one."""
+    parts = (f"({_staged(table.name, files)})" for files in portions(staged_files(staged, table.name)))
+    return sum(_insert(connection, table, load_id, f"{part} SEMI JOIN entering USING (document_id)") for part in parts)
 
 
 def _replace_rejects(connection: DuckDBPyConnection, load_id: int) -> int:
@@ -181,8 +182,7 @@ def _replace_reference(connection: DuckDBPyConnection, table: Table, rows: Itera
 
 def _insert(connection: DuckDBPyConnection, table: Table, load_id: int, rows: str) -> int:
     columns = ", ".join(quoted(name) if name != "load_id" else f"{load_id} AS load_id" for name in table.names)
-    order = ", ".join(map(quoted, table.order))
-    return _one(connection, f"INSERT INTO {quoted(table.name)} BY NAME SELECT {columns} FROM {rows} ORDER BY {order}")
+    return _one(connection, f"INSERT INTO {quoted(table.name)} BY NAME SELECT {columns} FROM {rows}")
 
 
 def _one(connection: DuckDBPyConnection, query: str) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import pyarrow as pa
@@ -39,3 +39,17 @@ def stage(folder: Path, rows: Mapping[str, Sequence[Row]]) -> None:
 def staged_files(folders: Sequence[Path], table: str) -> list[str]:
     """The staged files of a table, in order of their paths."""
     return sorted(str(path) for folder in folders if (path := folder / f"{table}.parquet").exists())
+
+
+def portions(files: Sequence[str], size: int = 32_000_000) -> Iterator[list[str]]:
+    """The files in groups of about `size` bytes: what is sorted at once."""
+    group: list[str] = []
+    room = size
+    for file in files:
+        if group and room <= 0:
+            yield group
+            group, room = [], size
+        group.append(file)
+        room -= Path(file).stat().st_size
+    if group:
+        yield group

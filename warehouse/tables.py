@@ -26,9 +26,10 @@ class Table:
         return tuple(COLUMNS[name] for name in self.names)
 
 
-def _facts(name: str, en: str, zh: str, own: str) -> Table:
+def _facts(name: str, en: str, zh: str, own: str, order: str = "") -> Table:
+    """A table of facts: in `order` first, then as they stand in their articles."""
     names = f"fact_id article_id start end quote rule {own} extractor_version load_id"
-    return Table(name, en, zh, ("fact_id",), ("article_id", "start", "end", "fact_id"), tuple(names.split()))
+    return Table(name, en, zh, ("fact_id",), (*order.split(), "article_id", "start", "end", "fact_id"), tuple(names.split()))
 
 
 def _table(name: str, en: str, zh: str, names: str, key: str, order: str = "") -> Table:
@@ -55,9 +56,9 @@ LOAD = """
 """
 
 FACTS: tuple[Table, ...] = (
-    _facts("statistics", "a numeric claim", "一条数字主张", STATISTIC),
+    _facts("statistics", "a numeric claim", "一条数字主张", STATISTIC, "place indicator period_first"),
     _facts("numbers", "a number in an article, with what became of it", "文中的一个数字及其归宿", "value value_high unit bound fate"),
-    _facts("incidents", "an event at one time and place", "一时一地的一起事件", INCIDENT),
+    _facts("incidents", "an event at one time and place", "一时一地的一起事件", INCIDENT, "place when_first"),
     _facts("programmes", "a named way of working", "一项有名称的工作机制、行动或平台", "name canonical kind owner parts"),
     _facts("organisations", "an organisation in an article", "文中的一个单位", "name aliases kind place parent"),
     _facts("persons", "somebody in office, or an author, in an article", "文中的一位任职者或作者", "name role organisation kind"),
@@ -66,7 +67,10 @@ FACTS: tuple[Table, ...] = (
 )
 
 _OTHERS: tuple[Table, ...] = (
-    _table("articles", "an article: one clean text, however many files hold it", "一篇文章:同一净文本只记一行", ARTICLE, "article_id"),
+    _table(
+        *("articles", "an article: one clean text, however many files hold it", "一篇文章:同一净文本只记一行"),
+        *(ARTICLE, "article_id", "jurisdiction published_first article_id"),
+    ),
     _table(
         *("documents", "a copy of an article in a file: the ledger of what was read", "文件中的一份文章:读取台账"),
         *(DOCUMENT, "document_id", "path document_id"),

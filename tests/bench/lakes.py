@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,7 +13,7 @@ from flows.planning import Planned, file_hash
 from tests.bench.corpus import write_files
 from transforms.extraction import EXTRACTOR_VERSION
 from warehouse.lake import Lake, writing
-from warehouse.loading import Delivery, Loaded, Run, commit
+from warehouse.loading import Delivery, Run, commit
 
 _IDS = {"article_id": 32, "document_id": 32, "fact_id": 24, "content_sha256": 32}
 _AT_ONCE = 100_000  # articles in one load
