@@ -209,7 +209,7 @@ def _unglued(chunks: Iterable[Chunk]) -> Iterator[Chunk]:
         yield last
 
 
-_SUFFIX_CODES = {"率": "R", "数": "N", "量": "N", "额": "N", "类": "N", "案": "H"}
+_SUFFIX_CODES = {"率": "R", "数": "N", "量": "N", "额": "N", "类": "N", "案": "H", "件": "H"}
 
 
 def _suffixed(chunks: Iterable[Chunk]) -> Iterator[Chunk]:
@@ -217,6 +217,8 @@ def _suffixed(chunks: Iterable[Chunk]) -> Iterator[Chunk]:
     last: Chunk | None = None
     for item in _unglued(chunks):
         code = _SUFFIX_CODES.get(item.text)
+        if item.text == "件" and last is not None and not last.text.endswith("案"):
+            code = None
         if code and last is not None and last.end == item.start and last.code in "VXYNHL" and last.item < 0:
             noun = "rate" if code == "R" else last.word.noun or item.word.noun
             last = Chunk(last.start, item.end, code, last.text + item.text, Word(code, verb=last.word.verb, noun=noun))

@@ -13,7 +13,7 @@ from transforms.lexicon import table
 from transforms.lexicon import words as words_of
 
 _ONE = frozenset({"一"})
-_LASTING_DAYS = re.compile(r"(?:连续|为期|历时|持续|长达|近|每|不到|仅用|用时|第)$")
+_BEFORE_DAY = re.compile(r"(?:^|[,，。;；、:：(\s“]|[于在从自仅说]|截至)$")
 _SMALL = frozenset("一二三四五六七八九十两双")
 _COUNTED_ONE = re.compile(
     r"(?:每[^,。]{0,8}|仅仅?|只有?|唯有|由|至少|共|凭借?|只需|仅需|需|用|间隔|各|都有|均有|配备|利用|不到|有且只有)(?:了|召开|设立?|配备|安排|明确|有|过|组织|开展)?$"
@@ -191,11 +191,11 @@ def record_years(site: Site) -> str | None:
 
 @rule("仅〔26日〕就出现多处险情。", "火灾从〔24日〕开始蔓延。", "〔16日〕天还没亮队员就出发了。")
 def day_of_month(site: Site) -> str | None:
-    """A day of the month without its month; a run of days is told as 天, or with 连续, 为期, 内."""
+    """A day of the month without its month; behind another word (拘留10日, 为期3日) it is a run of days."""
     own = site.text[site.hit.numeral_end : site.hit.end]
     if own != "日" or site.hit.value > 31:
         return None
-    return None if _LASTING_DAYS.search(site.before) or site.after[:1] in set("内游以之多余") else "date"
+    return "date" if _BEFORE_DAY.search(site.before) and site.after[:1] not in set("内游以之多余") else None
 
 
 @rule("纪念建局〔60周年〕。", "建党〔100周年〕安保。", "成立〔十周年〕之际。")

@@ -75,7 +75,9 @@ def change(given: Given) -> Claim | None:
     items = items_of(given, predicate)
     phrase = items[0] if items else topic_of(given, predicate)
     direction: Direction = verb.word.change  # type: ignore[assignment]
-    return Claim(given.at, "change", phrase, phrase.text, predicate, direction, comparison_of(given), items=items)
+    moved = given.number.unit == "rank" and given.last is not None and given.last.kind == "rank"
+    metric = given.last.metric if given.last and moved else phrase.text
+    return Claim(given.at, "change", phrase, metric, predicate, direction, comparison_of(given), items=items)
 
 
 @rule("案件降至〔41起〕。", "满意率由92.4%升至〔95.1%〕。", "化解率提高到〔98%〕。")

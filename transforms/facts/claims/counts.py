@@ -50,11 +50,13 @@ _POPULATION = Word("H", noun="population")
 @rule("破获刑事案件〔70起〕。", "走访群众〔7.8万余户〕。", "共检查车辆130辆、人员〔260余名〕。")
 def counted_behind(given: Given) -> Claim | None:
     """A count behind what is counted: verb, noun, number."""
-    next_to_count = not given.right and given.sentence.codes[given.at + 1 : given.at + 2] == "#"
-    if next_to_count or re.match(r'(?:U?[NHQYOMGR"]|X[NHUYRA]|U[XVL]|VU)', given.right):
+    if re.match(r'(?:U?[NHQYOMGR"]|X[NHUYRA]|U[XVL]|VU)', given.right):
         return None
-    phrase = _with_object(given, phrases.counted_before(given.sentence.chunks, given.segment, given.at))
-    phrase = _with_actor(given, phrase)
+    phrase = phrases.counted_before(given.sentence.chunks, given.segment, given.at)
+    next_to_count = not given.right and given.sentence.codes[given.at + 1 : given.at + 2] == "#"
+    if next_to_count and phrase.verb is None:
+        return None
+    phrase = _with_actor(given, _with_topic(given, _with_object(given, phrase)))
     if not phrase.chunks:
         return None
     return Claim(given.at, "level", phrase, _named(given, phrase), given.at, actor=_people(given, phrase))
@@ -99,17 +101,25 @@ def _named_behind(given: Given, start: int) -> str:
 
 
 def _each(given: Given) -> str:
-    """How often the counted is done, where it is told before the verb (每天出动〔三辆〕警车)."""
-    ahead = [c.text for c in given.sentence.chunks[given.segment : given.at] if c.text in phrases.PER_UNIT and c.text.startswith("每")]
-    return ahead[-1] if ahead else ""
+    """How often the counted is done, where it is told before the verb (每天出动〔三辆〕警车), or what it is each of (每个网格配备2名网格员)."""
+    clause = given.sentence.chunks[given.start : given.at]
+    at = next((i for i, c in enumerate(clause) if c.text.startswith("每")), None)
+    if at is None:
+        return ""
+    if clause[at].text in phrases.PER_UNIT:
+        return clause[at].text
+    each = re.match(r"[ZNH][NQH]{0,2}(?=[EVXLAY])", given.sentence.codes[given.start + at : given.at])
+    words = [c.text for c in clause[at : at + each.end()]] if each else []
+    return "".join(words) if len("".join(words)) <= 8 else ""
 
 
 def _scoped(given: Given, noun: str) -> str:
     """A short noun with the place right before its number (全州8个县市), or with what it is each of (每所固定1辆警车)."""
     chunks = given.sentence.chunks[given.segment : given.at]
     ahead = "".join(c.text for c in chunks if c.code not in '"E')
-    if ahead.startswith("每") and len(ahead) <= 6:
-        return ahead + noun
+    each = ahead if ahead.startswith("每") and len(ahead) <= 6 else _each(given)
+    if each:
+        return each + noun
     scope = chunks[-1] if chunks and len(noun) <= 3 else None
     return scope.text + noun if scope and (scope.code == "G" or scope.text in {"辖区", "县城", "城区"}) else noun
 
@@ -127,7 +137,8 @@ def _with_next(given: Given) -> Claim | None:
 @rule("审查逮捕案件148件〔217人〕。", "查获毒品案1388件〔1452人〕。", "办结公益诉讼32件〔45人〕。")
 def counted_again(given: Given) -> Claim | None:
     """A second count right behind the first (148件217人): the same thing in another unit."""
-    if given.last is None or given.last.at != given.at - 1 or given.number.unit != "count":
+    counted = given.last is not None and given.last.at == given.at - 1 and given.sentence.number(given.last.at).unit == "count"
+    if given.last is None or not counted or given.number.unit != "count" or given.number.form == "zero":
         return None
     suffix = "人数" if given.number.classifier in {"人", "名", "人次"} else ""
     return replace(given.last, at=given.at, metric=given.last.metric + suffix, items=())
@@ -155,8 +166,23 @@ _ALL_THERE_ARE = frozenset(words("claim_words", "word", **{"class": "all_there_a
 @rule("满意率达96%,〔97%〕。", "警情12起、〔8起〕。", "去年〔96起〕,今年〔41起〕。")
 def inherited(given: Given) -> Claim | None:
     """A number with nothing of its own to say what it counts: it counts what the number before it counted."""
-    phrase = topic_of(given, given.at)
-    return Claim(given.at, "level", phrase, phrase.text or "数量", given.at)
+    listed = given.last is not None and re.fullmatch("[JA,]*", given.sentence.codes[given.last.at + 1 : given.at])
+    phrase = given.last.phrase if given.last and listed else topic_of(given, given.at)
+    return Claim(given.at, "level", phrase, f"{_averaged(given)}{phrase.text or '数量'}{_in_people(given, phrase)}", given.at)
+
+
+def _averaged(given: Given) -> str:
+    """Over what the number is an average, where it is one of what was counted before: 平均每日27次."""
+    told = "".join(c.text for c in given.sentence.chunks[given.segment : given.at] if c.code not in ",J")
+    return told if told.startswith(("平均", "人均", "户均", "日均", "月均", "年均", "村均", "每")) and len(told) <= 6 else ""
+
+
+def _in_people(given: Given, phrase: Phrase) -> str:
+    """People counted behind something else (护林队伍26支、430人) are those of it."""
+    people = given.number.classifier in {"人", "名"} and given.last is not None
+    if not people or given.last is None or given.sentence.number(given.last.at).classifier in {"人", "名", "户", "个", "位"}:
+        return ""
+    return "" if not phrase.nouns or phrase.nouns[-1].word.noun in {*_PEOPLE, "casualty"} else "人数"
 
 
 def _named(given: Given, phrase: Phrase) -> str:
@@ -164,6 +190,8 @@ def _named(given: Given, phrase: Phrase) -> str:
     text, unit = phrase.text, given.number.unit or ""
     if unit in _SIZE and not text.endswith(tuple(_SIZE.values())):
         return text + _SIZE[unit]
+    if unit in {"m", "km"} and phrase.chunks[-1].code in "VX":
+        return text + "距离"
     bare = phrase.verb is not None and len(phrase.chunks) == 1
     if bare and phrase.verb and phrase.verb.word.verb in {"block", "recover"}:
         told = [named.word for claim in given.earlier if (named := named_offence(claim.metric)) and named.weight >= 6]
@@ -203,6 +231,21 @@ def _with_object(given: Given, phrase: Phrase) -> Phrase:
     if phrase.verb is None and last.phrase.verb is not None and listed:
         return Phrase((last.phrase.verb, *phrase.chunks), last.phrase.verb)
     return phrase
+
+
+def _with_topic(given: Given, phrase: Phrase) -> Phrase:
+    """A bare verb with what the clause before it names (毒品方面,去年查获212件), where nothing is counted in between."""
+    chunks, codes = given.sentence.chunks, given.sentence.codes
+    start = given.sentence.clause_start(given.at)
+    bare = phrase.verb is not None and len(phrase.chunks) == 1 and phrase.verb.word.verb != "lose"
+    if not bare or given.segment != start or start < 2 or codes[start - 1] != "," or not re.fullmatch("[DWAPEuZH]*[VXY]u?", given.left):
+        return phrase
+    low = given.sentence.clause_start(start - 1)
+    end = start - 1 - (chunks[start - 2].text in {"方面", "上"})
+    if "#" in codes[low:end] or codes[end - 1 : end] != "H" or re.search("[VL]", codes[low:end].rpartition("U")[2]):
+        return phrase
+    topic = phrases.topic_before(chunks, max(low, codes.rfind("U", low, end) + 1), end)
+    return Phrase((*phrase.chunks, *topic.chunks), phrase.verb)
 
 
 _PEOPLE = frozenset({"suspect", "people", "staff", "population"})

@@ -28,7 +28,7 @@ def lasting(given: Given) -> Claim | None:
     text = "".join(c.text for c in act if c.code not in '"uAEPJ')[-16:]
     if given.number.value == 24 and given.number.unit == "h":
         return Claim(given.at, "level", Phrase(tuple(act), None), f"每天{text}时间", given.at)
-    taken = any(c.word.verb or c.code == "X" for c in act)
+    taken = any(c.word.verb or c.code == "X" for c in act) and not any(c.word.verb == "catch" for c in act)
     return Claim(given.at, "level", Phrase(tuple(act), None), text + ("用时" if taken else "时间"), given.at)
 
 
@@ -42,11 +42,22 @@ def _kept_up(given: Given) -> Claim | None:
     if verb is None:
         return None
     topic = topic_of(given, chunks.index(verb))
-    behind = "".join(c.text for c in chunks[given.at + 1 : given.end] if c.code in "NHRYQVXLCE" or c.text in {"未", "无", "没有"})
+    behind = _nothing_behind(given) or "".join(
+        c.text for c in chunks[given.at + 1 : given.end] if c.code in "NHRYQVXLCE" or c.text in {"未", "无", "没有"}
+    )
     about = "" if behind and (verb.text in {"居住", "住"} or topic is (given.last.phrase if given.last else None)) else topic.text
     if given.right.startswith("U"):
         return Claim(given.at, "level", topic, f"{behind[:8]}{topic.text}{verb.text}时间", given.at)
     return Claim(given.at, "level", topic, f"{about}{verb.text}{behind[:12]}时间", given.at)
+
+
+def _nothing_behind(given: Given) -> str:
+    """What has not happened for so long, where a zero says it: 连续6个月〔没有发生一起盗窃案〕."""
+    chunks, at = given.sentence.chunks, given.at + 1
+    if given.sentence.codes[at : at + 1] != "#" or given.sentence.number(at).form != "zero":
+        return ""
+    kinds = "".join(c.text for c in chunks[at + 1 : given.sentence.clause_end(at)] if c.code in "NHYQ")
+    return f"无{kinds}" if kinds else chunks[at].text
 
 
 def _act_behind(given: Given) -> tuple[Chunk, ...]:

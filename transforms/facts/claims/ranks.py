@@ -21,9 +21,15 @@ def rank(given: Given) -> Claim | None:
     scope = next((c.text for c in reversed(sentence.chunks[given.start : at]) if c.code in "GO" or c.text.startswith("全")), "")
     predicate = _ranking(given)
     phrase = _ranked(given, predicate)
-    base = re.sub(r"(?:排名|排|位次|中)$", "", phrase.text) or (given.last.metric if given.last else "")
+    base = re.sub(r"(?:排名|排|位次|中)$", "", phrase.text) or _judged_before(given)
     earlier = bool(re.search(r"P[DZNUGB]*$", given.left)) and bool(re.search(r"[TC]", sentence.codes[at : sentence.clause_end(at) + 1]))
     return Claim(at, "rank", phrase, f"{base}{'' if scope in base else scope}排名", predicate, earlier=earlier)
+
+
+def _judged_before(given: Given) -> str:
+    """What the claims before the rank are about: the last that can be judged, else the last."""
+    metrics = [claim.metric for claim in given.earlier]
+    return next((metric for metric in reversed(metrics) if _JUDGED.search(metric)), metrics[-1] if metrics else "")
 
 
 _JUDGED = re.compile(r"测评|考[核评]|评比|调查|竞赛|比武|满意|安全感|指数|成绩|总分|综合|得分|率$|[数量]$|评价|测试")

@@ -20,6 +20,8 @@ def topic_of(given: Given, predicate: int) -> Phrase:
         end -= 1
     phrase = phrases.topic_before(chunks, start, end)
     bare = phrase.text in _BARE_AMOUNTS and given.last is not None
+    if given.last and phrase.text == "人数":
+        return Phrase((*given.last.phrase.chunks, *phrase.chunks), given.last.phrase.verb)
     if not bare and any(c.code in "NHRYQOV" for c in phrase.chunks):
         return phrase
     if start > 0:
