@@ -27,12 +27,14 @@ class Indicator(NamedTuple):
     """What `seeds/indicators.csv` says of an indicator.
 
     `offence` tells where its offence may come from: `always` the metric, its sentence or the story, `told` the same unless the metric names
-    only a kind in passing, `story` the story, `named` only a telling word of the metric itself. `subject` tells who may own it: `nobody`,
+    only a kind in passing, `story` the story, `named` only a telling word of the metric itself; where it has none, it is the default one if the
+    metric has a default word. `subject` tells who may own it: `nobody`,
     the `article`'s organisation, a police `agency` even in a story, or only one `named` nearby. `standing` facts tell how things stand.
     """
 
     offence: str
     default_offence: str | None
+    default_words: re.Pattern[str]
     subject: str
     standing: bool
 
@@ -41,7 +43,7 @@ class Indicator(NamedTuple):
 def indicators() -> dict[str, Indicator]:
     """The indicators by name."""
     return {
-        row["indicator"]: Indicator(row["offence"], row["default_offence"] or None, row["subject"], bool(row["standing"]))
+        row["indicator"]: Indicator(row["offence"], row["default_offence"] or None, re.compile(row["default_words"]), row["subject"], bool(row["standing"]))
         for row in table("indicators")
     }
 
@@ -125,7 +127,7 @@ def offence_of(metric: str, indicator: str, told: str, story: str | None) -> str
     if story and known.offence != "named":
         return story
     earlier = _last_named(told) if known.offence in {"always", "told"} and indicator not in _OWN_ONLY else None
-    return earlier or own or known.default_offence
+    return earlier or own or (known.default_offence if known.default_words.search(metric) else None)
 
 
 def _own_offence(metric: str, indicator: str) -> str | None:
@@ -139,9 +141,11 @@ def _own_offence(metric: str, indicator: str) -> str | None:
 def _last_named(text: str) -> str | None:
     """The kind of offence that a text names last; the whole of criminal offences where it names no kind but that."""
     matcher, ranked = _offence_words()
-    found = [(end, *ranked[index]) for index, _, end in matcher.find_matches_as_indexes(text, overlapping=True)]
-    kinds = [(end, length, offence) for end, weight, length, offence in found if weight >= 5 and offence not in _UMBRELLA]
+    found = [(end, start, *ranked[index]) for index, start, end in matcher.find_matches_as_indexes(text, overlapping=True)]
+    kinds = [item for item in found if item[2] >= 5 and item[4] not in _UMBRELLA]
     if kinds:
-        return max(kinds)[2]
-    general = {offence for _, weight, _, offence in found if weight == 2}
+        last, first = max(kinds)[0], max(kinds)[1]
+        touching = [(weight, length, offence) for end, start, weight, length, offence in kinds if end > first and start < last]
+        return max(touching)[2]
+    general = {offence for _, _, weight, _, offence in found if weight == 2}
     return "criminal_all" if general == {"criminal_all"} else None

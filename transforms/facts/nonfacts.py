@@ -43,6 +43,7 @@ _PLUS_BEFORE = re.compile(r"[\dA-Za-zN]\s*[+＋]\s*$")
 _ENDS = frozenset(",，。;；、")
 _COUNTED_NOUNS = ("隐患", "问题", "纠纷", "案件", "场所", "点")
 _RECORD = re.compile(r"(?:来|以来)?的?(?:新[低高]|最[低高多少好])")
+_YEARS_BEFORE = re.compile(r"(?:过去|此前|(?<![提从以目日空])前)$")
 _NAMES_ON = re.compile(r"[”’\x22]?(?:的?[一-鿿零]|、[零“])")
 _PAIR_AHEAD = re.compile(r"(?![年月日天个名起件])[一-鿿](?:\([一-鿿]\))?[一二三四五六七八九两双][一-鿿](?![一-鿿]?元)")
 _PAIR_BEHIND = re.compile(r"[一二三四五六七八九两双][一-鿿](?:\([一-鿿]\))?$")
@@ -196,6 +197,12 @@ def day_of_month(site: Site) -> str | None:
     if own != "日" or site.hit.value > 31:
         return None
     return "date" if _BEFORE_DAY.search(site.before) and site.after[:1] not in set("内游以之多余") else None
+
+
+@rule("案件数低于前〔三年〕均值。", "数字比过去〔五年〕的都小。", "在此前〔两年〕里连续靠后。")
+def years_before(site: Site) -> str | None:
+    """A run of years told from now or then (前三年, 过去五年), where no year of reference makes it a date."""
+    return "date" if site.hit.unit in {"a", "month"} and _YEARS_BEFORE.search(site.before) else None
 
 
 @rule("纪念建局〔60周年〕。", "建党〔100周年〕安保。", "成立〔十周年〕之际。")
@@ -368,6 +375,7 @@ RULES: tuple[Rule[Site, str], ...] = (
     lettered,
     sum_of_parts,
     record_years,
+    years_before,
     day_of_month,
     anniversary,
     last_mile,

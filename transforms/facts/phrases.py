@@ -78,7 +78,7 @@ def counted_before(chunks: Sequence[Chunk], start: int, end: int) -> Phrase:
     if at == len(run) - 1:
         return Phrase((*trimmed(_after_light(run[:-1])), verb), verb)
     first = at
-    while first > 0 and run[first - 1].code == "V":
+    while first > 0 and (run[first - 1].code == "V" or (run[first].word.verb == "lose" and run[first - 1].code in "NH")):
         first -= 1
     return Phrase(trimmed(run[first:]), verb)
 

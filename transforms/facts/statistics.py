@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 from transforms.aligned import Span
 from transforms.facts.chunks import Chunk, Cover, chunk, words
 from transforms.facts.claims import Claim, Sentence, read
-from transforms.facts.classification import indicator_of, indicators, offence_of
+from transforms.facts.classification import indicator_of, indicators, named_offence, offence_of
 from transforms.facts.context import Context, Line, holder, outermost, within
 from transforms.facts.nonfacts import reason_of
 from transforms.facts.periods import Calendar, as_period, calendar, period_of, undated
@@ -139,36 +139,44 @@ def _stated(frame: _Frame, line: Line, chunks: Sequence[Chunk]) -> Iterator[tupl
     if "#" not in codes:
         return
     sentence = Sentence(mine, codes, frame.numbers)
-    last: tuple[Claim, str] | None = None
+    told: list[tuple[Claim, str]] = []
     for claim in read(sentence):
         hit = sentence.number(claim.at)
-        indicator = _indicator(frame, sentence, claim, last)
-        last = claim, indicator
+        indicator = _indicator(frame, sentence, claim, told)
+        told.append((claim, indicator))
         yield hit, _statistic(frame, line, sentence, claim, indicator)
 
 
-def _indicator(frame: _Frame, sentence: Sentence, claim: Claim, last: tuple[Claim, str] | None) -> str:
-    """The indicator of a claim; a part (其中男性24名) has that of its whole, where it says none of its own."""
+def _indicator(frame: _Frame, sentence: Sentence, claim: Claim, told: Sequence[tuple[Claim, str]]) -> str:
+    """The indicator of a claim; where it says none of its own, that of what it is about or part of, as `told` before in the sentence."""
     hit = sentence.number(claim.at)
     if claim.kind == "rank":
         return "rank"
     own = indicator_of(claim.phrase, claim.head or claim.metric, _measure(hit, frame)[0], hit.classifier)
-    if last is None:
-        return own
-    whole = sentence.number(last[0].at)
-    alike = hit.classifier is not None and whole.classifier == hit.classifier
-    none_of_them = hit.form == "zero" and alike and not any(c.word.noun for c in claim.phrase.chunks)
-    if none_of_them or (own == "other" and (claim.phrase is last[0].phrase or _is_part(frame, sentence, claim, last[0]))):
-        return last[1]
-    return own
+    alike = [(earlier, known) for earlier, known in told if _alike(frame, sentence.number(earlier.at), hit)]
+    wholes = [known for earlier, known in alike if _holds_parts(sentence, earlier, claim)]
+    if wholes and claim.phrase.verb is None and hit.classifier is not None:
+        return wholes[-1]
+    same = [known for earlier, known in told if earlier.phrase is claim.phrase and known != "rank"]
+    if (own == "other" and (same or wholes)) or (claim.kind == "change" and same):
+        return (same or wholes)[-1]
+    if own == "other" and hit.form == "zero" and named_offence(claim.metric):
+        return "cases_recorded"
+    none_of_them = hit.form == "zero" and hit.classifier is not None and not any(c.word.noun for c in claim.phrase.chunks)
+    return alike[-1][1] if none_of_them and alike else own
 
 
-def _is_part(frame: _Frame, sentence: Sentence, claim: Claim, last: Claim) -> bool:
-    """Whether a number counts some of what the number before it counts."""
-    hit, whole = sentence.number(claim.at), sentence.number(last.at)
-    alike = whole.classifier == hit.classifier or _measure(hit, frame)[0] == "percent"
-    listed = sentence.codes[last.at + 1 : claim.at].startswith("J")
-    return alike and (listed or any(c.text == "其中" for c in sentence.chunks[last.at : claim.at]))
+def _alike(frame: _Frame, whole: NumberHit, part: NumberHit) -> bool:
+    """Whether a number may count some of what another counts: in the same classifier, or as a share of it."""
+    return whole.classifier == part.classifier or _measure(part, frame)[0] == "percent"
+
+
+def _holds_parts(sentence: Sentence, whole: Claim, part: Claim) -> bool:
+    """Whether what stands between two claims makes the second a part of the first: 190人中, 其中, or a list."""
+    between = sentence.chunks[whole.at + 1 : part.at]
+    if any(c.text == "其中" for c in between) or (between and between[0].text in {"中", "里"}):
+        return True
+    return bool(between) and between[0].code == "J" and not any(c.code == "#" for c in between)
 
 
 def _statistic(frame: _Frame, line: Line, sentence: Sentence, claim: Claim, indicator: str) -> Statistic:

@@ -16,6 +16,9 @@ _SOMEBODY = re.compile(
 _HAPPENING = re.compile(
     r"报警|接警|求助|事发|赶到|到达|赶赴|发现|发生|抓获|被盗|被骗|争吵|纠纷|轻生|走失|起火|堵住|处置|劝|现场|调解|打架|丢失|被困|失联|遭"
 )
+_QUARREL = re.compile(
+    r"(?:两[家户]|双方|父子|母子|母女|夫妻|夫妇|婆媳|兄弟|姐妹|邻居|村民|居民|[一-鿿]某)[^。;；]{0,24}(?:吵|闹|争执|争吵|口角|积怨|矛盾|纠纷|冲突|对峙|推搡|不说话|不和|斗了|反目)"
+)
 _WORDS = re.compile(r"今年以来|同比|截至|累计|共(?!同)|近年来|去年以来|以来")
 _TELLING = 5
 
@@ -42,6 +45,8 @@ def stories(text: str, context: Context) -> tuple[Story, ...]:
 def _begins(text: str, line: Line, context: Context) -> bool:
     sentence = text[line.start : line.end]
     dated = any(len(hit.edtf) >= 10 or hit.kind == "time" for hit in within(context.dates, line.start, line.end))
+    if _QUARREL.search(sentence) and not _WORDS.search(sentence):
+        return True
     told = bool(_SOMEBODY.search(sentence)) and bool(_HAPPENING.search(sentence))
     return (
         told

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from transforms.facts.claims.changes import change, departed, distributed, doubled_or_flat, reached, signed
+from transforms.facts.claims.changes import change, compared, departed, distributed, doubled_or_flat, reached, signed
 from transforms.facts.claims.counts import counted_again, counted_ahead, counted_behind, inhabitants, inherited, times_done
 from transforms.facts.claims.durations import lasting
 from transforms.facts.claims.model import Claim, Given, Sentence
@@ -21,6 +21,7 @@ RULES: tuple[Rule[Given, Claim], ...] = (
     change,
     reached,
     departed,
+    compared,
     share,
     rate,
     portion,

@@ -68,7 +68,10 @@ def change(given: Given) -> Claim | None:
     predicate = given.segment + match.start()
     words = [c.text for c in given.sentence.chunks[predicate + 1 : given.at]]
     verb = given.sentence.chunks[predicate]
-    if verb.text in _COMPARATIVE and not re.search("[BD]", given.sentence.codes[given.start : predicate]):
+    against = re.search("[BD]", given.sentence.codes[given.start : predicate]) or any(
+        c.text.startswith(("较", "比")) for c in given.sentence.chunks[given.start : predicate]
+    )
+    if verb.text in _COMPARATIVE and not against:
         return None
     if any(word in _REACHED for word in words) and verb.text[-1] != "幅":
         return None
@@ -108,3 +111,12 @@ def departed(given: Given) -> Claim | None:
     predicate = given.segment + match.start()
     phrase = topic_of(given, predicate)
     return Claim(given.at, "level", phrase, phrase.text, predicate, earlier=True)
+
+
+@rule("案件86起,比去年同期的〔121起〕大幅下降。", "平均出警时间5分钟,比上年的〔9分钟〕快了近一半。", "满意率97%,较2019年的〔91.5%〕有较大提高。")
+def compared(given: Given) -> Claim | None:
+    """The level that the number before it is compared with: 比去年同期的9.8分钟."""
+    last = given.last
+    if last is None or not re.search(r"(?:PD|B)U[A]*$", given.left) or given.sentence.number(last.at).unit != given.number.unit:
+        return None
+    return Claim(given.at, "level", last.phrase, last.metric, given.at, earlier=True)

@@ -17,13 +17,22 @@ _PERCENT = frozenset({"percent", "percentage_point", "ratio"})
 @rule("高清探头占〔62%〕。", "零发案小区占比〔90%〕。", "信访积案占总数的〔四分之一〕。")
 def share(given: Given) -> Claim | None:
     """A part of a whole: 占, 占比, 占总数的."""
-    match = re.search(r"S[NHUYRVXEAPQ\"]*$", given.left)
+    match = re.search(r"S[NHUYRVXEAPQGDOML\"]*$", given.left)
     if match is None or given.number.unit not in _PERCENT:
         return None
     predicate = given.segment + match.start()
     items = items_of(given, predicate)
     phrase = items[0] if items else topic_of(given, predicate)
-    return Claim(given.at, "level", phrase, phrase.text + "占比", predicate, items=items)
+    return Claim(given.at, "level", phrase, _counted(given, phrase) + "占比", predicate, items=items)
+
+
+def _counted(given: Given, phrase: Phrase) -> str:
+    """What has a share: its topic, or what was counted before it, with the zero told of it (有12个村实现零发案,占〔三成〕)."""
+    last = given.last
+    if last is None or phrase is not last.phrase:
+        return phrase.text
+    zero = given.sentence.number(last.at).form == "zero" and len(given.earlier) > 1
+    return given.sentence.chunks[last.at].text + given.earlier[-2].phrase.text if zero else last.metric
 
 
 @rule("破案率达〔96%〕。", "群众满意度为〔98.6分〕。", "纠纷化解率保持在〔95%〕以上。")

@@ -19,6 +19,8 @@ def topic_of(given: Given, predicate: int) -> Phrase:
     while end > start and codes[end - 1] in "BAFDWPEu#JZ":
         end -= 1
     phrase = phrases.topic_before(chunks, start, end)
+    if phrase.chunks and codes[end - 1] == "S":
+        return Phrase((*phrase.chunks, chunks[end - 1]), phrase.verb)
     bare = phrase.text in _BARE_AMOUNTS and given.last is not None
     if given.last and phrase.text == "人数":
         return Phrase((*given.last.phrase.chunks, *phrase.chunks), given.last.phrase.verb)
