@@ -19,6 +19,7 @@ _HAPPENING = re.compile(
 _QUARREL = re.compile(
     r"(?:两[家户]|双方|父子|母子|母女|夫妻|夫妇|婆媳|兄弟|姐妹|邻居|村民|居民|[一-鿿]某)[^。;；]{0,24}(?:吵|闹|争执|争吵|口角|积怨|矛盾|纠纷|冲突|对峙|推搡|不说话|不和|斗了|反目)"
 )
+_EVENT = re.compile(r"(?<![未没无有曾再])发生(?:了)?一[起宗]")
 _WORDS = re.compile(r"今年以来|同比|截至|累计|共(?!同)|近年来|去年以来|以来")
 _TELLING = 5
 
@@ -45,7 +46,7 @@ def stories(text: str, context: Context) -> tuple[Story, ...]:
 def _begins(text: str, line: Line, context: Context) -> bool:
     sentence = text[line.start : line.end]
     dated = any(len(hit.edtf) >= 10 or hit.kind == "time" for hit in within(context.dates, line.start, line.end))
-    if _QUARREL.search(sentence) and not _WORDS.search(sentence):
+    if (_QUARREL.search(sentence) or _EVENT.search(sentence)) and not _WORDS.search(sentence):
         return True
     told = bool(_SOMEBODY.search(sentence)) and bool(_HAPPENING.search(sentence))
     return (

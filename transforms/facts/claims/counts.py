@@ -88,6 +88,9 @@ def counted_ahead(given: Given) -> Claim | None:
     scoped = _scoped(given, phrase.text)
     does = "" if suffix or scoped.startswith("每") else _deed(given, end)
     metric = f"{does}的{phrase.text}" if does else scoped + suffix
+    lost = next((c for c in given.sentence.chunks[end : end + 2] if c.word.verb == "lose"), None)
+    if lost and not does:
+        return Claim(given.at, "level", Phrase((lost, *phrase.chunks), lost), lost.text + phrase.text, given.at)
     caught = next((c for c in given.sentence.chunks[end : given.end] if c.word.verb in {"catch", "die", "surrender"}), None)
     counted = Phrase(((caught, *phrase.chunks) if caught else phrase.chunks), caught)
     return Claim(given.at, "level", counted, metric, given.at, head=phrase.text)
