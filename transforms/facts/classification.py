@@ -27,9 +27,9 @@ class Indicator(NamedTuple):
     """What `seeds/indicators.csv` says of an indicator.
 
     `offence` tells where its offence may come from: `always` the metric, its sentence or the story, `told` the same unless the metric names
-    only a kind in passing, `story` the story, `named` only a telling word of the metric itself; where it has none, it is the default one if the
-    metric has a default word. `subject` tells who may own it: `nobody`,
-    the `article`'s organisation, a police `agency` even in a story, or only one `named` nearby. `standing` facts tell how things stand.
+    only a kind in passing, `story` the story, `named` only a telling word of the metric itself; with none of these it is the default one,
+    if the metric has a default word. `subject` tells who may own it: `nobody`, the `article`'s organisation, a police `agency` even in a
+    story, or only one `named` nearby. `standing` facts tell how things stand.
     """
 
     offence: str
@@ -43,7 +43,13 @@ class Indicator(NamedTuple):
 def indicators() -> dict[str, Indicator]:
     """The indicators by name."""
     return {
-        row["indicator"]: Indicator(row["offence"], row["default_offence"] or None, re.compile(row["default_words"]), row["subject"], bool(row["standing"]))
+        row["indicator"]: Indicator(
+            row["offence"],
+            row["default_offence"] or None,
+            re.compile(row["default_words"]),
+            row["subject"],
+            bool(row["standing"]),
+        )
         for row in table("indicators")
     }
 

@@ -19,6 +19,8 @@ _FOUNDED = re.compile(r"成立|组建|建立|推行|启动|实施|试点|设立|
 _EVERY = re.compile(r"每[天日周月年晚名个人村]|24小时|全天")
 _FRAMED = re.compile(r"(?:行动|活动|攻势|战役|会战|整治|斗争|工作|专项)(?:开展|启动|部署|实施)?(?:以来|期间|中|开始以来|至今)")
 _SOMEBODY = re.compile(r"[一-鿿](?:女士|先生|某某?|大爷|大妈|奶奶|阿姨|老汉|大娘)")
+_CLOCK = re.compile(r"T[\d:]+")
+_DIGIT = re.compile(r"\d")
 _RANGE = re.compile(r"[0-9X]{4}(?:-\d\d){1,2}/[0-9X]{4}(?:-\d\d){1,2}")
 
 
@@ -79,10 +81,9 @@ def _campaign(text: str, framing: Sequence[DateHit], context: Context) -> DateHi
 
 
 def as_period(hit: DateHit) -> str | None:
-    """The EDTF period of a date: without its clock time; None for now."""
-    if hit.kind == "now" or not re.search(r"\d", hit.edtf):
-        return None
-    return re.sub(r"T[\d:]+", "", hit.edtf)
+    """The EDTF period of a date: without its clock time; None for now, and for a time of no known day."""
+    period = _CLOCK.sub("", hit.edtf)
+    return None if hit.kind == "now" or not _DIGIT.search(period) else period
 
 
 def period_of(at: int, clause: int, line: Line, days: Calendar, years: Decimal | None) -> str | None:

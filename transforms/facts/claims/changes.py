@@ -113,7 +113,7 @@ def departed(given: Given) -> Claim | None:
     return Claim(given.at, "level", phrase, phrase.text, predicate, earlier=True)
 
 
-@rule("案件86起,比去年同期的〔121起〕大幅下降。", "平均出警时间5分钟,比上年的〔9分钟〕快了近一半。", "满意率97%,较2019年的〔91.5%〕有较大提高。")
+@rule("案件86起,比去年同期的〔121起〕少。", "平均出警时间5分钟,比上年的〔9分钟〕快了近一半。", "满意率97%,较2019年的〔91.5%〕高。")
 def compared(given: Given) -> Claim | None:
     """The level that the number before it is compared with: 比去年同期的9.8分钟."""
     last = given.last

@@ -104,7 +104,7 @@ def _named_behind(given: Given, start: int) -> str:
 
 
 def _each(given: Given) -> str:
-    """How often the counted is done, where it is told before the verb (每天出动〔三辆〕警车), or what it is each of (每个网格配备2名网格员)."""
+    """How often the counted is done, told before the verb (每天出动〔三辆〕警车), or what it is each of (每个网格配备〔2名〕网格员)."""
     clause = given.sentence.chunks[given.start : given.at]
     at = next((i for i, c in enumerate(clause) if c.text.startswith("每")), None)
     if at is None:
