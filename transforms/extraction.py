@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import rjieba
 
+from transforms.checks import derived, findings
 from transforms.cleaning import clean
 from transforms.facts.context import Context, context_of
 from transforms.facts.incidents import find_incidents
@@ -24,18 +25,19 @@ def extract(document: Document) -> Extraction:
     page = clean(document)
     context = context_of(page)
     accounts = account(page, context)
+    found = findings(page, accounts.statistics)
     persons = find_persons(page, context)
     return Extraction(
         article=_article(page, context),
         boilerplate=page.boilerplate,
-        statistics=accounts.statistics,
+        statistics=derived(accounts.statistics, found),
         nonfacts=accounts.nonfacts,
         incidents=find_incidents(page, context, accounts.statistics),
         programmes=find_programmes(page, context),
         organisations=organisations(page, context.organisations),
         persons=persons,
         quotations=find_quotations(page, context, persons),
-        findings=(),
+        findings=found,
         numbers=accounts.numbers,
         dates=tuple(_date(page, hit) for hit in context.dates),
         places=tuple(_place(page, hit) for hit in context.places.hits),

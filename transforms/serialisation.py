@@ -24,6 +24,7 @@ _FACTS: dict[str, tuple[str, ...]] = {
     "quotations": ("start", "end", "speaker"),
     "findings": ("rule", "result", "facts", "expected", "stated"),
 }
+_LEFT_OPEN = frozenset({"derived_from", "parts"})  # null where the article says nothing of them; other lists are empty then
 _MENTIONS: dict[str, tuple[str, ...]] = {
     "numbers": ("start", "end", "value", "value_high", "unit", "bound"),
     "dates": ("start", "end", "edtf"),
@@ -40,7 +41,11 @@ def as_json(extraction: Extraction) -> dict[str, Json]:
 
 
 def _rows(records: tuple[object, ...], keys: tuple[str, ...]) -> Json:
-    return [{key: _plain(getattr(record, key)) for key in keys} for record in records]
+    return [{key: _cell(key, getattr(record, key)) for key in keys} for record in records]
+
+
+def _cell(key: str, value: object) -> Json:
+    return None if value == () and key in _LEFT_OPEN else _plain(value)
 
 
 def _plain(value: object) -> Json:
@@ -50,7 +55,7 @@ def _plain(value: object) -> Json:
         case Span(start, end):
             return [start, end]
         case tuple():
-            return [_plain(item) for item in value] or None
+            return [_plain(item) for item in value]
         case str() | int() | float() | None:
             return value
     raise TypeError(f"no JSON for {type(value).__name__}")
