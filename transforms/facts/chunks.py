@@ -174,15 +174,38 @@ def words(text: str, start: int, end: int) -> Iterator[tuple[int, int, str, str]
     """The words of a stretch of text with start, end and part of speech (jieba's tags)."""
     at = start
     for word, tag in _segmenter().tag(text[start:end]):
-        if word in _GLUED_RATES:
-            yield at, at + 1, "率", "n"
+        if word in _GLUED_PAIRS:
+            yield at, at + 1, word[0], "n"
             yield at + 1, at + 2, word[1], "v"
         else:
             yield at, at + len(word), word, tag
         at += len(word)
 
 
-_GLUED_RATES = frozenset({"率达", "率为", "率约", "率超", "率近", "率由", "率从", "率在"})
+_GLUED_PAIRS = frozenset(
+    [
+        "率达",
+        "率为",
+        "率约",
+        "率超",
+        "率近",
+        "率由",
+        "率从",
+        "率在",
+        "共立",
+        "共为",
+        "共破",
+        "共抓",
+        "共查",
+        "共接",
+        "共受",
+        "共侦",
+        "共缴",
+        "共追",
+        "共调",
+        "共收",
+    ]
+)
 
 
 def chunk(text: str, tokens: Iterable[tuple[int, int, str, str]], covers: Sequence[Cover]) -> list[Chunk]:

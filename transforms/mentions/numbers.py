@@ -47,7 +47,7 @@ _SITE = re.compile(
     r"(?:点[零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖\d]+)?)"
     rf"(?P<loose>[余馀多来几]|\+(?!\w))?(?P<scale>(?<=[余馀多来几])[百千万亿兆]+)?"
 )
-_HALF = re.compile(r"(?:一|过|近)?半(?:数|(?:个?(?P<unit>小时|月|钟头|世纪)|(?P<bare>年|天|日|成|个))(?!间))?")
+_HALF = re.compile(r"[过近]?一?半(?:数|(?:个?(?P<unit>小时|月|钟头|世纪)|(?P<bare>年|天|日|成|个))(?!间))?")
 _DOUBLING = re.compile(r"翻了?(?P<times>[一二两三])?番")
 _DAMAGED = re.compile(r"[?�□](?=4小时.{0,6}(?:巡|值|不间断|在线|待命|备勤|服务|运[转行]|监[控测]|看护|守))")
 _TO = re.compile(r" ?(?:至|到|~|-|—|–|─|～|−|―)+ ?")
@@ -120,7 +120,7 @@ def _single(text: str) -> Iterator[NumberHit]:
             hit = _read(text, max(start, at))
             if hit is None:
                 break
-            yield hit
+            yield hit._replace(start=max(hit.start, at))
             at = hit.end
             start = at
 

@@ -47,6 +47,24 @@ def inhabitants(given: Given) -> Claim | None:
 _POPULATION = Word("H", noun="population")
 
 
+@rule("两车相撞〔3〕死4伤。", "事故造成〔3人〕当场死亡。", "山洪致〔5人〕遇难。")
+def befallen(given: Given) -> Claim | None:
+    """People dead or hurt: the number right before what befell them."""
+    at = given.at + 1 + len(re.match("A*", given.right)[0])  # type: ignore[index]
+    if at >= given.end or given.number.classifier not in {"人", "名", "位", "例", None} or given.number.unit not in {"count", None}:
+        return None
+    chunk = given.sentence.chunks[at]
+    told = _BEFALLEN.get(chunk.text) or (chunk.text if chunk.word.verb == "die" else None)
+    if told is None:
+        return None
+    harm = chunk._replace(text=told, word=_HARM)
+    return Claim(given.at, "level", Phrase((harm,), harm), told, given.at)
+
+
+_BEFALLEN = {"死": "死亡", "亡": "死亡", "伤": "受伤"}
+_HARM = Word("V", verb="die", noun="casualty")
+
+
 @rule("破获刑事案件〔70起〕。", "走访群众〔7.8万余户〕。", "共检查车辆130辆、人员〔260余名〕。")
 def counted_behind(given: Given) -> Claim | None:
     """A count behind what is counted: verb, noun, number."""
@@ -76,8 +94,6 @@ def counted_ahead(given: Given) -> Claim | None:
     phrase, end = phrases.after(given.sentence.chunks, given.at + 1, given.end)
     if not phrase.chunks:
         return _with_next(given)
-    if all(c.word.verb == "die" for c in phrase.chunks):
-        return Claim(given.at, "level", Phrase(phrase.chunks, phrase.chunks[0]), phrase.text, given.at)
     verb, suffix = _adjacent_verb(given), _SIZE.get(given.number.unit or "", "")
     named = _named_behind(given, end)
     if named:
