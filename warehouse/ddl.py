@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from warehouse.columns import Column
 from warehouse.tables import TABLES, Table
@@ -29,13 +29,16 @@ def missing(present: Mapping[str, frozenset[str]]) -> Iterator[str]:
         yield from (_comment(table, column) for column in new)
 
 
+def sorting(present: Collection[str]) -> Iterator[str]:
+    """The statements that let DuckLake sort the tables that a lake lacks, whenever it writes their rows: by a load, and as it merges files."""
+    for table in TABLES.values():
+        if table.name not in present:
+            yield f"ALTER TABLE {quoted(table.name)} SET SORTED BY ({', '.join(map(quoted, table.order))})"
+
+
 def _create(table: Table) -> str:
-    """The table, sorted whenever rows are written: by a load, and when its files are merged."""
-    name = quoted(table.name)
     columns = ", ".join(f"{quoted(column.name)} {column.type}{' NOT NULL' * (column.name in table.key)}" for column in table.columns)
-    order = ", ".join(map(quoted, table.order))
-    comment = literal(f"{table.en} / {table.zh}")
-    return f"CREATE TABLE {name} ({columns}); ALTER TABLE {name} SET SORTED BY ({order}); COMMENT ON TABLE {name} IS {comment}"
+    return f"CREATE TABLE {quoted(table.name)} ({columns}); COMMENT ON TABLE {quoted(table.name)} IS {literal(f'{table.en} / {table.zh}')}"
 
 
 def _comment(table: Table, column: Column) -> str:

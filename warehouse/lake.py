@@ -12,7 +12,7 @@ from pathlib import Path
 import duckdb
 from duckdb import DuckDBPyConnection
 
-from warehouse.ddl import literal, missing
+from warehouse.ddl import literal, missing, sorting
 from warehouse.errors import LakeError
 from warehouse.views import outdated
 
@@ -55,7 +55,8 @@ def writing(lake: Lake) -> Iterator[DuckDBPyConnection]:
     lake.data.mkdir(parents=True, exist_ok=True)
     with _attached(lake, "DATA_INLINING_ROW_LIMIT 0, META_JOURNAL_MODE 'WAL'") as connection:
         connection.execute(f"SET memory_limit = '{_MEMORY}'; SET temp_directory = {literal(str(lake.folder / 'spill'))}")
-        statements = [*missing(_present(connection)), *outdated(connection)]
+        present = _present(connection)
+        statements = [*missing(present), *sorting(present), *outdated(connection)]
         if statements:
             for option, value in _FILES.items():
                 connection.execute(f"CALL lake.set_option({literal(option)}, {literal(value)})")
