@@ -30,7 +30,7 @@ def missing(present: Mapping[str, frozenset[str]]) -> Iterator[str]:
 
 
 def sorting(present: Collection[str]) -> Iterator[str]:
-    """The statements that let DuckLake sort the tables that a lake lacks, whenever it writes their rows: by a load, and as it merges files."""
+    """The statements that let DuckLake sort the tables that a lake lacks whenever it writes them: by a load, or as it merges files."""
     for table in TABLES.values():
         if table.name not in present:
             yield f"ALTER TABLE {quoted(table.name)} SET SORTED BY ({', '.join(map(quoted, table.order))})"
