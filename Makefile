@@ -5,7 +5,7 @@ BIN := $(ENV)/bin
 SHARED ?= ../shared
 unexport PYTHONDONTWRITEBYTECODE  # without compiled modules every start takes half as long again
 
-.PHONY: help run test lint types unit lock dictionary bench score clean
+.PHONY: help run test lint types unit lock dictionary bench score floors clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -42,6 +42,13 @@ lock: $(ENV)/.ready  ## renew the locks after a change of pyproject.toml
 
 bench: $(ENV)/.ready  ## measure how long people wait, beside jieba
 	$(BIN)/python -m tests.bench.start_up
+
+score: $(ENV)/.ready  ## hold the extraction against the gold: our own articles, and the real ones of $(SHARED)
+	$(BIN)/python -m tests.gold
+	test ! -d $(SHARED) || $(SHARED)/eval/score --gold $(SHARED)/gold --articles $(SHARED)/articles --command '$(BIN)/shizheng extract {} --format json'
+
+floors: $(ENV)/.ready  ## lift the floors that the scores must keep to what is reached
+	$(BIN)/python -m tests.gold --lift
 
 dictionary: $(ENV)/.ready  ## renew the data dictionary after a change of columns
 	$(BIN)/python -m warehouse.dictionary >docs/data-dictionary.md
