@@ -18,7 +18,7 @@ _GRAVE = 6
 class Telling(NamedTuple):
     """A sentence and those that go on from it; `words` is the text of all, `told` their words that tell what happened.
 
-    `general` tells that the first sentence tells of no one event, `timed` that it has a day, a time of day or a time that is no date.
+    `general` tells that the first sentence tells of no one event (破获盗窃案12起), `timed` that it has a day, a time of day or a time that is no date.
     """
 
     first: Sentence
@@ -35,7 +35,13 @@ def telling(sentences: Sequence[Sentence], at: int) -> Telling:
     following = list(takewhile(lambda sentence: not sentence.distant, sentences[at + 1 : at + 1 + _AHEAD]))
     both = (beginning, *following)
     words, told = "".join(sentence.words for sentence in both), [item for sentence in both for item in sentence.told]
-    return Telling(beginning, following, words, told, beginning.distant or beginning.unreal, bool(beginning.dates) or beginning.vague)
+    general = beginning.distant or beginning.unreal or _MANY.search(beginning.words) is not None
+    return Telling(beginning, following, words, told, general, bool(beginning.dates) or beginning.vague)
+
+
+_CASES = r"(?:案件?|警情|纠纷|矛盾|事故|火灾|火警|事件)"
+_NUMBER = r"(?:[0-9]{2,}|[2-9]|[两三四五六七八九十数])(?:余|多)?[起件宗]"
+_MANY = re.compile(rf"{_CASES}[^,。;、“”]{{0,3}}?{_NUMBER}|{_NUMBER}[^,。;“”]{{0,10}}?{_CASES}|像[^,。]{{1,12}}(?:这样|一样|那样)")
 
 
 def may_begin(sentence: Sentence) -> bool:
@@ -53,10 +59,10 @@ class Event(NamedTuple):
 
 
 _REPORT = re.compile(
-    r"报警|报案|求助|接警|接报|接到[^,。;]{0,16}(?:警情|电话|举报|反映|通报|指令|警)|拨打|拨通|致电|打来电话|来到[^,。;]{0,10}派出所|发现"
+    r"报警|报案|求助|接警|接报|接到[^,。;]{0,16}(?:警情|电话|举报|反映|投诉|通报|指令|警)|拨打|拨通|致电|打来电话|来到[^,。;]{0,10}派出所|发现"
 )
 _ACT = re.compile(
-    r"抓获|查获|截获|控制|堵住|堵个正着|落网|擒获|制服|赶到|赶赴|赶往|到场|到达现场|破门|找到|找回|追回|救出|救起|扑灭|劝[下离阻说]|制止|阻止"
+    r"抓获|抓住|查获|截获|控制|堵住|堵个正着|落网|擒获|制服|赶到|赶赴|赶往|到场|到达现场|破门|找到|找回|追回|救出|救起|扑灭|劝[下离阻说]|制止|阻止"
     r"|投案|判处|刑拘|拘留|罚款|送[到往医回至]|转移|召回|化解|和解|调解|达成|签[了订字下]|赔[偿了]|道歉|握手|按[下了]手印|登门|上门|办[好完结妥理]"
     r"|侦破|破获|发还|返还|归还|处置|疏散|脱险|护送|隔开|安抚|联系上|平安|拆[了除]|代办|帮[助忙他她]|接待|取出|放下|消除|整改|被控|起回|指派|查明"
 )
@@ -77,6 +83,7 @@ _VEHICLE = r"(?:电动(?:自行|三轮|摩托)?车|摩托车|电瓶车|自行车
 _STOLEN_VEHICLE = re.compile(rf"(?:盗|偷|窃|撬)[^,。;]{{0,8}}{_VEHICLE}|{_VEHICLE}[^,。;电]{{0,8}}(?:被盗|失窃|被偷|不见|不翼而飞)")
 _REMOTE = re.compile(r"电信|网络|网上|网购|微信|QQ|转账|客服|链接|APP|反诈|网贷|陌生|来电|电诈|电话|公检法|网友|刷单|止付|冒充")
 _SUSPECT = re.compile(r"嫌疑人|小偷|窃贼|作案")
+_QUARREL = re.compile(r"调解|和解|握手言和|邻居|两家")
 
 
 def _category(category: str, words: str) -> str:
@@ -85,6 +92,8 @@ def _category(category: str, words: str) -> str:
         return "vehicle_theft"
     if category == "fraud" and _REMOTE.search(words):
         return "telecom_fraud"
+    if category == "accident" and _QUARREL.search(words):
+        return "dispute"
     return "theft" if category == "assistance" and _SUSPECT.search(words) else category
 
 
@@ -158,12 +167,14 @@ def reported(given: Telling) -> Event | None:
     first = given.first
     if given.general or not _REPORT.search(first.words) or not (given.timed or first.somebody):
         return None
-    event = _event(first.told, given.words) or _event(given.told, given.words)
-    taken = _TAKEN.search(first.words) and first.dates
+    event = _event(first.told, given.words)
+    if event is None or event.category == "assistance":
+        event = _event(given.told, given.words)
+    taken = _TAKEN.search(first.words) and given.timed
     return event if event and (taken or _ACT.search(given.words)) else None
 
 
-_TAKEN = re.compile(r"接到?[^,。;]{0,16}(?:报警|报案|警情|求助|警[,:称])")
+_TAKEN = re.compile(r"接到?[^,。;]{0,16}(?:报警|报案|警情|求助|举报|反映|投诉|警[,:称])")
 
 
 @rule(
@@ -205,14 +216,19 @@ def broke_out(given: Telling) -> Event | None:
 def quarrelled(given: Telling) -> Event | None:
     """A quarrel of somebody with somebody, and how it ends."""
     first = given.first
-    opening = (first, *given.following[:1])
+    opening = (first, *given.following[:2])
     quarrels = any(item.category == "dispute" for sentence in opening for item in sentence.told)
-    parties = first.somebody or (first.dates and any(item.somebody for item in given.following))
+    parties = (
+        first.somebody
+        or (first.dates and any(item.somebody for item in given.following))
+        or (given.timed and _ONE_QUARREL.search(first.words))
+    )
     if given.general or not quarrels or not parties or not _ACT.search(given.words):
         return None
     return _event(given.told, given.words)
 
 
+_ONE_QUARREL = re.compile(r"一[起场桩件](?!起)[^,。;]{0,24}(?:纠纷|矛盾)")
 _SERVED = re.compile(r"[为给替帮]|接待|上门|代办|送[到证上至]|办[好完结妥]|取出|拿到|领到")
 
 

@@ -13,6 +13,13 @@ from transforms.mentions.dates import DateHit
 from transforms.records import Page
 
 _TELLING = frozenset({"paragraph", "abstract"})
+# A day on which something is said to be so, or up to which: 据某报19日报道, 记者昨日获悉, 截至5日14时.
+_TOLD_ON = re.compile(
+    r"[^,。;:!?\n]{0,3}(?:报道|电讯?[,(:]|消息[,:]|宣布|证实|确认|发布(?!会)|发表|介绍|透露|表示|称[,:]|从[^,。;\n]{1,24}(?:获悉|了解到?|得知)|获悉)"
+)
+_AS_OF = re.compile(r"(?:截[至止]到?|记者[^,。;()\n]{0,4}|据[^,。;()\n]{2,12}于?)(?:北京时间|当地时间)?$")
+_HURT = re.compile(r"死亡|遇难|身亡|受伤|伤者|伤亡|失踪|住院|留院|出院|获救")
+_COUNTING = frozenset({"截至", "截止", "累计", "共有", "共计"})
 _DAY = re.compile(r"[0-9X]{4}-(?:[0-9]{2}|XX)-(?:[0-9]{2}|XX)")
 
 
@@ -20,8 +27,8 @@ class Sentence(NamedTuple):
     """A sentence as far as it may tell of an event.
 
     `words` is its text with all that somebody says blanked out, `dates` its calendar days and times of day, `months` its months, `told`
-    its words that tell what happened. `distant` tells that it speaks of many cases or to everybody, `unreal` that it speaks of a habit or
-    of what may be, `somebody` that it speaks of somebody, `vague` that it has a time that is no date (日前).
+    its words that tell what happened. `distant` tells that it speaks of many cases or to everybody, `unreal` that it speaks of a habit, of
+    an exercise or of what may be, `somebody` that it speaks of somebody, `vague` that it has a time that is no date (日前).
     """
 
     start: int
@@ -66,8 +73,8 @@ class Paragraph(NamedTuple):
     def _sentence(self, line: Line, words: str, hits: Sequence[Hit]) -> Sentence:
         mine = [hit for hit in hits if line.start <= hit.start < line.end]
         dates = [hit for hit in self.dates if line.start <= hit.start < line.end]
-        days = tuple(hit for hit in dates if _is_day(hit))
-        signs = {hit.sign for hit in mine}
+        days = tuple(hit for hit in dates if _is_day(hit) and not _is_of_report(self.text, line.start, hit))
+        signs = {hit.sign for hit in mine if not self._is_update(line, words, hit)}
         return Sentence(
             line.start,
             line.end,
@@ -76,10 +83,14 @@ class Paragraph(NamedTuple):
             months=tuple(hit for hit in dates if hit.kind == "date" and len(hit.edtf) == 7),
             told=tuple(hit for hit in mine if hit.sign == "told"),
             distant="distant" in signs,
-            unreal="unreal" in signs and not days,
+            unreal="staged" in signs or ("unreal" in signs and not days),
             somebody=any(is_somebody(self.text, hit) for hit in mine),
             vague="vague" in signs,
         )
+
+    def _is_update(self, line: Line, words: str, hit: Hit) -> bool:
+        """Whether a word of counting only says how many were hurt up to now."""
+        return self.text[hit.start : hit.end] in _COUNTING and _HURT.search(words, hit.end - line.start) is not None
 
 
 def paragraphs(page: Page, context: Context) -> Iterator[Paragraph]:
@@ -97,3 +108,8 @@ def paragraphs(page: Page, context: Context) -> Iterator[Paragraph]:
 def _is_day(hit: DateHit) -> bool:
     """Whether a date is one calendar day, or a time of day."""
     return hit.kind in {"date", "time"} and "/" not in hit.edtf and _DAY.match(hit.edtf) is not None
+
+
+def _is_of_report(text: str, low: int, hit: DateHit) -> bool:
+    """Whether a date in a sentence that begins at `low` is the day of a report, not of what it tells."""
+    return _TOLD_ON.match(text, hit.end) is not None or _AS_OF.search(text, max(low, hit.start - 16), hit.start) is not None

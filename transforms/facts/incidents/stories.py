@@ -12,6 +12,8 @@ from transforms.facts.incidents.vocabulary import persons_in
 from transforms.facts.rules import first
 
 _NEAR = 4
+_SCENE = 4
+_LEAD = 2
 _OPENING = 14
 _OFFICIAL = frozenset({"meeting", "inspection", "campaign"})
 _FAMILY = {"vehicle_theft": "theft", "burglary": "theft", "telecom_fraud": "fraud", "assistance": "rescue", "assault": "brawl"}
@@ -48,7 +50,7 @@ _FRESH = re.compile(r"日前|近日|前不久|不久前|几天前|前几天|有�
 def tell(found: Iterable[Paragraph]) -> Iterator[Story]:
     """The events that paragraphs tell, in order; what goes on in a later paragraph is one event."""
     pending: Story | None = None
-    for story in _stories(found):
+    for story in _stories(list(found)):
         if pending and _belongs(pending, story):
             pending = _joined(pending, story)
             continue
@@ -59,7 +61,7 @@ def tell(found: Iterable[Paragraph]) -> Iterator[Story]:
         yield pending
 
 
-def _stories(found: Iterable[Paragraph]) -> Iterator[Story]:
+def _stories(found: Sequence[Paragraph]) -> Iterator[Story]:
     """The events paragraph by paragraph."""
     current: Story | None = None
     for number, paragraph in enumerate(found):
@@ -68,17 +70,24 @@ def _stories(found: Iterable[Paragraph]) -> Iterator[Story]:
             yield current
             current = None
         if goes_on or paragraph.likely:
-            *done, current = _told_in(paragraph.sentences(), current, number)
+            *done, current = _told_in(paragraph.sentences(), _next(found, number), current, number)
             yield from (story for story in done if story)
     if current:
         yield current
 
 
-def _told_in(sentences: Sequence[Sentence], current: Story | None, number: int) -> Iterator[Story | None]:
+def _next(found: Sequence[Paragraph], number: int) -> list[Sentence]:
+    """The sentences of the next paragraph, where it says that it goes on."""
+    following = found[number + 1] if number + 1 < len(found) else None
+    return following.sentences() if following and _GOES_ON.match(following.opening) else []
+
+
+def _told_in(sentences: Sequence[Sentence], ahead: Sequence[Sentence], current: Story | None, number: int) -> Iterator[Story | None]:
     """The stories that end within a paragraph, and then the one that its end leaves open, if any."""
+    both = (*sentences, *ahead)
     for index, sentence in enumerate(sentences):
-        answer = first(RULES, telling(sentences, index)) if may_begin(sentence) else None
-        new = Story((sentence,), answer[1], answer[0], number) if answer else None
+        answer = first(RULES, telling(both, index)) if may_begin(sentence) else None
+        new = Story((*(() if current else _scene(sentences, index)), sentence), answer[1], answer[0], number) if answer else None
         if current is None or (new and _is_another(current, new)):
             if current:
                 yield current
@@ -91,7 +100,16 @@ def _told_in(sentences: Sequence[Sentence], current: Story | None, number: int) 
     yield current
 
 
-_RESULT = re.compile(r"抓获|落网|追回|找回|找到|扑灭|救出|救起|和解|协议|握手|办[好结]|送到|拘留|判处|制止|阻止|没打起来|发还")
+def _scene(sentences: Sequence[Sentence], index: int) -> Sequence[Sentence]:
+    """The sentences before one without a time of its own that set its scene: from the last with a day on."""
+    if sentences[index].dates or sentences[index].vague:
+        return ()
+    low = max(0, index - _SCENE)
+    start = next((at for at in range(index - 1, low - 1, -1) if sentences[at].dates or sentences[at].distant), None)
+    return () if start is None or sentences[start].distant else sentences[start:index]
+
+
+_RESULT = re.compile(r"抓获|落网|追回|找回|找到|扑灭|救出|救起|和解|协议|握手|化解|让步|办[好结]|送到|拘留|判处|制止|阻止|没打起来|发还")
 _VICTIM = re.compile(r"报警|报案|求助|接到|接警|接报|发生|被[盗骗困偷抢打]|失窃|起火|着火|走失|落水")
 
 
@@ -106,14 +124,15 @@ def _is_another(current: Story, new: Story) -> bool:
         return False
     if _family(current) != _family(new):
         return True
-    others = bool(current.persons and new.persons and not current.persons & new.persons)
     ended = any(_RESULT.search(sentence.words) for sentence in current.sentences)
-    return ended and _VICTIM.search(opening.words) is not None and (others or bool(opening.dates))
+    others = bool(current.persons and new.persons and not current.persons & new.persons)
+    afresh = new.paragraph > current.paragraph and _FRESH.match(opening.words) is not None
+    return ended and (afresh or (_VICTIM.search(opening.words) is not None and (others or bool(opening.dates))))
 
 
 _GOES_ON = re.compile(
-    r"(?:接[警报]后|接到(?:报警|求助|指令|警情)|随后|随即|之后|经(?:查|询问|审讯|审查|讯问|了解|核实|调查|民警|过|与)|据(?:了解|查|[^,。]{0,10}(?:介绍|反映))|得知|了解|获[知悉]|目前|在?现场"
-    r"|到达|抵达|赶到|调解|[一-鿿]{0,4}民警|该(?:男子|女子|车|名|店|所)|双方|两家|老人|男孩|女孩|孩子|(?:犯罪)?嫌疑人|消防(?:员|官兵|指战员)|指[挥战]员|救援人员|报警人|当事人|被困"
+    r"(?:接[警报]后|接到(?:报警|求助|指令|警情)|随后|随即|之后|经(?:查|询问|审讯|审查|讯问|了解|核实|调查|民警|过|与)|据(?:了解|查|[^,。]{0,12}(?:介绍|反映|交代|供述|供认))|该案|此案|案件|当即|此前|得知|了解|获[知悉]|目前|在?现场"
+    r"|到达|抵达|赶到|调解|[一-鿿]{0,4}(?:民警|网格员)|工作人员|该(?:男子|女子|车|名|店|所)|双方|两家|老人|男孩|女孩|孩子|(?:犯罪)?嫌疑人|消防(?:员|官兵|指战员)|指[挥战]员|救援人员|报警人|当事人|被困"
     r"|[0-9]{1,2}[时点][0-9]{0,2}分?|[0-9]+(?:多?分钟|个?小时|天)后|至此|在[^,。]{1,24}(?:帮助|劝说|努力|见证|调解)下|功夫不负"
     r"|当日|当天|当晚|次日|第二天|最终|最后|很快|案发后|事发后|事后|原来|见状|见此|紧接着|途中|为避免|看到|凭借|接报)"
 )
@@ -134,15 +153,20 @@ def _belongs(earlier: Story, later: Story) -> bool:
     if later.paragraph - earlier.paragraph > _NEAR or _family(earlier) != _family(later) or later.event.category in _OFFICIAL:
         return False
     strangers = bool(earlier.persons and later.persons and not earlier.persons & later.persons)
-    if later.dated:
-        return not earlier.days and later.paragraph > earlier.paragraph and not strangers
+    if later.dated and not _GOES_ON.match(later.sentences[0].words):
+        return len(earlier.sentences) <= _LEAD and not earlier.days and later.paragraph > earlier.paragraph and not strangers
     return later.paragraph > earlier.paragraph and not (strangers and _INTRODUCES.search(later.sentences[0].words[:_OPENING]))
 
 
 def _joined(earlier: Story, later: Story) -> Story:
-    """Both as one; what happened is said where a day is told."""
-    told = later if later.days and not earlier.days else earlier
+    """Both as one; what happened is said where a day is told, unless only the other says who called or what befell."""
+    told = later if later.days and not earlier.days and (_says_what(later) or not _says_what(earlier)) else earlier
     return Story((*earlier.sentences, *later.sentences), told.event, told.rule, later.paragraph)
+
+
+def _says_what(story: Story) -> bool:
+    """Whether the sentence that tells the event says who called, or what befell whom."""
+    return any(item.start <= story.event.start < item.end and _VICTIM.search(item.words) for item in story.sentences)
 
 
 def _family(story: Story) -> str:

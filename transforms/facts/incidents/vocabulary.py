@@ -11,7 +11,7 @@ import ahocorasick_rs
 
 from transforms.lexicon import table
 
-Sign = Literal["told", "somebody", "person", "vague", "occurred", "distant", "unreal"]
+Sign = Literal["told", "somebody", "person", "vague", "occurred", "distant", "unreal", "staged", "neutral"]
 
 SPEECH = re.compile(r"“[^“”\n]*[。!?][^“”\n]*”|(?<=[:说道喊问答])“[^“”\n]*”|“[^“”\n]{16,}”")
 """What somebody says: quoted sentences."""
@@ -22,7 +22,8 @@ class Hit(NamedTuple):
 
     A `person` (男子) is somebody where it is counted (一名男子), `somebody` always. `vague` is a time that is no date (日前). `occurred`
     says that one case broke out, `distant` that a sentence speaks of many cases or to everybody (累计, 警方提醒), `unreal` that it speaks
-    of a habit or of what may be (每天, 一旦).
+    of a habit or of what may be (每天, 一旦), `staged` of an exercise (演练). `neutral` words tell nothing and hide those within them
+    (救援队).
     """
 
     start: int

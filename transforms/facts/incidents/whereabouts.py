@@ -56,7 +56,7 @@ _CHAIN = re.compile(
     rf"(?P<town>{_TOWN})?(?P<village>{_VILLAGE})?(?P<site>的?(?:一[家处个座条间])?[一-鿿0-9]{{0,8}}?{_SITE}(?:一带|附近|门口|门前|内|里)?)?"
 )
 _NO_SPOT = re.compile(
-    r"[某被将把向对为由从称说并及与和我你他她它]|一路|[0-9]{4}|[汇通接]报|自己|辖区|走访|工作|巡逻|现场|调解|途中|民警|官兵|发现|加强|以来|村民|居民|市民|群众|全[县市区所]|多个|各"
+    r"[某被将把向对为由从称说并及与和我你他她它]|一路|[0-9]{4}|[汇通接]报|自己|辖区|走访|工作|巡逻|现场|调解|途中|民警|官兵|发现|加强|以来|村民|居民|市民|群众|全[县市区所]|多个|各|兵分|^[一二两三四五六多]路|中国"
 )
 _FROM = re.compile(r"的?(?:渔船|船|货车|客车|车|人|老板|男子|女子|客商|游客)")
 
@@ -68,11 +68,25 @@ def place_of(text: str, sentences: Sequence[Sentence], event: int, scopes: Seque
     first, rest = _named(text, start, end, scopes, home), _named(text, end, sentences[-1].end, scopes, home)
     inside = [code for code in rest if home is None or contains(home, code)]
     adcode = min(first or inside, key=_width, default=home)
-    told = [hit.full for hit in within(context.places.hits, start, end) if hit.adcode == adcode and hit.kind == "named"]
+    hits = [hit for hit in within(context.places.hits, start, end) if hit.adcode == adcode and hit.kind == "named"]
+    told = [hit.full for hit in hits]
     known = context.places.jurisdiction_name if adcode == home else label(adcode) if adcode in divisions() else None
     full = max(told, key=len) if told else known
     division, spot = _ABOVE.sub("", full or ""), _spot(text, start, end, event, context) or ""
-    return Place(adcode, (spot if division in spot else division + spot) or None)
+    written = [text[hit.start : hit.end] for hit in hits]
+    return Place(adcode, _joined(division, _beyond(spot, written)) or None)
+
+
+def _beyond(spot: str, written: Sequence[str]) -> str:
+    """The spot without the division as the text writes it: 小庙镇周章村 of 合肥小庙镇周章村."""
+    prefix = max((name for name in written if spot.startswith(name)), key=len, default="")
+    return "" if any(name.startswith(spot) for name in written) else spot[len(prefix) :]
+
+
+def _joined(division: str, spot: str) -> str:
+    """Both as one name, without what they share: 连平县上坪镇 and 上坪镇第二中学."""
+    shared = next((size for size in range(min(len(division), len(spot)), 0, -1) if division.endswith(spot[:size])), 0)
+    return spot if division in spot else division + spot[shared:]
 
 
 def _named(text: str, start: int, end: int, scopes: Sequence[Scope], home: str | None) -> list[str]:
@@ -105,12 +119,18 @@ def _is_spot(match: re.Match[str]) -> bool:
 def _from_noun(spot: str) -> str | None:
     """The spot without a verb that stands before it (日夜守在码头)."""
     words = list(rjieba.tag(spot))
-    verbs = [index for index, (word, tag) in enumerate(words) if tag in {"v", "p", "vd"} and word not in "一家处"]
+    verbs = [
+        index
+        for index, (word, tag) in enumerate(words)
+        if tag in {"v", "p", "vd"}
+        and word not in "一家处"
+        and not (word == "在" and words[index + 1 : index + 2] and words[index + 1][0].startswith("建"))
+    ]
     rest = "".join(word for word, _ in words[verbs[-1] + 1 :]) if verbs else spot
     return rest if len(rest) > 1 else None
 
 
-_OPENS = re.compile(r"(?<=[,。;:、”])|(?<=[^现正实存所]在)|(?<=时许)|(?<=[日晚晨时分]),?")
+_OPENS = re.compile(r"(?<=[,。;:、”])|(?<=[^现正实存所]在)(?!建)|(?<=时许)|(?<=[日晚晨时分]),?")
 
 
 def _beginnings(text: str, start: int, end: int, context: Context) -> list[int]:

@@ -13,6 +13,7 @@ from transforms.facts.chunks import vocabulary
 from transforms.facts.context import Context, within
 from transforms.facts.incidents.readings import Event
 from transforms.facts.incidents.scenes import Sentence
+from transforms.facts.persons.names import LIKELY, may_open, read_name
 from transforms.lexicon import words as seed_words
 
 _LONGEST = 19
@@ -23,14 +24,24 @@ _CALLED = re.compile(
 _CAUGHT = re.compile("拘留|抓获|落网|逮捕|判处|投案|作案|嫌疑|供认")
 _ROLES = (("女士小姐阿姨", "女子"), ("先生师傅老板", "男子"), ("大爷大妈大娘大伯老伯老汉老太阿婆奶奶爷爷婆婆", "老人"))
 _RESIDENT = re.compile(
-    r"(?:村民|居民|市民|群众|男子|女子|老人|男孩|女孩|青年|学生|司机|店主|业主|棚主|商户|渔民|牧民|果农|游客|旅客|妇人|失主|事主|受害人|嫌疑人|邻居|儿子|女儿|丈夫|妻子|母亲|父亲|父子|夫妻|当事人)$"
+    r"(?:村民|居民|市民|群众|男子|女子|老人|男孩|女孩|青年|学生|司机|店主|业主|棚主|商户|渔民|牧民|果农|游客|旅客|妇人|失主|事主|受害人|嫌疑人|邻居|儿子|女儿|丈夫|妻子|母亲|父亲|父子|夫妻|当事人|网格员|调解员|民警|辅警|消防员|工人|职工|队员|志愿者)$"
 )
 _NAME_TAGS = ("nr", "x")
 _RESULTS = re.compile(
     r"抓获|落网|擒获|截获|堵住|堵个正着|找到|找回|追回|救出|救起|扑灭|和解|达成|协议|签[了订字]|赔[偿了]|握手|手印|化解|劝下|送[到往医回至]|返还|发还|归还|办[结好完妥]"
     r"|拘留|判处|脱险|投案|没打起来|拆[了除]|拿到|领到|被控|托出|和好|放下|表决通过|审议通过"
 )
-_STEPS = re.compile(r"查获|起回|整改|阻止|制止|疏散|转移|破获(?!率)|侦破|隔开|没少|处罚(?!金)|罚款|批评教育|消除|止付|挽回|查处|纠正|查明")
+_STEPS = re.compile(
+    r"查获|起回|整改|阻止|制止|疏散(?!出来|的)|转移|破获(?!率)|侦破|隔开|没少|处罚(?!金)|罚款|批评教育|消除|止付|挽回|查处|纠正|查明"
+)
+_TOLL = re.compile(
+    r"(?:造成|导致|致使?)[^,。;]{0,24}(?:死|亡|伤|遇难|失踪|中毒|受灾|烧毁|受损)|(?:没有|未|无)[^,。;]{0,8}伤亡|[0-9]人[^,。;]{0,4}(?:死亡|遇难|身亡|受伤|失踪)"
+)
+_SUFFERED = frozenset({"fire", "traffic", "accident", "rescue", "homicide", "assault", "environment", "other"})
+# What is wanted, and did not come about: 要求尽快疏散人员, 防止……发生.
+_WANTED = re.compile(
+    r"要求|务必|必须|尽快|尽全力|确保|力争|切勿|呼吁|希望|将(?:会|继续|依法|对)|[一二三四五六]要|第[一二三四五六],|及时疏散"
+)
 _OTHER_CASE = re.compile(r"第[0-9一二三四五六七八九十]+起|这是")
 
 
@@ -63,7 +74,8 @@ _CALLER = re.compile(r"群众|市民|居民|村民|男子|女子|老人|店主|�
 def outcome_of(text: str, sentences: Sequence[Sentence], event: Event, context: Context) -> str | None:
     """What came of it, in under 20 characters: the last clause that tells a result; None where none does."""
     told = sentences[:1] if event.category == "meeting" else sentences
-    at = _last(text, told, _RESULTS, event.end) or _last(text, told, _STEPS, event.end)
+    ways = (_RESULTS, _STEPS, *((_TOLL,) if event.category in _SUFFERED else ()))
+    at = next((found for way in ways if (found := _last(text, told, way, event.end)) is not None), None)
     if at is None:
         return None
     left, right = _clause(text, sentences, at)
@@ -71,9 +83,13 @@ def outcome_of(text: str, sentences: Sequence[Sentence], event: Event, context: 
 
 
 def _last(text: str, sentences: Sequence[Sentence], results: re.Pattern[str], event: int) -> int | None:
-    """Where the last result stands behind the event, in a clause that tells of no other case."""
+    """Where the last result stands behind the event, in a clause that tells of no other case and of nothing that is but wanted."""
     found = [sentence.start + match.start() for sentence in sentences for match in results.finditer(sentence.words)]
-    return next((at for at in reversed(found) if at >= event and not _OTHER_CASE.search(text, *_clause(text, sentences, at))), None)
+    return next((at for at in reversed(found) if at >= event and _is_result(text, *_clause(text, sentences, at))), None)
+
+
+def _is_result(text: str, left: int, right: int) -> bool:
+    return not (_OTHER_CASE.search(text, left, right) or _WANTED.search(text, left, right))
 
 
 def _clause(text: str, sentences: Sequence[Sentence], at: int) -> tuple[int, int]:
@@ -99,37 +115,53 @@ def _worded(text: str, left: int, right: int, at: int, context: Context, longest
     while first and size + len(tokens[first - 1][1]) <= longest:
         first -= 1
         size += len(tokens[first][1])
+    if 0 < first < middle and tokens[first - 1][1][-1] in _DIGITS:  # its measure word makes no sense alone
+        first += 1
     return _tidy("".join(word for _, word in tokens[first:last]))[:longest]
 
 
+_DIGITS = frozenset("0123456789一二两三四五六七八九十百千万余多")
 _EDGES = re.compile(r"^[的了着过得地、和与及并将把到后时,”()]+|[的地、和与及并在将把从对向“(]+$")
+
+
+# What is left of 在某县境内的某某路发生……, once the names are out.
+_LEFT_OVER = re.compile(r"的(?=发生|突发|召开|举行)|^(?:境内|辖区)的?(?=.{4})|^[口]?镇(?=村民|居民|一[名户位])")
 
 
 def _tidy(words: str) -> str:
     opened, closed = words.count("“"), words.count("”")
+    words = _LEFT_OVER.sub("", words)
     return _EDGES.sub("", words if opened == closed else words.replace("“", "").replace("”", ""))
+
+
+_LEVELS = frozenset("镇乡村县市区省")
 
 
 def _tokens(text: str, left: int, right: int, context: Context) -> Iterator[tuple[int, str]]:
     """The words of a clause that may be repeated, each with its place."""
     skipped = _mentions(left, right, context)
-    resident = False
+    resident, named = False, left
     for start, word, tag in _tagged(text[left:right]):
         at = left + start
-        if at in skipped or word.isspace():
+        if at < named or at in skipped or word.isspace() or (word in _LEVELS and at - 1 in skipped):
             continue
         if tag == "role":
             resident = False
             yield at, word
+            continue
+        name = read_name(text, at) if resident and may_open(text, at) else None
+        if name and name.score >= LIKELY:
+            resident, named = False, name.end
         elif not (tag.startswith(_NAME_TAGS) or _is_double_surname(word) or word in _fillers() or (resident and _may_be_name(word, tag))):
-            resident = _RESIDENT.search(word) is not None
+            resident = _RESIDENT.search(text, max(left, at - 2), at + len(word)) is not None
             yield at, word
 
 
 def _tagged(clause: str) -> Iterator[tuple[int, str, str]]:
     """The words of a clause with their parts of speech; who is called by a surname is called by what he is instead."""
     at = 0
-    for match in [*_CALLED.finditer(clause), None]:
+    called = [match for match in _CALLED.finditer(clause) if match[0][0] in _surnames()]
+    for match in [*called, None]:
         end = match.start() if match else len(clause)
         for word, tag in rjieba.tag(clause[at:end]):
             yield at, word, tag
