@@ -18,7 +18,8 @@ _GRAVE = 6
 class Telling(NamedTuple):
     """A sentence and those that go on from it; `words` is the text of all, `told` their words that tell what happened.
 
-    `general` tells that the first sentence tells of no one event (破获盗窃案12起), `timed` that it has a day, a time of day or a time that is no date.
+    `general` tells that the first sentence tells of no one event (破获盗窃案12起), `timed` that it has a day, a time of day or a time that
+    is no date.
     """
 
     first: Sentence

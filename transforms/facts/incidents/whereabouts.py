@@ -119,15 +119,14 @@ def _is_spot(match: re.Match[str]) -> bool:
 def _from_noun(spot: str) -> str | None:
     """The spot without a verb that stands before it (日夜守在码头)."""
     words = list(rjieba.tag(spot))
-    verbs = [
-        index
-        for index, (word, tag) in enumerate(words)
-        if tag in {"v", "p", "vd"}
-        and word not in "一家处"
-        and not (word == "在" and words[index + 1 : index + 2] and words[index + 1][0].startswith("建"))
-    ]
+    verbs = [index for index, (word, tag) in enumerate(words) if tag in {"v", "p", "vd"} and not _is_of_noun(word, words[index + 1 :])]
     rest = "".join(word for word, _ in words[verbs[-1] + 1 :]) if verbs else spot
     return rest if len(rest) > 1 else None
+
+
+def _is_of_noun(word: str, rest: Sequence[tuple[str, str]]) -> bool:
+    """Whether a word that looks like a verb belongs to the noun: 一处, 一家在建工地."""
+    return word in "一家处" or (word == "在" and bool(rest) and rest[0][0].startswith("建"))
 
 
 _OPENS = re.compile(r"(?<=[,。;:、”])|(?<=[^现正实存所]在)(?!建)|(?<=时许)|(?<=[日晚晨时分]),?")
