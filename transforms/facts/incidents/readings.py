@@ -36,10 +36,16 @@ def telling(sentences: Sequence[Sentence], at: int) -> Telling:
     following = list(takewhile(lambda sentence: not sentence.distant, sentences[at + 1 : at + 1 + _AHEAD]))
     both = (beginning, *following)
     words, told = "".join(sentence.words for sentence in both), [item for sentence in both for item in sentence.told]
-    general = beginning.distant or beginning.unreal or _MANY.search(beginning.words) is not None
+    general = beginning.distant or beginning.unreal or _is_no_event(beginning.words)
     return Telling(beginning, following, words, told, general, bool(beginning.dates) or beginning.vague)
 
 
+def _is_no_event(words: str) -> bool:
+    """Whether a sentence speaks of many cases (破获盗窃案12起), of what people are like, or of thanks for what is told elsewhere."""
+    return _MANY.search(words) is not None or (_THANKED.search(words) is not None and _REPORT.search(words) is None)
+
+
+_THANKED = re.compile(r"锦旗|感谢信")
 _CASES = r"(?:案件?|警情|纠纷|矛盾|事故|火灾|火警|事件)"
 _NUMBER = r"(?:[0-9]{2,}|[2-9]|[两三四五六七八九十数])(?:余|多)?[起件宗]"
 _MANY = re.compile(rf"{_CASES}[^,。;、“”]{{0,3}}?{_NUMBER}|{_NUMBER}[^,。;“”]{{0,10}}?{_CASES}|像[^,。]{{1,12}}(?:这样|一样|那样)")
@@ -63,7 +69,7 @@ _REPORT = re.compile(
     r"报警|报案|求助|接警|接报|接到[^,。;]{0,16}(?:警情|电话|举报|反映|投诉|通报|指令|警)|拨打|拨通|致电|打来电话|来到[^,。;]{0,10}派出所|发现"
 )
 _ACT = re.compile(
-    r"抓获|抓住|查获|截获|控制|堵住|堵个正着|落网|擒获|制服|赶到|赶赴|赶往|到场|到达现场|破门|找到|找回|追回|救出|救起|扑灭|劝[下离阻说]|制止|阻止"
+    r"抓获|抓住|查获|截获|控制|堵住|堵个正着|落网|擒获|制服|赶到|赶赴|赶往|到场|到达现场|破门|找到|找回|追回|查处|拦[截停下]|截停|冻结|止付|劝阻|劝停|退回|救出|救起|扑灭|劝[下离阻说]|制止|阻止"
     r"|投案|判处|刑拘|拘留|罚款|送[到往医回至]|转移|召回|化解|和解|调解|达成|签[了订字下]|赔[偿了]|道歉|握手|按[下了]手印|登门|上门|办[好完结妥理]"
     r"|侦破|破获|发还|返还|归还|处置|疏散|脱险|护送|隔开|安抚|联系上|平安|拆[了除]|代办|帮[助忙他她]|接待|取出|放下|消除|整改|被控|起回|指派|查明"
 )
@@ -125,7 +131,10 @@ _INSPECTED = re.compile(
     r"(?:开展|进行|组织|实施|展开|突击|联合|前往|深入|走进|正在?)[^。;]{0,60}?"
     r"(?:检查|排查|盘查|清查|巡查|督查|督导|观摩|抽查|夜查|联合执法|明察暗访|查缉|查验|调研|视察)"
 )
-_PUBLICITY = re.compile(r"宣传|宣讲|普法|演练|讲座|授课|招聘|慰问|座谈")
+# Publicity, the stopping of one car, the doctor's examination, and what was counted.
+_UNINSPECTED = re.compile(
+    r"宣传|宣讲|普法|演练|讲座|授课|招聘|慰问|座谈|拦[截停下]|截停|就医|医院|治疗|身体|以来|累计|截至|先后|每[天日周月]|同比"
+)
 
 
 @rule(
@@ -136,13 +145,15 @@ _PUBLICITY = re.compile(r"宣传|宣讲|普法|演练|讲座|授课|招聘|慰�
 def inspected(given: Telling) -> Event | None:
     """An inspection on a day."""
     found = _INSPECTED.search(given.first.words)
-    if not found or not given.timed or _COUNTED.search(given.first.words) or _PUBLICITY.search(given.first.words):
+    if not found or not given.timed or _UNINSPECTED.search(given.first.words):
         return None
     return Event("inspection", given.first.start + found.start(), given.first.start + found.end())
 
 
 _COUNTED = re.compile(r"以来|累计|截至|先后|每[天日周月]|同比")
-_STRUCK = re.compile(r"(?:统一|集中|收网)(?:统一|收网|抓捕)?行动|启动仪式|誓师|发起[^,。;]{0,6}(?:总攻|攻势)")
+_STRUCK = re.compile(
+    r"(?:统一|集中|收网)(?:统一|收网|抓捕|整治|清查|查处)?行动|(?:专项|集中)整治行动|启动仪式|誓师|发起[^,。;]{0,6}(?:总攻|攻势)"
+)
 
 
 @rule(
@@ -230,6 +241,7 @@ def quarrelled(given: Telling) -> Event | None:
 
 
 _ONE_QUARREL = re.compile(r"一[起场桩件](?!起)[^,。;]{0,24}(?:纠纷|矛盾)")
+_BESIDE = frozenset({"theft", "rescue"})  # what may have happened to the papers or the people
 _SERVED = re.compile(r"[为给替帮]|接待|上门|代办|送[到证上至]|办[好完结妥]|取出|拿到|领到")
 
 
@@ -242,6 +254,8 @@ def served(given: Telling) -> Event | None:
     """Somebody whose papers are seen to."""
     services = [item for item in given.told if item.category == "service"]
     if given.general or not services or not given.first.somebody or not _SERVED.search(given.words):
+        return None
+    if any(item.weight >= _GRAVE and item.category not in _BESIDE for item in given.told):
         return None
     return _event([item for item in given.told if item.category in {"service", "assistance", "rescue", "theft"}], given.words)
 

@@ -44,7 +44,7 @@ class Story(NamedTuple):
         return bool(self.days or opening.months) or _FRESH.search(opening.words) is not None
 
 
-_FRESH = re.compile(r"日前|近日|前不久|不久前|几天前|前几天|有一次|有一天|一天[早晚深傍中上下]")
+_FRESH = re.compile(r"日前|近日|近期|前不久|不久前|几天前|前几天|有一次|有一天|一天[早晚深傍中上下]")
 
 
 def tell(found: Iterable[Paragraph]) -> Iterator[Story]:
