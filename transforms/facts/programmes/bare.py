@@ -70,12 +70,14 @@ def _is_likely(word: Word, leads: Leads) -> bool:
         return True
     if kind == "platform" and not EDGE.search(leads.text, max(0, word.start - 6), word.start):
         return True
+    if word.word in _ROOMS and leads.text.count(leads.text[word.start - 2 : word.end]) >= _OFTEN:
+        return True
     return "级" in leads.text[max(0, word.start - 12) : word.start] or _GOES.match(leads.text, word.end) is not None
 
 
 _STARTED = re.compile(r"的?(?:成立|组建|启动|启用|上线|投用|运行|建立|推行|开通|开展)(?:以来|之后|后|至今|以后|,|使|则|让|标志)")
 _ON = re.compile(r"中(?=,|$)|期间|以来|工作中|为契机")
-_GOES = re.compile(rf"{_STARTED.pattern}|{_ON.pattern}")
+_GOES = re.compile(rf"{_STARTED.pattern}|{_ON.pattern}|为")
 _WIDEST = 28
 _BARE_BEFORE = re.compile(rf"{EDGE.pattern}|[的了]")
 _GOES_ON = re.compile(r"员|长(?!效)|民警|辅警|负责人|成员|中心|期(?!间)|性|室|部门|指挥|领导|办公室|战士")
@@ -149,7 +151,7 @@ def _is_named(phrase: Phrase) -> bool:
 )
 def team(phrase: Phrase) -> Reading | None:
     """A team or office that is said to be founded."""
-    founded = phrase.kind == "organisation" and phrase.telling >= 2 and _is_governed(phrase, "founded")
+    founded = phrase.kind == "organisation" and phrase.head not in _MANY and phrase.telling >= 2 and _is_governed(phrase, "founded")
     return _reading(phrase) if founded else None
 
 
@@ -175,6 +177,7 @@ def held(phrase: Phrase) -> Reading | None:
     return _reading(phrase) if phrase.kind == "slogan" and phrase.telling >= 4 and _HOLD.search(phrase.before) else None
 
 
+_MANY = frozenset({"队伍", "团队"})  # they say of what sort a team is: 一支由志愿者组成的队伍
 _HOLD = re.compile(r"(?:树立|树牢|秉持|秉承|践行|奉行|恪守)了?$")
 _GRADED = re.compile(r"[^级]{0,4}(?P<grade>[二两三四五六七八九]级)[^级]")
 
@@ -224,6 +227,35 @@ def under_way(phrase: Phrase) -> Reading | None:
     return _reading(phrase) if lasting and phrase.telling >= 2 and _ON.match(phrase.after) else None
 
 
+_LEVER = re.compile(r"为(?:重要|主要|有力)?(?:抓手|载体|牵引|契机|依托|支撑|平台)")
+
+
+@rule(
+    "全县以〔平安护渔行动〕为抓手,整治违规捕捞。",
+    "乡里以〔渔船预警平台〕为支撑。",
+    "镇里以〔邻里评议制度〕为载体移风易俗。",
+)
+def relied_on(phrase: Phrase) -> Reading | None:
+    """A noun phrase with a telling head that is said to be the means of the work."""
+    told = phrase.telling >= 2 and phrase.before.endswith("以") and _LEVER.match(phrase.after)
+    return _reading(phrase) if told else None
+
+
+_ROOMS = frozenset(("调解室", "工作室", "会客厅", "议事厅", "驿站", "巡逻队", "巡防队", "联防队", "义警队", "宣讲团", "突击队", "服务队"))
+_OFTEN = 3
+
+
+@rule(
+    "〔麻柳调解室〕离集市不远。老人爱去麻柳调解室坐坐,麻柳调解室的茶总是热的。",
+    "〔盐道巡防队〕有九个人。夜里,盐道巡防队走完三个村。盐道巡防队从不缺席。",
+    "〔马头琴宣讲团〕又上路了。牧民爱听马头琴宣讲团,马头琴宣讲团也爱唱。",
+)
+def recurring(phrase: Phrase) -> Reading | None:
+    """A room or team with a name of its own that the article comes back to."""
+    named = phrase.head in _ROOMS and phrase.telling >= 2 and phrase.text.count(phrase.name) >= _OFTEN
+    return _reading(phrase) if named else None
+
+
 _NUMBER_BEFORE, _NUMBER_AFTER = re.compile(r"[0-9]{3,8}$"), re.compile(r"[0-9]{3,8}")
 _COMMON_LINES = frozenset({"110", "119", "120", "122", "12345"})
 
@@ -248,5 +280,5 @@ def hotline(phrase: Phrase) -> Reading | None:
 
 RULES: tuple[Rule[Phrase, Reading], ...] = (
     *(hotline, introduced, team, offered, held),
-    *(graded, long_platform, founded, under_way),
+    *(graded, relied_on, long_platform, founded, under_way, recurring),
 )

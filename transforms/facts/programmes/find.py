@@ -9,13 +9,13 @@ from transforms.facts.context import Context, holder
 from transforms.facts.programmes import bare, quoted
 from transforms.facts.programmes.marks import with_quotation_marks
 from transforms.facts.programmes.names import canonical
-from transforms.facts.programmes.owners import owner_of
+from transforms.facts.programmes.owners import main_owner, owner_of
 from transforms.facts.programmes.parts import Spelling, parts_of, spelling
 from transforms.facts.programmes.quoted import Reading
 from transforms.facts.programmes.scan import scan
 from transforms.facts.programmes.sites import sites
+from transforms.facts.programmes.vocabulary import plain
 from transforms.facts.rules import first
-from transforms.facts.subjects import main_organisation
 from transforms.records import Page, Programme
 
 
@@ -34,7 +34,7 @@ def find_programmes(page: Page, context: Context) -> tuple[Programme, ...]:
     spelled = spelling(text)
     groups = _grouped(_apart(_readings(text, context)))
     found = [_fullest(group)._replace(parts=_parts(text, group, spelled)) for group in groups]
-    main = main_organisation(context)
+    main = main_owner(context)
     return tuple(_programme(page, context, item, main) for item in _without_doubles(found))
 
 
@@ -85,10 +85,14 @@ def _apart(found: Iterable[Found]) -> Iterator[Found]:
 
 
 def _grouped(found: Iterable[Found]) -> list[list[Found]]:
-    """The mentions of each programme."""
+    """The mentions of each programme; a core alone (“6+1”) is the one programme of the page that has this core."""
     groups: dict[str, list[Found]] = {}
     for item in found:
         groups.setdefault(item.canonical, []).append(item)
+    for name in list(groups):
+        wider = [other for other, group in groups.items() if other != name and any(plain(item.reading.core) == name for item in group)]
+        if len(wider) == 1:
+            groups[wider[0]] += groups.pop(name)
     return sorted(groups.values(), key=lambda group: _fullest(group).reading.start)
 
 

@@ -6,9 +6,12 @@ import re
 
 from transforms.facts.context import Context, holder, within
 from transforms.facts.programmes.vocabulary import known
+from transforms.facts.subjects import main_organisation
 from transforms.mentions.organisations import OrganisationHit
 
 _OWNING = frozenset({"ministry", "department", "bureau", "branch", "station", "team", "court", "other", "party"})
+_PRIVATE = re.compile(r"(?:中学|小学|学校|学院|大学|幼儿园|医院|银行|公司|协会|联合会|救援队|志愿队|志愿者|巡防队|巡逻队|义警队?)$")
+_OPENING = {"“", "「", "『", "‘", '"'}
 _COMMITTEE = re.compile(r"中共(?P<body>.+(?:局|厅|部|支队|总队|分局))委员会")
 
 
@@ -22,11 +25,21 @@ def owner_of(at: int, name: str, context: Context, main: str | None) -> str | No
     if entry is not None and entry.everywhere:
         return entry.owner if any(hit.name == entry.owner for hit in context.organisations) else None
     line = holder(context.lines, at, at + 1)
-    near = [hit for hit in within(context.organisations, line.start, at) if _can_own(hit)] if line else []
+    near = [hit for hit in within(context.organisations, line.start, at) if _can_own(context.text, hit)] if line else []
     return _body(near[0], main) if near else main
 
 
-def _can_own(hit: OrganisationHit) -> bool:
+def main_owner(context: Context) -> str | None:
+    """The body that the article is about, as far as it may own a programme."""
+    main = main_organisation(context)
+    hits = (hit for hit in context.organisations if hit.name == main)
+    return main if any(hit.kind == "government" or _can_own(context.text, hit) for hit in hits) else None
+
+
+def _can_own(text: str, hit: OrganisationHit) -> bool:
+    """Whether a body may run a programme: no school or firm, and no team that is a programme itself (“商城义警”)."""
+    if _PRIVATE.search(hit.name) or "”" in hit.name or text[hit.start - 1 : hit.start] in _OPENING:
+        return False
     return hit.kind in _OWNING and (hit.kind != "party" or "政法委" in hit.name or _COMMITTEE.fullmatch(hit.name) is not None)
 
 

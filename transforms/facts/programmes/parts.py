@@ -16,11 +16,12 @@ _LAST = re.compile(r"(?<=[^、,]{2})(?:和|及|以及)(?=[^、,]{2,14}$)")
 _QUOTED_ROW = re.compile(r"“([^“”\n]{5,40})”")
 _MEANT = re.compile(rf"“([^“”\n]{{2,4}})”(?:是|分别)?指(?:的是)?({_ITEM}(?:、{_ITEM})*)")
 _END = re.compile(r"等[^、,]{0,8}$")
-_JOINT = re.compile(r"[、,+]")
+_JOINT = re.compile(r"[、,+—]+")
 _NAMED = re.compile(r"[一-鿿]")
 _SIGN = re.compile(r"^(?:[一二三四五六七八九十]|再?加上)(?=.)")
 _HOW_MANY = re.compile(r"^[0-9N一二三四五]+[名个支]")
 _MOST = 12
+_BRIEF = 9
 _BEFORE, _AFTER = 60, 90
 Way = Callable[[str, Reading], tuple[str, ...]]
 
@@ -53,7 +54,7 @@ def parts_of(text: str, reading: Reading, spelled: Spelling) -> tuple[str, ...]:
 
 def _ways(text: str, reading: Reading) -> Iterator[Way]:
     """The ways in which the parts may be spelled out, by a first look at what stands around the name."""
-    if "、" in reading.core or "+" in reading.core:
+    if _JOINT.search(reading.core):
         yield _in_the_name
     if "(" in text[reading.start : reading.end + 1]:
         yield _in_brackets
@@ -156,7 +157,8 @@ def _said_after(text: str, reading: Reading) -> tuple[str, ...]:
     if count and all(sign in item for item in items[:count]):
         items = [item[: item.index(sign) + 2] for item in items[:count]]
     told = "、" in found["row"] or (count == len(items))
-    return tuple(items) if told and count in {None, len(items)} else ()
+    brief = count is not None or max(map(len, items)) <= _BRIEF
+    return tuple(items) if told and brief and count in {None, len(items)} else ()
 
 
 def _spelled_elsewhere(reading: Reading, rows: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:

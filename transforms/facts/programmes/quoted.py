@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from transforms.facts.programmes.leads import Lead
 from transforms.facts.programmes.nouns import modifiers
 from transforms.facts.programmes.sites import Site
 from transforms.facts.programmes.vocabulary import Kind, ending, figures, heads, known, plain, role
@@ -92,7 +93,7 @@ def known_name(site: Site) -> Reading | None:
 
 
 _CALLED = re.compile(
-    r"(?:的|这一|这个|一个|为)?(?:[一二两三]个|工作|服务|警务|执法|办案|治理|发展|总体|核心|根本|基本|奋斗|建设|调解|总){0,2}"
+    r"(?:的|这一|这个|一个|为)?(?:[一二两三]个|工作|服务|警务|执法|办案|治理|发展|总体|核心|根本|基本|奋斗|建设|调解|职责|职能|总){0,2}"
     r"(?:理念|目标(?!导向)|定位|原则|精神)"
 )
 
@@ -156,6 +157,8 @@ def head_inside(site: Site) -> Reading | None:
     head = ending(site.core, _INSIDE)
     if head is None or len(site.core) < max(3, len(head) + 1) or site.core in figures() or len(site.core) > 16:
         return None
+    if site.core[-2:] in role("whole"):
+        return None
     weak = site.tail is not None and site.tail.head == "建设"
     return _with_tail(site, _INSIDE.kinds[head], 4) if weak else _alone(site, _INSIDE.kinds[head], 3)
 
@@ -201,13 +204,30 @@ def introduced_with_head(site: Site) -> Reading | None:
 def adopted(site: Site) -> Reading | None:
     """Quoted words that a verb of adoption introduces, without a noun that says what they are."""
     lead, core = site.lead, site.core
-    if lead is None or core in figures() or not 2 <= len(core) <= 14 or "," in core or lead.is_one_of("reject"):
+    if lead is None or core in figures() or not 2 <= len(core) <= _LONGEST or "," in core or _says_how(core) or lead.is_one_of("reject"):
         return None
-    telling = _shaped(core) and (len(core) > 2 or lead.direct)
+    telling = (_shaped(core) and (len(core) > 2 or lead.direct)) or (lead.direct and _is_taken_up(site, lead))
     if not telling and not (lead.direct and len(core) > 2 and lead.is_one_of("adopt") and not lead.is_one_of("build")):
         return None
     head = ending(core, _WEAK)
     return _alone(site, _WEAK.kinds[head] if head else "mechanism", 3 if lead.direct else 2)
+
+
+def _is_taken_up(site: Site, lead: Lead) -> bool:
+    """Whether words that a verb introduces directly are said to take root, or are ways of working in a row (采取“一警多用、定岗明责”)."""
+    row = _ROW_OF_WAYS.fullmatch(site.core) is not None and lead.verb in role("carry") and not site.after.startswith("的")
+    return row or _TAKES_ROOT.match(site.text, site.last) is not None
+
+
+_ROW_OF_WAYS = re.compile(r"[^、]{4,6}(?:、[^、]{4,6}){1,3}")
+_LONGEST = 18
+_TAKES_ROOT = re.compile(r"(?:落地|走深走实|见效|全覆盖|提质增效)")
+_HOW = re.compile(r"[^0-9一二两三四五六七八九十]{1,3}[化型式性]|一体化")
+
+
+def _says_how(core: str) -> bool:
+    """Whether quoted words only say how something is done (“一体化”, “主防型”)."""
+    return _HOW.fullmatch(core) is not None
 
 
 _NAMED = re.compile(r"(?:这|该|此|把|管)[^,。“”]{0,8}(?:叫做?|称为|称之为|取名为?|概括为|总结为|叫作|简称)$")
@@ -258,18 +278,18 @@ def lever(site: Site) -> Reading | None:
     return _alone(site, "mechanism", 1) if used else None
 
 
-_INSTEAD = re.compile(r"(?:变|由|从)“[^“”\n]{2,10}”(?:为|到|转为|变为|转变为|向)$")
+_TWO = re.compile(r"[一-鿿A-Za-z0-9]{1,8}(?:\+[一-鿿A-Za-z0-9]{1,8})+")
 
 
 @rule(
-    "变“坐等上门”为“〔主动巡访〕”。",
-    "由“被动接单”转为“〔主动派单〕”。",
-    "从“单兵作战”到“〔多警联勤〕”。",
+    "海湾靠“〔快艇+哨塔〕”守望。",
+    "镇里把“〔1+6〕”用活了。",
+    "“〔站点+车组〕”让求助不再难。",
 )
-def instead(site: Site) -> Reading | None:
-    """The way of working that is put in the place of another."""
-    before = site.text[max(site.block, site.first - 20) : site.first]
-    return _alone(site, "mechanism", 1) if len(site.core) == 4 and _INSTEAD.search(before) else None
+def formula(site: Site) -> Reading | None:
+    """Quoted words that a plus sign joins: what works together."""
+    told = _TWO.fullmatch(site.core) and site.core not in figures() and not site.after.startswith("的")
+    return _with_tail(site, site.tail.kind if site.tail else "mechanism", 1) if told else None
 
 
 _BEGUN = re.compile(r"(?:正式)?(?:启动|上线|开通|运行|推行|实施|落地|投用|成立|开展|启用|建成)(?:以来|之后|后|至今|,|。|运行)")
@@ -321,5 +341,5 @@ def working_word(site: Site) -> Reading | None:
 
 RULES: tuple[Rule[Site, Reading], ...] = (
     *(against, known_name, called_slogan, peaceful_place, headed, head_inside, introduced_with_head),
-    *(listed, after_head, named, lever, adopted, instead, working_word, begun),
+    *(listed, after_head, named, lever, adopted, formula, working_word, begun),
 )

@@ -142,7 +142,7 @@ def _head(words: str) -> _Head | None:
         found = _ends(read)
         if found:
             best = found
-        elif best and best.strong:
+        elif best and best.strong and word not in role("bridge"):
             break
     return best
 
