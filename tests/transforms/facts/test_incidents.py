@@ -50,6 +50,13 @@ def test_every_rule_is_documented_by_a_sentence_and_three_examples():
         "警方提醒:出门锁好车,避免被盗。",
         "5月20日,居民把一面锦旗送到派出所。",
         "清晨6点,网格员已经绕小区走了一圈。",
+        "3月2日,县局通报,专班破获盗窃案件14起。",
+        "3月2日,辖区接连发生3起火灾。",
+        "3月2日上午,演练开始:三楼起火,被困人员由消防员救出。",
+        "3月2日,救援队队员赶到现场检修灭火器。",
+        "3月2日,村民姚某把一面写着“破案神速”的锦旗送到派出所。",
+        "像姜大爷这样遇到纠纷的老人,民警都会上门调解。",
+        "3月2日,学校组织新生到医院进行检查。",
     ],
 )
 def test_what_is_no_incident(text):
@@ -68,6 +75,12 @@ def test_what_is_no_incident(text):
         ("5月3日,一名女子在桥上欲轻生,民警将其劝下。", "suicide_attempt"),
         ("5月3日,一货车在国道侧翻,民警赶到救出被困司机。", "traffic"),
         ("5月3日,卡点民警从一辆轿车里查获冰毒2公斤。", "drugs"),
+        ("5月3日晚9时,交警设卡时拦下一辆面包车,驾驶人酒精含量超标,涉嫌醉酒后驾驶。", "traffic"),
+        ("5月3日,一处采石场发生坍塌,两名工人被救出。", "accident"),
+        ("5月3日,一所小学23名学生食物中毒,已全部送医。", "accident"),
+        ("5月3日,县境发生5.1级地震,3人受伤。", "other"),
+        ("5月3日,村民苏某家院墙垮塌压了邻居的菜地,双方争执,经调解握手言和。", "dispute"),
+        ("5月3日,派出所接到居民求助:两户因漏水争吵。民警上门调解,双方达成协议。", "dispute"),
     ],
 )
 def test_category(text, category):
@@ -98,6 +111,33 @@ def test_what_is_said_of_it():
     assert theft.response_minutes == Decimal(12)
     assert [STORY[span.start : span.end] for span in theft.statistics] == ["两头", "12分钟", "2头"]
     assert (meeting.when, meeting.outcome, meeting.response_minutes) == ("2021-04-09", None, None)
+
+
+def test_the_day_of_a_report_is_not_that_of_the_event():
+    (found,) = incidents("2021年4月9日\n记者4月9日从县公安局获悉,4月6日凌晨,城北一仓库起火,截至8日12时,火已扑灭。")
+    assert found.when == "2021-04-06"
+
+
+def test_what_is_told_in_the_next_paragraph_counts():
+    (found,) = incidents("近日,城南派出所民警走访时发现三轮车停在路中。\n随后,民警了解到,该车是小偷盗走后丢下的,当晚将其抓获。")
+    assert found.category == "theft"
+
+
+def test_a_paragraph_that_begins_afresh_is_another_event():
+    text = "近日,柳河村两户村民因排水起了纠纷,经网格员调解,双方和解。\n近日,石桥村两户村民因院墙起了矛盾,经民警调解,双方签下协议。"
+    assert [found.place_name for found in incidents(text)] == ["柳河村", "石桥村"]
+
+
+def test_how_many_were_hurt_now_is_told_of_the_event():
+    (found,) = incidents("4月6日,国道上两车相撞。目前累计9人受伤住院。伤者已送医。")
+    assert found.quote.endswith("送医。")
+    (found,) = incidents("4月6日,国道上两车相撞,造成2人死亡。")
+    assert found.outcome == "造成2人死亡"
+
+
+def test_what_is_but_wanted_is_no_outcome():
+    (found,) = incidents("4月6日,一栋楼起火。县长要求尽快救出被困人员。")
+    assert found.outcome is None
 
 
 def test_two_events_in_one_paragraph():

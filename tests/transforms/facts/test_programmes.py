@@ -84,6 +84,10 @@ def test_a_programme_is_named_once_and_where_it_is_named_most_fully():
         ("四级巡防平台", "四级巡防体系"),
         ("“一村（格）一警”", "一村一警"),
         ("“情指勤舆”一体化", "情指行一体化"),
+        ("“三联”工作机制", "三联机制"),
+        ("“三联”机制", "“三联”"),
+        ("“蓝盾”专项行动", "蓝盾行动"),
+        ("一室三队", "“三队一室”"),
     ],
 )
 def test_variants_have_one_name(one, other):
@@ -92,6 +96,31 @@ def test_variants_have_one_name(one, other):
 
 def test_a_bare_formula_is_told_from_others_by_what_it_is_a_formula_of():
     assert canonical("1+3+N", "网格治理机制") != canonical("1+3+N", "矛盾调解机制")
+
+
+def test_set_phrases_keep_their_order():
+    assert [canonical(name) for name in ("五位一体", "三抓三促", "一号工程", "“块”警务", "“科技+警务”模式")] == [
+        *("五位一体", "三抓三促", "一号工程", "块警务", "科技+警务")
+    ]
+
+
+def test_a_core_alone_is_the_programme_that_has_it():
+    (found,) = programmes("县里推行“6+1”多元调处模式。“6+1”多年来管用。")
+    assert (found.name, found.canonical) == ("“6+1”多元调处模式", "6+1多元调处")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "镇里推进资源整合“一体化”。",
+        "部门资源“协同融通”。",
+        "变“坐等上门”为“主动出击”。",
+        "这是一支由志愿者组成的警务辅助队伍。",
+        "该县推行“主防型”的做法。",
+    ],
+)
+def test_what_is_no_programme(text):
+    assert programmes(text) == ()
 
 
 def test_traditional_script_and_raw_span():
@@ -112,6 +141,8 @@ def test_traditional_script_and_raw_span():
         ("全县建成县、乡、村三级调处网络。", ("县", "乡", "村")),
         ("县局推行“三联”机制。“警医联动、警校联护、警企联防”逐步成形。", ("警医联动", "警校联护", "警企联防")),
         ("县局推行“一村一警”。", ()),
+        ("县里建起“县区—乡镇—村居”三级联动网络。", ("县区", "乡镇", "村居")),
+        ("支队推出“城市快警”:在市区人流密集的路段科学布点、配备相应的车辆和装备。", ()),
     ],
 )
 def test_parts(text, parts):
@@ -125,6 +156,8 @@ def test_parts(text, parts):
         ("近日,青川县公安局竹园派出所推出“夜间课堂”。", "青川县公安局竹园派出所"),
         ("青川县公安局发扬“枫桥经验”。", None),
         ("公安部部署开展“净网2021”专项行动。", "公安部"),
+        ("青川县公安局成立“商城义警”,又建立“夜间课堂”。", "青川县公安局"),
+        ("“岷山巡逻队”推出“帐篷夜话”工作法。", None),
     ],
 )
 def test_owner(text, owner):

@@ -18,7 +18,7 @@ _TOLD_ON = re.compile(
     r"[^,。;:!?\n]{0,3}(?:报道|电讯?[,(:]|消息[,:]|宣布|证实|确认|发布(?!会)|发表|介绍|透露|表示|称[,:]|从[^,。;\n]{1,24}(?:获悉|了解到?|得知)|获悉)"
 )
 _AS_OF = re.compile(r"(?:截[至止]到?|记者[^,。;()\n]{0,4}|据[^,。;()\n]{2,12}于?)(?:北京时间|当地时间)?$")
-_HURT = re.compile(r"死亡|遇难|身亡|受伤|伤者|伤亡|失踪|住院|留院|出院|获救|追回|退回|归案")
+_STATE = re.compile(r"死亡|遇难|身亡|受伤|伤者|伤亡|失踪|住院|留院|出院|获救|追回|退回|归案|扑灭|控制")
 _COUNTING = frozenset({"截至", "截止", "累计", "共有", "共计"})
 _DAY = re.compile(r"[0-9X]{4}-(?:[0-9]{2}|XX)-(?:[0-9]{2}|XX)")
 
@@ -89,8 +89,8 @@ class Paragraph(NamedTuple):
         )
 
     def _is_update(self, line: Line, words: str, hit: Hit) -> bool:
-        """Whether a word of counting only says how many were hurt up to now."""
-        return self.text[hit.start : hit.end] in _COUNTING and _HURT.search(words, hit.end - line.start) is not None
+        """Whether a word of counting only says how things stand: how many are hurt, whether the fire is out."""
+        return self.text[hit.start : hit.end] in _COUNTING and _STATE.search(words, hit.end - line.start) is not None
 
 
 def paragraphs(page: Page, context: Context) -> Iterator[Paragraph]:

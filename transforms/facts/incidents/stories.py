@@ -154,7 +154,8 @@ def _belongs(earlier: Story, later: Story) -> bool:
         return False
     strangers = bool(earlier.persons and later.persons and not earlier.persons & later.persons)
     if later.dated and not _GOES_ON.match(later.sentences[0].words):
-        return len(earlier.sentences) <= _LEAD and not earlier.days and later.paragraph > earlier.paragraph and not strangers
+        lead = len(earlier.sentences) <= _LEAD and not earlier.days and bool(later.days or later.sentences[0].months)
+        return lead and later.paragraph > earlier.paragraph and not strangers
     return later.paragraph > earlier.paragraph and not (strangers and _INTRODUCES.search(later.sentences[0].words[:_OPENING]))
 
 

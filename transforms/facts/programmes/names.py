@@ -46,10 +46,9 @@ def _stripped(name: str) -> str:
     if match is None or not match.start():
         return name
     short = name[: match.start()]
-    if short[-1] in _JOINTS:
-        return name
-    if _PROPERTY.fullmatch(short):
-        return _HEAD.sub("", name)
+    if short[-1] in _JOINTS or _PROPERTY.fullmatch(short):
+        less = _HEAD.sub("", name)
+        return name if less[-1] in _JOINTS else less
     return _MIDDLE.sub("", name) if _says_little(short) else short
 
 
