@@ -1,9 +1,9 @@
-"""The work of one task: read a batch of files, extract, and leave the rows as Parquet in the staging folder."""
+"""The work of one task: read a batch of files or of an archive's records, extract, and leave the rows as Parquet in the staging folder."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -11,70 +11,135 @@ from pathlib import Path
 from flows.discovery import too_large, unreadable
 from flows.planning import Planned
 from transforms.extraction import EXTRACTOR_VERSION, extract
-from transforms.reading import LONGEST, read
-from transforms.records import Document, Origin, Reject
+from transforms.reading import LONGEST, Entry, entries, is_archive, read, read_entry
+from transforms.records import Document, Fields, Origin, Reject
 from warehouse.identity import digest
 from warehouse.rows import Rows, reject_row, rows_of
 from warehouse.staging import stage
 
 
 @dataclass(frozen=True, slots=True)
+class WholeFile:
+    """A file that a task opens; `origin` names it with the hash that it had when the run was planned."""
+
+    origin: Origin
+    file: Path
+    share: int
+
+    @property
+    def size(self) -> int:
+        """How much there is to read."""
+        return self.share
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """An entry of the archive at `origin`, which the flow has taken out of it; `share` is how many bytes of the archive that took."""
+
+    origin: Origin
+    entry: Entry
+    share: int
+
+    @property
+    def size(self) -> int:
+        """How much there is to read, and at least a little."""
+        return max(self.entry.size, _LEAST)
+
+
+_LEAST = 100  # bytes that a record counts for, so that no batch has more of them than memory holds
+
+
+@dataclass(frozen=True, slots=True)
 class Batch:
-    """Files that one task reads, each with its path within the inbox, and the folder that its rows go to."""
+    """What one task reads, the folder that its rows go to, and what records call their fields."""
 
-    files: tuple[tuple[str, Path], ...]
+    parts: tuple[WholeFile | Part, ...]
     folder: Path
+    fields: Fields
+
+    @property
+    def share(self) -> int:
+        """How many bytes of the inbox it stands for."""
+        return sum(part.share for part in self.parts)
 
 
-def batches(plan: Sequence[Planned], staging: Path, size: int) -> list[Batch]:
-    """The files in groups of about `size` bytes.
+def batches(plan: Iterable[Planned], staging: Path, size: int, fields: Fields) -> Iterator[Batch]:
+    """What the plan reads in batches of about `size` bytes, one after the other: an archive is unpacked while they are asked for.
 
-    A group's folder is named by what it reads and by the rules' version, so that what a killed run has extracted serves the next.
+    A batch's folder is named by what it reads and how, so that what a killed run has extracted serves the next.
     """
-    groups: list[list[Planned]] = []
-    room = 0
-    for planned in plan:
-        if not groups or room < planned.found.size:
-            groups.append([])
-            room = size
-        groups[-1].append(planned)
-        room -= planned.found.size
-    return [_batch(group, staging) for group in groups]
+    group: list[WholeFile | Part] = []
+    room = size
+    for part in (part for planned in plan for part in _parts(planned)):
+        if group and room < part.size:
+            yield _batch(group, staging, fields)
+            group, room = [], size
+        group.append(part)
+        room -= part.size
+    if group:
+        yield _batch(group, staging, fields)
 
 
-def _batch(group: Sequence[Planned], staging: Path) -> Batch:
-    name = digest(EXTRACTOR_VERSION, *(part for planned in group for part in (planned.found.path, planned.file_sha256)))
-    return Batch(tuple((planned.found.path, planned.found.file) for planned in group), staging / name)
+def _batch(group: Sequence[WholeFile | Part], staging: Path, fields: Fields) -> Batch:
+    names = (name for part in group for name in _identity(part))
+    return Batch(tuple(group), staging / digest(EXTRACTOR_VERSION, *sorted(fields.items()), *names), fields)
+
+
+def _identity(part: WholeFile | Part) -> tuple[object, ...]:
+    at = part.origin
+    return (at.path, at.file_sha256) if isinstance(part, WholeFile) else (at.path, at.file_sha256, part.entry.member, part.entry.offset)
+
+
+def _parts(planned: Planned) -> Iterator[WholeFile | Part]:
+    """A file as a whole, or what it holds where it is an archive."""
+    found = planned.found
+    origin = Origin(found.path, planned.file_sha256)
+    try:
+        with found.file.open("rb") as file:
+            if is_archive(file, found.path):
+                before = 0
+                for entry in entries(file, found.path):
+                    after = max(before, file.tell())
+                    yield Part(origin, entry, after - before)
+                    before = after
+                return
+    except OSError:
+        pass  # whoever reads it says what is wrong
+    yield WholeFile(origin, found.file, found.size)
 
 
 def extract_batch(batch: Batch) -> Path:
     """Read, extract and stage a batch; the folder of its rows. What was staged before is not done again."""
     if not batch.folder.exists():
         rows: Rows = defaultdict(list)
-        for path, file in batch.files:
-            for item in _read(path, file):
+        for part in batch.parts:
+            for item in _read(part, batch.fields):
                 for table, found in _rows(item).items():
                     rows[table] += found
         stage(batch.folder, rows)
     return batch.folder
 
 
-def _read(path: str, file: Path) -> Iterator[Document | Reject]:
-    """The documents and rejects of a file: at least one."""
+def _read(part: WholeFile | Part, fields: Fields) -> Iterator[Document | Reject]:
+    """The documents and rejects of a part: at least one."""
+    items = _read_file(part, fields) if isinstance(part, WholeFile) else read_entry(part.origin, part.entry, fields)
+    nothing = Reject(part.origin, "reading", "empty", "nothing in it that could be read", "Remove the file, or fill it.")
+    yield next(items, nothing)
+    yield from items
+
+
+def _read_file(part: WholeFile, fields: Fields) -> Iterator[Document | Reject]:
+    path = part.origin.path
     try:
-        with file.open("rb") as stream:
+        with part.file.open("rb") as stream:
             data = stream.read(LONGEST + 1)
     except OSError as error:
         yield unreadable(path, error)
         return
-    origin = Origin(path, sha256(data).hexdigest())
     if len(data) > LONGEST:
         yield too_large(path, len(data), LONGEST)
         return
-    nothing = Reject(origin, "reading", "empty", "nothing in it that could be read", "Remove the file, or fill it.")
-    items = read(origin, data)
-    yield next(items, nothing)
-    yield from items
+    yield from read(Origin(path, sha256(data).hexdigest()), data, fields)
 
 
 def _rows(item: Document | Reject) -> Rows:

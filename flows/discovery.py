@@ -10,7 +10,7 @@ from hashlib import file_digest
 from pathlib import Path
 
 from flows.errors import UsageError
-from transforms.reading import LONGEST
+from transforms.reading import LONGEST, is_archive
 from transforms.records import Origin, Reject
 
 # What a folder is not called, unless somebody took it for a file.
@@ -29,9 +29,10 @@ class Found:
 
 
 def discover(inbox: Path, largest: int = LONGEST) -> Iterator[Found | Reject]:
-    """Files and rejects in order of their paths; files above `largest` bytes are rejects. UsageError where there is no such folder.
+    """Files and rejects in order of their paths. UsageError where there is no such folder.
 
-    Names that begin with a dot, and a README.md, which is about a folder and not of it, are passed over.
+    Files above `largest` bytes are rejects, unless they are archives. Names that begin with a dot, and a README.md, which is about
+    a folder and not of it, are passed over.
     """
     root = inbox.resolve()
     if not root.is_dir():
@@ -79,10 +80,18 @@ def _entry(root: Path, file: Path, largest: int) -> Iterator[Found | Reject]:
         yield from [_reject(path, *_NO_FILE)] if file.suffix.lower() in _ENDINGS else _folder(root, file, largest)
     elif not stat.S_ISREG(status.st_mode):
         yield _reject(path, "not-a-file", "neither a file nor a folder (a pipe, socket or device)", "Put a plain file in its place.")
-    elif status.st_size > largest:
+    elif status.st_size > largest and not _holds_many(file, path):
         yield too_large(path, status.st_size, largest)
     else:
         yield Found(path, file, status.st_size)
+
+
+def _holds_many(file: Path, path: str) -> bool:
+    try:
+        with file.open("rb") as stream:
+            return is_archive(stream, path)
+    except OSError:
+        return True  # whoever reads it says what is wrong
 
 
 _NO_FILE = ("folder", "a folder named like a file; what lies in it was not read", "Rename the folder, or put the file itself there.")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Any, ParamSpec, TypeVar, cast
 
@@ -32,6 +33,7 @@ from warehouse.errors import LakeError
 P = ParamSpec("P")
 R = TypeVar("R")
 
+_WAITING = 8  # batches for each process, at work or next in turn
 _SKIPPED = "Skipped"
 
 
@@ -42,12 +44,13 @@ class OnServer:
         """The result of the step as a task, tried again where the lake or the disk was not to be had."""
         return _task(step)(*args, **kwargs)
 
-    def each(self, step: Callable[[Batch], Path], items: Sequence[Batch]) -> Iterator[tuple[Batch, Path]]:
-        """The results of a task for each batch, as they finish."""
+    def each(self, step: Callable[[Batch], Path], items: Iterable[Batch]) -> Iterator[tuple[Batch, Path]]:
+        """The results of a task for each batch, as they finish; so many are asked for at once as memory holds."""
         extraction = _task(step)
-        asked = {extraction.submit(item): item for item in items}
-        for future in as_completed(list(asked)):
-            yield asked[future], future.result()
+        waiting = iter(items)
+        while asked := {extraction.submit(item): item for item in islice(waiting, _WAITING * settings().processes)}:
+            for future in as_completed(list(asked)):
+                yield asked[future], future.result()
 
 
 def _task_runner() -> TaskRunner[PrefectFuture[Any]]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import multiprocessing
 import os
 import threading
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from multiprocessing.process import BaseProcess
@@ -43,21 +43,30 @@ class Local:
         """The result of the step, run in this process."""
         return step(*args, **kwargs)
 
-    def each(self, step: Callable[[Batch], Path], items: Sequence[Batch]) -> Iterator[tuple[Batch, Path]]:
-        """The results, as processes finish. BrokenProcessPool where one of them is killed."""
-        if not items:
-            return
+    def each(self, step: Callable[[Batch], Path], items: Iterable[Batch]) -> Iterator[tuple[Batch, Path]]:
+        """The results, as processes finish; an item is asked for when it soon has its turn. RunError where a process is killed."""
         context = multiprocessing.get_context("forkserver")  # a fork of this process would take DuckDB's threads along
         context.set_forkserver_preload(["flows.batches"])
-        with ProcessPoolExecutor(min(self.processes, len(items)), context, _begin) as pool:
-            asked = {pool.submit(step, item): item for item in items}
+        with ProcessPoolExecutor(self.processes, context, _begin) as pool:
+            asked: dict[Future[Path], Batch] = {}
             try:
-                for future in as_completed(asked):
-                    yield asked[future], future.result()
+                for item in items:
+                    asked[pool.submit(step, item)] = item
+                    if len(asked) >= _WAITING * self.processes:
+                        yield from _done(asked)
+                while asked:
+                    yield from _done(asked)
             except BrokenProcessPool as error:
                 raise RunError("a process that extracts was killed (out of memory?)", _LESS) from error
             finally:
                 pool.shutdown(cancel_futures=True)  # who stops a run does not wait for the batches that have not begun
 
 
+def _done(asked: dict[Future[Path], Batch]) -> Iterator[tuple[Batch, Path]]:
+    """Wait for one result or more, and take them out of what was asked."""
+    for future in wait(asked, return_when=FIRST_COMPLETED).done:
+        yield asked.pop(future), future.result()
+
+
+_WAITING = 3  # batches for each process, at work or next in turn
 _LESS = "Run again: what was extracted is kept. If it happens again, lower SHIZHENG_PROCESSES or SHIZHENG_BATCH_BYTES."

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import platform
 import shutil
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.metadata import version
@@ -38,8 +38,8 @@ class Engine(Protocol):
         """The result of one step."""
         ...
 
-    def each(self, step: Callable[[Batch], Path], items: Sequence[Batch]) -> Iterator[tuple[Batch, Path]]:
-        """The results of a step for each item, as they come."""
+    def each(self, step: Callable[[Batch], Path], items: Iterable[Batch]) -> Iterator[tuple[Batch, Path]]:
+        """The results of a step for each item, as they come; items are taken when they have their turn, for they may be many."""
         ...
 
 
@@ -50,8 +50,8 @@ class Watch(Protocol):
         """The run knows what it has to do."""
         ...
 
-    def extracted(self, files: int) -> None:
-        """So many more files have been extracted."""
+    def extracted(self, size: int) -> None:
+        """So many more bytes of the inbox have been extracted."""
         ...
 
     def loading(self) -> None:
@@ -90,8 +90,8 @@ class Summary:
 
     @property
     def rejected_share(self) -> float:
-        """The new rejects as a share of what the run looked at, files and rejects."""
-        return self.loaded.rejects_added / max(self.run.files_read + len(self.plan.rejects), self.loaded.rejects_added, 1)
+        """The new rejects as a share of what the run loaded, documents and rejects."""
+        return self.loaded.rejects_added / max(self.loaded.documents_added + self.loaded.rejects_added, 1)
 
 
 def ingest(request: Request, engine: Engine, watch: Watch) -> Summary:
@@ -103,7 +103,7 @@ def ingest(request: Request, engine: Engine, watch: Watch) -> Summary:
         try:
             staged = []
             for batch, folder in engine.each(extract_batch, _batches(request, plan)):
-                watch.extracted(len(batch.files))
+                watch.extracted(batch.share)
                 staged.append(folder)
             watch.loading()
             return engine.call(load_run, request, plan, staged, started)
@@ -130,11 +130,11 @@ def load_run(request: Request, plan: Plan, staged: Sequence[Path], started: date
     return Summary(plan, run, loaded, new, len(quarantine))
 
 
-def _batches(request: Request, plan: Plan) -> list[Batch]:
+def _batches(request: Request, plan: Plan) -> Iterator[Batch]:
     """Batches of the wished size, or smaller where all processes would not have one."""
     settings = request.settings
     size = min(settings.batch_bytes, max(plan.bytes // settings.processes, 1))
-    return batches(plan.reading, request.lake.staging.absolute(), size)
+    return batches(plan.reading, request.lake.staging.absolute(), size, settings.fields)
 
 
 def _stage_rejects(folder: Path, plan: Plan) -> list[Path]:

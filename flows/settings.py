@@ -6,10 +6,12 @@ import os
 from pathlib import Path
 from tomllib import TOMLDecodeError
 
-from pydantic import Field, ValidationError
+from pydantic import Field as Setting
+from pydantic import ValidationError
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
 
 from flows.errors import UsageError
+from transforms.records import Field
 
 
 class Settings(BaseSettings):
@@ -17,15 +19,16 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix="SHIZHENG_", toml_file="shizheng.toml", frozen=True, extra="forbid")
 
-    inbox: Path = Field(Path("inbox"), description="the folder that articles are dropped into")
-    lake: Path = Field(Path("lake"), description="the folder of the lake")
-    batch_bytes: int = Field(2_000_000, gt=0, description="about how many bytes of files one task reads")
-    processes: int = Field(default_factory=lambda: len(os.sched_getaffinity(0)), gt=0, description="how many processes extract")
-    reject_share: float = Field(
-        0.0, ge=0, le=1, description="the share of files read that may be rejected before a run ends with exit code 1"
+    inbox: Path = Setting(Path("inbox"), description="the folder that articles are dropped into")
+    lake: Path = Setting(Path("lake"), description="the folder of the lake")
+    batch_bytes: int = Setting(2_000_000, gt=0, description="about how many bytes of files one task reads")
+    processes: int = Setting(default_factory=lambda: len(os.sched_getaffinity(0)), gt=0, description="how many processes extract")
+    fields: dict[Field, str] = Setting({}, description="what records (JSON Lines, Parquet) call their fields, beside the usual names")
+    reject_share: float = Setting(
+        0.0, ge=0, le=1, description="the share of documents read that may be rejected before a run ends with exit code 1"
     )
-    cron: str = Field("*/15 * * * *", description="when `serve` runs the flow")
-    timezone: str = Field("Asia/Shanghai", description="the time zone of `cron`")
+    cron: str = Setting("*/15 * * * *", description="when `serve` runs the flow")
+    timezone: str = Setting("Asia/Shanghai", description="the time zone of `cron`")
 
     @classmethod
     def settings_customise_sources(

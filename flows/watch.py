@@ -13,7 +13,7 @@ _EVERY = 5.0  # seconds between log lines of one stage
 
 @dataclass(slots=True)
 class LogWatch:
-    """Log lines: what is to do, how far it is every few seconds, when the load begins."""
+    """Log lines: what is to do, how far it is every few seconds, when the load begins; `total` and `done` are bytes of the inbox."""
 
     logger: logging.Logger | logging.LoggerAdapter[logging.Logger]
     total: int = 0
@@ -22,15 +22,15 @@ class LogWatch:
 
     def planned(self, plan: Plan) -> None:
         """The run knows what it has to do."""
-        self.total = len(plan.reading)
-        self.logger.info("%d files in the inbox, %d to read, %d new rejects", len(plan.files), self.total, len(plan.rejects))
+        self.total = plan.bytes
+        self.logger.info("%d files in the inbox, %d to read, %d new rejects", len(plan.files), len(plan.reading), len(plan.rejects))
 
-    def extracted(self, files: int) -> None:
-        """So many more files have been extracted."""
-        self.done += files
-        if self.done == self.total or time.monotonic() - self.told > _EVERY:
+    def extracted(self, size: int) -> None:
+        """So many more bytes of the inbox have been extracted."""
+        self.done += size
+        if self.done >= self.total or time.monotonic() - self.told > _EVERY:
             self.told = time.monotonic()
-            self.logger.info("extracted %d of %d files", self.done, self.total)
+            self.logger.info("extracted %s of %s bytes", f"{self.done:,}", f"{self.total:,}")
 
     def loading(self) -> None:
         """All is extracted; the load begins."""

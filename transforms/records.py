@@ -17,6 +17,9 @@ from transforms.aligned import AlignedText, Span
 Bound = Literal["exact", "over", "under", "about"]
 BlockKind = Literal["title", "dateline", "byline", "editor", "abstract", "heading", "paragraph", "caption"]
 Script = Literal["Hans", "Hant"]
+Field = Literal["text", "title", "published", "source", "site", "author"]
+Fields = Mapping[Field, str]
+"""What records (JSON Lines, Parquet) call their fields, beside the usual names (`seeds/record_fields.csv`) and before them."""
 
 
 @dataclass(frozen=True, slots=True)

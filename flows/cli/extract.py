@@ -7,15 +7,16 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, BinaryIO, Literal
 
 import typer
 
 from flows.cli.app import DONE, FAILED, REJECTS, app
 
 if TYPE_CHECKING:
-    from transforms.records import Document, Reject
+    from transforms.records import Document, Origin, Reject
     from transforms.serialisation import Json
 
 Form = Literal["table", "json", "html"]
@@ -61,16 +62,28 @@ def _documents(file: Path, read: Counter[str]) -> Iterator[Document]:
 
 
 def _read(file: Path) -> Iterator[Document | Reject]:
-    from hashlib import sha256
+    from hashlib import file_digest
 
-    from transforms.reading import read
+    from transforms.reading import is_archive, read
     from transforms.records import Origin
 
     try:
-        data = sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
+        stream = BytesIO(sys.stdin.buffer.read()) if str(file) == "-" else file.open("rb")
+        origin = Origin(str(file), file_digest(stream, "sha256").hexdigest())
     except OSError as error:
         raise typer.BadParameter(f"{file}: {error.strerror}") from None
-    return read(Origin(str(file), sha256(data).hexdigest()), data)
+    if is_archive(stream, str(file)):
+        return _read_archive(origin, stream)
+    stream.seek(0)
+    return read(origin, stream.read())
+
+
+def _read_archive(origin: Origin, stream: BinaryIO) -> Iterator[Document | Reject]:
+    from flows.settings import settings
+    from transforms.reading import entries, read_entry
+
+    fields = settings().fields
+    return (item for entry in entries(stream, origin.path) for item in read_entry(origin, entry, fields))
 
 
 def _as_tables(documents: Iterable[Document]) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TaskID, TextColumn, TimeElapsedColumn
+from rich.progress import BarColumn, DownloadColumn, Progress, SpinnerColumn, TaskID, TextColumn, TimeElapsedColumn
 
 from flows.cli.terminal import err
 from flows.pipeline import Watch
@@ -22,7 +22,7 @@ def watching() -> Iterator[Watch]:
     if not err.is_terminal:
         yield LogWatch(_logger())
         return
-    columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), DownloadColumn(), TimeElapsedColumn())
     with Progress(*columns, console=err, transient=True) as progress:
         yield Bar(progress, progress.add_task("looking at the inbox", total=None))
 
@@ -38,18 +38,18 @@ def _logger() -> logging.Logger:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A bar that fills as files are extracted."""
+    """A bar that fills as the inbox is extracted."""
 
     progress: Progress
     task: TaskID
 
     def planned(self, plan: Plan) -> None:
         """The run knows what it has to do."""
-        self.progress.update(self.task, description="extracting", total=len(plan.reading))
+        self.progress.update(self.task, description="extracting", total=plan.bytes)
 
-    def extracted(self, files: int) -> None:
-        """So many more files have been extracted."""
-        self.progress.advance(self.task, files)
+    def extracted(self, size: int) -> None:
+        """So many more bytes of the inbox have been extracted."""
+        self.progress.advance(self.task, size)
 
     def loading(self) -> None:
         """All is extracted; the load begins."""

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -17,7 +17,7 @@ class Here:
     def call(self, step: Callable, *args, **kwargs):
         return step(*args, **kwargs)
 
-    def each(self, step: Callable[[Batch], Path], items: Sequence[Batch]) -> Iterator[tuple[Batch, Path]]:
+    def each(self, step: Callable[[Batch], Path], items: Iterable[Batch]) -> Iterator[tuple[Batch, Path]]:
         for item in items:
             yield item, step(item)
 
@@ -25,7 +25,7 @@ class Here:
 class Unwatched:
     def planned(self, plan: Plan) -> None: ...
 
-    def extracted(self, files: int) -> None: ...
+    def extracted(self, size: int) -> None: ...
 
     def loading(self) -> None: ...
 

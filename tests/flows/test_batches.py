@@ -6,9 +6,11 @@ import pyarrow.parquet as pq
 import pytest
 
 from flows import batches as module
-from flows.batches import Batch, batches, extract_batch
+from flows.batches import Batch, WholeFile, extract_batch
+from flows.batches import batches as lazily
 from flows.discovery import Found
 from flows.planning import Planned
+from transforms.records import Origin
 from warehouse.staging import staged_files
 
 
@@ -16,24 +18,28 @@ def planned(*sizes: int) -> list[Planned]:
     return [Planned(Found(f"{n}.txt", Path(f"/inbox/{n}.txt"), size), str(n), "new") for n, size in enumerate(sizes)]
 
 
+def batches(plan: list[Planned], size: int) -> list[Batch]:
+    return list(lazily(plan, Path("/s"), size, {}))
+
+
 def test_batches_are_filled_in_order_up_to_their_size() -> None:
-    found = batches(planned(4, 4, 4, 20, 1), Path("/s"), 10)
-    assert [[path for path, _ in batch.files] for batch in found] == [["0.txt", "1.txt"], ["2.txt"], ["3.txt"], ["4.txt"]]
+    found = batches(planned(4, 4, 4, 20, 1), 10)
+    assert [[part.origin.path for part in batch.parts] for batch in found] == [["0.txt", "1.txt"], ["2.txt"], ["3.txt"], ["4.txt"]]
     assert len({batch.folder for batch in found}) == 4
 
 
 def test_a_batch_is_named_by_what_it_reads_and_by_the_rules(monkeypatch) -> None:
-    (batch,) = batches(planned(4, 4), Path("/s"), 10)
-    assert batches(planned(4, 4), Path("/s"), 10) == [batch]
-    assert batches(planned(4), Path("/s"), 10)[0].folder != batch.folder
+    (batch,) = batches(planned(4, 4), 10)
+    assert batches(planned(4, 4), 10) == [batch]
+    assert batches(planned(4), 10)[0].folder != batch.folder
     monkeypatch.setattr(module, "EXTRACTOR_VERSION", "another")
-    assert batches(planned(4, 4), Path("/s"), 10)[0].folder != batch.folder
+    assert batches(planned(4, 4), 10)[0].folder != batch.folder
 
 
 @pytest.fixture
 def batch(inbox, tmp_path) -> Batch:
     (inbox / "a.txt").write_text("青河县破获案件三起。")
-    return Batch((("a.txt", inbox / "a.txt"),), tmp_path / "staging" / "one")
+    return Batch((WholeFile(Origin("a.txt", "0"), inbox / "a.txt", 9),), tmp_path / "staging" / "one", {})
 
 
 def test_a_batch_leaves_its_rows(batch) -> None:
@@ -81,5 +87,5 @@ def test_a_text_without_an_article_is_a_reject(batch, inbox) -> None:
 
 
 def test_a_reader_that_finds_nothing_is_a_reject(batch, monkeypatch) -> None:
-    monkeypatch.setattr(module, "read", lambda origin, data: iter(()))
+    monkeypatch.setattr(module, "read", lambda origin, data, fields: iter(()))
     assert [row[:2] for row in rejected(batch)] == [("reading", "empty")]

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import zlib
 
+from transforms.reading.limits import RATIO, SMALL
 from transforms.reading.rejects import TRUNCATED, Problem, bomb, too_long
 
 MAGIC = b"\x1f\x8b"
 _GZIP_WINDOW = 31
 _CHUNK = 1 << 20
-_RATIO = 200
-_SMALL = 1 << 20
 
 
 def unpack(data: bytes, limit: int) -> bytes | Problem:
@@ -32,8 +31,8 @@ def _member(data: bytes, unpacked: bytearray, limit: int, size: int) -> tuple[Pr
         while not machine.eof and rest:
             unpacked += machine.decompress(rest, _CHUNK)
             rest = machine.unconsumed_tail
-            if len(unpacked) > max(_SMALL, _RATIO * size):
-                return bomb(_RATIO), b""
+            if len(unpacked) > max(SMALL, RATIO * size):
+                return bomb(RATIO), b""
             if len(unpacked) > limit:
                 return too_long(limit), b""
     except zlib.error:
