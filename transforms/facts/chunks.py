@@ -270,7 +270,8 @@ def _merged(text: str, found: Iterable[tuple[int, int, str, str]], covers: Seque
                 break
             cover = next(pending, None)
         if at < end:
-            yield _word_chunk(at, end, word if at == start else text[at:end], tag)
+            whole = at == start
+            yield _word_chunk(at, end, word if whole else text[at:end], tag if whole else "n")
 
 
 def _word_chunk(start: int, end: int, word: str, tag: str) -> Chunk:

@@ -126,7 +126,7 @@ def generation(site: Site) -> str | None:
 @rule("〔一是〕强化巡防。", "〔二是〕压实责任。", "〔三是〕做优服务。")
 def item_of_speech(site: Site) -> str | None:
     """The counter of an enumeration in running text (一是 … 二是)."""
-    if site.numeral not in _SMALL or site.after[:1] not in {"是", "则", "来"}:
+    if site.numeral not in _SMALL or site.hit.unit is not None or site.after[:1] not in {"是", "则", "来"}:
         return None
     return "ordinal" if site.line_start or _OPENING.match(site.before[-1:]) else None
 
@@ -201,10 +201,11 @@ def day_of_month(site: Site) -> str | None:
     return "date" if _BEFORE_DAY.search(site.before) and site.after[:1] not in set("内游以之多余") else None
 
 
-@rule("案件数低于前〔三年〕均值。", "数字比过去〔五年〕的都小。", "在此前〔两年〕里连续靠后。")
+@rule("案件数低于前〔三年〕均值。", "数字比过去〔五年〕的都小。", "〔一年〕来,网格员上门不断。")
 def years_before(site: Site) -> str | None:
-    """A run of years told from now or then (前三年, 过去五年), where no year of reference makes it a date."""
-    return "date" if site.hit.unit in {"a", "month"} and _YEARS_BEFORE.search(site.before) else None
+    """A run of years told from now or then (前三年, 过去五年, 一年来), where no year of reference makes it a date."""
+    told = _YEARS_BEFORE.search(site.before) or site.after.startswith(("来", "以来"))
+    return "date" if told and site.hit.unit in {"a", "month", "d"} else None
 
 
 @rule("纪念建局〔60周年〕。", "建党〔100周年〕安保。", "成立〔十周年〕之际。")

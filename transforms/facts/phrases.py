@@ -15,6 +15,7 @@ _EMPTY_WORDS = frozenset(words("claim_words", "word", **{"class": "empty"}))
 PER_UNIT = frozenset(words("claim_words", "word", **{"class": "per_unit"}))
 MANNERS = frozenset(words("claim_words", "word", **{"class": "manner"}))
 _KEPT = PER_UNIT | MANNERS
+_WORK = frozenset({"mediate", "handle", "solve", "catch", "train", "help", "prosecute"})
 _STATIC = frozenset({"facility", "area", "equipment", "staff", "population", "unit", "site"})
 
 
@@ -93,11 +94,18 @@ def topic_before(chunks: Sequence[Chunk], start: int, end: int) -> Phrase:
 def _verb_index(run: Sequence[Chunk]) -> int | None:
     """The last strong verb with a noun after it, else the last; what offenders do (盗窃, 诈骗) governs only for want of another."""
     strong = [
-        i for i, c in enumerate(run) if c.code == "V" or (c.code == "Y" and _acts(run, i)) or (c.code == "X" and _acts_unknown(run, i))
+        i
+        for i, c in enumerate(run)
+        if (c.code == "V" and not _names_place(run, i)) or (c.code == "Y" and _acts(run, i)) or (c.code == "X" and _acts_unknown(run, i))
     ]
     reported = [i for i in strong if run[i].word.verb != "lose"] or strong
     with_object = [i for i in reported if any(c.code in _NOMINAL for c in run[i + 1 :])]
     return with_object[-1] if with_object else reported[-1] if reported else None
+
+
+def _names_place(run: Sequence[Chunk], at: int) -> bool:
+    """Whether a verb only tells what a place is for (矛盾调处中心, 办案中心): another verb governs, if any does."""
+    return run[at].word.verb in _WORK and at > 0 and at + 1 < len(run) and run[at + 1].word.noun in {"facility", "site"}
 
 
 def _acts(run: Sequence[Chunk], at: int) -> bool:
@@ -143,7 +151,7 @@ def after(chunks: Sequence[Chunk], start: int, end: int) -> tuple[Phrase, int]:
         if _complete(chunks, start, at, end):
             break
     last = _before_rate(chunks, start, _before_next(chunks, start, last))
-    start = _past_examples(chunks, start, last)
+    start = _past_age(chunks, _past_examples(chunks, start, last), last)
     first = start + 2 if last > start + 2 and chunks[start].code in "XV" and chunks[start + 1].code == "U" else start
     return Phrase(trimmed(chunks[first:last]), None), last
 
@@ -161,6 +169,12 @@ def _past_examples(chunks: Sequence[Chunk], start: int, end: int) -> int:
     such = [i for i in range(start, end) if chunks[i].text in {"等", "等等"}]
     listed = such and any(c.code == "J" for c in chunks[start : such[-1]])
     return such[-1] + 1 if listed and such[-1] + 1 < end else start
+
+
+def _past_age(chunks: Sequence[Chunk], start: int, end: int) -> int:
+    """Past the age of those who are counted: 〔3名〕年龄介乎19至34岁男子."""
+    ages = [i for i in range(start, end) if chunks[i].text in {"岁", "周岁"}]
+    return ages[-1] + 1 if ages and ages[-1] + 1 < end else start
 
 
 def _before_next(chunks: Sequence[Chunk], start: int, end: int) -> int:

@@ -86,7 +86,7 @@ def change(given: Given) -> Claim | None:
 @rule("案件降至〔41起〕。", "满意率由92.4%升至〔95.1%〕。", "化解率提高到〔98%〕。")
 def reached(given: Given) -> Claim | None:
     """A level that a change led to: 升至, 降到, 提高到."""
-    match = re.search(r"(?:T[uAE]*|C[AP]*[PEX][A]*)$", given.left)
+    match = re.search(r"(?:T[uAE]*|C[AP]*[PEX][A]*)(?:[DW]U)?$", given.left)
     if match is None:
         return None
     predicate = given.segment + match.start()

@@ -72,7 +72,7 @@ def counted_behind(given: Given) -> Claim | None:
         return None
     phrase = phrases.counted_before(given.sentence.chunks, given.segment, given.at)
     next_to_count = not given.right and given.sentence.codes[given.at + 1 : given.at + 2] == "#"
-    if next_to_count and phrase.verb is None:
+    if next_to_count and (phrase.verb is None or given.left.endswith("U")):
         return None
     phrase = _with_actor(given, _with_topic(given, _with_object(given, phrase)))
     if not phrase.chunks:
@@ -160,7 +160,7 @@ def counted_again(given: Given) -> Claim | None:
     if given.last is None or not counted or given.number.unit != "count" or given.number.form == "zero":
         return None
     suffix = "人数" if given.number.classifier in {"人", "名", "人次"} else ""
-    return replace(given.last, at=given.at, metric=given.last.metric + suffix, items=())
+    return replace(given.last, at=given.at, metric=given.last.metric.removesuffix("类别") + suffix, items=())
 
 
 def _deed(given: Given, start: int) -> str:

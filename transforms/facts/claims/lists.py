@@ -22,13 +22,14 @@ def items_of(given: Given, predicate: int) -> tuple[Phrase, ...]:
     end, start = predicate, given.start
     while end > start and codes[end - 1] in "BAFDWPEu":
         end -= 1
-    if end == start and start > 0:
+    bare = end == start
+    if bare and start > 0:
         end, start = stripped(codes, given.sentence.clause_start(start - 1), start - 1), given.sentence.clause_start(start - 1)
     members = list(_members(chunks, start, end))
     if len(members) >= numbers:
         return _shared(members[-numbers:])
     told = [claim.phrase for claim in given.earlier if claim.kind == "level"]
-    unnamed = end == start or all(c.text in _FIGURES for c in chunks[start:end] if c.code not in "MJU")
+    unnamed = bare or all(c.text in _FIGURES for c in chunks[start:end] if c.code not in "MJU")
     return tuple(told[-numbers:]) if unnamed and len(told) >= numbers else ()
 
 

@@ -51,7 +51,8 @@ def _of_what(given: Given, phrase: Phrase) -> Phrase:
     """A bare rate (化解率) with the noun that the number before it counted."""
     if given.last is None or len(phrase.chunks) != 1 or len(phrase.chunks[0].text) > 4:
         return phrase
-    nouns = tuple(c for c in given.last.phrase.nouns if c.code in "NHQ" and c.text not in phrase.chunks[0].text)
+    told = [c for c in given.last.phrase.nouns if c.code in "NHQ" and c.text[-1] not in "数量率"]
+    nouns = [c for c in told if c.text not in phrase.chunks[0].text]
     return Phrase((*nouns[-3:], *phrase.chunks), None)
 
 

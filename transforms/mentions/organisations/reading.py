@@ -45,7 +45,7 @@ def read(spot: Spot) -> list[Mention]:
     """The mentions that a word makes there, in order; none where it names nothing in particular."""
     reading = READINGS.get(spot.word.role)
     mention = reading(spot) if reading else None
-    if mention is None:
+    if mention is None or _MEASURED.match(spot.text, max(0, mention.start - 1)):
         return _counted(spot) if spot.word.role == "unit" else []
     return [*_listed(mention, spot.known), units.section(mention, spot.text)]
 
@@ -63,6 +63,7 @@ def _listed(mention: Mention, known: Context) -> list[Mention]:
     return found[::-1]
 
 
+_MEASURED = re.compile(r"[\d一二三四五六七八九十百千万两几多余][家个所支处间座名]")
 _LIST = re.compile(r"(?P<names>(?:[一-鿿]{1,8}、){1,4}[一-鿿]{1,6}?)等?[两三四五六七八九十\d]{1,2}[个家支]$")
 _LONGEST_LIST = 40
 
