@@ -79,7 +79,9 @@ class AlignedText:
     def strip(self) -> AlignedText:
         """The text without white space at either end."""
         body = self.text.strip()
-        start = len(self.text) - len(self.text.lstrip())
+        if len(body) == len(self.text):
+            return self
+        start = self.text.find(body)
         return self.cut(start, start + len(body))
 
     def rewritten(self, text: str) -> AlignedText:
@@ -104,6 +106,12 @@ class AlignedText:
         return AlignedText.concatenate([*parts, self.cut(at, len(self.text))]) if parts else self
 
     def lines(self) -> list[AlignedText]:
-        """The lines, without their ends; CR LF, CR and LF end a line, and no other character does."""
-        edges = [0, *(edge for match in re.finditer(r"\r\n|\r|\n", self.text) for edge in match.span()), len(self.text)]
-        return [self.cut(a, b) for a, b in list(pairwise(edges))[::2]]
+        """The lines that are not blank, without white space at either end; CR and LF end a line, and no other character does."""
+        found, at = [], 0
+        for line in self.text.replace("\r", "\n").split("\n"):
+            body = line.strip()
+            if body:
+                start = at + line.find(body)
+                found.append(self.cut(start, start + len(body)))
+            at += len(line) + 1
+        return found

@@ -42,6 +42,7 @@ def test_deletions_commute_with_reading_the_raw_text(raw, data):
 
 
 @given(st.text(alphabet="a\r\n\u2028b", max_size=30))
-def test_lines_and_their_ends_make_up_the_text(raw):
+def test_the_lines_are_those_of_the_text_bare_of_white_space_and_stand_at_their_raw_places(raw):
     lines = AlignedText.identity(raw).lines()
-    assert [line.text for line in lines] == re.split(r"\r\n|\r|\n", raw)
+    assert [line.text for line in lines] == [line.strip() for line in re.split(r"[\r\n]", raw) if line.strip()]
+    assert all(raw[slice(*line.raw_span(0, len(line)))] == line.text for line in lines)

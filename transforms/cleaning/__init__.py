@@ -21,7 +21,7 @@ def clean(document: Document) -> Page:
     """The page of a document. Never raises on any text, and takes time in proportion to its length."""
     text, script = plain(document.visible)
     hints = {key: plain(AlignedText.identity(value))[0].text for key, value in document.hints.items()}
-    lines = [line(stripped) for each in text.lines() if len(stripped := each.strip())]
+    lines = [line(each) for each in text.lines()]
     found = zones(lines, hints.get("title"))
     parts = roles(lines, found)
     clean_text, blocks = text_and_blocks(lines, parts)

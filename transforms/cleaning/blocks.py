@@ -23,10 +23,9 @@ class _Piece:
 
 def boilerplate_of(lines: Sequence[Line], parts: Sequence[Sequence[Part]]) -> tuple[Boilerplate, ...]:
     """The raw ranges that are not the article, with their reasons."""
-    found = ((line.aligned.cut(part.start, part.end).strip(), part) for line, its in zip(lines, parts, strict=True) for part in its)
-    return tuple(
-        Boilerplate(*text.raw_span(0, len(text)), part.reason or "unrelated") for text, part in found if part.kind is None and len(text)
-    )
+    others = ((line, part) for line, its in zip(lines, parts, strict=True) for part in its if part.kind is None)
+    found = ((line.aligned.cut(part.start, part.end).strip(), part) for line, part in others)
+    return tuple(Boilerplate(*text.raw_span(0, len(text)), part.reason or "unrelated") for text, part in found if len(text))
 
 
 def text_and_blocks(lines: Sequence[Line], parts: Sequence[Sequence[Part]]) -> tuple[AlignedText, tuple[Block, ...]]:

@@ -57,7 +57,7 @@ def is_signature(text: str) -> bool:
 
 def is_picture_credit(text: str) -> bool:
     """Whether a byline is that of a photograph, so that the line before it is a caption."""
-    return _CREDIT.search(text) is not None and is_byline(text)
+    return is_byline(text) and _CREDIT.search(text) is not None
 
 
 def lead_in(text: str) -> int:

@@ -31,6 +31,16 @@ _TOOLS = re.compile(
 _PAGING = re.compile(r"\d?\s*上一[篇版期条]\s*(?:下一[篇版期条])?\s*\d?(?!\d)")
 _EDITION = re.compile(r"第?\s*[A-Z]?\d{1,3}\s*版(?:\s*[:/]?\s*[\u4e00-\u9fff]{2,6}(?![\u4e00-\u9fff]))?")
 _LINK = re.compile(r"(?:https?://|www\.)[^\s\u4e00-\u9fff]+")
+# What finds a part of a line, its name, and the characters of which every match has one: most lines have none, and are spared the search.
+_FINDERS = (
+    (_COUNTER, "counter", frozenset(word[0] for word in _COUNTED.split("|"))),
+    (_TOOLS, "tools", frozenset("大中小TA")),
+    (_PAGING, "tools", frozenset("上")),
+    (_LINK, "address", frozenset("/.")),
+    (_EDITION, "edition", frozenset("版")),
+)
+_MAY_DATE = re.compile(r"\d|[一二]")
+_MAY_LABEL = re.compile(r"[:丨|/\s]")
 _FORBIDDEN = re.compile(r"[。;!?]")
 _TELLING = re.compile(r"[\d:|/丨年]|\S\s+\S")  # a line without any of these is no metadata
 _LONGEST = 160
@@ -67,10 +77,13 @@ class _Anchor(NamedTuple):
 
 def _anchors(text: str) -> list[_Anchor]:
     """What tells metadata, in order and apart from one another: a date with its time, counters, tools, labels."""
-    found = [_Anchor(start, end, "published", edtf) for start, end, edtf in dates(text)]
-    for pattern, name in ((_COUNTER, "counter"), (_TOOLS, "tools"), (_PAGING, "tools"), (_LINK, "address"), (_EDITION, "edition")):
-        found += [_Anchor(*match.span(), name, match[0]) for match in pattern.finditer(text)]
-    found += [anchor for match in _LABEL.finditer(text) if (anchor := _labelled(match))]
+    letters = set(text)
+    found = [_Anchor(start, end, "published", edtf) for start, end, edtf in dates(text)] if _MAY_DATE.search(text) else []
+    for pattern, name, telling in _FINDERS:
+        if not telling.isdisjoint(letters):
+            found += [_Anchor(*match.span(), name, match[0]) for match in pattern.finditer(text)]
+    if _MAY_LABEL.search(text):
+        found += [anchor for match in _LABEL.finditer(text) if (anchor := _labelled(match))]
     return _apart(sorted(found))
 
 

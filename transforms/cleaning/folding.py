@@ -7,6 +7,7 @@ import unicodedata
 from functools import cache
 
 from transforms.aligned import AlignedText, Span
+from transforms.cleaning.characters import Exchange
 from transforms.lexicon import table
 
 # Blocks of compatibility characters that stand for one other character each (Unicode normalisation form KC).
@@ -19,12 +20,12 @@ _INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef]"
 )
 # A comma that a machine set before another mark: 处理,。 and 网格,,每格.
-_STRAY_COMMA = re.compile(r"(?<![,，]),+(?=[,。;、!?:])")
+_STRAY_COMMA = re.compile(r",(?<![,，],),*(?=[,。;、!?:])")
 
 
 def fold(text: AlignedText) -> AlignedText:
     """The text with each character in its plain form and without invisible ones; characters stay one for one, but for those taken out."""
-    folded = text.rewritten(text.text.translate(foldings()))
+    folded = text.rewritten(_folding().apply(text.text))
     return _without(_without(folded, _INVISIBLE), _STRAY_COMMA)
 
 
@@ -33,6 +34,11 @@ def foldings() -> dict[int, str]:
     """The plain form of each character that has one: what `fold` maps one for one."""
     ours = {int(row["character"], 16): chr(int(row["plain"], 16)) for row in table("lookalikes")}
     return _compatible() | ours
+
+
+@cache
+def _folding() -> Exchange:
+    return Exchange.of(foldings())
 
 
 def _compatible() -> dict[int, str]:

@@ -15,23 +15,24 @@ from ahocorasick_rs import AhoCorasick
 from transforms.lexicon import table
 
 _MARKS = re.compile(r"[\s,.:;!?()\[\]【】《》〈〉“”‘’\"'|·>»_=*#&-]+")
-_BREADCRUMB = re.compile(r"^[^。;!?]{0,40}(?:>+|»|›|→|→|->)[^。;!?]{0,80}$")
-_ADDRESS = re.compile(r"^\W*(?:(?:https?://|www\.)\S+|[A-Za-z0-9_.+-]+@[A-Za-z0-9.-]+)\W*$")
-_NUMBER = re.compile(r"^[\W\d_]*\d[\W\d_]*$")
+_BREADCRUMB = re.compile(r"[^。;!?]{0,40}(?:>+|»|›|→|→|->)[^。;!?]{0,80}$")
+_ADDRESS = re.compile(r"\W*(?:(?:https?://|www\.)\S+|[A-Za-z0-9_.+-]+@[A-Za-z0-9.-]+)\W*$")
+_NUMBER = re.compile(r"[\W\d_]*\d[\W\d_]*$")
 _OF_A_SITE = re.compile(
-    r"^返回.{0,10}(?:首页|主页|列表|频道)$|^.{2,12}(?:微信|微博|公众号|客户端|版权与免责声明|版权声明|版权所有)$|^.{0,20}(?:点击进入|点击查看|查看详情)$"
+    r"返回.{0,10}(?:首页|主页|列表|频道)$|.{2,12}(?:微信|微博|公众号|客户端|版权与免责声明|版权声明|版权所有)$|.{0,20}(?:点击进入|点击查看|查看详情)$"
 )
-_RULE = re.compile(r"^[-*=_~·•—|+#.\s]+$")
-_TOOLS = re.compile(r"^(?:字[号体]|大|中|小|打印|关闭|收藏|分享|微信|微博|QQ|空间|T|A[+-]?|[\s|:/【】()\[\]+-])+$")
+_RULE = re.compile(r"[-*=_~·•—|+#.\s]+$")
+_TOOLS = re.compile(r"(?:字[号体]|大|中|小|打印|关闭|收藏|分享|微信|微博|QQ|空间|T|A[+-]?|[\s|:/【】()\[\]+-])+$")
 _PAGES = re.compile(
-    r"^[\s<>«»‹›\[\]()|]*(?:(?:首页|上一页|下一页|尾页|末页|共\d+页|第?\d{1,3}页?|\.{2,}|\d{1,3}/\d{1,3})[\s<>«»‹›\[\]()|/]*){2,}$"
+    r"[\s<>«»‹›\[\]()|]*(?:(?:首页|上一页|下一页|尾页|末页|共\d+页|第?\d{1,3}页?|\.{2,}|\d{1,3}/\d{1,3})[\s<>«»‹›\[\]()|/]*){2,}$"
 )
 _COUNT = re.compile(r"\s*[(\[]?\s*\d{1,6}\s*[)\]]?\s*[条次人篇个]?$")
 _LONGEST_PHRASE = 30
 _LONGEST_LIST = 400
 _MANY = 5
 _SHORT_WORD = 8
-_PAGING = re.compile(r"^\W*\d?\s*上一[版篇期条页]\s+下一[版篇期条页]\W*\d?(?:\s*版面导航)?$|enpproperty|\bcontent_\d+\.html?\b")
+_PAGING = re.compile(r"\W*\d?\s*上一[版篇期条页]\s+下一[版篇期条页]\W*\d?(?:\s*版面导航)?$")
+_EPAPER = re.compile(r"enpproperty|content_(?<!\wcontent_)\d+\.html?\b")
 _NOTICE = 2
 _NOTICE_IN_SENTENCES = 3
 
@@ -73,7 +74,9 @@ def _by_shape(text: str) -> str | None:
         return "share"
     if _RULE.match(text):
         return "rule"
-    return "navigation" if _is_repeated(text) or any(shape.search(text) for shape in (_PAGES, _OF_A_SITE, _PAGING)) else None
+    if _is_repeated(text) or _PAGES.match(text) or _OF_A_SITE.match(text) or _PAGING.match(text) or _EPAPER.search(text):
+        return "navigation"
+    return None
 
 
 def _by_start(text: str) -> str | None:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from transforms.aligned import AlignedText, Span
 from transforms.lexicon import table
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff"
 # What may stand in the brackets: letters, tone marks (whole, apart or broken), tone numbers; at least one plain letter.
-_GLOSS = re.compile(rf"(?<=[{_HAN}])\(\s*((?=[^()]*[a-zü])[^(){_HAN}\sA-Z,;:!/+%、。“”-]{{1,8}})\s*\)")
+_GLOSS = re.compile(rf"\((?<=[{_HAN}]\()\s*((?=[^()]*[a-zü])[^(){_HAN}\sA-Z,;:!/+%、。“”-]{{1,8}})\s*\)")
 _SYLLABLE = re.compile(
     "(?:[bpm]|f|[dtnl]|[gkh]|[jqx]|[zcs]h?|r|[yw])?"
     "(?:a|ai|an|ang|ao|e|ei|en|eng|er|i|ia|ian|iang|iao|ie|in|ing|io|iong|iu|o|ong|ou|u|ua|uai|uan|uang|ue|ui|un|uo|v|ve)"
@@ -48,6 +48,7 @@ def all_readings() -> dict[str, frozenset[str]]:
     return {row["character"]: frozenset(row["readings"].split()) for row in table("readings")}
 
 
+@lru_cache(4096)  # a page that has them has them again and again
 def _is_gloss(character: str, inside: str) -> bool:
     plain = toneless(inside).rstrip("12345")
     if _toned(inside):

@@ -16,14 +16,14 @@ from transforms.records import BlockKind
 
 _ABSTRACT = re.compile(rf"^[\[【(]?\s*(?:{'|'.join(words('labels', 'label', field='abstract'))})\s*(?:[\]】)]|:)")
 _CAPTION = re.compile(
-    rf"^[▲△↑↓←→]|^[(\[【]?(?:{'|'.join(words('labels', 'label', field='caption'))})"
-    r"|^[(▲]?图(?:[一二三四]|\d{1,2})?[:/ ]|(?:摄|供图|资料图片?)[)\]】]?$"
+    rf"[▲△↑↓←→]|[(\[【]?(?:{'|'.join(words('labels', 'label', field='caption'))})|[(▲]?图(?:[一二三四]|\d{{1,2}})?[:/ ]"
 )
+_CREDITS = tuple(credit + closer for credit in ("摄", "供图", "资料图", "资料图片") for closer in ("", ")", "]", "】"))
 _MARKED = re.compile(
     r"^(?:——|[■●◆▲★□◎※►▶▪◇☆〇]|第[一二三四五六七八九十]{1,3}[章节部]|[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[、.\s](?!\d)|【[^】]{2,20}】$|\(?\d{1,2}\))"
 )
-_SENTENCE_END = re.compile(r"[。!?…;][”’)」』】\]]*$")
-_CLOSERS = "”’)】》]"
+_SENTENCE_ENDS = tuple("。!?…;")
+_CLOSERS = "”’)」』】]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,35 +38,30 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of the page, folded and in simplified script, with what it tells of itself."""
+    """A line of the page, folded and in simplified script, with what it tells of itself.
+
+    `is_metadata` says that it is nothing but fields or authors, `is_prose` that it is made of sentences: what only a body, a notice or
+    a teaser is.
+    """
 
     aligned: AlignedText
+    text: str
     fields: tuple[Field, ...]
     byline: bool
     furniture: str | None
     section: str | None
-
-    @property
-    def text(self) -> str:
-        """The characters of the line."""
-        return self.aligned.text
-
-    @property
-    def is_metadata(self) -> bool:
-        """Whether the line is nothing but fields or authors."""
-        return self.byline or bool(self.fields)
-
-    @property
-    def is_prose(self) -> bool:
-        """Whether the line is made of sentences: what only a body, a notice or a teaser is."""
-        return not self.is_metadata and self.furniture is None and is_prose(self.text)
+    is_metadata: bool
+    is_prose: bool
 
 
 def line(aligned: AlignedText) -> Line:
     """What a line is, on its own."""
     text = aligned.text
     found = fields(text)
-    return Line(aligned, found, not found and is_byline(text), None if found else reason_of_line(text), reason_of_section(text))
+    byline = not found and is_byline(text)
+    furniture = None if found else reason_of_line(text)
+    prose = not (found or byline or furniture) and is_prose(text)
+    return Line(aligned, text, found, byline, furniture, reason_of_section(text), byline or bool(found), prose)
 
 
 def is_prose(text: str) -> bool:
@@ -85,7 +80,7 @@ def is_abstract(text: str) -> bool:
 
 def is_caption(text: str) -> bool:
     """Whether a line describes a picture."""
-    return len(text) <= 150 and _CAPTION.search(text) is not None
+    return len(text) <= 150 and (text.endswith(_CREDITS) or _CAPTION.match(text) is not None)
 
 
 def is_marked_heading(text: str) -> bool:
@@ -95,7 +90,7 @@ def is_marked_heading(text: str) -> bool:
 
 def ends_a_sentence(text: str) -> bool:
     """Whether the last mark of a text ends a sentence, closing quotes and brackets aside."""
-    return _SENTENCE_END.search(text) is not None
+    return text.rstrip(_CLOSERS).endswith(_SENTENCE_ENDS)
 
 
 def merged(parts: Iterable[Part]) -> tuple[Part, ...]:

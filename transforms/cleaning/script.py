@@ -9,6 +9,7 @@ import opencc
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from transforms.aligned import AlignedText
+from transforms.cleaning.characters import Exchange
 from transforms.lexicon import table
 from transforms.records import Script
 
@@ -17,13 +18,13 @@ _IDEOGRAPHS = "".join(map(chr, range(0x4E00, 0xA000)))
 
 def script_of(text: str) -> Script:
     """The script of a text: traditional where more characters are only traditional than only simplified."""
-    traditional = len(_only_traditional().findall(text))
+    traditional = len(_strays().found(text))
     return "Hant" if traditional and traditional > len(_only_simplified().findall(text)) else "Hans"
 
 
 def simplify(text: AlignedText, script: Script) -> AlignedText:
     """The text in simplified script: `Hant` by OpenCC with our mends, `Hans` but for stray characters that are only traditional."""
-    return text.rewritten(simplified(text.text) if script == "Hant" else text.text.translate(_strays()))
+    return text.rewritten(simplified(text.text) if script == "Hant" else _strays().apply(text.text))
 
 
 def simplified(text: str) -> str:
@@ -40,7 +41,7 @@ def simplified(text: str) -> str:
 
 def is_traditional(character: str) -> bool:
     """Whether the character has another form in simplified script and none of its own there."""
-    return _only_traditional().match(character) is not None
+    return character in _strays().forms
 
 
 @cache
@@ -61,15 +62,10 @@ def _variants() -> dict[int, str]:
 
 
 @cache
-def _strays() -> dict[int, str]:
+def _strays() -> Exchange:
     """The characters that no simplified text has on purpose: 滎, but not 乾 (乾隆) or 著."""
     legitimate = set(_encodable("gb2312"))
-    return {code: new for code, new in _characters().items() if chr(code) not in legitimate}
-
-
-@cache
-def _only_traditional() -> re.Pattern[str]:
-    return re.compile("[" + "".join(map(chr, _strays())) + "]")
+    return Exchange.of({code: new for code, new in _characters().items() if chr(code) not in legitimate})
 
 
 @cache
