@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from ahocorasick_rs import AhoCorasick
+
 from transforms.aligned import Span
 from transforms.lexicon import table
 from transforms.mentions.dates import DateHit, Reference, almanac, find_dates
@@ -65,7 +67,7 @@ def _date_line(page: Page, published: Reference) -> Span | None:
 
 def _tied(text: str) -> tuple[int, Span] | None:
     """The year that a sentence about this year proves, and that part of it."""
-    for match in _proofs().finditer(text):
+    for match in _proofs_in(text):
         year = _proven(match)
         if match["this_year"] or match["told"]:
             return year, Span(*match.span())
@@ -80,6 +82,24 @@ def _this_year_before(text: str, end: int) -> int | None:
     found = list(_THIS_YEAR.finditer(text, max(0, end - _REACH), end))
     last = found[-1] if found else None
     return last.start() if last and not _BROKEN.search(text, last.end(), end) else None
+
+
+def _proofs_in(text: str) -> Iterator[re.Match[str]]:
+    """The proofs of a year, in order: looked for only where a word stands that one begins with."""
+    at = 0
+    for start in sorted({start for _, start, _ in _openings().find_matches_as_indexes(text, overlapping=True)}):
+        match = _proofs().match(text, start) if start >= at else None
+        if match:
+            at = match.end()
+            yield match
+
+
+@cache
+def _openings() -> AhoCorasick:
+    """The words that proofs begin with."""
+    plans = [quote + plan for quote in ("", "“", '"') for plan in almanac.PLANS]
+    forms = [form for name in ("years", "anniversaries", "events") for row in table(name) for form in row["forms"].split("|")]
+    return AhoCorasick(sorted({"今年", "去年", "第", "召开", "举办", "举行", "迎来", "迎接", *plans, *forms}))
 
 
 @cache

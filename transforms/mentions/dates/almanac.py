@@ -105,7 +105,8 @@ def holiday(name: Festival, year: int | None) -> Period | None:
     return span(day, day.plus_days(name.length - 1) if year is not None else Moment(None, day.month, (day.day or 1) + name.length - 1))
 
 
-PLAN = _either([row["name"] for row in table("plans")])
+PLANS = tuple(row["name"] for row in table("plans"))
+PLAN = _either([*PLANS])
 
 
 def plan(name: str) -> tuple[int, int]:

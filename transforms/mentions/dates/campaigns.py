@@ -13,7 +13,12 @@ from transforms.mentions.dates.model import DateHit, Reference
 Row = Mapping[str, str]
 
 _QUOTE = '[“”"「」]?'
+_QUOTES = re.compile(_QUOTE[:-1])
+_YEARLY = "yearly"
 _RELATIVE = {"今年": 0, "去年": -1, "前年": -2}
+_YEAR_BEFORE = re.compile(rf"(?:(?P<told>20[0-9]{{2}})年|(?P<relative>{'|'.join(_RELATIVE)}))(?:全国|公安部)?\Z")
+_YEAR_BEHIND = re.compile(rf"{_QUOTE}[-—·]?(?P<year>20[0-9]{{2}})(?![0-9])")
+_REACH = 8  # letters of the longest year before a name: 2022年公安部
 
 
 def find_campaigns(text: str, reference: Reference) -> tuple[DateHit, ...]:
@@ -26,24 +31,31 @@ def find_campaigns(text: str, reference: Reference) -> tuple[DateHit, ...]:
 
 
 def _hit(match: re.Match[str], reference: Reference) -> DateHit | None:
-    if match["yearly"]:
-        return DateHit(*match.span(), match["year"], "date", "campaign", year_told=True, name=match["yearly"] + match["year"])
-    year = _told_year(match, reference)
-    rows = _rows()[re.sub(_QUOTE[:-1], "", match["name"])]
+    rows = _rows()[_QUOTES.sub("", match[0])]
+    if rows[0]["kind"] == _YEARLY:
+        return _of_its_year(match)
+    told = _YEAR_BEFORE.search(match.string, max(0, match.start() - _REACH), match.start())
+    year = _told_year(told, reference) if told else None
     row = next((row for row in rows if (_is_of(row, year) if year else _fits(row, reference))), None)
     if row is None:
         return None
-    start, end = match.span("name")
-    end += match["name"].count("“") > match["name"].count("”") and match.string.startswith("”", end)
+    start, end = match.span()
+    end += match[0].count("“") > match[0].count("”") and match.string.startswith("”", end)
     edtf = f"{row['start']}/{row['end'] or '..'}"
-    return DateHit(start, end, edtf, "period" if row["end"] else "since", "campaign", year_told=bool(match["told"]), name=row["name"])
+    return DateHit(start, end, edtf, "period" if row["end"] else "since", "campaign", year_told=bool(told and told["told"]), name=row["name"])
 
 
-def _told_year(match: re.Match[str], reference: Reference) -> int | None:
-    if match["told"]:
-        return int(match["told"])
-    relative = match["relative"]
-    return reference.year + _RELATIVE[relative] if relative and reference.year else None
+def _of_its_year(match: re.Match[str]) -> DateHit | None:
+    year = _YEAR_BEHIND.match(match.string, match.end())
+    if year is None:
+        return None
+    return DateHit(match.start(), year.end(), year["year"], "date", "campaign", year_told=True, name=match[0] + year["year"])
+
+
+def _told_year(told: re.Match[str], reference: Reference) -> int | None:
+    if told["told"]:
+        return int(told["told"])
+    return reference.year + _RELATIVE[told["relative"]] if reference.year else None
 
 
 def _is_of(row: Row, year: int) -> bool:
@@ -74,11 +86,7 @@ def _rows() -> Mapping[str, list[Row]]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    """Any campaign's name, with or without quotation marks in it."""
-    yearly = {variant for variant, rows in _rows().items() if rows[0]["kind"] == "yearly"}
+    """Any campaign's name, with or without quotation marks in it. Nothing stands before the names, so that a search skips to their letters."""
+    yearly = {variant for variant, rows in _rows().items() if rows[0]["kind"] == _YEARLY}
     names = sorted(_rows().keys() - yearly, key=lambda name: (-len(name), name))
-    quoted = "|".join(_QUOTE.join(map(re.escape, name)) for name in names)
-    return re.compile(
-        rf"(?:(?P<told>20[0-9]{{2}})年|(?P<relative>{'|'.join(_RELATIVE)}))?(?:全国|公安部)?(?P<name>{quoted})"
-        rf"|(?P<yearly>{'|'.join(sorted(yearly))}){_QUOTE}[-—·]?(?P<year>20[0-9]{{2}})(?![0-9])"
-    )
+    return re.compile("|".join([_QUOTE.join(map(re.escape, name)) for name in names] + sorted(yearly)))
