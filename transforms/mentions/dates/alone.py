@@ -13,7 +13,7 @@ from transforms.mentions.dates.offsets import amount, duration, shifted
 from transforms.mentions.dates.words import COUNT, WEEKDAY
 from transforms.mentions.dates.years import nearest_year
 
-_SHORT_LINE = re.compile(r"^.{1,16}$", re.MULTILINE)
+_LONGEST = 16  # letters of a line that may be nothing but a time
 _EDGE = ' \u3000"“”'
 
 
@@ -31,15 +31,22 @@ def opens_line(text: str, start: int) -> bool:
 
 def lone_readings(text: str, context: Context) -> Iterator[Reading]:
     """The lines that are times only because nothing else stands on them."""
-    for line in _SHORT_LINE.finditer(text):
-        words = line[0].strip(_EDGE)
-        start = line.start() + len(line[0]) - len(line[0].lstrip(_EDGE))
+    for start, words in _short_lines(text):
         for known, pattern in _PATTERNS:
             match = pattern.fullmatch(words)
             period = known.resolve(match, None, context) if match else None
             if period and period.valid:
                 yield Reading(start, start + len(words), period, (known.name,), kind_of(period, "date"))
                 break
+
+
+def _short_lines(text: str) -> Iterator[tuple[int, str]]:
+    """The short lines without blanks and quotation marks around them, and where they begin."""
+    at = 0
+    for line in text.split("\n"):
+        if len(line) <= _LONGEST and (words := line.strip(_EDGE)):
+            yield at + line.index(words), words
+        at += len(line) + 1
 
 
 @rule(r"(?P<year>(?:19|20)[0-9]{2})", opens="", then=END)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
@@ -42,11 +42,13 @@ class Body:
 Written = Mapping[Body, str]
 
 
+@cache
 def seat_of(adcode: str) -> Seat:
     """The seat that a division is."""
     return Seat(adcode, label(adcode))
 
 
+@lru_cache(4096)  # a page speaks of few, again and again
 def institution(name: str, seat: Seat) -> Body:
     """An institution of that seat, of the kind that it has on that level."""
     return Body("institution", _template(name, seat)[1], name, seat)

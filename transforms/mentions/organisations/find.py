@@ -37,7 +37,10 @@ def find_organisations(page: Page, places: Places) -> tuple[OrganisationHit, ...
     """Every mention of an organisation, in order, under its full name. Deterministic; never raises."""
     known = context(page, places)
     mentions, written = _mentions(known)
-    return tuple(_hit(mention, written) for mention in mentions if mention.body.form != "loose")
+    named = {body: _named(body, written) for body in {mention.body for mention in mentions} if body.form != "loose"}
+    return tuple(
+        OrganisationHit(mention.start, mention.end, *named[mention.body], mention.rule) for mention in mentions if mention.body in named
+    )
 
 
 def _mentions(known: Context) -> tuple[list[Mention], Written]:
@@ -52,7 +55,9 @@ def _mentions(known: Context) -> tuple[list[Mention], Written]:
         while new and found and found[-1].start >= new[0].start:
             found.pop()
         found += new
-        written |= {mention.body: mention.written for mention in new if mention.written and mention.body not in written}
+        for mention in new:
+            if mention.written:
+                written.setdefault(mention.body, mention.written)
     return _merged(found, communities(known)), written
 
 
@@ -63,11 +68,9 @@ def _merged(mentions: list[Mention], others: list[Mention]) -> list[Mention]:
     return sorted([*mentions, *apart], key=lambda mention: (mention.start, mention.end)) if apart else mentions
 
 
-def _hit(mention: Mention, written: Written) -> OrganisationHit:
-    body = mention.body
-    return OrganisationHit(
-        mention.start, mention.end, body_name(body, written), body.kind, place_of(body), parent_name(body, written), mention.rule
-    )
+def _named(body: Body, written: Written) -> tuple[str, str, str | None, str | None]:
+    """The full name of a body, its kind, its place and the full name of the organisation above it."""
+    return body_name(body, written), body.kind, place_of(body), parent_name(body, written)
 
 
 def organisations(page: Page, hits: Sequence[OrganisationHit]) -> tuple[Organisation, ...]:

@@ -65,11 +65,14 @@ def _listed(mention: Mention, known: Context) -> list[Mention]:
 
 _MEASURED = re.compile(r"[\d一二三四五六七八九十百千万两几多余][家个所支处间座名]")
 _LIST = re.compile(r"(?P<names>(?:[一-鿿]{1,8}、){1,4}[一-鿿]{1,6}?)等?[两三四五六七八九十\d]{1,2}[个家支]$")
+_COUNTERS = frozenset("个家支")
 _LONGEST_LIST = 40
 
 
 def _counted(spot: Spot) -> list[Mention]:
     """湖滨、荥阳两个派出所: a unit for each name."""
+    if spot.text[max(0, spot.start - 1) : spot.start] not in _COUNTERS:
+        return []
     last = spot.before[-1].end if spot.before else 0
     found = _LIST.search(spot.text, max(last, spot.start - _LONGEST_LIST), spot.start)
     if found is None:

@@ -90,8 +90,9 @@ def _is_such(body: Body, spot: Spot) -> bool:
 
 
 def _only(spot: Spot) -> Body | None:
-    such = {body for body in spot.recent() if _is_such(body, spot)}
-    return such.pop() if len(such) == 1 else None
+    such = (body for body in spot.recent() if _is_such(body, spot))
+    last = next(such, None)
+    return last if all(body is last or body == last for body in such) else None
 
 
 def _of_quarter(spot: Spot) -> Body | None:
