@@ -67,7 +67,8 @@ class AlignedText:
         """The smallest raw span that holds the characters `start` to before `end`; ValueError where there are none."""
         if not 0 <= start < end <= len(self.text):
             raise ValueError(f"no characters at {start}:{end} in a text of {len(self.text)}")
-        return Span(self.starts[start], max(self.ends[start], self.ends[end - 1]))
+        first, last = self.ends[start], self.ends[end - 1]
+        return Span(self.starts[start], last if last > first else first)
 
     def without(self, spans: Sequence[Span]) -> AlignedText:
         """The text less the given spans (in order, apart from one another)."""
