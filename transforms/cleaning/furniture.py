@@ -74,9 +74,8 @@ def _by_shape(text: str) -> str | None:
         return "share"
     if _RULE.match(text):
         return "rule"
-    if _is_repeated(text) or _PAGES.match(text) or _OF_A_SITE.match(text) or _PAGING.match(text) or _EPAPER.search(text):
-        return "navigation"
-    return None
+    navigates = _is_repeated(text) or _PAGES.match(text) or _OF_A_SITE.match(text) or _PAGING.match(text) or _EPAPER.search(text)
+    return "navigation" if navigates else None
 
 
 def _by_start(text: str) -> str | None:

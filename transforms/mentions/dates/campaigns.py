@@ -42,7 +42,9 @@ def _hit(match: re.Match[str], reference: Reference) -> DateHit | None:
     start, end = match.span()
     end += match[0].count("“") > match[0].count("”") and match.string.startswith("”", end)
     edtf = f"{row['start']}/{row['end'] or '..'}"
-    return DateHit(start, end, edtf, "period" if row["end"] else "since", "campaign", year_told=bool(told and told["told"]), name=row["name"])
+    return DateHit(
+        start, end, edtf, "period" if row["end"] else "since", "campaign", year_told=bool(told and told["told"]), name=row["name"]
+    )
 
 
 def _of_its_year(match: re.Match[str]) -> DateHit | None:
@@ -86,7 +88,7 @@ def _rows() -> Mapping[str, list[Row]]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    """Any campaign's name, with or without quotation marks in it. Nothing stands before the names, so that a search skips to their letters."""
+    """Any campaign's name, with or without quotation marks in it; nothing stands before, so that a search skips to their letters."""
     yearly = {variant for variant, rows in _rows().items() if rows[0]["kind"] == _YEARLY}
     names = sorted(_rows().keys() - yearly, key=lambda name: (-len(name), name))
     return re.compile("|".join([_QUOTE.join(map(re.escape, name)) for name in names] + sorted(yearly)))
