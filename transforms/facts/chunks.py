@@ -60,6 +60,7 @@ _FUNCTION_CODES = {
     "respectively": "F",
     "determiner": "N",
     "scope": "G",
+    "when": "W",
 }
 _MARKS = {
     **dict.fromkeys(",，;；:：—…", ","),

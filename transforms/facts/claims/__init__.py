@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from transforms.facts.claims.changes import change, compared, departed, distributed, doubled_or_flat, reached, signed
-from transforms.facts.claims.counts import befallen, counted_again, counted_ahead, counted_behind, inhabitants, inherited, times_done
+from transforms.facts.claims.counts import (
+    befallen,
+    counted_again,
+    counted_ahead,
+    counted_behind,
+    inhabitants,
+    inherited,
+    none_of_a_kind,
+    times_done,
+)
 from transforms.facts.claims.durations import lasting
 from transforms.facts.claims.model import Claim, Given, Sentence
 from transforms.facts.claims.ranks import rank
@@ -29,6 +38,7 @@ RULES: tuple[Rule[Given, Claim], ...] = (
     times_done,
     inhabitants,
     befallen,
+    none_of_a_kind,
     counted_again,
     counted_behind,
     counted_ahead,

@@ -102,7 +102,7 @@ def reached(given: Given) -> Claim | None:
 @rule("满意率由〔92.4%〕升至95.1%。", "案件从去年同期的〔96起〕降到41起。", "办理时限由〔30天〕压缩至15天。")
 def departed(given: Given) -> Claim | None:
     """The level that a change set out from: 由 … 升至."""
-    match = re.search(r"P[DZNUBAXM]*$", given.left)
+    match = re.search(r"P[DWZNUBAXMHYVGO]*$", given.left)
     rest = given.sentence.codes[given.at + 1 : given.sentence.clause_end(given.at) + 3]
     if match is None or given.sentence.chunks[given.segment + match.start()].text not in {"由", "从", "由原来"}:
         return None

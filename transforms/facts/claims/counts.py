@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from transforms.facts import phrases
-from transforms.facts.chunks import Chunk, Word
+from transforms.facts.chunks import Chunk, Word, vocabulary
 from transforms.facts.claims.model import Claim, Given
 from transforms.facts.claims.topics import topic_of
 from transforms.facts.classification import named_offence
@@ -61,6 +61,20 @@ def befallen(given: Given) -> Claim | None:
     return Claim(given.at, "level", Phrase((harm,), harm), told, given.at)
 
 
+@rule("村里实现“〔零〕上访”。", "工地实现〔零〕事故。", "景区保持〔零〕投诉。")
+def none_of_a_kind(given: Given) -> Claim | None:
+    """A zero that names itself what did not happen (零上访); 零发案 and 零发生 say it of what stands before them."""
+    event = given.sentence.chunks[given.at].text.removeprefix("零")
+    if given.number.form != "zero" or event == given.sentence.chunks[given.at].text or event in _HAPPENING:
+        return None
+    named = phrases.counted_before(given.sentence.chunks, given.segment, given.at)
+    if any(c.word.noun in {"case", "accident", "alarm", "dispute"} for c in named.chunks):
+        return None
+    chunk = given.sentence.chunks[given.at]._replace(text=event, word=vocabulary().get(event, Word("H")))
+    return Claim(given.at, "level", Phrase((chunk,), None), event, given.at)
+
+
+_HAPPENING = frozenset({"发案", "发生", "增长", "立案", "逾期", "差错", "失误", "激化", "感染", "外溢"})
 _BEFALLEN = {"死": "死亡", "亡": "死亡", "伤": "受伤"}
 _HARM = Word("V", verb="die", noun="casualty")
 
