@@ -178,9 +178,22 @@ def words(text: str, start: int, end: int) -> Iterator[tuple[int, int, str, str]
         if word in _GLUED_PAIRS:
             yield at, at + 1, word[0], "n"
             yield at + 1, at + 2, word[1], "v"
+        elif len(word) == 4 and _is_verb_and_noun(word):
+            yield at, at + 2, word[:2], "v"
+            yield at + 2, at + 4, word[2:], "n"
         else:
             yield at, at + len(word), word, tag
         at += len(word)
+
+
+@cache
+def _is_verb_and_noun(word: str) -> bool:
+    """Whether a word that jieba keeps whole is a verb and its object to us (调解纠纷, 提供线索)."""
+    known = vocabulary()
+    if word in known:
+        return False
+    verb, noun = known.get(word[:2]), known.get(word[2:])
+    return verb is not None and verb.code == "V" and noun is not None and noun.code == "H"
 
 
 _GLUED_PAIRS = frozenset(

@@ -12,6 +12,7 @@ from transforms.mentions.numbers import NumberHit
 _EVENT = "|".join(words("zero_events", "event"))
 _NONE = re.compile(
     r"(?:(?:从未|尚未|未再|没有再|未曾|未|没有|没|无|绝无)(?:发生|出现|接到|发现|有|出)?过?(?:任何)?一(?P<unit>起|例|件|宗|人|名|处|家|户|次|个|辆|桩)(?![来样直]))"
+    r"|无一(?=反弹|反复|上交|上访|激化|升级|伤亡|漏|失|发生|积压|逾期|差错|重犯|投诉)"
     r"|一(?P<turned>起|例|件|宗|人|处|次)(?:未发生?|没发生?|也没有|都没有|未出|也未)"
 )
 _ZERO = re.compile(rf"零(?P<event>{_EVENT})(?P<after>[”’\"]?[^,，。;；、\n]?)")

@@ -86,12 +86,12 @@ def change(given: Given) -> Claim | None:
 @rule("案件降至〔41起〕。", "满意率由92.4%升至〔95.1%〕。", "化解率提高到〔98%〕。")
 def reached(given: Given) -> Claim | None:
     """A level that a change led to: 升至, 降到, 提高到."""
-    match = re.search(r"(?:T[uAE]*|C[AP]*[PEX][A]*)(?:[DW]U)?$", given.left)
+    match = re.search(r"(?:T[uAE]*|C[AP]*[PEX][A]*)(?:[DW]U)?$|CWU$", given.left)
     if match is None:
         return None
     predicate = given.segment + match.start()
     tail = [c.text for c in given.sentence.chunks[predicate + 1 : given.at]]
-    if given.sentence.codes[predicate] == "C" and not any(word in _REACHED for word in tail):
+    if given.sentence.codes[predicate] == "C" and not any(word in _REACHED or word.startswith("到") for word in tail):
         return None
     pair = given.last if given.last and given.last.earlier else None
     items = items_of(given, predicate) if pair is None else ()
@@ -106,7 +106,7 @@ def departed(given: Given) -> Claim | None:
     rest = given.sentence.codes[given.at + 1 : given.sentence.clause_end(given.at) + 3]
     if match is None or given.sentence.chunks[given.segment + match.start()].text not in {"由", "从", "由原来"}:
         return None
-    if not re.match(r"[,UNJA]*(?:T|C[PEX])", rest):
+    if not re.match(r"[,UNJAX]*(?:T|C[PEXW])", rest):
         return None
     predicate = given.segment + match.start()
     phrase = topic_of(given, predicate)

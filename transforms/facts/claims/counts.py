@@ -82,7 +82,7 @@ _HARM = Word("V", verb="die", noun="casualty")
 @rule("破获刑事案件〔70起〕。", "走访群众〔7.8万余户〕。", "共检查车辆130辆、人员〔260余名〕。")
 def counted_behind(given: Given) -> Claim | None:
     """A count behind what is counted: verb, noun, number."""
-    if re.match(r'(?:U?[NHQYOMGR"]|X[NHUYRA]|U[XVL]|VU)', given.right):
+    if re.match(r'(?:U?[NHQYOMGR"]|X[NHUYRA]|U[XVL]|VU)', given.right) and not _undone(given):
         return None
     phrase = phrases.counted_before(given.sentence.chunks, given.segment, given.at)
     next_to_count = not given.right and given.sentence.codes[given.at + 1 : given.at + 2] == "#"
@@ -292,11 +292,21 @@ def _with_actor(given: Given, phrase: Phrase) -> Phrase:
     """A count that is itself caught or hurt (17人落网): the verb behind the number."""
     if phrase.chunks and phrase.verb is None:
         return phrase
+    done = _undone(given)
+    if phrase.chunks and done:
+        return Phrase((done, *phrase.chunks), done)
     if phrase.chunks:
         return phrase
     act = phrases.trimmed([_uncounted(c) for c in given.sentence.chunks[given.at + 1 : given.end] if c.code in "VXYLNH"][:3])
     verb = next((c for c in act if c.code in "VY" and c.word.verb), None)
     return Phrase(act, verb) if any(c.code in "VXY" for c in act) else phrase
+
+
+def _undone(given: Given) -> Chunk | None:
+    """The verb that undoes what is counted: 被骗的28万元全部〔追回〕."""
+    behind = re.match("[AN]{0,2}V", given.right) if given.left.endswith("U") else None
+    verb = given.sentence.chunks[given.at + behind.end()] if behind else None
+    return verb if verb and verb.word.verb in {"recover", "block", "seize", "catch"} else None
 
 
 def _uncounted(chunk: Chunk) -> Chunk:

@@ -21,19 +21,36 @@ def topic_of(given: Given, predicate: int) -> Phrase:
     phrase = phrases.topic_before(chunks, start, end)
     if phrase.chunks and codes[end - 1] == "S":
         return Phrase((*phrase.chunks, chunks[end - 1]), phrase.verb)
-    bare = phrase.text in _BARE_AMOUNTS and given.last is not None
-    if given.last and phrase.text == "人数":
-        return Phrase((*given.last.phrase.chunks, *phrase.chunks), given.last.phrase.verb)
-    if not bare and any(c.code in "NHRYQOV" for c in phrase.chunks):
+    if phrase.text in _BARE_AMOUNTS:
+        return _amount_of(given, phrase)
+    if any(c.code in "NHRYQOV" for c in phrase.chunks):
         return phrase
-    if start > 0:
-        previous = given.sentence.clause_start(start - 1)
-        if "#" not in codes[previous : start - 1] and codes[start - 1] == "," and re.search(r"[NHRYQ]", codes[previous : start - 1]):
-            ahead = stripped(codes, previous, start - 1)
-            phrase = phrases.topic_before(chunks, previous, ahead)
-            if phrase.chunks and (given.last is None or given.last.at < previous):
-                return phrase
-    return given.last.phrase if given.last else EMPTY
+    return _clause_before(given) or (given.last.phrase if given.last else EMPTY)
+
+
+def _amount_of(given: Given, amount: Phrase) -> Phrase:
+    """What a bare amount (件数, 人数) is of: what the last number counted, else the kind of thing named last before it."""
+    if given.last is None:
+        kind = next((c for c in reversed(given.sentence.chunks[: given.start]) if c.word.noun in _COUNTABLE), None)
+        return Phrase((kind, *amount.chunks), None) if kind else amount
+    if amount.text == "人数":
+        return Phrase((*given.last.phrase.chunks, *amount.chunks), given.last.phrase.verb)
+    return _clause_before(given) or given.last.phrase
+
+
+_COUNTABLE = frozenset({"accident", "case", "alarm", "dispute"})
+
+
+def _clause_before(given: Given) -> Phrase | None:
+    """The noun phrase that the clause before ends in, where nothing is counted in it or after it."""
+    chunks, codes, start = given.sentence.chunks, given.sentence.codes, given.start
+    if start == 0 or codes[start - 1] != ",":
+        return None
+    previous = given.sentence.clause_start(start - 1)
+    if "#" in codes[previous : start - 1] or not re.search(r"[NHRYQ]", codes[previous : start - 1]):
+        return None
+    phrase = phrases.topic_before(chunks, previous, stripped(codes, previous, start - 1))
+    return phrase if phrase.chunks and (given.last is None or given.last.at < previous) else None
 
 
 def stripped(codes: str, start: int, end: int) -> int:
