@@ -3,6 +3,8 @@ PYTHON ?= python3
 ENV := .venv
 BIN := $(ENV)/bin
 SHARED ?= ../shared
+PEERS := .venv-peers
+ARTICLES ?= 1000
 unexport PYTHONDONTWRITEBYTECODE  # without compiled modules every start takes half as long again
 
 .PHONY: help run test lint types unit lock dictionary bench score floors clean
@@ -38,10 +40,16 @@ unit: $(ENV)/.ready
 
 lock: $(ENV)/.ready  ## renew the locks after a change of pyproject.toml
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header pyproject.toml -o requirements.lock
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header tests/bench/peers.txt -o tests/bench/peers.lock
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header pyproject.toml --group dev --all-extras -c requirements.lock -o requirements-dev.lock
 
-bench: $(ENV)/.ready  ## measure how long people wait, beside jieba
-	$(BIN)/python -m tests.bench.start_up
+bench: $(ENV)/.ready $(PEERS)/.ready  ## measure speed, memory and growth beside others; ARTICLES=10000 and WRITE=--write as wished
+	$(BIN)/python -m tests.bench --articles $(ARTICLES) --peers $(PEERS)/bin/python $(WRITE) $(SUITES)
+
+$(PEERS)/.ready: tests/bench/peers.lock $(ENV)/.ready
+	$(PYTHON) -m venv $(PEERS)
+	$(BIN)/uv pip install --quiet --python $(PEERS)/bin/python --require-hashes -r tests/bench/peers.lock
+	touch $@
 
 score: $(ENV)/.ready  ## hold the extraction against the gold: our own articles, and the real ones of $(SHARED)
 	$(BIN)/python -m tests.gold
@@ -54,4 +62,4 @@ dictionary: $(ENV)/.ready  ## renew the data dictionary after a change of column
 	$(BIN)/python -m warehouse.dictionary >docs/data-dictionary.md
 
 clean:  ## remove what was built
-	rm -rf $(ENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist
+	rm -rf $(ENV) $(PEERS) .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist

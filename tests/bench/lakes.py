@@ -1,56 +1,46 @@
-"""Lakes of a size: what a thousand articles state, staged as often as wanted under other ids and paths, and loaded as a run loads."""
+"""Lakes of a size: what a run makes of some articles, and copies of its rows under other ids and paths."""
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from pathlib import Path
 
-import duckdb
+from duckdb import DuckDBPyConnection
 
-from flows.batches import batches, extract_batch
-from flows.discovery import Found, discover
-from flows.planning import Planned, file_hash
+from flows.local import Local
+from flows.pipeline import Request, Summary, ingest
+from flows.settings import settings
 from tests.bench.corpus import write_files
-from transforms.extraction import EXTRACTOR_VERSION
-from warehouse.lake import Lake, writing
-from warehouse.loading import Delivery, Run, commit
+from tests.flows.conftest import Unwatched
+from warehouse.lake import Lake, transaction, writing
+from warehouse.tables import FACTS
 
-_IDS = {"article_id": 32, "document_id": 32, "fact_id": 24, "content_sha256": 32}
-_AT_ONCE = 100_000  # articles in one load
+DISTINCT = 1000  # articles that are extracted; the others are their copies
+_AT_ONCE = 10  # copies in one transaction
+_IDS = {"article_id": 32, "document_id": 32, "fact_id": 24}
 
 
-def lake_of(folder: Path, articles: int, extracted: int = 1000) -> Lake:
-    """A lake with so many articles, of which `extracted` differ in their text."""
+def run(inbox: Path, lake: Path, processes: int = 2) -> Summary:
+    """A run as `shizheng run` makes it, but for the terminal."""
+    return ingest(Request("run", settings(inbox=inbox, lake=lake, processes=processes)), Local(processes), Unwatched())
+
+
+def lake_of(folder: Path, articles: int) -> Lake:
+    """A lake with so many articles, the first of them extracted."""
+    distinct = min(articles, DISTINCT)
+    run(write_files(folder / "inbox", distinct), folder / "lake")
     lake = Lake(folder / "lake")
-    distinct = min(articles, extracted)
-    staged = _extract(write_files(folder / "inbox", distinct), folder / "staged")
-    copies = [_copy(one, folder / "copies" / str(copy), copy) for copy in range(articles // distinct) for one in staged]
+    copies = articles // distinct
     with writing(lake) as connection:
-        commit(connection, _run(articles), Delivery(copies, []))
+        for first in range(1, copies, _AT_ONCE):
+            _copy(connection, first, min(first + _AT_ONCE, copies))
     return lake
 
 
-def _extract(inbox: Path, folder: Path) -> list[Path]:
-    plan = [Planned(found, file_hash(found.file), "new") for found in discover(inbox) if isinstance(found, Found)]
-    return [extract_batch(batch) for batch in batches(plan, folder, 200_000_000)]
-
-
-def _copy(staged: Path, folder: Path, copy: int) -> Path:
-    """The same rows, in files of the same names, under the ids of another copy."""
-    folder.mkdir(parents=True)
-    for file in staged.glob("*.parquet"):
-        ours = duckdb.sql(f"DESCRIBE FROM '{file}'").fetchall()
-        columns = ", ".join(_column(str(name), copy) for name, *_ in ours)
-        duckdb.sql(f"COPY (SELECT {columns} FROM '{file}') TO '{folder / file.name}' (COMPRESSION zstd)")
-    return folder
-
-
-def _column(name: str, copy: int) -> str:
-    if name in _IDS:
-        return f"""substr(md5("{name}" || '/{copy}'), 1, {_IDS[name]}) AS "{name}\""""
-    return f"'{copy}/' || path AS path" if name == "path" else f'"{name}"'
-
-
-def _run(files: int) -> Run:
-    now = datetime.now(UTC)
-    return Run("run", now, now, files, files, 0, EXTRACTOR_VERSION, "bench", "{}")
+def _copy(connection: DuckDBPyConnection, first: int, last: int) -> None:
+    with transaction(connection):
+        for table in ("articles", "documents", *(table.name for table in FACTS)):
+            known = {name for name, *_ in connection.execute(f"DESCRIBE {table}").fetchall()}
+            renamed = [f"substr(md5({name} || '/' || copy), 1, {size}) AS {name}" for name, size in _IDS.items() if name in known]
+            renamed += ["copy || '/' || path AS path"] if "path" in known else []
+            rows = f"{table} AS original, range({first}, {last}) AS copies(copy) WHERE load_id = 1"
+            connection.execute(f"INSERT INTO {table} BY NAME SELECT original.* REPLACE ({', '.join(renamed)}) FROM {rows}")
