@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 from tomllib import TOMLDecodeError
+from typing import Literal
 
 from pydantic import Field as Setting
 from pydantic import ValidationError
@@ -27,6 +28,7 @@ class Settings(BaseSettings):
     reject_share: float = Setting(
         0.0, ge=0, le=1, description="the share of documents read that may be rejected before a run ends with exit code 1"
     )
+    language: Literal["zh", "en"] = Setting("zh", description="the language of the pages of `report` and `extract --format html`")
     cron: str = Setting("*/15 * * * *", description="when `serve` runs the flow")
     timezone: str = Setting("Asia/Shanghai", description="the time zone of `cron`")
 

@@ -106,10 +106,11 @@ def _as_json(documents: Iterable[Document]) -> None:
 def _as_page(documents: Iterable[Document]) -> None:
     """One page for all, as a browser opens it."""
     from flows.pages.single import reading_of, single_page
+    from flows.settings import settings
     from transforms.extraction import extract as extraction_of
 
     if readings := [reading_of(document, extraction_of(document)) for document in documents]:
-        sys.stdout.buffer.write(single_page(readings).encode())
+        sys.stdout.buffer.write(single_page(readings, settings().language).encode())
 
 
 _SHOWS: dict[Form, Callable[[Iterable[Document]], None]] = {"table": _as_tables, "json": _as_json, "html": _as_page}

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+from flows.pages.amounts import period
 from flows.pages.facts import KINDS, Detail, Fact, Row, fact, place_page, shortened
 from flows.pages.marks import Piece, Token, by_line, line_spans, piece, shown_span, tokens
+from flows.pages.words import word
 from transforms.aligned import AlignedText, Span
 from transforms.reading.html import hints, is_html, visible_text
 
@@ -64,12 +66,12 @@ class Reading:
         grouped = ((kind, [each for each in found if each.kind == kind]) for kind in KINDS)
         return [(kind, facts) for kind, facts in grouped if facts]
 
-    def parts(self, heaviest: int = _HEAVIEST) -> list[tuple[Line, ...]]:
+    def parts(self) -> list[tuple[Line, ...]]:
         """The lines on as many pages as they need."""
         pages: list[list[Line]] = [[]]
         weight = 0
         for line in self.lines:
-            if pages[-1] and weight + line.weight > heaviest:
+            if pages[-1] and weight + line.weight > _HEAVIEST:
                 pages.append([])
                 weight = 0
             pages[-1].append(line)
@@ -154,11 +156,11 @@ def _about(article: Row) -> Iterator[Detail]:
     place = article["jurisdiction"]
     evidence = article["reference_evidence"]
     details = (
-        Detail("source", article["source"] or "", "zh-Hans"),
-        Detail("site", article["site"] or "", "zh-Hans"),
-        Detail("published", article["published"] or ""),
-        Detail("jurisdiction", article["jurisdiction_name"] or "", "zh-Hans", place_page(place), place or ""),
+        Detail("source", article["source"] or ""),
+        Detail("site", article["site"] or ""),
+        Detail("published", period(article["published"])),
+        Detail("jurisdiction", article["jurisdiction_name"] or "", place_page(place), place or ""),
         Detail("reference_year", str(article["reference_year"] or ""), also=f"“{shortened(evidence)}”" if evidence else ""),
-        Detail("script", {"Hans": "简体", "Hant": "繁体"}.get(article["script"], ""), "zh-Hans"),
+        Detail("script", word(article["script"] or "Hans")),
     )
     yield from (detail for detail in details if detail.text)

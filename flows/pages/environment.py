@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from functools import cache
+from functools import cache, partial
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
@@ -11,10 +11,15 @@ from typing import NamedTuple
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from flows.pages.words import word
+from flows.pages.amounts import number, period
+from flows.pages.facts import category, claimed, comparison, indicator_page, place_page
+from flows.pages.words import Language, Word, reason, term, word
 from flows.text import printable
 
 _FOLDER = Path(__file__).parent
+SECTIONS = ("index", "articles", "places", "indicators", "programmes", "checks", "dictionary", "runs")
+"""The pages that every page leads to, by their addresses without the ending; the first is called `start`."""
+_TAGS: dict[Language, str] = {"zh": "zh-Hans", "en": "en"}
 
 
 class Asset(NamedTuple):
@@ -25,17 +30,19 @@ class Asset(NamedTuple):
 
 
 @cache
-def environment() -> Environment:
-    """The environment of all templates."""
+def environment(language: Language) -> Environment:
+    """The environment of all templates, in which words are shown in one language."""
     made = Environment(
         loader=FileSystemLoader(_FOLDER / "templates"),
         autoescape=True,
         undefined=StrictUndefined,
-        finalize=_shown,
+        finalize=partial(_shown, language),
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.globals["word"] = word
+    made.globals.update(word=word, term=term, reason=reason, number=number, period=period, sections=SECTIONS)
+    made.globals.update(claimed=claimed, comparison=comparison, category=category, place_page=place_page, indicator_page=indicator_page)
+    made.globals.update(lang=_TAGS[language], chinese=partial(_chinese, language))
     return made
 
 
@@ -46,8 +53,15 @@ def asset(name: str) -> Asset:
     return Asset(Markup(text), f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}")
 
 
-def _shown(value: object) -> object:
-    """A value as it enters a page: nothing for None, control and bidirectional characters as escapes."""
+def _shown(language: Language, value: object) -> object:
+    """A value as it enters a page: nothing for None, words in the page's language, control and bidirectional characters as escapes."""
     if value is None:
         return ""
+    if isinstance(value, Word):
+        value = value.zh if language == "zh" else value.en
     return printable(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+def _chinese(language: Language, value: object) -> Markup:
+    """The language tag for text of an article on a page that is not in Chinese."""
+    return Markup("") if language == "zh" or isinstance(value, Word) or not value else Markup(' lang="zh-Hans"')

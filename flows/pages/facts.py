@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from flows.pages.amounts import amount, arrow, number, period
-from flows.pages.words import Word, indicators, offences, word
+from flows.pages.words import NOTHING, Word, term, terms, word
+from warehouse.identity import digest
 
 Row = Mapping[str, Any]
 
@@ -18,11 +19,13 @@ _LONGEST = 120  # characters of a quote in a list
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """A line of what is known of a fact: `key` names it, `lang` is the language of the text, `page` the page that tells more of it."""
+    """A line of what is known of a fact: `key` names it; text of the article stands in Chinese, a word in the page's language.
+
+    `page` is the page that tells more of it, from the root of the site; `also` a code or a quote beside it.
+    """
 
     key: str
-    text: str
-    lang: str = "en"
+    text: str | Word
     page: str = ""
     also: str = ""
 
@@ -36,7 +39,7 @@ class Fact:
     start: int
     end: int
     quote: str
-    brief: str
+    brief: str | Word
     details: tuple[Detail, ...]
     implied_by: tuple[str, ...]
 
@@ -55,79 +58,81 @@ def shortened(text: str) -> str:
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
 
 
-def claimed(row: Row) -> str:
+def claimed(row: Row) -> Word:
     """The amount that a statistic claims, with the direction of a change."""
-    return arrow(row["direction"]) + amount(row["value"], row["value_high"], row["bound"], row["unit"], row["classifier"])
+    said, sign = amount(row["value"], row["value_high"], row["bound"], row["unit"], row["classifier"]), arrow(row["direction"])
+    return Word(sign + said.en, sign + said.zh)
 
 
 def comparison(text: str | None) -> Word:
     """What a change is measured against, in words."""
     if text and text.startswith("vs:"):
-        return Word(f"against {period(text[3:])}", f"与{period(text[3:])}相比")
-    return word(text) if text in ("yoy", "pop") else Word("", "")
+        return word("against", period=period(text[3:]))
+    return term("comparison", text) if text in ("yoy", "pop") else NOTHING
 
 
 def _statistic(row: Row) -> Iterator[Detail]:
-    yield Detail("value", claimed(row), "zh-Hans")
-    against = comparison(row["comparison"])
-    yield Detail("change", against.zh, "zh-Hans", also=against.en)
-    yield Detail("metric", row["metric"] or "", "zh-Hans")
-    yield _labelled("indicator", row["indicator"], indicators(), f"indicators/{row['indicator']}.html")
-    yield _labelled("offence", row["offence"], offences())
+    yield Detail("value", claimed(row))
+    yield Detail("change", comparison(row["comparison"]))
+    yield Detail("indicator", term("indicator", row["indicator"]), indicator_page(row["indicator"]))
+    yield Detail("offence", term("offence", row["offence"]))
     yield Detail("period", period(row["period"]))
     yield _place(row)
-    yield Detail("subject", row["subject"] or "", "zh-Hans")
+    yield Detail("subject", row["subject"] or "")
 
 
 def _number(row: Row) -> Iterator[Detail]:
-    reason = word(row["fate"] or "unstated")
-    yield Detail("reason", reason.zh, "zh-Hans", also=reason.en)
     yield Detail("value", amount(row["value"], row["value_high"], row["bound"], row["unit"], None))
 
 
 def _incident(row: Row) -> Iterator[Detail]:
     yield Detail("when", period(row["when"]))
     yield _place(row)
-    yield _labelled("category", row["category"], offences())
-    yield Detail("outcome", row["outcome"] or "", "zh-Hans")
+    yield Detail("category", category(row["category"]))
+    yield Detail("outcome", row["outcome"] or "")
     yield Detail("response_minutes", "" if row["response_minutes"] is None else number(row["response_minutes"]))
 
 
 def _programme(row: Row) -> Iterator[Detail]:
-    yield Detail("canonical", row["canonical"] or "", "zh-Hans", programme_page(row["canonical"] or row["name"]))
-    yield Detail("kind", row["kind"] or "")
-    yield Detail("owner", row["owner"] or "", "zh-Hans")
-    yield Detail("parts", "、".join(row["parts"] or ()), "zh-Hans")
+    yield Detail("canonical", row["canonical"] or "", programme_page(row["canonical"] or row["name"]))
+    yield Detail("kind", term("programme", row["kind"]))
+    yield Detail("owner", row["owner"] or "")
+    yield Detail("parts", "、".join(row["parts"] or ()))
 
 
 def _organisation(row: Row) -> Iterator[Detail]:
-    yield Detail("kind", row["kind"] or "")
-    yield Detail("place", row["place"] or "", page=place_page(row["place"]))
-    yield Detail("aliases", "、".join(row["aliases"] or ()), "zh-Hans")
-    yield Detail("parent", row["parent"] or "", "zh-Hans")
+    yield Detail("kind", term("organisation", row["kind"]))
+    yield Detail("place", row["place"] or "", place_page(row["place"]))
+    yield Detail("aliases", "、".join(row["aliases"] or ()))
+    yield Detail("parent", row["parent"] or "")
 
 
 def _person(row: Row) -> Iterator[Detail]:
-    yield Detail("role", row["role"] or "", "zh-Hans")
-    yield Detail("organisation", row["organisation"] or "", "zh-Hans")
-    yield Detail("kind", row["kind"] or "")
+    yield Detail("role", row["role"] or "")
+    yield Detail("organisation", row["organisation"] or "")
+    yield Detail("kind", term("person", row["kind"]))
 
 
 def _quotation(row: Row) -> Iterator[Detail]:
-    yield Detail("speaker", row["speaker"] or "", "zh-Hans")
+    yield Detail("speaker", row["speaker"] or "")
 
 
 def _place(row: Row) -> Detail:
-    return Detail("place", row["place_name"] or row["place"] or "", "zh-Hans", place_page(row["place"]))
+    return Detail("place", row["place_name"] or row["place"] or "", place_page(row["place"]))
 
 
 def _rule(row: Row) -> Sequence[Detail]:
     return (Detail("rule", row["rule"] or ""),)
 
 
-def _labelled(key: str, name: str | None, labels: Mapping[str, Word], page: str = "") -> Detail:
-    label = labels.get(name or "", word(name) if name else Word("", ""))
-    return Detail(key, label.zh, "zh-Hans", page, label.en) if label.zh else Detail(key, label.en, page=page)
+def category(name: str | None) -> Word:
+    """What kind of incident: a term of its own, or the offence."""
+    return term("category" if name in terms("category") else "offence", name)
+
+
+def indicator_page(name: str | None) -> str:
+    """The address of the page of an indicator, from the root of the site."""
+    return f"indicators/{name}.html" if name else ""
 
 
 def place_page(code: str | None) -> str:
@@ -137,15 +142,13 @@ def place_page(code: str | None) -> str:
 
 def programme_page(canonical: str) -> str:
     """The address of the page of a programme, from the root of the site."""
-    from warehouse.identity import digest  # noqa: PLC0415
-
     return f"programmes/{digest('programme', canonical)}.html"
 
 
 _Details = Callable[[Row], Iterator[Detail]]
-_READERS: Mapping[str, tuple[Callable[[Row], str], _Details]] = {
+_READERS: Mapping[str, tuple[Callable[[Row], str | Word], _Details]] = {
     "statistics": (lambda row: row["metric"] or "", _statistic),
-    "numbers": (lambda row: word(row["fate"] or "unstated").zh, _number),
+    "numbers": (lambda row: term("fate", row["fate"] or "unstated"), _number),
     "incidents": (lambda row: row["summary"] or "", _incident),
     "programmes": (lambda row: row["name"], _programme),
     "organisations": (lambda row: row["name"], _organisation),

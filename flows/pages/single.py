@@ -6,15 +6,16 @@ from collections.abc import Sequence
 
 from flows.pages.article import Reading, reading
 from flows.pages.environment import asset, environment
+from flows.pages.words import Language
 from transforms.extraction import EXTRACTOR_VERSION
 from transforms.records import Document, Extraction
 from warehouse.arrow import staged_names
 from warehouse.rows import rows_of
 
 
-def single_page(readings: Sequence[Reading]) -> str:
+def single_page(readings: Sequence[Reading], language: Language) -> str:
     """A page with the annotated text of each article, one below the other; it holds its styles and scripts."""
-    template = environment().get_template("single.html")
+    template = environment(language).get_template("single.html")
     return template.render(readings=readings, style=asset("style.css"), script=asset("notes.js"), address="#m-{}".format)
 
 

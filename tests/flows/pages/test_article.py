@@ -28,7 +28,7 @@ def documents(data: bytes, path: str = "a.txt") -> list[Document]:
 
 
 def page_of(*found: Document) -> html.HtmlElement:
-    return html.document_fromstring(single_page([reading_of(each, extract(each)) for each in found]))
+    return html.document_fromstring(single_page([reading_of(each, extract(each)) for each in found], "zh"))
 
 
 def lines_of(reading: Reading) -> str:
@@ -89,7 +89,7 @@ def test_findings_stand_beside_the_first_fact_that_they_compare() -> None:
     reading = reading_of(document(), full())
     (note,) = [note for line in reading.lines for note in line.notes]
     assert [reading.facts[name].quote for name in note.facts] == ["120", "20%"]
-    shown = html.document_fromstring(single_page([reading])).xpath('//*[@role="note"]')[0]
+    shown = html.document_fromstring(single_page([reading], "zh")).xpath('//*[@role="note"]')[0]
     assert "change of level" in shown.text_content().replace("-", " ") and {a.text for a in shown.iter("a")} == {"120", "20%"}
 
 
@@ -100,15 +100,16 @@ def test_each_kind_of_fact_is_shown_once() -> None:
     assert lines_of(reading) == TEXT
 
 
-def test_a_long_article_goes_on_several_pages_and_loses_nothing() -> None:
+def test_a_long_article_goes_on_several_pages_and_loses_nothing(monkeypatch) -> None:
+    monkeypatch.setattr("flows.pages.article._HEAVIEST", 100_000)
     text = "\n".join(f"南河县第{n}村破获案件{n}起。" for n in range(1, 400))
     (story,) = documents(text.encode())
     reading = reading_of(story, extract(story))
-    parts = reading.parts(100_000)
+    parts = reading.parts()
     assert len(parts) > 1 and tuple(line for part in parts for line in part) == reading.lines
     assert sum(len(line.facts) for line in reading.lines) == len(reading.facts)
 
 
 def test_several_articles_of_a_file_are_on_one_page() -> None:
     found = (*documents(STORY.encode()), *documents("北山县去年救助8人。".encode()))
-    assert [title.text for title in page_of(*found).xpath("//article/h1")] == ["南河县打击电诈见成效", None]
+    assert [title.text for title in page_of(*found).xpath("//article/h1")] == ["南河县打击电诈见成效", "无标题"]
