@@ -68,7 +68,7 @@ def build(connection: DuckDBPyConnection, folder: Path, language: Language) -> S
     _indicators(site, connection, gazetteer, indicators)
     _programmes(site, connection, programmes)
     _records(site, connection)
-    _start(site, connection, profiles, indicators)
+    _start(site, connection, profiles, indicators, len(programmes))
     return site
 
 
@@ -210,9 +210,9 @@ def _records(site: Site, connection: DuckDBPyConnection) -> None:
     site.write("dictionary.html", "dictionary", tables=TABLES.values(), views=VIEWS.values(), view_columns=view_columns())
 
 
-def _start(site: Site, connection: DuckDBPyConnection, profiles: Sequence[Row], indicators: Sequence[Row]) -> None:
+def _start(site: Site, connection: DuckDBPyConnection, profiles: Sequence[Row], indicators: Sequence[Row], programmes: int) -> None:
     newest = [row for row, _ in zip(rows(connection, asked.LISTED), range(10), strict=False)]
-    totals = next(rows(connection, asked.TOTALS))
+    totals = {**next(rows(connection, asked.TOTALS)), "places": len(profiles), "programmes": programmes}
     failed = [row for row, _ in zip(rows(connection, asked.FINDINGS), range(8), strict=False) if row["result"] != "holds"]
     charts = [chart for chart in _overviews(site, connection, profiles, indicators) if chart]
     site.write("index.html", "index", newest=newest, totals=totals, failed=failed, charts=charts)

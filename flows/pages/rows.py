@@ -74,7 +74,6 @@ FROM statistics WHERE indicator IS NOT NULL GROUP BY indicator ORDER BY claims_c
 """
 TOTALS = """
 SELECT (SELECT count(*) FROM articles) AS articles, (SELECT count(*) FROM statistics) AS statistics,
-       (SELECT count(*) FROM place_profiles) AS places, (SELECT count(*) FROM spread) AS programmes,
        (SELECT count(*) FROM incidents) AS incidents,
        (SELECT count(*) FROM findings WHERE result <> 'holds') AS findings, (SELECT count(*) FROM findings) AS checked,
        (SELECT count(*) FROM rejects WHERE NOT dropped) AS rejects,

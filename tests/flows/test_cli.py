@@ -255,3 +255,10 @@ def test_extract_gives_a_page_to_look_at(place, tmp_path) -> None:
     done = shizheng("extract", place / "inbox" / "a.txt", "--format", "html", cwd=tmp_path)
     assert done.returncode == 0 and done.stderr == ""
     assert done.stdout.startswith("<!doctype html>") and 'class="statistics"' in done.stdout and "://" not in done.stdout
+
+
+def test_report_writes_a_site(place, tmp_path) -> None:
+    done = shizheng("report", "--lake", place / "lake", "--output", tmp_path / "site", cwd=tmp_path)
+    assert done.returncode == 0 and "pages in" in done.stdout and (tmp_path / "site" / "index.html").exists()
+    foreign = shizheng("report", "--lake", place / "lake", "--output", place, cwd=tmp_path)
+    assert foreign.returncode == 2 and "something else" in foreign.stderr

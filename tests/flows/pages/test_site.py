@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from html import unescape
 from pathlib import Path
 
@@ -150,16 +151,21 @@ def test_a_list_without_rows_has_one_page() -> None:
     assert [(part.address, len(part.rows)) for part in parts("a/b.html", ({},) * 6, 5)] == [("a/b.html", 5), ("a/b-2.html", 1)]
 
 
-def test_a_report_replaces_a_report_and_nothing_else(hostile, english, tmp_path) -> None:
+def test_a_report_replaces_a_report_and_nothing_else(hostile, english, tmp_path, monkeypatch) -> None:
     folder = tmp_path / "site"
-    (folder / "places").mkdir(parents=True)
-    (folder / "index.html").write_bytes((english / "index.html").read_bytes())
-    (folder / "places" / "stale.html").touch()
-    publish(hostile, folder, "en")
-    assert not (folder / "places" / "stale.html").exists()
-    assert [file.name for file in tmp_path.iterdir()] == ["site"]
-    for file in english.rglob("*.*"):  # the same state gives the same bytes
-        assert file.read_bytes() == (folder / file.relative_to(english)).read_bytes()
+    shutil.copytree(english, folder)
+    monkeypatch.setattr("flows.pages.publishing.build", lambda _, made, __: (made / "index.html").write_text("new"))
+    assert publish(hostile, folder, "en").pages == 1
+    assert [file.name for file in tmp_path.rglob("*")] == ["site", "index.html"]
+
+
+def test_a_report_that_fails_leaves_the_earlier_one(hostile, english, tmp_path, monkeypatch) -> None:
+    folder = tmp_path / "site"
+    shutil.copytree(english, folder)
+    monkeypatch.setattr("flows.pages.publishing.build", lambda *_: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        publish(hostile, folder, "en")
+    assert (folder / "checks.html").exists() and [file.name for file in tmp_path.iterdir()] == ["site"]
 
 
 def test_what_is_no_report_is_left_alone(hostile, tmp_path) -> None:
