@@ -19,6 +19,7 @@ from flows.lock import only_run
 from flows.planning import Command, Plan, make_plan
 from flows.reference import reference
 from flows.settings import Settings
+from transforms.checks.reprints import compare
 from transforms.extraction import EXTRACTOR_VERSION
 from transforms.records import Reject
 from warehouse.lake import Lake, writing
@@ -123,7 +124,7 @@ def load_run(request: Request, plan: Plan, staged: Sequence[Path], started: date
     run = _run(request, plan, started)
     with writing(request.lake) as connection:
         taken = [planned.found.path for planned in plan.reading]
-        loaded = commit(connection, run, Delivery(folders, taken, plan.mended, reference()))
+        loaded = commit(connection, run, Delivery(folders, taken, plan.mended, reference(), compare))
         quarantine = rejects(connection)
     shutil.rmtree(request.lake.staging, ignore_errors=True)
     new = tuple(row.reject for row in quarantine if row.load_id == loaded.load_id)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import rjieba
 
 from transforms.checks import derived, findings
+from transforms.checks.reprints import signature
 from transforms.cleaning import clean
 from transforms.facts.context import Context, context_of
 from transforms.facts.incidents import find_incidents
@@ -43,6 +44,7 @@ def extract(document: Document) -> Extraction:
         places=tuple(_place(page, hit) for hit in context.places.hits),
         text=page.text.text,
         tokens=tuple(rjieba.cut(page.text.text)),
+        signature=signature(page.text.text),
     )
 
 

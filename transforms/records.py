@@ -275,8 +275,16 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Repeat:
+    """What one article repeats of another: the share of the shorter text that both have, and the numbers that the later one changed."""
+
+    similarity: float
+    changed: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Extraction:
-    """All that one document gave."""
+    """All that one document gave; articles whose `signature` has a number in common may repeat each other."""
 
     article: Article
     boilerplate: tuple[Boilerplate, ...]
@@ -293,3 +301,4 @@ class Extraction:
     places: tuple[PlaceMention, ...]
     text: str
     tokens: tuple[str, ...]
+    signature: tuple[int, ...] = ()

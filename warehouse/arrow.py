@@ -14,6 +14,7 @@ _TYPES: dict[Type, pa.DataType] = {
     Type.TEXTS: pa.list_(pa.string()),
     Type.INTEGER: pa.int32(),
     Type.BIGINT: pa.int64(),
+    Type.BIGINTS: pa.list_(pa.int64()),
     Type.NUMBER: pa.decimal128(38, 9),
     Type.SHARE: pa.float64(),
     Type.DATE: pa.date32(),

@@ -15,6 +15,7 @@ class Type(StrEnum):
     TEXTS = "VARCHAR[]"
     INTEGER = "INTEGER"
     BIGINT = "BIGINT"
+    BIGINTS = "BIGINT[]"
     NUMBER = "DECIMAL(38,9)"
     SHARE = "DOUBLE"
     DATE = "DATE"
@@ -70,6 +71,7 @@ _DEFINED = (  # a table: a column a line
     Column("reference_evidence", Type.TEXT, "", "The words that prove the reference year", "基准年份的依据原文"),
     Column("text", Type.TEXT, "", "Clean text: simplified, half width, without boilerplate", "净文本:简体、半角、去除页面杂项"),
     Column("tokens", Type.TEXTS, "", "Words of the clean text (jieba), for search", "净文本分词(jieba),供检索"),
+    Column("signature", Type.BIGINTS, "", "Hashes of parts of a MinHash signature: articles that share one may repeat each other", "MinHash 签名的分段散列:有相同值的文章可能互为转载"),
     Column("raw", Type.TEXT, "", "Raw text, the reference of all spans", "原始文本,所有区间以此为准"),
     Column("boilerplate", Type.RANGES, "characters", "Raw ranges that are not the article, each with its reason", "不属于正文的原文区间及原因"),
     Column("characters", Type.INTEGER, "characters", "Length of the clean text", "净文本字数"),
@@ -118,7 +120,8 @@ _DEFINED = (  # a table: a column a line
     Column("expected", Type.TEXT, "", "What the check expected", "应有的数值"),
     Column("stated", Type.TEXT, "", "What the article states", "文中的数值"),
     Column("original_id", Type.TEXT, "", "The article that this one repeats", "被转载的文章"),
-    Column("similarity", Type.SHARE, "1", "Share of their texts that agrees, from 0 to 1", "文本相似度(0 至 1)"),
+    Column("similarity", Type.SHARE, "1", "Share of the shorter text that stands in the other too, from 0 to 1", "较短文本中与另一文本相同部分的比例(0 至 1)"),
+    Column("changed", Type.TEXTS, "", "Numbers that the reprint changed: what stands before, `original→reprint`, its unit", "转载时改动的数字:上文、“原数→新数”及单位"),
     # places
     Column("adcode", Type.TEXT, "", "Code of the administrative division (GB/T 2260)", "行政区划代码(GB/T 2260)"),
     Column("level", Type.TEXT, "", "province, prefecture, county ...", "行政级别"),

@@ -18,6 +18,7 @@ from warehouse.arrow import staged_names
 from warehouse.columns import COLUMNS
 from warehouse.ddl import literal, quoted
 from warehouse.lake import transaction
+from warehouse.reprints import Compare, replace_reprints, unlike
 from warehouse.staging import portions, staged_files
 from warehouse.tables import FACTS, TABLES, Table
 
@@ -61,13 +62,15 @@ class Delivery:
     """What a run brings.
 
     `staged` are the folders with its rows, `taken` the paths of all files that it read, whose older rows therefore go, `mended` the ids of
-    rejects that no longer hold, and `reference` the rows of the tables of reference as the rules now know them, by table.
+    rejects that no longer hold, and `reference` the rows of the tables of reference as the rules now know them, by table. `compare` tells
+    what one text repeats of another.
     """
 
     staged: Sequence[Path]
     taken: Sequence[str]
     mended: Sequence[str] = ()
     reference: Mapping[str, Iterable[Mapping[str, str]]] = field(default_factory=dict)
+    compare: Compare = unlike
 
 
 def commit(connection: DuckDBPyConnection, run: Run, delivery: Delivery) -> Loaded:
@@ -78,6 +81,7 @@ def commit(connection: DuckDBPyConnection, run: Run, delivery: Delivery) -> Load
         documents = _replace_documents(connection, load_id)
         removed = _remove_articles(connection, run.extractor_version)
         articles, *facts = (_add(connection, table, load_id, delivery.staged) for table in (TABLES["articles"], *FACTS))
+        replace_reprints(connection, delivery.compare, run.extractor_version, load_id)
         rejects = _replace_rejects(connection, load_id)
         for table, wanted in delivery.reference.items():
             _replace_reference(connection, TABLES[table], wanted)

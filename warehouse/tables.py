@@ -43,7 +43,7 @@ STATISTIC = """
 INCIDENT = "when when_first when_last place_name place category summary outcome response_minutes facts"
 ARTICLE = """
     article_id title published published_first published_last source site script jurisdiction jurisdiction_name
-    reference_year reference_evidence characters statistics_count numbers_count text tokens raw boilerplate content_sha256
+    reference_year reference_evidence characters statistics_count numbers_count text tokens signature raw boilerplate content_sha256
     extractor_version load_id
 """
 DOCUMENT = "document_id path file_sha256 member member_offset encoding media_type content_sha256 article_id extractor_version load_id"
@@ -77,7 +77,7 @@ _OTHERS: tuple[Table, ...] = (
     ),
     _table(
         *("reprints", "an article and the article that it repeats", "一篇文章及其所转载的文章"),
-        *("article_id original_id similarity extractor_version load_id", "article_id original_id"),
+        *("article_id original_id similarity changed extractor_version load_id", "article_id original_id"),
     ),
     _table("places", "an administrative division", "一个行政区划", PLACE, "adcode"),
     _table("terms", "a term that a column uses, and what people call it", "列中所用的一个术语及其名称", TERM, "vocabulary term"),

@@ -1,0 +1,109 @@
+"""Which articles repeat earlier ones: kept up to date with each load, at a cost that follows what is new.
+
+Of two articles that are alike the one published first is the original; where that does not tell, the longer one is. An article has at most
+one original, the earliest that it repeats.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pyarrow as pa
+from duckdb import DuckDBPyConnection
+
+from transforms.records import Repeat
+from warehouse.arrow import schema
+from warehouse.ddl import quoted
+from warehouse.tables import TABLES
+
+Compare = Callable[[str, str], Repeat | None]
+
+_EARLIER = "published_last NULLS LAST, characters DESC, article_id"
+_CANDIDATES = 8  # of the articles with one band, so many of the earliest may be the original
+_CHUNK = 5000  # pairs whose texts are held at a time
+
+# What lost its original with this load, and what came with it.
+_FRESH = """
+CREATE OR REPLACE TEMP TABLE fresh AS
+SELECT article_id FROM entering
+UNION SELECT article_id FROM reprints WHERE original_id IN (FROM leaving) AND article_id NOT IN (FROM leaving)
+"""
+
+# The articles of each band that several have and one of them fresh, the earliest first. Only signatures are read.
+_MEMBERS = f"""
+CREATE OR REPLACE TEMP TABLE members AS
+WITH bands AS (SELECT article_id, unnest(signature) AS band FROM articles),
+touched AS (SELECT DISTINCT band FROM bands WHERE article_id IN (FROM fresh)),
+shared AS (SELECT band FROM bands SEMI JOIN touched USING (band) GROUP BY band HAVING count(*) > 1)
+SELECT band, article_id, row_number() OVER (PARTITION BY band ORDER BY {_EARLIER}) AS place
+FROM bands SEMI JOIN shared USING (band) JOIN (SELECT article_id, published_last, characters FROM articles) USING (article_id)
+"""
+
+# Each article with those that it may repeat, the earliest first; one that has an original only with earlier ones that are new.
+_PAIRS = f"""
+CREATE OR REPLACE TEMP TABLE pairs AS
+WITH times AS (SELECT article_id, row_number() OVER (ORDER BY {_EARLIER}) AS time FROM articles SEMI JOIN members USING (article_id)),
+pairs AS (
+    SELECT DISTINCT later.article_id, earlier.article_id AS original_id
+    FROM members AS later JOIN members AS earlier USING (band)
+    WHERE earlier.place < later.place AND earlier.place <= {_CANDIDATES}
+      AND (later.article_id IN (FROM fresh) OR earlier.article_id IN (FROM fresh))
+)
+SELECT pairs.article_id, pairs.original_id, row_number() OVER (PARTITION BY pairs.article_id ORDER BY original.time)::INTEGER AS turn
+FROM pairs
+JOIN times AS original ON original.article_id = pairs.original_id
+LEFT JOIN reprints ON reprints.article_id = pairs.article_id
+LEFT JOIN times AS known ON known.article_id = reprints.original_id
+WHERE known.time IS NULL OR original.time < known.time
+"""
+_TURN = "SELECT article_id, original_id FROM pairs WHERE turn = $turn AND article_id NOT IN (SELECT unnest($found)) ORDER BY ALL"
+_TEXTS = "SELECT article_id, text FROM articles WHERE article_id IN (SELECT unnest($articles))"
+
+
+def unlike(_original: str, _copy: str) -> Repeat | None:
+    """Texts are never compared: no article repeats another."""
+    return None
+
+
+def replace_reprints(connection: DuckDBPyConnection, compare: Compare, version: str, load_id: int) -> int:
+    """Bring the table up to date with a load, which has left the temporary tables `entering` and `leaving`; how many rows are new."""
+    connection.execute(_FRESH)
+    connection.execute("DELETE FROM reprints WHERE article_id IN (FROM leaving) OR original_id IN (FROM leaving)")
+    if not connection.execute("FROM fresh LIMIT 1").fetchone():
+        return 0
+    connection.execute(_MEMBERS)
+    connection.execute(_PAIRS)
+    found = dict(_found(connection, compare))
+    if found:
+        rows = [
+            (article, original, repeat.similarity, list(repeat.changed), version, load_id) for article, (original, repeat) in found.items()
+        ]
+        _insert(connection, rows)
+    return len(found)
+
+
+def _found(connection: DuckDBPyConnection, compare: Compare) -> Iterator[tuple[str, tuple[str, Repeat]]]:
+    """Each article with the first of its candidates that it repeats: all have a turn with their first, then those left with their second ..."""
+    found: list[str] = []
+    turn = 1
+    while pairs := connection.execute(_TURN, {"turn": turn, "found": found}).fetchall():
+        for at in range(0, len(pairs), _CHUNK):
+            chunk = pairs[at : at + _CHUNK]
+            texts = dict(connection.execute(_TEXTS, {"articles": sorted({name for pair in chunk for name in pair})}).fetchall())
+            for article, original in chunk:
+                repeat = compare(texts[original], texts[article])
+                if repeat is not None:
+                    found.append(article)
+                    yield article, (original, repeat)
+        turn += 1
+
+
+def _insert(connection: DuckDBPyConnection, rows: list[tuple[object, ...]]) -> None:
+    """Write rows, in place of those of the same articles."""
+    table = TABLES["reprints"]
+    columns = [pa.array(list(cells), field.type) for cells, field in zip(zip(*rows, strict=True), schema(table.names), strict=True)]
+    connection.register("found_reprints", pa.Table.from_arrays(columns, schema=schema(table.names)))
+    connection.execute("DELETE FROM reprints WHERE article_id IN (SELECT article_id FROM found_reprints)")
+    order = ", ".join(map(quoted, table.order))
+    connection.execute(f"INSERT INTO reprints BY NAME FROM found_reprints ORDER BY {order}")
+    connection.unregister("found_reprints")
