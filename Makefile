@@ -7,7 +7,7 @@ PEERS := .venv-peers
 ARTICLES ?= 1000
 unexport PYTHONDONTWRITEBYTECODE  # without compiled modules every start takes half as long again
 
-.PHONY: help run test lint types unit lock dictionary bench score floors clean
+.PHONY: help run test lint types unit lock dictionary bench soak score floors clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -50,6 +50,9 @@ $(PEERS)/.ready: tests/bench/peers.lock $(ENV)/.ready
 	$(PYTHON) -m venv $(PEERS)
 	$(BIN)/uv pip install --quiet --python $(PEERS)/bin/python --require-hashes -r tests/bench/peers.lock
 	touch $@
+
+soak: $(ENV)/.ready  ## find the reprints among 100 000 articles; minutes
+	$(BIN)/python -m tests.bench.reprints
 
 score: $(ENV)/.ready  ## hold the extraction against the gold: our own articles, and the real ones of $(SHARED)
 	$(BIN)/python -m tests.gold

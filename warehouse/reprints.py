@@ -6,7 +6,8 @@ one original, the earliest that it repeats.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import astuple
 
 import pyarrow as pa
 from duckdb import DuckDBPyConnection
@@ -75,15 +76,12 @@ def replace_reprints(connection: DuckDBPyConnection, compare: Compare, version: 
     connection.execute(_PAIRS)
     found = dict(_found(connection, compare))
     if found:
-        rows = [
-            (article, original, repeat.similarity, list(repeat.changed), version, load_id) for article, (original, repeat) in found.items()
-        ]
-        _insert(connection, rows)
+        _insert(connection, [(article, original, *astuple(repeat), version, load_id) for article, (original, repeat) in found.items()])
     return len(found)
 
 
 def _found(connection: DuckDBPyConnection, compare: Compare) -> Iterator[tuple[str, tuple[str, Repeat]]]:
-    """Each article with the first of its candidates that it repeats: all have a turn with their first, then those left with their second ..."""
+    """Each article with the first of its candidates that it repeats: all have a turn with their first, those left with their second."""
     found: list[str] = []
     turn = 1
     while pairs := connection.execute(_TURN, {"turn": turn, "found": found}).fetchall():
@@ -98,7 +96,7 @@ def _found(connection: DuckDBPyConnection, compare: Compare) -> Iterator[tuple[s
         turn += 1
 
 
-def _insert(connection: DuckDBPyConnection, rows: list[tuple[object, ...]]) -> None:
+def _insert(connection: DuckDBPyConnection, rows: Sequence[tuple[object, ...]]) -> None:
     """Write rows, in place of those of the same articles."""
     table = TABLES["reprints"]
     columns = [pa.array(list(cells), field.type) for cells, field in zip(zip(*rows, strict=True), schema(table.names), strict=True)]

@@ -235,3 +235,22 @@ def test_every_kind_of_bad_input_is_a_reject_with_what_to_do(filled, run, monkey
     assert all(reject.message and reject.advice for reject in summary.rejects)
     assert summary.loaded.articles_added == len(TEXTS)
     assert summary.seconds < 120
+
+
+def test_a_reprint_is_found_with_what_it_changed_and_goes_with_its_original(run, inbox, tmp_path):
+    samples = Path(__file__).parents[2] / "seeds" / "articles"
+    for name in ("siyang_2022.txt", "siyang_2023.txt", "siyang_2023_reprint.txt"):
+        shutil.copy(samples / name, inbox)
+    copy = inbox / "siyang_2023_reprint.txt"
+    copy.write_text(copy.read_text("utf-8").replace("942起", "924起"), "utf-8")
+    run()
+    query = """
+        SELECT copy.path, first.path, changed FROM reprints AS r
+        JOIN documents AS copy ON copy.article_id = r.article_id JOIN documents AS first ON first.article_id = r.original_id
+    """
+    with reading(Lake(tmp_path / "lake")) as connection:
+        assert connection.execute(query).fetchall() == [("siyang_2023_reprint.txt", "siyang_2023.txt", ["接报刑事警情942→924起"])]
+    (inbox / "siyang_2023.txt").write_text("另一篇没有数字的文章。", "utf-8")
+    run()
+    with reading(Lake(tmp_path / "lake")) as connection:
+        assert connection.execute(query).fetchall() == []

@@ -41,7 +41,10 @@ def load(lake, tmp_path):
 
 
 def found(lake: Lake) -> list[tuple[str, str]]:
-    query = "SELECT a.text, o.text FROM reprints AS r JOIN articles AS a USING (article_id) JOIN articles AS o ON o.article_id = r.original_id ORDER BY ALL"
+    query = """
+        SELECT a.text, o.text FROM reprints AS r
+        JOIN articles AS a USING (article_id) JOIN articles AS o ON o.article_id = r.original_id ORDER BY ALL
+    """
     with writing(lake) as connection:
         return connection.execute(query).fetchall()
 
@@ -60,7 +63,7 @@ def test_each_repeats_the_earliest_that_it_is_alike(lake, load) -> None:
         ]
 
 
-@pytest.mark.parametrize("order", permutations((FIRST, SECOND, THIRD, OTHER)), ids=lambda order: " ".join(item[0] for item in order))
+@pytest.mark.parametrize("order", list(permutations((FIRST, SECOND, THIRD))), ids=lambda order: " ".join(item[0] for item in order))
 def test_the_order_in_which_articles_come_makes_no_difference(lake, load, order) -> None:
     for item in order:
         load(item)

@@ -1,7 +1,7 @@
 """Reprints: what an article repeats of another, told by the runs of five characters that both have, and by their numbers.
 
-A signature finds candidates without reading texts: MinHash values of the runs (Broder 1997), three of them a band. Two articles that share a
-third of all their runs share a band with a chance of four in five, two that share half with one of 99.6 %. The texts themselves decide.
+A signature finds candidates without reading texts: MinHash values of the runs (Broder 1997), three of them a band. Two articles that
+share a third of all their runs share a band with a chance of four in five, two that share half with one of 99.6 %. The texts decide.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from hashlib import blake2b
+from unicodedata import numeric
 
 from rensa import RMinHash
 
@@ -21,6 +22,7 @@ _SIMILAR, _OVERLAP, _NUMBERS = 0.6, 0.3, 0.5
 _FEW_NUMBERS = 4
 _LONGEST = 3000  # tokens of a changed passage that are compared; a longer one is another text
 _TOKEN = re.compile(r"(?P<number>\d[\d,.]*%?|[一二三四五六七八九十百千万亿两零〇]+)|(?s:.)")
+_HEAD = re.compile(r"\d[-/.]\d{1,2}[-/.]\d|\d:\d\d")  # when a copy was put up is its own
 _SENTENCE = re.compile(r"[^。;!?\n]+[。;!?\n]*")
 _BEFORE = 6  # characters before a changed number that say what it counts
 
@@ -65,7 +67,7 @@ def _same_numbers(original: str, copy: str) -> bool:
 
 def _changes(original: str, copy: str) -> Iterator[str]:
     """The numbers that differ in passages that are otherwise alike, each as what stands before it, `original→copy` and its unit."""
-    first, second = _SENTENCE.findall(original), _SENTENCE.findall(copy)
+    first, second = ([line for line in _SENTENCE.findall(text) if not _HEAD.search(line)] for text in (original, copy))
     for kind, a, b, c, d in SequenceMatcher(None, first, second, autojunk=False).get_opcodes():
         if kind == "replace":
             yield from _changed_numbers(_tokens("".join(first[a:b])), _tokens("".join(second[c:d])))
@@ -77,7 +79,7 @@ def _changed_numbers(first: list[str], second: list[str]) -> Iterator[str]:
     for kind, a, b, c, d in SequenceMatcher(None, first, second, autojunk=False).get_opcodes():
         if kind == "replace" and b - a == d - c:
             for at, to in zip(range(a, b), range(c, d), strict=True):
-                if _is_number(first[at]) and _is_number(second[to]):
+                if _differ(first[at], second[to]):
                     yield f"{''.join(first[max(0, at - _BEFORE) : at])}{first[at]}→{second[to]}{''.join(second[to + 1 : to + 2])}"
 
 
@@ -85,6 +87,7 @@ def _tokens(text: str) -> list[str]:
     return [match.group() for match in _TOKEN.finditer(text)]
 
 
-def _is_number(token: str) -> bool:
-    match = _TOKEN.fullmatch(token)
-    return match is not None and match["number"] is not None
+def _differ(first: str, second: str) -> bool:
+    """Whether two tokens are different numbers, and not 3 and 三."""
+    matches = _TOKEN.fullmatch(first), _TOKEN.fullmatch(second)
+    return all(match and match["number"] for match in matches) and (len(first + second) > 2 or numeric(first) != numeric(second))
