@@ -20,7 +20,9 @@ _WIDEST = 24  # characters of an organisation's name
 def find_incidents(page: Page, context: Context, statistics: Sequence[Statistic]) -> tuple[Incident, ...]:
     """The incidents that a page tells, in the order of the text. Deterministic; never raises."""
     stories = list(tell(paragraphs(page, context)))
-    places = scopes(page.text.text, _around(context, stories)) if stories else ()
+    if not stories:
+        return ()
+    places = scopes(page.text.text, _around(context, stories))
     numbers = sorted(statistics, key=lambda item: item.start)
     return tuple(_incident(page, context, story, places, numbers) for story in stories)
 

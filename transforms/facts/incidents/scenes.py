@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from transforms.facts.context import Context, Line, within
-from transforms.facts.incidents.vocabulary import SPEECH, Hit, find_words, is_somebody
+from transforms.facts.incidents.vocabulary import SPEECH, Found, Hit, find_words, is_somebody
 from transforms.mentions.dates import DateHit
 from transforms.records import Page
 
@@ -44,19 +44,26 @@ class Sentence(NamedTuple):
 
 
 class Paragraph(NamedTuple):
-    """A paragraph: its sentences' lines, dates and words that tell something; `likely` says that it may begin to tell of an event."""
+    """A paragraph: its sentences' lines, its dates, and the words of the page that tell something."""
 
     text: str
     lines: Sequence[Line]
     dates: Sequence[DateHit]
-    hits: Sequence[Hit]
+    found: Found
+
+    @property
+    def hits(self) -> list[Hit]:
+        """Its words that tell something."""
+        return self.found.within(self.lines[0].block_start, self.lines[-1].end)
 
     @property
     def likely(self) -> bool:
         """Whether it may begin to tell of one event: it has a day, a time or somebody."""
-        if any(hit.sign in {"vague", "occurred"} or is_somebody(self.text, hit) for hit in self.hits):
+        if any(map(_is_day, self.dates)):
             return True
-        return any(map(_is_day, self.dates))
+        if not self.found.may_begin(self.lines[0].block_start, self.lines[-1].end):
+            return False
+        return any(hit.sign in {"vague", "occurred"} or is_somebody(self.text, hit) for hit in self.hits)
 
     @property
     def opening(self) -> str:
@@ -102,7 +109,7 @@ def paragraphs(page: Page, context: Context) -> Iterator[Paragraph]:
         if start in telling:
             lines = list(group)
             end = lines[-1].end
-            yield Paragraph(text, lines, within(context.dates, start, end), found.within(start, end))
+            yield Paragraph(text, lines, within(context.dates, start, end), found)
 
 
 def _is_day(hit: DateHit) -> bool:

@@ -33,9 +33,13 @@ class Hit(NamedTuple):
     weight: int = 0
 
 
+_BEGINNING = frozenset({"vague", "occurred", "somebody", "person"})
+
+
 class _Matcher(NamedTuple):
     matcher: ahocorasick_rs.AhoCorasick
     entries: tuple[tuple[Sign, str, int], ...]
+    beginning: frozenset[int]  # the entries with which an event may begin to be told
 
 
 @cache
@@ -44,7 +48,8 @@ def _words() -> _Matcher:
     told = {row["word"]: ("told", row["category"], int(row["weight"])) for row in table("incident_words")}
     entries = {**signs, **told}
     matcher = ahocorasick_rs.AhoCorasick(list(entries), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
-    return _Matcher(matcher, tuple(entries.values()))  # type: ignore[arg-type]
+    beginning = frozenset(index for index, (sign, _, _) in enumerate(entries.values()) if sign in _BEGINNING)
+    return _Matcher(matcher, tuple(entries.values()), beginning)  # type: ignore[arg-type]
 
 
 class Found(NamedTuple):
@@ -56,8 +61,15 @@ class Found(NamedTuple):
     def within(self, start: int, end: int) -> list[Hit]:
         """Those that begin in a range, in order."""
         entries = _words().entries
-        mine = self.matches[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
-        return [Hit(first, last, *entries[index]) for index, first, last in mine]
+        return [Hit(first, last, *entries[index]) for index, first, last in self._matches(start, end)]
+
+    def may_begin(self, start: int, end: int) -> bool:
+        """Whether one of those in a range may begin to tell of an event: a first look."""
+        beginning = _words().beginning
+        return any(index in beginning for index, _, _ in self._matches(start, end))
+
+    def _matches(self, start: int, end: int) -> list[tuple[int, int, int]]:
+        return self.matches[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
 
 def find_words(text: str) -> Found:

@@ -151,7 +151,7 @@ def response_minutes(sentences: Sequence[Sentence], statistics: Sequence[Statist
     told = next((item for item in statistics if item.indicator == "response_time" and item.unit in _MINUTES), None)
     if told:
         return _rounded(told.value * _MINUTES[told.unit])
-    found = next((match for sentence in sentences if (match := _ARRIVED.search(sentence.words))), None)
+    found = next((match for item in sentences if "分" in item.words and (match := _ARRIVED.search(item.words))), None)
     return _rounded(Decimal(found["min"]) + Decimal(found["sec"] or 0) / 60) if found else None
 
 

@@ -89,10 +89,13 @@ def _grouped(found: Iterable[Found]) -> list[list[Found]]:
     groups: dict[str, list[Found]] = {}
     for item in found:
         groups.setdefault(item.canonical, []).append(item)
-    for name in list(groups):
-        wider = [other for other, group in groups.items() if other != name and any(plain(item.reading.core) == name for item in group)]
-        if len(wider) == 1:
-            groups[wider[0]] += groups.pop(name)
+    wider: dict[str, set[str]] = {}
+    for name, group in groups.items():
+        for core in {plain(item.reading.core) for item in group} - {name}:
+            wider.setdefault(core, set()).add(name)
+    for core, names in wider.items():
+        if len(names) == 1 and core in groups:
+            groups[next(iter(names))] += groups.pop(core)
     return sorted(groups.values(), key=lambda group: _fullest(group).reading.start)
 
 

@@ -8,6 +8,7 @@ from transforms.facts.programmes.vocabulary import known, plain
 
 _NEW = re.compile(r"^(?:新时代|新时期|新型|全新|新(?![城区县市疆华兴安乡村田河余泰会宁]))+(?=.{3})")
 _HEADS = "机制|体系|模式|平台|制度|工程|行动|工作法|活动|建设|改革|工作|创建|战略|品牌|方式|办理|理念|原则|目标|战役|警务|架构|格局"
+_ENDS = tuple(_HEADS.split("|"))
 _HEAD = re.compile(rf"(?:{_HEADS})$")
 _GENERIC = re.compile(
     rf"(?:(?:社区)?警务|工作|服务|治理|防控|管理|建设|运行|创新|矛盾化解|化解|集中统一|专项|新|的|实战|矛盾)*(?:{_HEADS})$"
@@ -41,8 +42,8 @@ def canonical(core: str, tail: str = "") -> str:
 
 def _stripped(name: str) -> str:
     """The name without what only says that it is new, and of which sort it is, unless too little remains."""
-    name = _NEW.sub("", name)
-    match = _GENERIC.search(name)
+    name = _NEW.sub("", name) if name[:1] in "新全" else name
+    match = _GENERIC.search(name) if name.endswith(_ENDS) else None
     if match is None or not match.start():
         return name
     short = name[: match.start()]

@@ -108,6 +108,8 @@ _MADE_ONE = re.compile(r"((?:[^、,。;:“”\n的]{2,8}、)+[^、,。;:“”\
 
 def _made_one(text: str, reading: Reading) -> tuple[str, ...]:
     """前端感知、后端处置的“双端一体”体系: what is made one."""
+    if "一体" not in reading.core and "合一" not in reading.core and "融合" not in reading.core:
+        return ()
     found = _MADE_ONE.search(text, max(0, reading.start - _BEFORE), reading.end)
     first, *rest = _split(found[1]) if found and found.end() > reading.start else ("",)
     own = first.removeprefix("以")

@@ -15,10 +15,11 @@ _MARKS = dict.fromkeys(map(ord, "“”‘’\"'《》()（） \t·"))
 
 
 class Heads(NamedTuple):
-    """Words that tell of what kind a thing is, and the lengths that they have."""
+    """Words that tell of what kind a thing is, the lengths that they have, and their last characters."""
 
     kinds: Mapping[str, Kind]
     sizes: tuple[int, ...]
+    lasts: frozenset[str]
 
 
 @cache
@@ -26,7 +27,8 @@ def heads(*roles: str) -> Heads:
     """The words of one of these roles with the kind of programme that they tell."""
     rows = table("programme_words")
     found: dict[str, Kind] = {row["word"]: row["kind"] for name in roles for row in rows if row["role"] == name}  # type: ignore[misc]
-    return Heads(MappingProxyType(found), tuple(sorted({len(word) for word in found}, reverse=True)))
+    sizes = tuple(sorted({len(word) for word in found}, reverse=True))
+    return Heads(MappingProxyType(found), sizes, frozenset(word[-1] for word in found))
 
 
 @cache
@@ -43,6 +45,8 @@ def figures() -> frozenset[str]:
 
 def ending(text: str, known_heads: Heads) -> str | None:
     """The longest of the heads that the text ends with."""
+    if text[-1:] not in known_heads.lasts:
+        return None
     words = known_heads.kinds
     for size in known_heads.sizes:
         if text[-size:] in words:
