@@ -73,15 +73,17 @@ class Paragraph(NamedTuple):
     def sentences(self) -> list[Sentence]:
         """Its sentences."""
         start, end = self.lines[0].block_start, self.lines[-1].end
-        plain = SPEECH.sub(lambda match: " " * len(match[0]), self.text[start:end])
-        unsaid = [hit for hit in self.hits if plain[hit.start - start] != " "]
+        plain, unsaid = self.text[start:end], self.hits
+        if "“" in plain:
+            plain = SPEECH.sub(lambda match: " " * len(match[0]), plain)
+            unsaid = [hit for hit in unsaid if plain[hit.start - start] != " "]
         return [self._sentence(line, plain[line.start - start : line.end - start], unsaid) for line in self.lines]
 
     def _sentence(self, line: Line, words: str, hits: Sequence[Hit]) -> Sentence:
-        mine = [hit for hit in hits if line.start <= hit.start < line.end]
-        dates = [hit for hit in self.dates if line.start <= hit.start < line.end]
+        mine = within(hits, line.start, line.end)
+        dates = within(self.dates, line.start, line.end)
         days = tuple(hit for hit in dates if _is_day(hit) and not _is_of_report(self.text, line.start, hit))
-        signs = {hit.sign for hit in mine if not self._is_update(line, words, hit)}
+        signs = {hit.sign for hit in mine if hit.sign != "distant" or not self._is_update(line, words, hit)}
         return Sentence(
             line.start,
             line.end,
