@@ -131,7 +131,7 @@ def _is_another(current: Story, new: Story) -> bool:
 
 
 _GOES_ON = re.compile(
-    r"(?:接[警报]后|接到(?:报警|求助|指令|警情)|随后|随即|之后|经(?:查|询问|审讯|审查|讯问|了解|核实|调查|民警|过|与)|据(?:了解|查|[^,。]{0,12}(?:介绍|反映|交代|供述|供认))|该案|此案|案件|当即|此前|得知|了解|获[知悉]|目前|在?现场"
+    r"(?:接[警报]后|接到(?:报警|求助|指令|警情)|[^,。“”]{2,14}接到?[^,。“”]{0,12}(?:报警|报告|求助|警情|电话|指令|信息)后|随后|随即|之后|经(?:查|询问|审讯|审查|讯问|了解|核实|调查|民警|过|与)|据(?:了解|查|[^,。]{0,12}(?:介绍|反映|交代|供述|供认))|该案|此案|案件|当即|此前|得知|了解|获[知悉]|目前|在?现场"
     r"|到达|抵达|赶到|调解|[一-鿿]{0,4}(?:民警|网格员)|工作人员|该(?:男子|女子|车|名|店|所)|双方|两家|老人|男孩|女孩|孩子|(?:犯罪)?嫌疑人|消防(?:员|官兵|指战员)|指[挥战]员|救援人员|报警人|当事人|被困"
     r"|[0-9]{1,2}[时点][0-9]{0,2}分?|[0-9]+(?:多?分钟|个?小时|天)后|至此|在[^,。]{1,24}(?:帮助|劝说|努力|见证|调解)下|功夫不负"
     r"|当日|当天|当晚|次日|第二天|最终|最后|很快|案发后|事发后|事后|原来|见状|见此|紧接着|途中|为避免|看到|凭借|接报)"
@@ -154,9 +154,15 @@ def _belongs(earlier: Story, later: Story) -> bool:
         return False
     strangers = bool(earlier.persons and later.persons and not earlier.persons & later.persons)
     if later.dated and not _GOES_ON.match(later.sentences[0].words):
-        lead = len(earlier.sentences) <= _LEAD and not earlier.days and bool(later.days or later.sentences[0].months)
-        return lead and later.paragraph > earlier.paragraph and not strangers
+        lead = len(earlier.sentences) <= _LEAD and later.paragraph > earlier.paragraph and not strangers
+        return lead and (bool(later.days or later.sentences[0].months) if not earlier.days else _more_exactly(earlier, later))
     return later.paragraph > earlier.paragraph and not (strangers and _INTRODUCES.search(later.sentences[0].words[:_OPENING]))
+
+
+def _more_exactly(earlier: Story, later: Story) -> bool:
+    """Whether the later names the day of the earlier with its time of day (1月8日, then 1月8日上午9时)."""
+    clocks = ["T" in hit.edtf for story in (earlier, later) for hit in story.sentences[0].dates[:1]]
+    return later.days == earlier.days and clocks == [False, True]
 
 
 def _joined(earlier: Story, later: Story) -> Story:
