@@ -72,7 +72,8 @@ def _is_likely(word: Word, leads: Leads) -> bool:
         return True
     if word.word in _ROOMS and leads.text.count(leads.text[word.start - 2 : word.end]) >= _OFTEN:
         return True
-    return "级" in leads.text[max(0, word.start - 12) : word.start] or _GOES.match(leads.text, word.end) is not None
+    before = leads.text[max(0, word.start - 12) : word.start]
+    return "级" in before or "有一" in before or "着一" in before or _GOES.match(leads.text, word.end) is not None
 
 
 _STARTED = re.compile(r"的?(?:成立|组建|启动|启用|上线|投用|运行|建立|推行|开通|开展)(?:以来|之后|后|至今|以后|,|使|则|让|标志)")
@@ -147,12 +148,16 @@ def _is_named(phrase: Phrase) -> bool:
 @rule(
     "县局组建〔护秋联防队〕。",
     "各镇成立了〔涉渔纠纷调解专班〕。",
-    "法院设立〔少数民族双语调解室〕。",
+    "河边有一支〔护渔巡逻队〕。",
 )
 def team(phrase: Phrase) -> Reading | None:
     """A team or office that is said to be founded."""
-    founded = phrase.kind == "organisation" and phrase.head not in _MANY and phrase.telling >= 2 and _is_governed(phrase, "founded")
+    told = phrase.kind == "organisation" and phrase.head not in _MANY and phrase.telling >= 2
+    founded = told and (_is_governed(phrase, "founded") or _THERE_IS.search(phrase.before))
     return _reading(phrase) if founded else None
+
+
+_THERE_IS = re.compile(r"(?:有|活跃着)了?(?:这样|这么)?一[支个群]$")
 
 
 @rule(

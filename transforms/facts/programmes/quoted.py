@@ -339,7 +339,20 @@ def working_word(site: Site) -> Reading | None:
     return _alone(site, "mechanism", 1) if site.core not in figures() and _WORKING.fullmatch(site.core) else None
 
 
+@rule(
+    "村口来了“〔蓝围裙〕”。晒谷场上,“蓝围裙”一站就是半天。",
+    "说起“〔枣树下〕”,老人话多。一到傍晚,“枣树下”便热闹起来。",
+    "“〔半分利〕”不大,人情大。三年来,“半分利”攒下一本账。",
+)
+def repeated(site: Site) -> Reading | None:
+    """Quoted words that the article comes back to, in quotation marks again."""
+    own = 3 <= len(site.core) <= 8 and not site.core[0].isdigit() and site.core not in figures() and not _SORT.match(site.text, site.last)
+    return _alone(site, "mechanism", 1) if own and site.text.count(f"“{site.core}”") > 1 else None
+
+
+_SORT = re.compile(r"等?(?:案|警情|人员|场所|犯罪|行为|群体|问题|现象|对象|违法)")
+
 RULES: tuple[Rule[Site, Reading], ...] = (
     *(against, known_name, called_slogan, peaceful_place, headed, head_inside, introduced_with_head),
-    *(listed, after_head, named, lever, adopted, formula, working_word, begun),
+    *(listed, after_head, named, lever, adopted, formula, working_word, begun, repeated),
 )
