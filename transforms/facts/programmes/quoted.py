@@ -181,18 +181,22 @@ def after_head(site: Site) -> Reading | None:
     return Reading(own.start, site.end, name, _STRONG.kinds[head], name, "", 2)
 
 
+_LOOSE = frozenset({"工作", "建设", "措施", "举措", "做法", "标准", "规范"})
+
+
 @rule(
     "大队开展“〔三防〕”宣传。",
     "窗口推出“〔一次办〕”服务。",
     "全县推进“〔两员〕”工作。",
 )
 def introduced_with_head(site: Site) -> Reading | None:
-    """Quoted words before a general noun (服务, 宣传, 工作), where a verb of adoption introduces them or their form tells."""
+    """Quoted words before a general noun (服务, 宣传), or where a verb of adoption introduces them or their form tells before any (工作)."""
     tail = site.tail
     if tail is None or tail.strong or site.core in figures():
         return None
     adopted = site.lead is not None and site.lead.direct
-    telling = _shaped(site.core) and (site.lead or len(site.core) > 3)
+    shaped = _shaped(site.core) and (site.lead or len(site.core) > 3)
+    telling = shaped or (len(site.core) > 2 and tail.head not in _LOOSE)
     return _with_tail(site, tail.kind, 3) if adopted or telling else None
 
 
