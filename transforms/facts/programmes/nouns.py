@@ -12,9 +12,8 @@ from transforms.facts.programmes.vocabulary import role
 EDGE = re.compile(r"[,。;:!?、“”‘’《》\n…—/|(){}<>\s]")
 _LAST_EDGE = re.compile(f".*{EDGE.pattern}", re.DOTALL)
 _WIDEST = 24
-_COUNT = re.compile(
-    r"[0-9一二两三四五六七八九十百几余近约N]+(?:多|余)?[个项套支批条种类家次场处名期轮间座台]?|第[一二三四五六七八九十]|[个项套支批条种类家次场处名期轮间座台]"
-)
+_MEASURE = "[个项套支批条种类家次场处名期轮间座台]"
+_COUNT = re.compile(rf"[0-9一二两三四五六七八九十百几余近约N]+(?:多|余)?{_MEASURE}?|第[一二三四五六七八九十]|{_MEASURE}")
 
 
 _FORMULA = re.compile(r"[0-9A-Za-z一二三四五六七八九十]{1,3}(?:\+[0-9A-Za-z一二三四五六七八九十]{1,3})+$")

@@ -190,7 +190,7 @@ _LOOSE = frozenset({"工作", "建设", "措施", "举措", "做法", "标准", 
     "全县推进“〔两员〕”工作。",
 )
 def introduced_with_head(site: Site) -> Reading | None:
-    """Quoted words before a general noun (服务, 宣传), or where a verb of adoption introduces them or their form tells before any (工作)."""
+    """Quoted words before a general noun (服务, 宣传); before any (工作) where a verb introduces them or their form tells."""
     tail = site.tail
     if tail is None or tail.strong or site.core in figures():
         return None
