@@ -50,8 +50,8 @@ def fixed_words(text: str) -> tuple[tuple[Span, str], ...]:
 
 
 def quoted_terms(text: str) -> tuple[Span, ...]:
-    """What stands inside quotation marks and is a term, not a sentence: at most 14 characters without punctuation but 、."""
-    return tuple(Span(*match.span(1)) for match in _QUOTED.finditer(text) if _TERM.fullmatch(match[1]))
+    """What stands inside quotation marks and is a term, not a sentence: at most 14 characters without punctuation but 、, or a formula."""
+    return tuple(Span(*match.span(1)) for match in _QUOTED.finditer(text) if "+" in match[1] or _TERM.fullmatch(match[1]))
 
 
 def sites(text: str, hits: Sequence[NumberHit]) -> Iterator[Site]:

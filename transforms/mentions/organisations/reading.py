@@ -63,7 +63,7 @@ def _listed(mention: Mention, known: Context) -> list[Mention]:
     return found[::-1]
 
 
-_MEASURED = re.compile(r"[\d一二三四五六七八九十百千万两几多余][家个所支处间座名]")
+_MEASURED = re.compile(r"[\d一二三四五六七八九十百千万两几多余NX][家个所支处间座名]")
 _LIST = re.compile(r"(?P<names>(?:[一-鿿]{1,8}、){1,4}[一-鿿]{1,6}?)等?[两三四五六七八九十\d]{1,2}[个家支]$")
 _COUNTERS = frozenset("个家支")
 _LONGEST_LIST = 40
