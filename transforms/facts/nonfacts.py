@@ -206,7 +206,7 @@ def day_of_month(site: Site) -> str | None:
 @rule("案件数低于前〔三年〕均值。", "数字比过去〔五年〕的都小。", "〔一年〕来,网格员上门不断。")
 def years_before(site: Site) -> str | None:
     """A run of years told from now or then (前三年, 过去五年, 一年来), where no year of reference makes it a date."""
-    told = _YEARS_BEFORE.search(site.before) or site.after.startswith(("来", "以来"))
+    told = _YEARS_BEFORE.search(site.before) or site.after.startswith(("来", "以来", "前的"))
     return "date" if told and site.hit.unit in {"a", "month", "d"} else None
 
 

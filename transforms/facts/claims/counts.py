@@ -86,7 +86,7 @@ def counted_behind(given: Given) -> Claim | None:
         return None
     phrase = phrases.counted_before(given.sentence.chunks, given.segment, given.at)
     next_to_count = not given.right and given.sentence.codes[given.at + 1 : given.at + 2] == "#"
-    if next_to_count and (phrase.verb is None or given.left.endswith("U")):
+    if given.left.endswith("J") or (next_to_count and (phrase.verb is None or given.left.endswith("U"))):
         return None
     phrase = _with_actor(given, _with_topic(given, _with_object(given, phrase)))
     if not phrase.chunks:
@@ -200,8 +200,18 @@ _ALL_THERE_ARE = frozenset(words("claim_words", "word", **{"class": "all_there_a
 def inherited(given: Given) -> Claim | None:
     """A number with nothing of its own to say what it counts: it counts what the number before it counted."""
     listed = given.last is not None and re.fullmatch("[JA,]*", given.sentence.codes[given.last.at + 1 : given.at])
-    phrase = given.last.phrase if given.last and listed else topic_of(given, given.at)
+    phrase = _residents(given) or (given.last.phrase if given.last and listed else topic_of(given, given.at))
     return Claim(given.at, "level", phrase, f"{_averaged(given)}{phrase.text or '数量'}{_in_people(given, phrase)}", given.at)
+
+
+def _residents(given: Given) -> Phrase | None:
+    """Households or people told behind houses or places (居民楼32栋、1876户): those who live there."""
+    word = {"户": "居民户数", "人": "居民人数"}.get(given.number.classifier or "")
+    head = given.last.phrase.chunks[-1:] if given.last else ()
+    listed = re.fullmatch("[NH]*[J,]", given.left)
+    if word is None or not head or head[0].word.noun not in {"area", "facility", "population"} or not listed:
+        return None
+    return Phrase((head[0]._replace(text=word, word=_POPULATION),), None)
 
 
 def _averaged(given: Given) -> str:
