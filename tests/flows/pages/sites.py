@@ -10,6 +10,11 @@ from urllib.parse import unquote, urldefrag
 
 from lxml import html
 
+from tests.warehouse.given import TEXT
+
+HOSTILE = TEXT.replace("。", "。\n") + "<script>alert(1)</script>"
+"""A text with a fact of every kind, on three lines, that would like to be markup."""
+
 
 @cache
 def page(file: Path) -> html.HtmlElement:

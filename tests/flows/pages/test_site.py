@@ -14,8 +14,8 @@ from flows.pages import build
 from flows.pages.publishing import publish
 from flows.pages.site import parts
 from flows.pages.words import words
-from tests.flows.pages.sites import dead_links, pages
-from tests.warehouse.given import TEXT, document, full, load
+from tests.flows.pages.sites import HOSTILE, dead_links, pages
+from tests.warehouse.given import document, full, load
 from warehouse.lake import Lake, writing
 from warehouse.query import ask, asking
 
@@ -27,9 +27,6 @@ def site(samples: Lake, tmp_path_factory) -> Path:
     folder = tmp_path_factory.mktemp("site") / "report"
     publish(samples, folder, "zh")
     return folder
-
-
-HOSTILE = TEXT.replace("。", "。\n") + "<script>alert(1)</script>"
 
 
 @pytest.fixture(scope="session")
