@@ -7,7 +7,7 @@ PEERS := .venv-peers
 ARTICLES ?= 1000
 unexport PYTHONDONTWRITEBYTECODE  # without compiled modules every start takes half as long again
 
-.PHONY: help run test lint types unit lock dictionary bench soak score floors clean
+.PHONY: help run test lint types unit lock dictionary release-lake bench soak score floors clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -63,6 +63,9 @@ floors: $(ENV)/.ready  ## lift the floors that the scores must keep to what is r
 
 dictionary: $(ENV)/.ready  ## renew the data dictionary after a change of columns
 	$(BIN)/python -m warehouse.dictionary >docs/data-dictionary.md
+
+release-lake: $(ENV)/.ready  ## keep a lake as this version writes it, for later versions' tests
+	$(BIN)/python -m tests.warehouse.releases
 
 clean:  ## remove what was built
 	rm -rf $(ENV) $(PEERS) .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import platform
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -18,7 +17,7 @@ from flows.batches import Batch, batches, extract_batch
 from flows.lock import only_run
 from flows.planning import Command, Plan, make_plan
 from flows.reference import reference
-from flows.settings import Settings
+from flows.settings import Settings, recorded
 from transforms.checks.reprints import compare
 from transforms.extraction import EXTRACTOR_VERSION
 from transforms.records import Reject
@@ -119,14 +118,15 @@ def plan_run(request: Request) -> Plan:
 
 
 def load_run(request: Request, plan: Plan, staged: Sequence[Path], started: datetime) -> Summary:
-    """Commit what was staged in one transaction, then clear the staging folder."""
+    """Commit what was staged in one transaction, then clear the staging folder, and what a killed load left beside it."""
     folders = [*staged, *_stage_rejects(request.lake.staging / "rejects", plan)]
     run = _run(request, plan, started)
     with writing(request.lake) as connection:
         taken = [planned.found.path for planned in plan.reading]
         loaded = commit(connection, run, Delivery(folders, taken, plan.mended, reference(), compare))
         quarantine = rejects(connection)
-    shutil.rmtree(request.lake.staging, ignore_errors=True)
+    for folder in (request.lake.staging, request.lake.spill):
+        shutil.rmtree(folder, ignore_errors=True)
     new = tuple(row.reject for row in quarantine if row.load_id == loaded.load_id)
     return Summary(plan, run, loaded, new, len(quarantine))
 
@@ -154,9 +154,14 @@ def _run(request: Request, plan: Plan, started: datetime) -> Run:
         files_read=len(plan.reading),
         bytes_read=plan.bytes,
         extractor_version=EXTRACTOR_VERSION,
-        software=f"shizheng {version('shizheng')}, DuckDB {duckdb.__version__}, Python {platform.python_version()}",
-        settings=json.dumps(request.settings.model_dump(mode="json"), ensure_ascii=False),
+        software=software(),
+        settings=recorded(request.settings),
     )
+
+
+def software() -> str:
+    """The versions of what does the work."""
+    return f"shizheng {version('shizheng')}, DuckDB {duckdb.__version__}, Python {platform.python_version()}"
 
 
 def _record_failure(request: Request, plan: Plan, started: datetime, error: Exception) -> None:

@@ -10,10 +10,11 @@ from types import MappingProxyType
 from typing import Literal
 
 from flows.discovery import Found, discover, file_hash, unreadable
+from flows.errors import UsageError
 from transforms.records import Reject
 from warehouse.identity import reject_id
 from warehouse.lake import Lake, reading
-from warehouse.ledger import Seen, partners, seen_files, unread
+from warehouse.ledger import Seen, inbox_of, partners, seen_files, unread
 
 Command = Literal["run", "backfill", "retry"]
 
@@ -42,10 +43,11 @@ class Planned:
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """What the lake knows: files by their paths, and the ids of the rejects of what could not be opened."""
+    """What the lake knows: files by their paths, the ids of the rejects of what could not be opened, and the inbox that fills it."""
 
     files: Mapping[str, Seen] = field(default_factory=dict)
     rejects: Collection[str] = frozenset()
+    inbox: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,15 +79,32 @@ class Plan:
 
 
 def make_plan(inbox: Path, lake: Lake, command: Command, version: str, only: Collection[str] = frozenset()) -> Plan:
-    """What `command` would do; `only` are the paths that a retry asks for. Reads the inbox and the lake, and changes neither."""
+    """What `command` would do; `only` are the paths that a retry asks for. Reads the inbox and the lake, and changes neither.
+
+    UsageError where there is no inbox, or where the lake is filled from another.
+    """
     if not lake.exists:
         return _plan(discover(inbox), Ledger(), command, version, only)
     with reading(lake) as connection:
-        ledger = Ledger(seen_files(connection), unread(connection))
+        ledger = Ledger(seen_files(connection), unread(connection), inbox_of(connection))
         plan = _plan(discover(inbox), ledger, command, version, only)
+        if ledger.inbox not in {None, str(inbox.resolve())}:
+            _refuse_stranger(inbox, ledger, plan)
         changed = [planned.found.path for planned in plan.files if planned.reason == "changed"]
         again = partners(connection, changed) if changed else set()
     return replace(plan, files=tuple(_again(planned, again) for planned in plan.files))
+
+
+def _refuse_stranger(inbox: Path, ledger: Ledger, plan: Plan) -> None:
+    """UsageError where a folder is no moved inbox: of the paths that the lake knows, most hold other bytes, or none is there."""
+    known = [
+        ledger.files[planned.found.path].file_sha256 == planned.file_sha256 for planned in plan.files if planned.found.path in ledger.files
+    ]
+    if ledger.files and 2 * sum(known) <= len(known):
+        raise UsageError(
+            f"the lake is filled from {ledger.inbox}, and {inbox} has other files",
+            "Each lake serves one inbox: name another lake with --lake, or make this its inbox with `shizheng maintain inbox FOLDER`.",
+        )
 
 
 def reason(command: Command, version: str, seen: Seen | None, file_sha256: str, asked: bool) -> str:

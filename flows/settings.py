@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from pathlib import Path
 from tomllib import TOMLDecodeError
@@ -54,3 +55,8 @@ def settings(**given: object) -> Settings:
         raise UsageError(f"a setting is wrong: {wrong}", "Look at the options, the environment (SHIZHENG_*) and shizheng.toml.") from None
     except TOMLDecodeError as error:
         raise UsageError(f"shizheng.toml is no TOML: {error}", "Mend that line, or remove the file.") from None
+
+
+def recorded(settings: Settings) -> str:
+    """The settings as a run leaves them in the lake (JSON), the inbox by its full path: it is how the next run knows it again."""
+    return json.dumps({**settings.model_dump(mode="json"), "inbox": str(settings.inbox.resolve())}, ensure_ascii=False)

@@ -145,9 +145,10 @@ _DEFINED = (  # a table: a column a line
     # runs
     Column("started", Type.TIME, "", "When the run began", "运行开始时间"),
     Column("ended", Type.TIME, "", "When the run ended", "运行结束时间"),
-    Column("command", Type.TEXT, "", "What was asked for: run, backfill, retry", "命令:run、backfill、retry"),
+    Column("command", Type.TEXT, "", "What was asked for: run, backfill, retry; migrate (the tables were brought to a later version), inbox (another folder was named)", "命令:run、backfill、retry;migrate 表结构升级,inbox 更换收件目录"),
     Column("software", Type.TEXT, "", "Versions of shizheng, DuckDB and Python", "软件版本"),
     Column("settings", Type.TEXT, "", "Settings of the run (JSON)", "运行设置(JSON)"),
+    Column("schema_version", Type.INTEGER, "", "Version of the tables that the program knew", "程序所用表结构的版本"),
     Column("files_seen", Type.BIGINT, "files", "Files in the inbox", "收件目录中的文件数"),
     Column("files_read", Type.BIGINT, "files", "Files read in this run", "本次读取的文件数"),
     Column("bytes_read", Type.BIGINT, "bytes", "Bytes read in this run", "本次读取的字节数"),

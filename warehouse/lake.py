@@ -12,13 +12,15 @@ from pathlib import Path
 import duckdb
 from duckdb import DuckDBPyConnection
 
-from warehouse.ddl import literal, missing, sorting
+from warehouse.ddl import literal
 from warehouse.errors import LakeError
-from warehouse.views import outdated
+from warehouse.files import record_hashes
+from warehouse.versions import bring_up_to_date, refuse_newer
 
 # How data files are written: parts small enough that a question about a place reads little, large enough that their index stays short.
 _FILES = {"parquet_row_group_size": "16384", "parquet_compression": "zstd"}
 _MEMORY = "1200MB"  # what does not fit while rows are sorted goes to the disk
+_WRITING = "DATA_INLINING_ROW_LIMIT 0, META_JOURNAL_MODE 'WAL'"
 _BUSY_MS = 30_000  # how long to wait for a catalog that another process holds
 
 
@@ -44,6 +46,11 @@ class Lake:
         return self.folder / "staging"
 
     @property
+    def spill(self) -> Path:
+        """Where a load keeps rows that do not fit into memory."""
+        return self.folder / "spill"
+
+    @property
     def exists(self) -> bool:
         """Whether somebody has written to it."""
         return self.catalog.exists()
@@ -53,25 +60,34 @@ class Lake:
 def writing(lake: Lake) -> Iterator[DuckDBPyConnection]:
     """A connection that may write, with all tables and views there; the lake is made where there is none."""
     lake.data.mkdir(parents=True, exist_ok=True)
-    with _attached(lake, "DATA_INLINING_ROW_LIMIT 0, META_JOURNAL_MODE 'WAL'") as connection:
-        connection.execute(f"SET memory_limit = '{_MEMORY}'; SET temp_directory = {literal(str(lake.folder / 'spill'))}")
-        present = _present(connection)
-        statements = [*missing(present), *sorting(present), *outdated(connection)]
-        if statements:
-            for option, value in _FILES.items():
-                connection.execute(f"CALL lake.set_option({literal(option)}, {literal(value)})")
-            with transaction(connection):
-                connection.execute(";".join(statements))
+    if not lake.exists:
+        _make(lake)
+    with _attached(lake, lake.catalog, _WRITING) as connection:
+        connection.execute(f"SET memory_limit = '{_MEMORY}'; SET temp_directory = {literal(str(lake.spill))}")
+        with transaction(connection):
+            bring_up_to_date(connection)
         yield connection
+        record_hashes(connection, lake.data)
 
 
 @contextmanager
 def reading(lake: Lake) -> Iterator[DuckDBPyConnection]:
-    """A connection that cannot write, each of its queries on one snapshot, also while a load runs. LakeError where there is no lake."""
+    """A connection that cannot write, each of its queries on one snapshot, also while a load runs.
+
+    LakeError where there is no lake, or where a newer program than this one has written to it.
+    """
+    with inspecting(lake) as connection:
+        refuse_newer(connection)
+        yield connection
+
+
+@contextmanager
+def inspecting(lake: Lake) -> Iterator[DuckDBPyConnection]:
+    """A connection that cannot write, to a lake in any state that can be opened at all; LakeError where there is none."""
     if not lake.exists:
         raise LakeError(f"there is no lake at {lake.folder}", "Make one with `shizheng run`, or name another with --lake.")
     _recover(lake.catalog)
-    with _attached(lake, "READ_ONLY") as connection:
+    with _attached(lake, lake.catalog, "READ_ONLY") as connection:
         yield connection
 
 
@@ -87,14 +103,33 @@ def transaction(connection: DuckDBPyConnection) -> Iterator[None]:
     connection.execute("COMMIT")
 
 
+def _make(lake: Lake) -> None:
+    """Make an empty lake; its catalog appears whole or not at all, so that a catalog that is there has its tables."""
+    unfinished = lake.catalog.with_suffix(".unfinished")
+    remove_catalog(unfinished)
+    with _attached(lake, unfinished, _WRITING) as connection:
+        for option, value in _FILES.items():
+            connection.execute(f"CALL lake.set_option({literal(option)}, {literal(value)})")
+        with transaction(connection):
+            bring_up_to_date(connection)
+    unfinished.rename(lake.catalog)
+
+
+def remove_catalog(catalog: Path) -> None:
+    """Remove a SQLite file with what SQLite keeps beside it."""
+    for ending in ("", "-wal", "-shm", "-journal"):
+        catalog.with_name(catalog.name + ending).unlink(missing_ok=True)
+
+
 @contextmanager
-def _attached(lake: Lake, options: str) -> Iterator[DuckDBPyConnection]:
+def _attached(lake: Lake, catalog: Path, options: str) -> Iterator[DuckDBPyConnection]:
     with duckdb.connect() as connection:
         for extension in ("sqlite_scanner", "ducklake"):
             _load_extension(connection, extension)
+        connection.execute("SET enable_progress_bar = false")  # which goes to standard output, between the rows
         connection.execute("SET TimeZone = 'UTC'; SET parquet_metadata_cache = true")  # data files never change
         try:
-            connection.execute(f"ATTACH {literal(f'ducklake:sqlite:{lake.catalog}')} AS lake ({options}, {_everywhere(lake)})")
+            connection.execute(f"ATTACH {literal(f'ducklake:sqlite:{catalog}')} AS lake ({options}, {_everywhere(lake)})")
             connection.execute("USE lake")
         except duckdb.Error as error:
             raise LakeError(f"the lake at {lake.folder} cannot be opened: {error}", "Is it a lake, and may you read its files?") from error
@@ -120,11 +155,6 @@ def _load_extension(connection: DuckDBPyConnection, name: str) -> None:
 def _wheel(name: str) -> Path:
     module = import_module(f"duckdb_extension_{name}")
     return Path(str(module.__file__)).parent / "extensions" / f"v{duckdb.__version__}" / f"{name}.duckdb_extension"
-
-
-def _present(connection: DuckDBPyConnection) -> dict[str, frozenset[str]]:
-    query = "SELECT table_name, list(column_name) FROM duckdb_columns() WHERE database_name = 'lake' GROUP BY ALL"
-    return {table: frozenset(columns) for table, columns in connection.execute(query).fetchall()}
 
 
 def _recover(catalog: Path) -> None:

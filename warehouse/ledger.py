@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -51,3 +52,12 @@ def partners(connection: DuckDBPyConnection, paths: Sequence[str]) -> set[str]:
 def unread(connection: DuckDBPyConnection) -> set[str]:
     """The ids of the rejects of what could not be opened at all, those set aside among them."""
     return {name for (name,) in connection.execute("SELECT reject_id FROM rejects WHERE file_sha256 IS NULL").fetchall()}
+
+
+def inbox_of(connection: DuckDBPyConnection) -> str | None:
+    """The full path of the folder that the lake was last filled from; None where no load has said one."""
+    row = connection.execute(
+        "SELECT settings FROM loads WHERE outcome <> 'failed' AND settings <> '' ORDER BY load_id DESC LIMIT 1"
+    ).fetchone()
+    found = json.loads(row[0]).get("inbox") if row else None
+    return found if isinstance(found, str) else None

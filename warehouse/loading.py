@@ -21,6 +21,7 @@ from warehouse.lake import transaction
 from warehouse.reprints import Compare, replace_reprints, unlike
 from warehouse.staging import portions, staged_files
 from warehouse.tables import FACTS, TABLES, Table
+from warehouse.versions import current_version
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +97,18 @@ def record_failure(connection: DuckDBPyConnection, run: Run, message: str) -> No
         _record(connection, run, Loaded(_next_load(connection)), "failed", message)
 
 
+def record_change(connection: DuckDBPyConnection, run: Run) -> None:
+    """Write a row of `loads` for what changed no other table, such as the folder that the lake is filled from."""
+    with transaction(connection):
+        _record(connection, run, Loaded(_next_load(connection)), "done")
+
+
 def _next_load(connection: DuckDBPyConnection) -> int:
     return _one(connection, "SELECT coalesce(max(load_id), 0) + 1 FROM loads")
 
 
 def _record(connection: DuckDBPyConnection, run: Run, loaded: Loaded, outcome: str, message: str | None = None) -> None:
-    cells = {**asdict(run), **asdict(loaded), "outcome": outcome, "message": message}
+    cells = {**asdict(run), **asdict(loaded), "outcome": outcome, "message": message, "schema_version": current_version()}
     columns = ", ".join(f"${name} AS {quoted(name)}" for name in cells)
     connection.execute(f"INSERT INTO loads BY NAME SELECT {columns}", cells)
     connection.execute(f"CALL lake.set_commit_message('shizheng', {literal(f'load {loaded.load_id}: {run.command}, {outcome}')})")

@@ -52,7 +52,7 @@ REJECT = "reject_id path file_sha256 member member_offset stage code message adv
 TERM = "vocabulary term label_en label_zh standard source"
 LOAD = """
     load_id command outcome message started ended files_seen files_read bytes_read
-    documents_added articles_added articles_removed facts_added rejects_added extractor_version software settings
+    documents_added articles_added articles_removed facts_added rejects_added extractor_version software settings schema_version
 """
 
 FACTS: tuple[Table, ...] = (

@@ -8,5 +8,5 @@ from flows.cli.app import app, main
 __all__ = ["app", "extract", "main", "maintain", "query", "rejects", "report", "run", "serve", "status"]
 
 # In the order in which a person meets them.
-_ORDER = ("run", "plan", "status", "sql", "shell", "extract", "report", "serve", "backfill", "maintain")
+_ORDER = ("run", "plan", "status", "sql", "shell", "extract", "report", "serve", "backfill")
 app.registered_commands.sort(key=lambda command: _ORDER.index(command.callback.__name__ if command.callback else ""))

@@ -42,6 +42,6 @@ def run(tmp_path: Path, inbox: Path) -> Callable[..., Summary]:
     """Run a command on the inbox, in this process."""
 
     def carry_out(command: Command = "run", only: frozenset[str] = frozenset(), lake: str = "lake", **given) -> Summary:
-        return ingest(Request(command, settings(inbox=inbox, lake=tmp_path / lake, **given), only), Here(), Unwatched())
+        return ingest(Request(command, settings(**{"inbox": inbox, "lake": tmp_path / lake, **given}), only), Here(), Unwatched())
 
     return carry_out

@@ -225,7 +225,7 @@ print([name for name in ("prefect", "pandas", "fastapi", "sqlalchemy") if name i
 
 
 def test_help_has_an_example_of_every_command(place) -> None:
-    commands = ("run", "backfill", "plan", "extract", "sql", "shell", "status", "serve", "rejects")
+    commands = ("run", "backfill", "plan", "extract", "sql", "shell", "status", "serve", "rejects", "maintain")
     overview = shizheng("--help", cwd=place).stdout
     for command in commands:
         assert command in overview
@@ -262,3 +262,34 @@ def test_report_writes_a_site(place, tmp_path) -> None:
     assert done.returncode == 0 and "pages in" in done.stdout and (tmp_path / "site" / "index.html").exists()
     foreign = shizheng("report", "--lake", place / "lake", "--output", place, cwd=tmp_path)
     assert foreign.returncode == 2 and "something else" in foreign.stderr
+
+
+def test_a_lake_is_verified_backed_up_and_restored(place, tmp_path) -> None:
+    lake = place / "lake"
+    assert "is whole" in shizheng("maintain", "verify", "--lake", lake, cwd=tmp_path).stdout
+    copied = shizheng("maintain", "backup", tmp_path / "copy", "--lake", lake, cwd=tmp_path)
+    assert copied.returncode == 0 and "of it new" in copied.stdout
+    refused = shizheng("maintain", "restore", tmp_path / "copy", "--lake", lake, cwd=tmp_path)
+    assert refused.returncode == 3 and "Move that folder away" in refused.stderr
+    restored = shizheng("maintain", "restore", "copy", cwd=tmp_path)
+    assert restored.returncode == 0 and "is whole" in restored.stdout
+    query = ("sql", "--format", "csv", "SELECT * EXCLUDE load_id FROM statistics ORDER BY ALL")
+    assert shizheng(*query, cwd=tmp_path).stdout == shizheng(*query, cwd=place).stdout
+    next((tmp_path / "lake" / "data").rglob("*.parquet")).unlink()
+    damaged = shizheng("maintain", "verify", cwd=tmp_path)
+    assert damaged.returncode == 1 and "each data file is there: not so" in damaged.stdout and "restore a backup" in damaged.stdout
+
+
+def test_maintain_says_what_it_did_and_where_an_option_belongs(place, tmp_path) -> None:
+    assert "files that were deleted" in shizheng("maintain", cwd=place).stdout
+    misplaced = shizheng("maintain", "--lake", tmp_path, "verify", cwd=place)
+    assert misplaced.returncode == 2 and "after `verify`" in misplaced.stderr
+    assert shizheng("maintain", "verify", cwd=tmp_path).returncode == 2
+
+
+def test_another_inbox_is_refused_and_can_be_named(place, tmp_path) -> None:
+    (tmp_path / "a.txt").write_text("别处的一篇。")
+    shizheng("maintain", "backup", tmp_path / "copy", cwd=place)
+    refused = shizheng("run", "--inbox", tmp_path, "--lake", tmp_path / "copy", cwd=place)
+    assert refused.returncode == 2 and "has other files" in refused.stderr
+    assert shizheng("maintain", "inbox", tmp_path, "--lake", tmp_path / "copy", cwd=place).returncode == 0

@@ -11,6 +11,7 @@ import pytest
 
 from flows import batches, pipeline, planning
 from flows.errors import BusyError, UsageError
+from flows.home import name_inbox
 from flows.local import Local
 from flows.lock import only_run
 from flows.pipeline import Request, ingest
@@ -254,3 +255,42 @@ def test_a_reprint_is_found_with_what_it_changed_and_goes_with_its_original(run,
     run()
     with reading(Lake(tmp_path / "lake")) as connection:
         assert connection.execute(query).fetchall() == []
+
+
+def test_a_lake_does_not_take_in_another_inbox(filled, run, tmp_path) -> None:
+    run()
+    before = rows(tmp_path)
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "a.txt").write_text("别处的一篇。")
+    for command in ("run", "backfill"):
+        with pytest.raises(UsageError, match=r"filled from .*inbox, and .*other has other files") as error:
+            run(command, inbox=other)
+        assert "maintain inbox" in error.value.advice
+    assert rows(tmp_path) == before
+
+
+def test_an_inbox_that_was_moved_is_known_by_its_files(filled, run, tmp_path) -> None:
+    run()
+    moved = filled.rename(tmp_path / "moved")
+    (moved / "d.txt").write_text("第四篇。")
+    assert run(inbox=moved).plan.counts == {"loaded": 3, "new": 1}
+    assert run(inbox=moved).loaded.outcome == "nothing"
+
+
+def test_an_inbox_that_is_emptied_stays_the_inbox(filled, run) -> None:
+    run()
+    for path in TEXTS:
+        (filled / path).unlink()
+    (filled / "new.txt").write_text("新的一篇。")
+    assert run().loaded.articles_added == 1
+
+
+def test_another_inbox_can_be_named(filled, run, tmp_path) -> None:
+    run()
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "new.txt").write_text("新的一篇。")
+    name_inbox(settings(inbox=other, lake=tmp_path / "lake"), datetime.now(UTC))
+    assert run(inbox=other).loaded.articles_added == 1
+    assert set(loads_of(tmp_path)) == {*TEXTS, "new.txt"}

@@ -53,7 +53,7 @@ def test_columns_that_an_older_lake_lacks_are_added(lake, monkeypatch) -> None:
     }
     with monkeypatch.context() as patch:
         patch.setattr("warehouse.ddl.TABLES", older)
-        patch.setattr("warehouse.lake.outdated", lambda _: ())
+        patch.setattr("warehouse.versions.outdated", lambda _: ())
         with writing(lake) as connection:
             connection.execute("INSERT INTO statistics (fact_id) VALUES ('old')")
     with writing(lake) as connection:

@@ -1,0 +1,5 @@
+from importlib.metadata import version
+
+from tests.warehouse.releases import FOLDER, pack
+
+pack(FOLDER / f"{version('shizheng')}.tar.gz")
