@@ -278,7 +278,7 @@ def _merged(text: str, found: Iterable[tuple[int, int, str, str]], covers: Seque
             if at < cover.start:
                 yield _word_chunk(at, cover.start, text[at : cover.start], tag)
             if cover.start >= start:
-                yield Chunk(cover.start, cover.end, cover.code, text[cover.start : cover.end], Word(cover.code), cover.item)
+                yield _covered(cover, text[cover.start : cover.end])
             at = max(at, cover.end)
             if cover.end > end:
                 break
@@ -286,6 +286,16 @@ def _merged(text: str, found: Iterable[tuple[int, int, str, str]], covers: Seque
         if at < end:
             whole = at == start
             yield _word_chunk(at, end, word if whole else text[at:end], tag if whole else "n")
+
+
+def _covered(cover: Cover, text: str) -> Chunk:
+    """The chunk of a mention; a quoted term that is or ends in a word of ours is one of its kind."""
+    if cover.code != "Q":
+        return Chunk(cover.start, cover.end, cover.code, text, Word(cover.code), cover.item)
+    known = vocabulary()
+    ending = next((known[text[at:]] for at in range(len(text) - 1) if text[at:] in known), Word("Q"))
+    word = ending if ending.code == "H" else Word("Q", noun=ending.noun)
+    return Chunk(cover.start, cover.end, word.code, text, word, cover.item)
 
 
 def _word_chunk(start: int, end: int, word: str, tag: str) -> Chunk:

@@ -16,7 +16,7 @@ from transforms.facts.nonfacts import reason_of
 from transforms.facts.periods import Calendar, as_period, calendar, period_of, undated
 from transforms.facts.ranks import with_ranks
 from transforms.facts.scopes import Scope, contains, place_of, scopes
-from transforms.facts.sites import sites
+from transforms.facts.sites import quoted_terms, sites
 from transforms.facts.stories import Story, stories, story_at
 from transforms.facts.subjects import main_organisation, named_subject
 from transforms.mentions.dates import DateHit
@@ -36,6 +36,7 @@ class Accounts:
     numbers: tuple[NumberMention, ...]
 
 
+_SHORT = 8
 _COUNTING = frozenset({"个", "家", "支", "名", "人", "起", "件"})
 
 
@@ -124,6 +125,7 @@ def _covers(context: Context, dates: Sequence[DateHit], free: Sequence[NumberHit
         [Cover(hit.start, hit.end, "W" if hit.kind == "now" else "D", index) for index, hit in enumerate(dates)],
         [Cover(hit.start, hit.end, "O", index) for index, hit in enumerate(context.organisations) if hit.start not in counted],
         [Cover(hit.start, hit.end, "G", index) for index, hit in enumerate(context.places.hits) if hit.start not in counted],
+        [Cover(span.start, span.end, "Q", -1) for span in quoted_terms(context.text) if span.end - span.start <= _SHORT],
         [Cover(item.hit.numeral_start, item.hit.end, "M", -1) for item in dismissed],
     ]
     taken: tuple[Cover, ...] = ()

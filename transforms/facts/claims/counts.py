@@ -199,6 +199,8 @@ _ALL_THERE_ARE = frozenset(words("claim_words", "word", **{"class": "all_there_a
 @rule("满意率达96%,〔97%〕。", "警情12起、〔8起〕。", "去年〔96起〕,今年〔41起〕。")
 def inherited(given: Given) -> Claim | None:
     """A number with nothing of its own to say what it counts: it counts what the number before it counted."""
+    if given.last and given.last.kind == "change" and given.left == "J" and not given.last.items:
+        return replace(given.last, at=given.at)
     listed = given.last is not None and re.fullmatch("[JA,]*", given.sentence.codes[given.last.at + 1 : given.at])
     phrase = _residents(given) or (given.last.phrase if given.last and listed else topic_of(given, given.at))
     return Claim(given.at, "level", phrase, f"{_averaged(given)}{phrase.text or '数量'}{_in_people(given, phrase)}", given.at)
