@@ -75,7 +75,12 @@ class AlignedText:
         if not spans:
             return self
         edges = [0, *(edge for span in spans for edge in span), len(self.text)]
-        return AlignedText.concatenate(self.cut(a, b) for a, b in list(pairwise(edges))[::2])
+        kept = list(pairwise(edges))[::2]
+        starts, ends = array("l"), array("l")
+        for start, end in kept:
+            starts += self.starts[start:end]
+            ends += self.ends[start:end]
+        return AlignedText("".join([self.text[start:end] for start, end in kept]), starts, ends)
 
     def strip(self) -> AlignedText:
         """The text without white space at either end."""

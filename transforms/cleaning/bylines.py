@@ -21,6 +21,7 @@ _ROLE = re.compile(
     rf"{_any('modifier')}*{_any('role')}|[{_HAN}]{{0,5}}{_any('report_modifier')}?{_any('report')}(?!员)"
     rf"|{_any('task')}|(?<=/)[文图摄]|[文图](?=[/:])|{_any('credit')}(?![像氏书案])"
 )
+_ROLE_WORD = re.compile(rf"{_any('role', 'report', 'task', 'credit')}|[文图摄]")  # without one of these there is no role
 _SEPARATOR = re.compile(r"[\s,、:;/|()\[\]【】〔〕·■□●◆▲★▪◎○&和与及—-]+")
 _BRACKETED = r"[^\[\]【】()〔〕。;]"
 _LEAD_IN = re.compile(
@@ -42,7 +43,7 @@ _MOST = 30
 
 def is_byline(text: str) -> bool:
     """Whether a whole line (folded, simplified) names authors: roles and names, and nothing else."""
-    if len(text) > _LONGEST or "。" in text or not _ROLE.search(text):
+    if len(text) > _LONGEST or "。" in text or not _ROLE_WORD.search(text) or not _ROLE.search(text):
         return False
     names = _names(_ROLE.sub(" ", text))
     known = sum(map(_is_author, names))

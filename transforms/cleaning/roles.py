@@ -194,7 +194,7 @@ def _in_body(lines: Sequence[Line], i: int, last: bool) -> tuple[Part, ...]:
 
 def _is_credit(line: Line) -> bool:
     """Whether fields in the middle of the body are metadata: not such as a list of a story may have (名称:, 类别:)."""
-    return bool({field.name for field in line.fields} - {"free", "keywords"})
+    return any(field.name not in ("free", "keywords") for field in line.fields)
 
 
 def _may_be_caption(text: str) -> bool:

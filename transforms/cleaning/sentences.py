@@ -40,6 +40,8 @@ def _ends(text: str, block: Block) -> Iterator[int]:
 
 
 def _is_end(text: str, match: re.Match[str]) -> bool:
+    if match[0] == "。":
+        return True
     after = text[match.end() : match.end() + 1]
     if match[0].startswith("…"):
         return not _GOES_ON_BEHIND_ELLIPSIS.match(after)
@@ -49,5 +51,7 @@ def _is_end(text: str, match: re.Match[str]) -> bool:
 
 
 def _stripped(text: str, start: int, end: int) -> Span:
+    if start < end and not text[start].isspace() and not text[end - 1].isspace():
+        return Span(start, end)
     body = text[start:end]
     return Span(start + len(body) - len(body.lstrip()), end - len(body) + len(body.rstrip()))

@@ -26,9 +26,9 @@ def overlap(text: str, sample: str) -> float:
 def title_line(lines: Sequence[Line], body: int, sample: str, hinted: str | None) -> int | None:
     """The index of the title among the lines before `body`, None where no line can be it."""
     candidates = [i for i in range(min(body, 60)) if _can_be_title(lines[i])]
+    if len(candidates) < 2:
+        return candidates[0] if candidates else None
     scored = [(_score(lines, i, body, sample, hinted) + (0.5 if i == candidates[0] else 0.0), -i) for i in candidates]
-    if not scored:
-        return None
     text = lines[-max(scored)[1]].text
     return max(i for i in candidates if lines[i].text == text)  # the last one, where a list of the page's articles comes before
 

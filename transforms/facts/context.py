@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import attrgetter
-from typing import Protocol, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 from transforms.cleaning.sentences import sentences
 from transforms.mentions.dates import DateHit, Reference, find_campaigns, find_dates
@@ -45,8 +45,7 @@ Item = TypeVar("Item", bound=Located)
 _START = attrgetter("start")  # asked for at each step of each search: no function of ours is as fast
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A sentence with the block that it is in: offsets of both in clean text."""
 
     start: int

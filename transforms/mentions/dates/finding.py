@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from transforms.mentions.dates.alone import lone_readings, opens_line, stands_alone
 from transforms.mentions.dates.context import Context
@@ -55,8 +56,10 @@ def readings(text: str, reference: Reference) -> Iterator[Reading]:
     The date before one holds to the end of its line; words that open a line may look back to the line before.
     """
     at, before = 0, None
-    while site := SITE.search(text, at):
-        start, above = site.start(), None
+    for start in _sites(text):
+        if start < at:
+            continue
+        above = None
         newline = text.find("\n", at, start)
         if newline >= 0:
             above, before = before if text[newline:start].isspace() else None, None
@@ -68,6 +71,12 @@ def readings(text: str, reference: Reference) -> Iterator[Reading]:
             continue
         yield reading if reading.start >= at else reading._replace(start=at)
         before, at = _carried(text, reading, before, reference), max(reading.end, start + 1)
+
+
+@lru_cache(maxsize=1)
+def _sites(text: str) -> tuple[int, ...]:
+    """Where a date may begin; kept for the text at hand, whose dates are read without a reference before they are read with one."""
+    return tuple(site.start() for site in SITE.finditer(text))
 
 
 def _read_at(text: str, start: int, context: Context) -> Reading | None:

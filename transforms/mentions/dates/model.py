@@ -46,8 +46,7 @@ class Reference:
         return Moment(self.year, self.month, self.date.day if self.date else None)
 
 
-@dataclass(frozen=True, slots=True)
-class DateHit:
+class DateHit(NamedTuple):
     """A date, period or time of day in a text.
 
     `start` and `end` are offsets in that text, `clock` the one where a time of day begins, if any. `kind`: a `date` is one calendar

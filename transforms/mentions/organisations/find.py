@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from transforms.mentions.organisations.bodies import Body, Written, body_name, parent_name, place_of
 from transforms.mentions.organisations.communities import communities
@@ -16,8 +16,7 @@ from transforms.mentions.places import Places
 from transforms.records import Organisation, Page
 
 
-@dataclass(frozen=True, slots=True)
-class OrganisationHit:
+class OrganisationHit(NamedTuple):
     """An organisation mentioned at `start` to before `end` of the clean text.
 
     `name` is its full name as far as the article lets one say, `place` the code of the place that it is of, `parent` the full name of

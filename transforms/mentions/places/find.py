@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from transforms.mentions.places.chains import Group, groups
 from transforms.mentions.places.gazetteer import COUNTRY, full_name, label
@@ -18,8 +18,7 @@ from transforms.mentions.places.zones import Zone, dominant, is_zone, zones
 from transforms.records import Page
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceHit:
+class PlaceHit(NamedTuple):
     """A place named at `start` to before `end` of the clean text.
 
     `adcode` is the narrowest division with a code of GB/T 2260 that holds it; `name` is as written, `full` with what was left unsaid
