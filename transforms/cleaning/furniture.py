@@ -16,22 +16,23 @@ from transforms.lexicon import table
 
 _MARKS = re.compile(r"[\s,.:;!?()\[\]【】《》〈〉“”‘’\"'|·>»_=*#&-]+")
 _BREADCRUMB = re.compile(r"[^。;!?]{0,40}(?:>+|»|›|→|→|->)[^。;!?]{0,80}$")
-_ADDRESS = re.compile(r"\W*(?:(?:https?://|www\.)\S+|[A-Za-z0-9_.+-]+@[A-Za-z0-9.-]+)\W*$")
-_NUMBER = re.compile(r"[\W\d_]*\d[\W\d_]*$")
-_OF_A_SITE = re.compile(
-    r"返回.{0,10}(?:首页|主页|列表|频道)$|.{2,12}(?:微信|微博|公众号|客户端|版权与免责声明|版权声明|版权所有)$|.{0,20}(?:点击进入|点击查看|查看详情)$"
-)
-_RULE = re.compile(r"[-*=_~·•—|+#.\s]+$")
-_TOOLS = re.compile(r"(?:字[号体]|大|中|小|打印|关闭|收藏|分享|微信|微博|QQ|空间|T|A[+-]?|[\s|:/【】()\[\]+-])+$")
-_PAGES = re.compile(
-    r"[\s<>«»‹›\[\]()|]*(?:(?:首页|上一页|下一页|尾页|末页|共\d+页|第?\d{1,3}页?|\.{2,}|\d{1,3}/\d{1,3})[\s<>«»‹›\[\]()|/]*){2,}$"
-)
+# The shapes of whole lines that tell what they are, by the reason they give; one pattern, for each line is held against all of them.
+_SHAPES = {
+    "address": r"\W*(?:(?:https?://|www\.)\S+|[A-Za-z0-9_.+-]+@[A-Za-z0-9.-]+)\W*$",
+    "counter": r"[\W\d_]*\d[\W\d_]*$",
+    "share": r"(?:字[号体]|大|中|小|打印|关闭|收藏|分享|微信|微博|QQ|空间|T|A[+-]?|[\s|:/【】()\[\]+-])+$",
+    "rule": r"[-*=_~·•—|+#.\s]+$",
+    "navigation": r"[\s<>«»‹›\[\]()|]*"
+    r"(?:(?:首页|上一页|下一页|尾页|末页|共\d+页|第?\d{1,3}页?|\.{2,}|\d{1,3}/\d{1,3})[\s<>«»‹›\[\]()|/]*){2,}$"
+    r"|返回.{0,10}(?:首页|主页|列表|频道)$|.{2,12}(?:微信|微博|公众号|客户端|版权与免责声明|版权声明|版权所有)$|.{0,20}(?:点击进入|点击查看|查看详情)$"
+    r"|\W*\d?\s*上一[版篇期条页]\s+下一[版篇期条页]\W*\d?(?:\s*版面导航)?$",
+}
+_SHAPE = re.compile("|".join(f"(?P<{reason}>{shape})" for reason, shape in _SHAPES.items()))
 _COUNT = re.compile(r"\s*[(\[]?\s*\d{1,6}\s*[)\]]?\s*[条次人篇个]?$")
 _LONGEST_PHRASE = 30
 _LONGEST_LIST = 400
 _MANY = 5
 _SHORT_WORD = 8
-_PAGING = re.compile(r"\W*\d?\s*上一[版篇期条页]\s+下一[版篇期条页]\W*\d?(?:\s*版面导航)?$")
 _EPAPER = re.compile(r"enpproperty|content_(?<!\wcontent_)\d+\.html?\b")
 _NOTICE = 2
 _NOTICE_IN_SENTENCES = 3
@@ -66,16 +67,10 @@ def reason_at_edge(text: str) -> str | None:
 def _by_shape(text: str) -> str | None:
     if len(text) > 120:
         return None
-    if _ADDRESS.match(text):
-        return "address"
-    if _NUMBER.match(text):
-        return "counter"
-    if _TOOLS.match(text):
-        return "share"
-    if _RULE.match(text):
-        return "rule"
-    navigates = _is_repeated(text) or _PAGES.match(text) or _OF_A_SITE.match(text) or _PAGING.match(text) or _EPAPER.search(text)
-    return "navigation" if navigates else None
+    shape = _SHAPE.match(text)
+    if shape:
+        return shape.lastgroup
+    return "navigation" if _is_repeated(text) or _EPAPER.search(text) else None
 
 
 def _by_start(text: str) -> str | None:

@@ -16,7 +16,7 @@ from itertools import pairwise
 from transforms.aligned import Span
 from transforms.records import Block
 
-_END = re.compile(r"(?:[。!?]+|…+[。!?]*)([”’)】》\]]*)")
+_END = re.compile(r"[。!?…](?:(?<=…)…+)?[。!?]*([”’)】》\]]*)")
 _BRACKET = re.compile(r"\([^()\n]{0,300}\)")
 _GOES_ON_BEHIND_QUOTE = re.compile(r"[的地等之和与及或为是]|[,、;:。!?)]")
 _GOES_ON_BEHIND_ELLIPSIS = re.compile(r"[等的地得和与及或都也]|[,、;:)]")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from transforms.aligned import Span
 from transforms.facts.context import Context
@@ -49,8 +49,7 @@ _NEAR = re.compile(r",?[^“”。!?;\n]{0,50}")
 _VOICE = re.compile(r"[了啊吧呀呢啦!]\Z|[我你您咱俺]|谢谢|辛苦")
 
 
-@dataclass(frozen=True, slots=True)
-class Quoted:
+class Quoted(NamedTuple):
     """What stands in quotation marks from `start` to before `end`: the words between, those of its block on either side, and what they are.
 
     `lead` is what its sentence says just before it. `ended` says that it holds the end of its sentence, `is_clause` that it is a clause
