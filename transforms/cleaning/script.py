@@ -18,7 +18,7 @@ _IDEOGRAPHS = "".join(map(chr, range(0x4E00, 0xA000)))
 
 def script_of(text: str) -> Script:
     """The script of a text: traditional where more characters are only traditional than only simplified."""
-    traditional = len(_strays().found(text))
+    traditional = len(_strays().pattern.findall(text))
     return "Hant" if traditional and traditional > len(_only_simplified().findall(text)) else "Hans"
 
 

@@ -36,7 +36,7 @@ def name_start(text: str, floor: int, end: int) -> int:
             break
         at, taken = at - len(token), token
     at += taken in _SOFT
-    trade = _business_end().search(run.group())
+    trade = _business_end().search(run.group()) if run.group().endswith(_branches()) else None
     at = min(at, run.start() + trade.start()) if trade else at
     return end if is_generic(text[at:end]) else at
 
@@ -79,8 +79,13 @@ def _generic() -> re.Pattern[str]:
 
 
 @cache
+def _branches() -> tuple[str, ...]:
+    return words("organisation_words", "word", role="business")
+
+
+@cache
 def _business() -> re.Pattern[str]:
-    return re.compile("(?:" + "|".join(words("organisation_words", "word", role="business")) + ")+")
+    return re.compile("(?:" + "|".join(_branches()) + ")+")
 
 
 @cache
