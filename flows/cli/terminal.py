@@ -58,6 +58,15 @@ def say(text: str, style: str = "") -> None:
     out.print(Text(printable(text), style))
 
 
+def marked(text: str, marks: Iterable[tuple[int, int]]) -> None:
+    """Print a text in which ranges of characters, in order and apart, stand out."""
+    shown, at = Text(), 0
+    for start, end in marks:
+        shown.append(printable(text[at:start])).append(printable(text[start:end]), "bold reverse")
+        at = end
+    out.print(shown.append(printable(text[at:])))
+
+
 def heading(text: str) -> None:
     """Print the title of what follows."""
     out.print(Text(f"\n{printable(text)}", "bold"))

@@ -205,7 +205,17 @@ def test_names_from_files_cannot_drive_the_terminal(tmp_path) -> None:
 
 @pytest.mark.parametrize(
     "arguments",
-    [("--help",), ("sql", "SELECT 1"), ("status",), ("extract", "inbox/a.txt", "--format", "json"), ("rejects", "list"), ("run",)],
+    [
+        ("--help",),
+        ("sql", "SELECT 1"),
+        ("status",),
+        ("extract", "inbox/a.txt", "--format", "json"),
+        ("rejects", "list"),
+        ("run",),
+        ("search", "破获"),
+        ("diff",),
+        ("explain", "nothing"),
+    ],
 )
 def test_no_command_that_a_person_waits_for_imports_prefect(place, arguments) -> None:
     code = f"""
@@ -225,7 +235,7 @@ print([name for name in ("prefect", "pandas", "fastapi", "sqlalchemy") if name i
 
 
 def test_help_has_an_example_of_every_command(place) -> None:
-    commands = ("run", "backfill", "plan", "extract", "sql", "shell", "status", "serve", "rejects", "maintain")
+    commands = ("run", "backfill", "plan", "extract", "sql", "shell", "search", "explain", "diff", "status", "serve", "rejects", "maintain")
     overview = shizheng("--help", cwd=place).stdout
     for command in commands:
         assert command in overview

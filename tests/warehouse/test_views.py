@@ -16,7 +16,7 @@ from warehouse.ddl import missing, quoted
 from warehouse.edtf import days
 from warehouse.lake import reading, transaction, writing
 from warehouse.query import asking
-from warehouse.views import VIEWS, View, view_columns
+from warehouse.views import VIEWS, View, create, view_columns
 
 COUNTY, CITY, OTHER = "150429", "140100", "321323"  # 宁城县 of 赤峰市, 太原市, 泗阳县
 
@@ -31,7 +31,7 @@ def tables() -> Iterator[DuckDBPyConnection]:
             wanted = [row for row in rows if table != "places" or row["adcode"] in {COUNTY, CITY, OTHER}]
             cells = [[row[name] or None for name in columns] for row in wanted]
             connection.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * len(columns))})", cells)
-        connection.execute(";".join(f"CREATE VIEW {quoted(view.name)} AS {view.sql}" for view in VIEWS.values()))
+        connection.execute(";".join(map(create, VIEWS.values())))
         yield connection
 
 

@@ -67,8 +67,13 @@ def outdated(connection: DuckDBPyConnection) -> Iterator[str]:
     present = dict(connection.execute("SELECT view_name, comment FROM duckdb_views() WHERE database_name = 'lake'").fetchall())
     for view in VIEWS.values():
         if present.get(view.name) != view.comment:
-            yield f"CREATE OR REPLACE VIEW {quoted(view.name)} AS {view.sql}"
-            yield f"COMMENT ON VIEW {quoted(view.name)} IS {literal(view.comment)}"
+            yield create(view)
+
+
+def create(view: View) -> str:
+    """The statements that make a view, or make it anew, with its comment."""
+    name = quoted(view.name)
+    return f"CREATE OR REPLACE VIEW {name} AS {view.sql}; COMMENT ON VIEW {name} IS {literal(view.comment)}"
 
 
 @cache
@@ -76,7 +81,7 @@ def view_columns() -> Mapping[str, tuple[Column, ...]]:
     """The columns of each view, in order; ValueError where one is not defined, or has another type than its name has elsewhere."""
     with duckdb.connect() as connection:
         connection.execute(";".join(missing({})))
-        connection.execute(";".join(f"CREATE VIEW {quoted(view.name)} AS {view.sql}" for view in VIEWS.values()))
+        connection.execute(";".join(map(create, VIEWS.values())))
         described = {name: connection.execute(f"DESCRIBE {quoted(name)}").fetchall() for name in VIEWS}
     return MappingProxyType({view: tuple(_column(view, *row[:2]) for row in rows) for view, rows in described.items()})
 
