@@ -147,7 +147,7 @@ _WIDE = 10_000_000
 @cache
 def vocabulary() -> dict[str, Word]:
     """Every word of the grammar's vocabularies (actions, nouns, changes, baselines, function words)."""
-    known: dict[str, Word] = {row["word"]: Word("H", noun=row["class"]) for row in table("nouns")}
+    known: dict[str, Word] = {row["word"]: Word("R" if row["class"] == "rate" else "H", noun=row["class"]) for row in table("nouns")}
     for row in table("actions"):
         noun = known.get(row["word"], Word("")).noun
         code = "L" if row["weight"] == "light" else "Y" if noun else "V"
@@ -176,7 +176,7 @@ def words(text: str, start: int, end: int) -> Iterator[tuple[int, int, str, str]
     at = start
     for word, tag in _segmenter().tag(text[start:end]):
         if word in _GLUED_PAIRS:
-            yield at, at + 1, word[0], "n"
+            yield at, at + 1, word[0], "d" if word[0] == "共" else "n"
             yield at + 1, at + 2, word[1], "v"
         elif len(word) == 4 and _is_verb_and_noun(word):
             yield at, at + 2, word[:2], "v"
@@ -196,30 +196,7 @@ def _is_verb_and_noun(word: str) -> bool:
     return verb is not None and verb.code == "V" and noun is not None and noun.code == "H"
 
 
-_GLUED_PAIRS = frozenset(
-    [
-        "率达",
-        "率为",
-        "率约",
-        "率超",
-        "率近",
-        "率由",
-        "率从",
-        "率在",
-        "共立",
-        "共为",
-        "共破",
-        "共抓",
-        "共查",
-        "共接",
-        "共受",
-        "共侦",
-        "共缴",
-        "共追",
-        "共调",
-        "共收",
-    ]
-)
+_GLUED_PAIRS = frozenset({a + b for a in "率数量额值" for b in "达为约超近由从在比与较"} | {"共" + b for b in "立为破抓查接受侦缴追调收"})
 
 
 def chunk(text: str, tokens: Iterable[tuple[int, int, str, str]], covers: Sequence[Cover]) -> list[Chunk]:

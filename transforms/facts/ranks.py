@@ -42,9 +42,9 @@ def _ranked(text: str, hit: NumberHit) -> NumberHit:
     before = text[max(0, start - 28) : start]
     if before.endswith(("放在", "摆在", "挺在", "摆到", "放到")):
         return hit
-    named = re.match(r"(?![名位的和与及并且等])[一-鿿]", follow)
+    named = re.match(r"[名位]?(?![名位的和与及并且等是升降跃前后进退上下提到至])[一-鿿]", follow)
     ranking = _STRONG.search(before) if named else _RANKING.search(before) or _SCOPE.search(before)
-    if not ranking and not re.match(r"[名位]", follow):
+    if not ranking and (named or not re.match(r"[名位]", follow)):
         return hit
     end = hit.numeral_end + bool(re.match(r"[名位]", follow))
     return hit._replace(start=start, end=end, unit="rank", classifier=None, bound="exact")

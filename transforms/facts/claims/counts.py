@@ -316,8 +316,9 @@ def _with_actor(given: Given, phrase: Phrase) -> Phrase:
 
 def _undone(given: Given) -> Chunk | None:
     """The verb that undoes what is counted: 被骗的28万元全部〔追回〕."""
-    behind = re.match("[AN]{0,2}V", given.right) if given.left.endswith("U") else None
-    verb = given.sentence.chunks[given.at + behind.end()] if behind else None
+    chunks = given.sentence.chunks
+    at = given.at + 1 + (given.at + 1 < given.end and chunks[given.at + 1].text in {"全部", "悉数", "如数", "均", "都", "已"})
+    verb = chunks[at] if given.left.endswith("U") and at < given.end else None
     return verb if verb and verb.word.verb in {"recover", "block", "seize", "catch"} else None
 
 

@@ -28,7 +28,7 @@ def rank(given: Given) -> Claim | None:
 
 def _judged_before(given: Given) -> str:
     """What the claims before the rank are about: the last that can be judged, else the last."""
-    metrics = [claim.metric for claim in given.earlier]
+    metrics = [claim.metric.removesuffix("排名") for claim in given.earlier]
     return next((metric for metric in reversed(metrics) if _JUDGED.search(metric)), metrics[-1] if metrics else "")
 
 

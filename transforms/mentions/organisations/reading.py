@@ -45,6 +45,8 @@ def read(spot: Spot) -> list[Mention]:
     """The mentions that a word makes there, in order; none where it names nothing in particular."""
     reading = READINGS.get(spot.word.role)
     mention = reading(spot) if reading else None
+    if mention and spot.text.startswith("部门", mention.end - 1):
+        return []
     if mention is None or _MEASURED.match(spot.text, max(0, mention.start - 1)):
         return _counted(spot) if spot.word.role == "unit" else []
     return [*_listed(mention, spot.known), units.section(mention, spot.text)]
