@@ -82,6 +82,8 @@ class Paragraph(NamedTuple):
     def _sentence(self, line: Line, words: str, hits: Sequence[Hit]) -> Sentence:
         mine = within(hits, line.start, line.end)
         dates = within(self.dates, line.start, line.end)
+        if not mine and not dates:
+            return Sentence(line.start, line.end, words, (), (), (), False, False, False, False)
         days = tuple(hit for hit in dates if _is_day(hit) and not _is_of_report(self.text, line.start, hit))
         signs = {hit.sign for hit in mine if hit.sign != "distant" or not self._is_update(line, words, hit)}
         return Sentence(

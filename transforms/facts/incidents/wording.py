@@ -46,13 +46,14 @@ _OTHER_CASE = re.compile(r"锦旗|感谢信|第[0-9一二三四五六七八九�
 
 
 @cache
-def _fillers() -> frozenset[str]:
-    return frozenset(seed_words("incident_fillers", "word"))
+def _surnames() -> frozenset[str]:
+    return frozenset(seed_words("surnames", "surname"))
 
 
 @cache
-def _surnames() -> frozenset[str]:
-    return frozenset(seed_words("surnames", "surname"))
+def _left_out() -> frozenset[str]:
+    """What a summary does without: fillers, and surnames of two characters."""
+    return frozenset({*seed_words("incident_fillers", "word"), *(name for name in _surnames() if len(name) > 1)})
 
 
 def summary_of(text: str, sentences: Sequence[Sentence], event: Event, context: Context) -> str:
@@ -140,7 +141,7 @@ _LEVELS = frozenset("镇乡村县市区省")
 def _tokens(text: str, left: int, right: int, context: Context) -> Iterator[tuple[int, str]]:
     """The words of a clause that may be repeated, each with its place."""
     skipped = _mentions(left, right, context)
-    resident, named = False, left
+    resident, named, left_out = False, left, _left_out()
     for start, word, tag in _tagged(text[left:right]):
         at = left + start
         if at < named or at in skipped or word.isspace() or (word in _LEVELS and at - 1 in skipped):
@@ -152,7 +153,7 @@ def _tokens(text: str, left: int, right: int, context: Context) -> Iterator[tupl
         name = read_name(text, at) if resident and may_open(text, at) else None
         if name and name.score >= LIKELY:
             resident, named = False, name.end
-        elif not (tag.startswith(_NAME_TAGS) or _is_double_surname(word) or word in _fillers() or (resident and _may_be_name(word, tag))):
+        elif not (word in left_out or tag.startswith(_NAME_TAGS) or (resident and _may_be_name(word, tag))):
             resident = _RESIDENT.search(text, max(left, at - 2), at + len(word)) is not None
             yield at, word
 
@@ -174,10 +175,6 @@ def _tagged(clause: str) -> Iterator[tuple[int, str, str]]:
             elif match[0][1] == "某" and not _RESIDENT.search(before):
                 yield at, "嫌疑人" if _CAUGHT.search(clause) else "当事人", "role"
             at = match.end()
-
-
-def _is_double_surname(word: str) -> bool:
-    return len(word) > 1 and word in _surnames()
 
 
 def _may_be_name(word: str, tag: str) -> bool:
