@@ -74,7 +74,7 @@ _ACT = re.compile(
     r"|侦破|破获|发还|返还|归还|处置|疏散|脱险|护送|隔开|安抚|联系上|平安|拆[了除]|代办|帮[助忙他她]|接待|取出|放下|消除|整改|被控|起回|指派|查明"
 )
 _BEFELL = re.compile(
-    r"发生|被[盗骗困偷抢打撞锁淹埋]|遭|失窃|起火|着火|失火|走失|落水|摔倒|晕倒|掉进|坠|推搡|斗殴|丢失|遗失|轻生|自杀|不见|受伤|侧翻|追尾|相撞|撬|藏"
+    r"发生|被[盗骗困偷抢打撞锁淹埋]|遭|失窃|起火|着火|失火|走失|落水|摔倒|晕倒|掉进|坠|推搡|斗殴|丢失|遗失|轻生|自杀|不见|受伤|侧翻|追尾|相撞|撬|藏|突发|中毒|爆炸|身亡|丧生|遇难"
 )
 
 
@@ -202,7 +202,11 @@ def befell(given: Telling) -> Event | None:
     if given.general or not (given.timed or sudden or (first.months and first.somebody)):
         return None
     happened = _BEFELL.search(given.words) or _ACT.search(given.words)
-    return _event(grave, given.words) if happened and (first.somebody or first.dates) else None
+    told = first.somebody or first.dates or (_ONE.search(first.words) and _BEFELL.search(first.words))
+    return _event(grave, given.words) if happened and told else None
+
+
+_ONE = re.compile(r"(?<![0-9第])一[所座栋家辆名处艘架幢间]")
 
 
 _BROKE_OUT = re.compile(r"发生了?一(?:起|宗|场)")
