@@ -154,6 +154,11 @@ def test_the_short_telling_before_the_long_one_is_the_same_incident():
     assert found.when == "XXXX-06-08"
 
 
+def test_the_end_told_before_the_beginning_is_the_same_incident():
+    (found,) = incidents("2021年4月9日\n县林场的山火已于6日凌晨扑灭。5日18时左右,林场南坡发生大火。")
+    assert found.category == "fire"
+
+
 @pytest.mark.parametrize(
     "name",
     [

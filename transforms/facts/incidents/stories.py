@@ -16,7 +16,14 @@ _SCENE = 4
 _LEAD = 2
 _OPENING = 14
 _OFFICIAL = frozenset({"meeting", "inspection", "campaign"})
-_FAMILY = {"vehicle_theft": "theft", "burglary": "theft", "telecom_fraud": "fraud", "assistance": "rescue", "assault": "brawl"}
+_FAMILY = {
+    "vehicle_theft": "theft",
+    "burglary": "theft",
+    "telecom_fraud": "fraud",
+    "assault": "brawl",
+    "assistance": "rescue",
+    "accident": "rescue",
+}
 
 
 class Story(NamedTuple):
@@ -110,7 +117,7 @@ def _scene(sentences: Sequence[Sentence], index: int) -> Sequence[Sentence]:
 
 
 _RESULT = re.compile(r"抓获|落网|追回|找回|找到|扑灭|救出|救起|和解|协议|握手|化解|让步|办[好结]|送到|拘留|判处|制止|阻止|没打起来|发还")
-_VICTIM = re.compile(r"报警|报案|求助|接到|接警|接报|发生|被[盗骗困偷抢打]|失窃|起火|着火|走失|落水")
+_VICTIM = re.compile(r"报警|报案|求助|接到|接警|接报|发生(?!的)|被[盗骗困偷抢打]|失窃|起火|着火|走失|落水")
 
 
 def _is_another(current: Story, new: Story) -> bool:
@@ -154,15 +161,22 @@ def _belongs(earlier: Story, later: Story) -> bool:
         return False
     strangers = bool(earlier.persons and later.persons and not earlier.persons & later.persons)
     if later.dated and not _GOES_ON.match(later.sentences[0].words):
-        lead = len(earlier.sentences) <= _LEAD and later.paragraph > earlier.paragraph and not strangers
-        return lead and (bool(later.days or later.sentences[0].months) if not earlier.days else _more_exactly(earlier, later))
-    return later.paragraph > earlier.paragraph and not (strangers and _INTRODUCES.search(later.sentences[0].words[:_OPENING]))
+        return len(earlier.sentences) <= _LEAD and not strangers and _is_lead(earlier, later)
+    return not (strangers and _INTRODUCES.search(later.sentences[0].words[:_OPENING]))
 
 
-def _more_exactly(earlier: Story, later: Story) -> bool:
-    """Whether the later names the day of the earlier with its time of day (1月8日, then 1月8日上午9时)."""
+def _is_lead(earlier: Story, later: Story) -> bool:
+    """Whether a short telling is taken up by a longer one with a day of its own.
+
+    That tells how it began whose end the short one told; or, in a later paragraph, the day where that had none, or the day with its time
+    (1月8日, then 1月8日上午9时).
+    """
+    if earlier.days and _says_what(later) and not _says_what(earlier):
+        return True
     clocks = ["T" in hit.edtf for story in (earlier, later) for hit in story.sentences[0].dates[:1]]
-    return later.days == earlier.days and clocks == [False, True]
+    again = later.days == earlier.days and clocks == [False, True]
+    told = again if earlier.days else bool(later.days or later.sentences[0].months)
+    return told and later.paragraph > earlier.paragraph
 
 
 def _joined(earlier: Story, later: Story) -> Story:
