@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from flows.pages.amounts import period
@@ -84,6 +84,8 @@ def reading(article: Row, rows: Rows) -> Reading:
     visible = visible_of(article["raw"])
     facts = {each.fact_id: each for each in _facts(rows)}
     shown = {name: span for name, each in facts.items() if (span := shown_span(visible, Span(each.start, each.end)))}
+    if visible.text != article["raw"]:  # a page: its reader knows the words, not the markup between them
+        facts |= {name: replace(facts[name], quote=shortened(visible.text[slice(*span)])) for name, span in shown.items()}
     marks = [piece(span, facts[name].kind, name, _LAYERS.index(facts[name].kind)) for name, span in shown.items()]
     spans = line_spans(visible.text)
     pieces = by_line(spans, [*marks, *_boilerplate(article, visible)])

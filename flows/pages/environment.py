@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from flows.pages.amounts import number, period
 from flows.pages.facts import category, claimed, comparison, indicator_page, place_page
-from flows.pages.words import Language, Word, reason, term, word
+from flows.pages.words import Language, Word, check, figured, reason, term, word
 from flows.text import printable
 
 _FOLDER = Path(__file__).parent
@@ -40,7 +40,7 @@ def environment(language: Language) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.globals.update(word=word, term=term, reason=reason, number=number, period=period, sections=SECTIONS)
+    made.globals.update(word=word, term=term, reason=reason, check=check, figured=figured, number=number, period=period, sections=SECTIONS)
     made.globals.update(claimed=claimed, comparison=comparison, category=category, place_page=place_page, indicator_page=indicator_page)
     made.globals.update(lang=_TAGS[language], chinese=partial(_chinese, language))
     return made

@@ -74,3 +74,20 @@ def term(vocabulary: str, name: str | None) -> Word:
 def reason(name: str) -> Word:
     """Why a part of a page is not the article."""
     return words().get(name) or Word(name.replace("_", " "), name.replace("_", " "))
+
+
+def check(rule: str) -> Word:
+    """What a check compares."""
+    return reason(f"check_{rule}") if f"check_{rule}" in words() else reason(rule)
+
+
+_LIMITS = {"over": "超", "under": "不到", "about": "约", "at least": "至少", "at most": "至多"}
+
+
+def figured(said: str) -> Word:
+    """The numbers of a finding, with how they were rounded and where they are limits: `97.5%（四舍五入）`, `至多12位`."""
+    number, _, how = said.rpartition(", ")
+    rounded = how in ("rounded", "truncated")
+    shown = f"{number}（{words()[how].zh}）" if rounded else said
+    limit = next((each for each in _LIMITS if shown.startswith(f"{each} ")), "")
+    return Word(said, _LIMITS[limit] + shown[len(limit) + 1 :] if limit else shown)

@@ -13,9 +13,10 @@ from flows.errors import UsageError
 from flows.pages import build
 from flows.pages.publishing import publish
 from flows.pages.site import parts
-from flows.pages.words import words
+from flows.pages.words import figured, words
 from tests.flows.pages.sites import HOSTILE, dead_links, pages
 from tests.warehouse.given import document, full, load
+from transforms.checks import RULES
 from warehouse.lake import Lake, writing
 from warehouse.query import ask, asking
 
@@ -176,8 +177,14 @@ def test_every_word_of_the_templates_is_there_and_every_word_is_used() -> None:
     sources = "".join(file.read_text(encoding="utf-8") for file in [*TEMPLATES.glob("*.html"), *TEMPLATES.parent.glob("*.py")])
     asked = set(re.findall(r'word\("([a-z_]+)"', sources.replace("'", '"')))
     assert asked - {"run_outcome_"} <= set(words())
-    unused = {key for key in words() if f'"{key}"' not in sources.replace("'", '"') and not key.startswith("run_outcome_")}
+    unused = {key for key in words() if f'"{key}"' not in sources.replace("'", '"') and not key.startswith(("run_outcome_", "check_"))}
     assert unused == {*REASONS, "Hant"}
+
+
+def test_every_check_has_its_words() -> None:
+    assert {f"check_{rule.name}" for rule in RULES} == {key for key in words() if key.startswith("check_")}
+    for said, zh in {"97.5%, rounded": "97.5%（四舍五入）", "at most 12位": "至多12位", "45/47 = 95.74%, 46/47 = 97.87%": None}.items():
+        assert figured(said) == (said, zh or said)
 
 
 REASONS = {"legal", "navigation", "related", "counter", "share", "comment", "unrelated", "advertisement", "picture", "spam", "torn"}
