@@ -81,6 +81,7 @@ def crime_chart(alt, crime):
         )
         .properties(width=420, height=240)
         .facet(alt.Facet("place_name:N", title=None), columns=1)
+        .resolve_scale(x="independent", y="independent")
     )
     crime_chart
     return (crime_chart,)
@@ -103,7 +104,7 @@ def response_answer(mo, response):
     response_answer = mo.md(
         "## 二、文章说，民警多久到场？\n\n"
         + (
-            f"{response['place_name'].nunique()} 地共 {len(response)} 种说法，中位数为 {response['minutes'].median():g} 分钟；"
+            f"共 {len(response)} 种说法，中位数为 {response['minutes'].median():g} 分钟；"
             f"最短 {response['minutes'].min():g} 分钟，最长 {response['minutes'].max():g} 分钟。"
             if len(response)
             else "尚无到场用时的数据。"
