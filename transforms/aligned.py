@@ -85,10 +85,23 @@ class AlignedText:
     def strip(self) -> AlignedText:
         """The text without white space at either end."""
         body = self.text.strip()
-        if len(body) == len(self.text):
-            return self
         start = self.text.find(body)
         return self.cut(start, start + len(body))
+
+    def in_lines(self, lines: Iterable[Iterable[Span]]) -> AlignedText:
+        """The given spans (in order), those of a line joined, lines apart by a line feed that stands for no raw character."""
+        starts, ends = array("l"), array("l")
+        texts: list[str] = []
+        for line in lines:
+            if texts:
+                texts.append("\n")
+                starts.append(ends[-1])
+                ends.append(ends[-1])
+            for start, end in line:
+                texts.append(self.text[start:end])
+                starts += self.starts[start:end]
+                ends += self.ends[start:end]
+        return AlignedText("".join(texts), starts, ends)
 
     def rewritten(self, text: str) -> AlignedText:
         """Another text of the same length, character for character; ValueError where the length differs."""
@@ -111,13 +124,13 @@ class AlignedText:
             at = span.end
         return AlignedText.concatenate([*parts, self.cut(at, len(self.text))]) if parts else self
 
-    def lines(self) -> list[AlignedText]:
+    def lines(self) -> list[Span]:
         """The lines that are not blank, without white space at either end; CR and LF end a line, and no other character does."""
         found, at = [], 0
         for line in self.text.replace("\r", "\n").split("\n"):
             body = line.strip()
             if body:
                 start = at + line.find(body)
-                found.append(self.cut(start, start + len(body)))
+                found.append(Span(start, start + len(body)))
             at += len(line) + 1
         return found

@@ -42,7 +42,13 @@ def test_deletions_commute_with_reading_the_raw_text(raw, data):
 
 
 @given(st.text(alphabet="a\r\n\u2028b", max_size=30))
-def test_the_lines_are_those_of_the_text_bare_of_white_space_and_stand_at_their_raw_places(raw):
+def test_the_lines_are_those_of_the_text_bare_of_white_space(raw):
     lines = AlignedText.identity(raw).lines()
-    assert [line.text for line in lines] == [line.strip() for line in re.split(r"[\r\n]", raw) if line.strip()]
-    assert all(raw[slice(*line.raw_span(0, len(line)))] == line.text for line in lines)
+    assert [raw[line.start : line.end] for line in lines] == [line.strip() for line in re.split(r"[\r\n]", raw) if line.strip()]
+
+
+def test_spans_in_lines_keep_their_raw_places_and_a_line_feed_stands_for_nothing():
+    text = AlignedText.identity("导航公安局 破案正文").in_lines([[Span(2, 5)], [Span(6, 8), Span(8, 10)]])
+    assert text.text == "公安局\n破案正文"
+    assert text.raw_span(4, 8) == Span(6, 10)
+    assert text.raw_span(3, 4) == Span(5, 5)

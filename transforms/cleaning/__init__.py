@@ -21,16 +21,16 @@ def clean(document: Document) -> Page:
     """The page of a document. Never raises on any text, and takes time in proportion to its length."""
     text, script = plain(document.visible)
     hints = {key: plain(AlignedText.identity(value))[0].text for key, value in document.hints.items()}
-    lines = [line(each) for each in text.lines()]
+    lines = [line(text.text[start:end], start) for start, end in text.lines()]
     found = zones(lines, hints.get("title"))
     parts = roles(lines, found)
-    clean_text, blocks = text_and_blocks(lines, parts)
+    clean_text, blocks = text_and_blocks(text, lines, parts)
     source, site = source_and_site(lines, parts, found, hints)
     return Page(
         document,
         clean_text,
         blocks,
-        boilerplate_of(lines, parts),
+        boilerplate_of(text, lines, parts),
         script,
         _title(lines, found, hints),
         published(lines, found, hints),

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
-from transforms.aligned import AlignedText
 from transforms.cleaning.bylines import is_byline
 from transforms.cleaning.fields import Field, fields
 from transforms.cleaning.furniture import reason_of_line, reason_of_section
@@ -24,8 +23,7 @@ _SENTENCE_ENDS = tuple("。!?…;")
 _CLOSERS = "”’)」』】]"
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A stretch of a line with one role: a kind of block, or boilerplate for a reason."""
 
     start: int
@@ -34,16 +32,15 @@ class Part:
     reason: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of the page, folded and in simplified script, with what it tells of itself.
+class Line(NamedTuple):
+    """A line of the page, folded and in simplified script, where it begins in the page's text, and what it tells of itself.
 
     `is_metadata` says that it is nothing but fields or authors, `is_prose` that it is made of sentences: what only a body, a notice or
     a teaser is.
     """
 
-    aligned: AlignedText
     text: str
+    start: int
     fields: tuple[Field, ...]
     byline: bool
     furniture: str | None
@@ -52,14 +49,13 @@ class Line:
     is_prose: bool
 
 
-def line(aligned: AlignedText) -> Line:
+def line(text: str, start: int) -> Line:
     """What a line is, on its own."""
-    text = aligned.text
     found = fields(text)
     byline = not found and is_byline(text)
     furniture = None if found else reason_of_line(text)
     prose = not (found or byline or furniture) and is_prose(text)
-    return Line(aligned, text, found, byline, furniture, reason_of_section(text), byline or bool(found), prose)
+    return Line(text, start, found, byline, furniture, reason_of_section(text), byline or bool(found), prose)
 
 
 def is_prose(text: str) -> bool:

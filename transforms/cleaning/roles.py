@@ -212,7 +212,7 @@ def _is_heading(text: str) -> bool:
 def _paragraph(line: Line) -> tuple[Part, ...]:
     """A paragraph, with the opening and the bracket at its end that name the authors apart."""
     start, end, length = lead_in(line.text), ending(line.text), len(line.text)
-    if start >= end:
+    if start >= end or end - start == length:
         return _whole(line, "paragraph")
     parts = (Part(0, start, "byline"), Part(start, end, "paragraph"), Part(end, length, "byline"))
     return tuple(part for part in parts if part.end > part.start)
