@@ -16,6 +16,7 @@ PER_UNIT = frozenset(words("claim_words", "word", **{"class": "per_unit"}))
 MANNERS = frozenset(words("claim_words", "word", **{"class": "manner"}))
 _KEPT = PER_UNIT | MANNERS
 _WORK = frozenset({"mediate", "handle", "solve", "catch", "train", "help", "prosecute"})
+_LONG_LIST = 3
 _STATIC = frozenset({"facility", "area", "equipment", "staff", "population", "unit", "site"})
 
 
@@ -28,7 +29,8 @@ class Phrase(NamedTuple):
     @property
     def text(self) -> str:
         """The words of the phrase, without quotation marks and empty determiners."""
-        return "".join(c.text for c in trimmed(self.chunks) if c.code not in '"u' and c.text not in {"各类", "各种", "各项", "各"})
+        told = _abridged(trimmed(self.chunks))
+        return "".join(c.text for c in told if c.code not in '"u' and c.text not in {"各类", "各种", "各项", "各"})
 
     @property
     def nouns(self) -> tuple[Chunk, ...]:
@@ -49,6 +51,14 @@ def trimmed(chunks: Sequence[Chunk]) -> tuple[Chunk, ...]:
     while high > low and chunks[high - 1].code in 'UJu"(AEPZ':
         high -= 1
     return tuple(chunks[low:high])
+
+
+def _abridged(chunks: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
+    """A list of four things or more by its first and its last: 检查车站、码头、商场和旅馆 is 检查车站和旅馆."""
+    marks = [i for i, c in enumerate(chunks) if c.code == "J"]
+    if len(marks) < _LONG_LIST:
+        return chunks
+    return (*chunks[: marks[0]], chunks[marks[-1]]._replace(text="和"), *chunks[marks[-1] + 1 :])
 
 
 def run_before(chunks: Sequence[Chunk], start: int, end: int) -> tuple[Chunk, ...]:

@@ -47,7 +47,7 @@ _SITE = re.compile(
     r"(?:点[零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖\d]+)?)"
     rf"(?P<loose>[余馀多来几]|\+(?!\w))?(?P<scale>(?<=[余馀多来几])[百千万亿兆]+)?"
 )
-_HALF = re.compile(r"[过近]?一?半(?:数|(?:个?(?P<unit>小时|月|钟头|世纪)|(?P<bare>年|天|日|成|个))(?!间))?")
+_HALF = re.compile(r"[过近]?一?半(?:数|(?:个?(?P<more>多)?(?P<unit>小时|月|钟头|世纪)|(?P<bare>年|天|日|成|个))(?!间))?")
 _DOUBLING = re.compile(r"翻了?(?P<times>[一二两三])?番")
 _DAMAGED = re.compile(r"[?�□](?=4小时.{0,6}(?:巡|值|不间断|在线|待命|备勤|服务|运[转行]|监[控测]|看护|守))")
 _TO = re.compile(r" ?(?:至|到|~|-|—|–|─|～|−|―)+ ?")
@@ -162,7 +162,7 @@ def _half(text: str, at: int) -> NumberHit | None:
     unit = match["unit"] or match["bare"]
     known = _units().get(unit) if unit else _Unit("ratio", Decimal(1), None)
     value = Decimal("0.5") * (known.factor if known else 1)
-    bound: Bound = "over" if match[0].startswith("过") else "under" if match[0].startswith("近") else "exact"
+    bound: Bound = "over" if match[0].startswith("过") or match["more"] else "under" if match[0].startswith("近") else "exact"
     hit = NumberHit(match.start(), match.end(), at, match.end(), value, None, bound, known.unit if known else None, None)
     return _bounded_after(text, hit)
 

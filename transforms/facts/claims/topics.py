@@ -29,7 +29,8 @@ def topic_of(given: Given, predicate: int) -> Phrase:
         return _amount_of(given, phrase)
     if any(c.code in "NHRYQOV" for c in phrase.chunks):
         return phrase
-    return _clause_before(given) or (given.last.phrase if given.last else EMPTY)
+    counted = [claim for claim in given.earlier if claim.rule != "lasting"] or given.earlier
+    return _clause_before(given) or (counted[-1].phrase if counted else EMPTY)
 
 
 def _amount_of(given: Given, amount: Phrase) -> Phrase:

@@ -47,7 +47,7 @@ def read(spot: Spot) -> list[Mention]:
     mention = reading(spot) if reading else None
     if mention and spot.text.startswith("部门", mention.end - 1):
         return []
-    if mention is None or _MEASURED.match(spot.text, max(0, mention.start - 1)):
+    if mention is None or _is_counted(spot.text, mention.start):
         return _counted(spot) if spot.word.role == "unit" else []
     return [*_listed(mention, spot.known), units.section(mention, spot.text)]
 
@@ -66,6 +66,14 @@ def _listed(mention: Mention, known: Context) -> list[Mention]:
 
 
 _MEASURED = re.compile(r"[\d一二三四五六七八九十百千万两几多余NX][家个所支处间座名]")
+_COUNT = re.compile(r"[\d一二三四五六七八九十百千万两几多余][个家支所]$")
+
+
+def _is_counted(text: str, start: int) -> bool:
+    """Whether what begins there is counted, not named: 3个巡警中队, 89家医院."""
+    return _MEASURED.match(text, max(0, start - 1)) is not None or _COUNT.search(text, max(0, start - 2), start) is not None
+
+
 _LIST = re.compile(r"(?P<names>(?:[一-鿿]{1,8}、){1,4}[一-鿿]{1,6}?)等?[两三四五六七八九十\d]{1,2}[个家支]$")
 _COUNTERS = frozenset("个家支")
 _LONGEST_LIST = 40
