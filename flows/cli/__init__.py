@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
-from flows.cli import diff, explain, extract, maintain, query, rejects, report, run, search, serve, status
+from flows.cli import diff, explain, export, extract, maintain, query, rejects, report, run, search, serve, status
 from flows.cli.app import app, main
 
-__all__ = ["app", "diff", "explain", "extract", "main", "maintain", "query", "rejects", "report", "run", "search", "serve", "status"]
+__all__ = [
+    "app",
+    "diff",
+    "explain",
+    "export",
+    "extract",
+    "main",
+    "maintain",
+    "query",
+    "rejects",
+    "report",
+    "run",
+    "search",
+    "serve",
+    "status",
+]
 
 # In the order in which a person meets them.
-_ORDER = ("run", "plan", "status", "sql", "shell", "search", "explain", "diff", "extract", "report", "serve", "backfill")
+_ORDER = ("run", "plan", "status", "sql", "shell", "search", "explain", "diff", "export", "extract", "report", "serve", "backfill")
 app.registered_commands.sort(key=lambda command: _ORDER.index(command.callback.__name__ if command.callback else ""))

@@ -214,6 +214,7 @@ def test_names_from_files_cannot_drive_the_terminal(tmp_path) -> None:
         ("run",),
         ("search", "破获"),
         ("diff",),
+        ("export", "exported", "--format", "csv"),
         ("explain", "nothing"),
     ],
 )
@@ -235,7 +236,22 @@ print([name for name in ("prefect", "pandas", "fastapi", "sqlalchemy") if name i
 
 
 def test_help_has_an_example_of_every_command(place) -> None:
-    commands = ("run", "backfill", "plan", "extract", "sql", "shell", "search", "explain", "diff", "status", "serve", "rejects", "maintain")
+    commands = (
+        "run",
+        "backfill",
+        "plan",
+        "extract",
+        "sql",
+        "shell",
+        "search",
+        "explain",
+        "diff",
+        "export",
+        "status",
+        "serve",
+        "rejects",
+        "maintain",
+    )
     overview = shizheng("--help", cwd=place).stdout
     for command in commands:
         assert command in overview
