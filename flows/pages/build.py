@@ -21,12 +21,7 @@ from flows.pages.words import NOTHING, Language, term, word
 from warehouse.tables import TABLES
 from warehouse.views import VIEWS, view_columns
 
-_LIST, _TABLE, _CHARTS, _SHORT = (
-    250,
-    250,
-    24,
-    40,
-)  # rows of a list of links, of a table of claims; charts of a page; rows of a list beside others
+_LIST, _TABLE, _SHORT = 250, 250, 40  # rows of a list of links, of a table of claims, of a list below others
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +135,7 @@ def _places(site: Site, connection: DuckDBPyConnection, gazetteer: Gazetteer, pr
         _listing(
             site, place_page(code), "place", found, _TABLE,
             code=code, name=gazetteer.name(code), above=gazetteer.above(code), inside=inside, gazetteer=gazetteer, told=told,
-            series=_series(site, series(code), _metric)[:_CHARTS], changes=change_chart(found, _from(site), site.language, _metric),
+            series=_series(site, series(code), _metric), changes=change_chart(found, _from(site), site.language, _metric),
             articles=written(code), incidents=events(code), programmes=run(code), short=_SHORT, programme_page=programme_page,
         )  # fmt: skip
     _listing(site, "places.html", "places", _tree(codes, gazetteer, told), _LIST, gazetteer=gazetteer)
@@ -175,7 +170,7 @@ def _indicators(site: Site, connection: DuckDBPyConnection, gazetteer: Gazetteer
         _listing(
             site, indicator_page(row["indicator"]), "indicator", found, _TABLE,
             counts=row, gazetteer=gazetteer,
-            series=_series(site, series(row["indicator"]), lambda each: f"{each['place_name']}:{each['metric']}")[:_CHARTS],
+            series=_series(site, series(row["indicator"]), lambda each: f"{each['place_name']}:{each['metric']}"),
             changes=change_chart(
                 (each for each in found if each["place"]), _from(site), site.language, lambda each: f"{each['place_name']} {_metric(each)}"
             ),

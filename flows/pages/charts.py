@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any, Literal
 from xml.etree.ElementTree import Element  # or lxml's, where pygal finds that
 
@@ -31,7 +31,8 @@ class Bar:
     look: Look = "whole"
 
 
-def bar_chart(bars: Sequence[Bar]) -> Markup:
+@lru_cache(maxsize=2**12)  # a series stands on the pages of its place and of its indicator
+def bar_chart(bars: tuple[Bar, ...]) -> Markup:
     """The bars below each other, the first on top; those below zero grow to the left."""
     from pygal import HorizontalBar  # noqa: PLC0415  the extra `report`, which only a chart needs
 

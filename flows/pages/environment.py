@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
@@ -12,7 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from flows.pages.amounts import number, period
-from flows.pages.facts import category, claimed, comparison, indicator_page, place_page
+from flows.pages.facts import Detail, category, claimed, comparison, indicator_page, place_page
 from flows.pages.words import Language, Word, check, figured, reason, term, word
 from flows.text import printable
 
@@ -35,6 +35,7 @@ def environment(language: Language) -> Environment:
     made = Environment(
         loader=FileSystemLoader(_FOLDER / "templates"),
         autoescape=True,
+        auto_reload=False,
         undefined=StrictUndefined,
         finalize=partial(_shown, language),
         trim_blocks=True,
@@ -42,7 +43,7 @@ def environment(language: Language) -> Environment:
     )
     made.globals.update(word=word, term=term, reason=reason, check=check, figured=figured, number=number, period=period, sections=SECTIONS)
     made.globals.update(claimed=claimed, comparison=comparison, category=category, place_page=place_page, indicator_page=indicator_page)
-    made.globals.update(lang=_TAGS[language], chinese=partial(_chinese, language))
+    made.globals.update(lang=_TAGS[language], chinese=partial(_chinese, language), detail=partial(_detail, language))
     return made
 
 
@@ -60,6 +61,12 @@ def _shown(language: Language, value: object) -> object:
     if isinstance(value, Word):
         value = value.zh if language == "zh" else value.en
     return printable(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+@lru_cache(maxsize=2**16)
+def _detail(language: Language, it: Detail, root: str, linked: bool) -> Markup:
+    """A line of what is known of a fact. Most facts share most lines: their place, period, indicator and rule."""
+    return Markup(environment(language).get_template("detail.html").render(it=it, root=root, linked=linked).strip())
 
 
 def _chinese(language: Language, value: object) -> Markup:

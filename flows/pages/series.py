@@ -14,7 +14,7 @@ from flows.pages.facts import Row, claimed
 from flows.pages.words import Language, Word, word
 
 _SAME = ("place", "indicator", "offence", "subject", "metric", "unit")
-_MOST = 24  # bars of a chart
+_MOST, _CHARTS = 24, 24  # bars of a chart, charts of a page
 
 Address = Callable[[Row], str]
 
@@ -35,10 +35,10 @@ def in_language(said: Word, language: Language) -> str:
 
 
 def series_charts(rows: Iterable[Row], address: Address, language: Language, named: Callable[[Row], str]) -> list[Chart]:
-    """A chart for each series, those of most periods first; rows come in the order of series and periods."""
-    groups = (list(found) for _, found in groupby(rows, key=lambda row: [row[name] for name in _SAME]))
-    charts = [_series(found[-_MOST:], address, language, named) for found in groups]
-    return sorted(charts, key=lambda chart: -chart.claims)
+    """A chart for each series, those of most periods first, as many as a page bears; rows come in the order of series and periods."""
+    groups = [list(found) for _, found in groupby(rows, key=lambda row: [row[name] for name in _SAME])]
+    longest = sorted(groups, key=lambda found: -len(found))[:_CHARTS]
+    return [_series(found[-_MOST:], address, language, named) for found in longest]
 
 
 def _series(rows: Sequence[Row], address: Address, language: Language, named: Callable[[Row], str]) -> Chart:
@@ -52,7 +52,7 @@ def _series(rows: Sequence[Row], address: Address, language: Language, named: Ca
         )
         for row in rows
     ]
-    return Chart(named(rows[0]), rows[0]["subject"] or "", bar_chart(bars), len(bars))
+    return Chart(named(rows[0]), rows[0]["subject"] or "", bar_chart(tuple(bars)), len(bars))
 
 
 def _whole_year(row: Row) -> bool:
@@ -65,7 +65,7 @@ def change_chart(rows: Iterable[Row], address: Address, language: Language, name
     newest = {named(row): row for row in sorted(filter(_yearly_change, rows), key=lambda row: str(row["period_last"] or ""))}
     bars = [_change(row, name, address, language) for name, row in newest.items()]
     shown = sorted(tallest(bars, _MOST), key=lambda bar: -bar.value)
-    return Chart(word("changes"), word("changes_hint"), bar_chart(shown), len(shown)) if len(shown) > 1 else None
+    return Chart(word("changes"), word("changes_hint"), bar_chart(tuple(shown)), len(shown)) if len(shown) > 1 else None
 
 
 def _yearly_change(row: Row) -> bool:
@@ -81,4 +81,4 @@ def _change(row: Row, name: str, address: Address, language: Language) -> Bar:
 def count_chart(counts: Iterable[tuple[str, int, str]], title: Word, about: Word) -> Chart | None:
     """How many there are of each: label, count, page; None where there is nothing."""
     bars = [Bar(label, count, f"{count:,}", page) for label, count, page in counts]
-    return Chart(title, about, bar_chart(bars), len(bars)) if bars else None
+    return Chart(title, about, bar_chart(tuple(bars)), len(bars)) if bars else None

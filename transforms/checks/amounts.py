@@ -80,7 +80,8 @@ def label(fact: Statistic) -> str:
 
 def told(value: Decimal, places: int = 2) -> str:
     """A value as text, with at most so many places."""
-    return f"{round(value, places).normalize() + 0:f}"
+    text = f"{value:z.{places}f}"  # unlike round(), however large the value
+    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def _plain(value: Decimal) -> bool:
