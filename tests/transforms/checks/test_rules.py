@@ -1,9 +1,12 @@
 """Every check bears out its own examples; what it says of a number that does not fit is tested by what is planted."""
 
+from decimal import Decimal
+
 import pytest
 
 from tests.transforms.checks.given import extracted
 from transforms.checks import RULES
+from transforms.checks.amounts import told
 
 CASES = [pytest.param(rule, example, id=f"{rule.name}: {example}") for rule in RULES for example in rule.examples]
 LIMITS = {"direction", "at_most_all", "range_order", "rank_among"}  # these say something only of what cannot be
@@ -64,3 +67,8 @@ def test_a_number_that_others_imply_is_derived_from_them():
     whole, *parts = [(fact.start, fact.end) for fact in extraction.statistics]
     assert [fact.derived_from for fact in extraction.statistics] == [tuple(parts), (), ()]
     assert [finding.facts for finding in extraction.findings] == [(whole, *parts)]
+
+
+def test_a_number_is_told_however_large():
+    assert told(Decimal(10) ** 29 / 3) == "33333333333333333333333333330"
+    assert [told(Decimal(value)) for value in ("45.90", "33.333", "-0.001", "100")] == ["45.9", "33.33", "0", "100"]
