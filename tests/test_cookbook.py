@@ -44,6 +44,7 @@ EXPECTED: dict[str, dict[str, object]] = {
     "Which rules find the most, and what did each find?": {"rule": "counted_behind"},
     "How fresh is each source?": {"source": "江淮法治报", "articles_count": 2},
     "Which articles speak of a thing, and where exactly?": {"source": "运河晚报"},
+    "Which articles repeat another, and how much of it?": {"original": "泗阳:一盏警灯照亮运河夜", "published": "2024-01-17"},
     "What was left out of the pages, and why?": {"reason": "comment", "example": "我要评论"},
     "What did the lake hold before its last load?": {"articles": 16, "articles_before": 0},
 }
