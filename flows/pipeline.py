@@ -18,6 +18,7 @@ from flows.lock import only_run
 from flows.planning import Command, Plan, make_plan
 from flows.reference import reference
 from flows.settings import Settings, recorded
+from transforms.checks.across import across
 from transforms.checks.reprints import compare
 from transforms.extraction import EXTRACTOR_VERSION
 from transforms.records import Reject
@@ -123,7 +124,7 @@ def load_run(request: Request, plan: Plan, staged: Sequence[Path], started: date
     run = _run(request, plan, started)
     with writing(request.lake) as connection:
         taken = [planned.found.path for planned in plan.reading]
-        loaded = commit(connection, run, Delivery(folders, taken, plan.mended, reference(), compare))
+        loaded = commit(connection, run, Delivery(folders, taken, plan.mended, reference(), compare, across))
         quarantine = rejects(connection)
     for folder in (request.lake.staging, request.lake.spill):
         shutil.rmtree(folder, ignore_errors=True)

@@ -274,6 +274,41 @@ class Finding:
     stated: str
 
 
+AcrossRule = Literal["one_claim_two_values", "change_of_levels", "series_jump"]
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A statistic as the checks across articles take it; `days` is the length of its period."""
+
+    fact_id: str
+    article_id: str
+    indicator: str
+    metric: str
+    period: str
+    days: int
+    quote: str
+    value: Decimal
+    value_high: Decimal | None
+    bound: Bound
+    unit: str
+    classifier: str | None
+    kind: Literal["level", "change", "rank"]
+    direction: Literal["up", "down", "flat"] | None
+    comparison: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What a check across articles found: the claims that it compares by their ids, the one that is checked first."""
+
+    rule: AcrossRule
+    result: Literal["holds", "fails", "impossible"]
+    claims: tuple[str, ...]
+    expected: str
+    stated: str
+
+
 @dataclass(frozen=True, slots=True)
 class Repeat:
     """What one article repeats of another: the share of the shorter text that both have, and the numbers that the later one changed."""

@@ -14,6 +14,7 @@ from pathlib import Path
 import pyarrow as pa
 from duckdb import DuckDBPyConnection
 
+from warehouse.across import Judge, nothing, replace_comparisons, touch
 from warehouse.arrow import staged_names
 from warehouse.columns import COLUMNS
 from warehouse.ddl import literal, quoted
@@ -64,7 +65,7 @@ class Delivery:
 
     `staged` are the folders with its rows, `taken` the paths of all files that it read, whose older rows therefore go, `mended` the ids of
     rejects that no longer hold, and `reference` the rows of the tables of reference as the rules now know them, by table. `compare` tells
-    what one text repeats of another.
+    what one text repeats of another, and `judge` what the claims of several articles say of each other.
     """
 
     staged: Sequence[Path]
@@ -72,6 +73,7 @@ class Delivery:
     mended: Sequence[str] = ()
     reference: Mapping[str, Iterable[Mapping[str, str]]] = field(default_factory=dict)
     compare: Compare = unlike
+    judge: Judge = nothing
 
 
 def commit(connection: DuckDBPyConnection, run: Run, delivery: Delivery) -> Loaded:
@@ -82,6 +84,8 @@ def commit(connection: DuckDBPyConnection, run: Run, delivery: Delivery) -> Load
         documents = _replace_documents(connection, load_id)
         removed = _remove_articles(connection, run.extractor_version)
         articles, *facts = (_add(connection, table, load_id, delivery.staged) for table in (TABLES["articles"], *FACTS))
+        touch(connection, "entering")
+        replace_comparisons(connection, delivery.judge, run.extractor_version, load_id)
         replace_reprints(connection, delivery.compare, run.extractor_version, load_id)
         rejects = _replace_rejects(connection, load_id)
         for table, wanted in delivery.reference.items():
@@ -158,6 +162,7 @@ def _remove_articles(connection: DuckDBPyConnection, version: str) -> int:
         """,
         {"version": version},
     )
+    touch(connection, "leaving")
     removed = _one(connection, "SELECT count(*) FROM leaving")
     for table in ("articles", *(table.name for table in FACTS)) if removed else ():
         connection.execute(f"DELETE FROM {table} WHERE article_id IN (FROM leaving)")

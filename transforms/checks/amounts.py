@@ -11,7 +11,7 @@ from decimal import Decimal
 from itertools import product
 from typing import NamedTuple
 
-from transforms.records import Statistic
+from transforms.records import Claim, Statistic
 
 ZERO, HUNDRED = Decimal(0), Decimal(100)
 _LARGEST = 30  # digits before the point; what is larger is no figure of the news
@@ -22,6 +22,9 @@ _ROUGH = re.compile(r"分之|半|番")
 _LEAST = {"over": Decimal(1), "under": Decimal("0.5"), "about": Decimal("0.8")}
 _MOST = {"over": Decimal("1.5"), "under": Decimal(1), "about": Decimal("1.25")}
 _LABELS = {"percent": "%", "percentage_point": "个百分点", "times": "倍", "count": "", "rank": "位", "CNY": "元"}
+
+
+Number = Statistic | Claim
 
 
 class Amount(NamedTuple):
@@ -42,7 +45,7 @@ class Amount(NamedTuple):
         return self.high - self.low
 
 
-def amount(fact: Statistic, words: str) -> Amount | None:
+def amount(fact: Number, words: str) -> Amount | None:
     """The amount that a statistic states in `words` (clean text); None where a digit is lost (?4小时) or the number is beyond measure."""
     value, high = fact.value, fact.value_high
     if not _plain(value) or not (high is None or _plain(high)) or "?" in words:
@@ -73,7 +76,7 @@ def implied(function: Callable[..., Decimal], sources: Sequence[Amount | None]) 
         return None
 
 
-def label(fact: Statistic) -> str:
+def label(fact: Number) -> str:
     """What stands behind a number of the fact's unit: %, 元, the measure word."""
     return fact.classifier or _LABELS.get(fact.unit, f" {fact.unit}")
 
@@ -88,7 +91,7 @@ def _plain(value: Decimal) -> bool:
     return value.is_finite() and (not value or -_LARGEST < value.adjusted() < _LARGEST)
 
 
-def _step(fact: Statistic, words: str) -> Decimal:
+def _step(fact: Number, words: str) -> Decimal:
     """One of the last digit that the words write, in the fact's unit; 0 for a whole number of things."""
     runs = _RUN.findall(words)
     if not runs:

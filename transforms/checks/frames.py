@@ -13,7 +13,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
 
-from transforms.checks.amounts import Amount, amount
+from transforms.checks.amounts import Amount, Number, amount
 from transforms.records import Page, Statistic
 
 NUMBERS = "ⓁⓈⓇⒹⒸⓉⓂ"
@@ -29,6 +29,12 @@ _ALIKE = {word: group[0] for group in ("人名位口", "起件宗例", "处个")
 _REACH = 300  # characters; what stands further apart belongs to other statements
 
 
+def thing_of(fact: Number) -> tuple[str, str | None]:
+    """What is counted or measured, by unit and measure word: only like can be added, divided or compared."""
+    word = fact.classifier
+    return fact.unit, _ALIKE.get(word, word) if word else None
+
+
 class Stated(NamedTuple):
     """A statistic with the amount that its words leave open; None where it cannot be taken at its word."""
 
@@ -37,9 +43,8 @@ class Stated(NamedTuple):
 
     @property
     def thing(self) -> tuple[str, str | None]:
-        """What is counted or measured, by unit and measure word: only like can be added or divided."""
-        word = self.fact.classifier
-        return self.fact.unit, _ALIKE.get(word, word) if word else None
+        """What is counted or measured."""
+        return thing_of(self.fact)
 
 
 class Frame(NamedTuple):
