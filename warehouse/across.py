@@ -31,13 +31,24 @@ WHERE place IS NOT NULL AND period_first IS NOT NULL AND period_last IS NOT NULL
 QUALIFY min(article_id) OVER (PARTITION BY {_TOPIC}) <> max(article_id) OVER (PARTITION BY {_TOPIC})
 ORDER BY topic, published_last NULLS LAST, article_id, start
 """
+_INVOLVED = """
+CREATE OR REPLACE TEMP TABLE involved AS
+SELECT fact_id, article_id, start, "end", quote, value, unit FROM statistics WHERE article_id IN (SELECT unnest($articles))
+"""
+
+# Two articles that each state the other's number too are at one: a rule has given the numbers to the wrong things in one of them.
 _INSERT = """
 INSERT INTO findings BY NAME
 SELECT c.fact_id, s.article_id, s.start, s."end", s.quote, c.rule, c.result, c.facts, c.expected, c.stated,
     $version AS extractor_version, $load_id AS load_id
-FROM compared AS c JOIN statistics AS s ON s.fact_id = c.facts[1]
+FROM compared AS c JOIN involved AS s ON s.fact_id = c.facts[1] JOIN involved AS o ON o.fact_id = c.facts[2]
+WHERE c.rule <> 'one_claim_two_values'
+    OR NOT EXISTS (FROM involved AS x WHERE x.article_id = o.article_id AND (x.value, x.unit) = (s.value, s.unit))
+    OR NOT EXISTS (FROM involved AS x WHERE x.article_id = s.article_id AND (x.value, x.unit) = (o.value, o.unit))
 ORDER BY s.article_id, s.start, s."end", c.fact_id
 """
+_TEXTS = ("fact_id", "rule", "result", "expected", "stated")
+_COMPARED = pa.schema([*((name, pa.string()) for name in _TEXTS), ("facts", pa.list_(pa.string()))])
 
 
 def nothing(_claims: Sequence[Claim]) -> Iterable[Comparison]:
@@ -55,14 +66,14 @@ def replace_comparisons(connection: DuckDBPyConnection, judge: Judge, version: s
     """Bring the findings across articles up to date with what was touched."""
     if connection.execute("FROM touched LIMIT 1").fetchone():
         connection.execute(_OUTDATED, {"rules": _RULES})
-        rows = [_row(comparison) for claims in _claims(connection) for comparison in judge(claims)]
-        names = ("fact_id", "rule", "result", "facts", "expected", "stated")
-        types = (*[pa.string()] * 3, pa.list_(pa.string()), *[pa.string()] * 2)
-        columns = zip(*rows, strict=True) if rows else [()] * len(names)
-        cells = [pa.array(list(column), kind) for column, kind in zip(columns, types, strict=True)]
-        connection.register("compared", pa.Table.from_arrays(cells, names=names))
-        connection.execute(_INSERT, {"version": version, "load_id": load_id})
-        connection.unregister("compared")
+        found = [(comparison, claims) for claims in _claims(connection) for comparison in judge(claims)]
+        if found:
+            articles = {claim.article_id for comparison, claims in found for claim in claims if claim.fact_id in comparison.claims}
+            connection.execute(_INVOLVED, {"articles": sorted(articles)})
+            rows = pa.Table.from_pylist([_row(comparison) for comparison, _ in found], schema=_COMPARED)
+            connection.register("compared", rows)
+            connection.execute(_INSERT, {"version": version, "load_id": load_id})
+            connection.unregister("compared")
     connection.execute("DROP TABLE touched")
 
 
@@ -74,6 +85,7 @@ def _claims(connection: DuckDBPyConnection) -> Iterator[list[Claim]]:
         yield [Claim(*row[1:]) for row in group]
 
 
-def _row(comparison: Comparison) -> tuple[object, ...]:
+def _row(comparison: Comparison) -> dict[str, object]:
     name = digest("findings", comparison.rule, *comparison.claims)
-    return (name, comparison.rule, comparison.result, list(comparison.claims), comparison.expected, comparison.stated)
+    told = {"rule": comparison.rule, "result": comparison.result, "expected": comparison.expected, "stated": comparison.stated}
+    return {"fact_id": name, "facts": list(comparison.claims), **told}
