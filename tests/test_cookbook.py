@@ -26,6 +26,12 @@ EXPECTED: dict[str, dict[str, object]] = {
     },
     "Who gives different numbers for what should be the same?": {"claimed": ["942起", "964起"], "sources": ["江淮法治报", "运河晚报"]},
     "Which numbers follow from others, and do they add up?": {"result": "holds", "rule": "base_and_difference", "expected": "45.93%"},
+    "Which claims contradict each other, or themselves?": {
+        "result": "fails",
+        "expected": "942起",
+        "stated": "964起",
+        "place_name": "泗阳县",
+    },
     "How soon do the police claim to arrive?": {"place_name": "嘉义县", "value_zh": "4分钟"},
     "What did fraud cost people, and what came back?": {"year": 2022, "lost_wan": 2180, "blocked_wan": 4860, "recovered_wan": 326},
     "How many people watch over how many?": {"place_name": "泗阳县", "value_zh": "2480名"},
