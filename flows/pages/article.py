@@ -22,7 +22,7 @@ _HEAVIEST = 300_000  # bytes of a part of an article, about
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """What a check found, for the margin: the facts are those that it compares, by id."""
+    """What a check found, for the margin: the facts are those that it compares, by id; `elsewhere` those of other articles."""
 
     finding_id: str
     rule: str
@@ -30,6 +30,7 @@ class Note:
     expected: str
     stated: str
     facts: tuple[str, ...]
+    elsewhere: tuple[Row, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +132,9 @@ def _notes(rows: Rows, facts: Mapping[str, Fact]) -> dict[str, list[Note]]:
         compared = tuple(name for name in row["facts"] or () if name in facts)
         said = (shortened(row["expected"] or ""), shortened(row["stated"] or ""))
         first = min(compared, key=lambda name: facts[name].start, default="")
-        beside.setdefault(first, []).append(Note(row["fact_id"], row["rule"] or "", row["result"], *said, compared))
+        beside.setdefault(first, []).append(
+            Note(row["fact_id"], row["rule"] or "", row["result"], *said, compared, tuple(row.get("elsewhere") or ()))
+        )
     return beside
 
 

@@ -81,6 +81,18 @@ SELECT (SELECT count(*) FROM articles) AS articles, (SELECT count(*) FROM statis
 """
 SNAPSHOT = "SELECT snapshot_id, snapshot_time FROM lake.snapshots() ORDER BY snapshot_id DESC LIMIT 1"
 _FACTS = "SELECT * FROM {} {} ORDER BY article_id, start, fact_id"
+_FINDINGS = """
+SELECT f.*, e.elsewhere
+FROM findings AS f
+LEFT JOIN (
+    SELECT u.fact_id, list({fact_id: s.fact_id, article_id: s.article_id, quote: s.quote, source: a.source} ORDER BY s.fact_id) AS elsewhere
+    FROM (SELECT fact_id, article_id, unnest(facts) AS claim FROM findings) AS u
+    JOIN statistics AS s ON s.fact_id = u.claim AND s.article_id <> u.article_id
+    JOIN articles AS a ON a.article_id = s.article_id
+    GROUP BY u.fact_id
+) AS e ON e.fact_id = f.fact_id
+ORDER BY f.article_id, f.start, f.fact_id
+"""
 _FEWER = {"numbers": "WHERE fate <> 'statistic'"}  # the others stand in the table of statistics, too
 
 
@@ -111,6 +123,7 @@ def by(column: str, found: Iterator[Row]) -> Callable[[Any], Sequence[Row]]:
 
 def articles(connection: DuckDBPyConnection) -> Iterator[tuple[Row, Mapping[str, Sequence[Row]]]]:
     """Each article with its facts by table, in the order of their ids."""
-    facts = {name: by("article_id", rows(connection, _FACTS.format(name, _FEWER.get(name, "")))) for name in (*KINDS, "findings")}
+    facts = {name: by("article_id", rows(connection, _FACTS.format(name, _FEWER.get(name, "")))) for name in KINDS}
+    facts["findings"] = by("article_id", rows(connection, _FINDINGS))
     for article in rows(connection, ARTICLES):
         yield article, {name: of(article["article_id"]) for name, of in facts.items()}

@@ -6,6 +6,7 @@ import re
 import shutil
 from html import unescape
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
@@ -17,6 +18,7 @@ from flows.pages.words import figured, words
 from tests.flows.pages.sites import HOSTILE, dead_links, pages
 from tests.warehouse.given import document, full, load
 from transforms.checks import RULES
+from transforms.records import AcrossRule
 from warehouse.lake import Lake, writing
 from warehouse.query import ask, asking
 
@@ -182,7 +184,9 @@ def test_every_word_of_the_templates_is_there_and_every_word_is_used() -> None:
 
 
 def test_every_check_has_its_words() -> None:
-    assert {f"check_{rule.name}" for rule in RULES} == {key for key in words() if key.startswith("check_")}
+    assert {f"check_{name}" for name in (*(rule.name for rule in RULES), *get_args(AcrossRule))} == {
+        key for key in words() if key.startswith("check_")
+    }
     for said, zh in {"97.5%, rounded": "97.5%（四舍五入）", "at most 12位": "至多12位", "45/47 = 95.74%, 46/47 = 97.87%": None}.items():
         assert figured(said) == (said, zh or said)
 
