@@ -7,7 +7,7 @@ PEERS := .venv-peers
 ARTICLES ?= 1000
 unexport PYTHONDONTWRITEBYTECODE  # without compiled modules every start takes half as long again
 
-.PHONY: help run test lint types unit lock dictionary release-lake bench soak score floors clean
+.PHONY: help run test lint types unit lock dictionary release-lake bench fuzz soak score floors clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -60,6 +60,9 @@ score: $(ENV)/.ready  ## hold the extraction against the gold: our own articles,
 
 floors: $(ENV)/.ready  ## lift the floors that the scores must keep to what is reached
 	$(BIN)/python -m tests.gold --lift
+
+fuzz: $(ENV)/.ready  ## fuzz reading, cleaning and extraction, MINUTES each (80)
+	$(BIN)/python -m tests.fuzz --minutes $(or $(MINUTES),80)
 
 dictionary: $(ENV)/.ready  ## renew the data dictionary after a change of columns
 	$(BIN)/python -m warehouse.dictionary >docs/data-dictionary.md

@@ -9,6 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from flows.discovery import too_large, unreadable
+from flows.limits import OverdueError, within
 from flows.planning import Planned
 from transforms.extraction import EXTRACTOR_VERSION, extract
 from transforms.reading import LONGEST, Entry, entries, is_archive, read, read_entry
@@ -50,12 +51,20 @@ _LEAST = 100  # bytes that a record counts for, so that no batch has more of the
 
 
 @dataclass(frozen=True, slots=True)
+class Terms:
+    """How documents are read: what records call their fields, and how many seconds of work a document may take."""
+
+    fields: Fields
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
 class Batch:
-    """What one task reads, the folder that its rows go to, and what records call their fields."""
+    """What one task reads and how, and the folder that its rows go to."""
 
     parts: tuple[WholeFile | Part, ...]
     folder: Path
-    fields: Fields
+    terms: Terms
 
     @property
     def share(self) -> int:
@@ -63,7 +72,7 @@ class Batch:
         return sum(part.share for part in self.parts)
 
 
-def batches(plan: Iterable[Planned], staging: Path, size: int, fields: Fields) -> Iterator[Batch]:
+def batches(plan: Iterable[Planned], staging: Path, size: int, terms: Terms) -> Iterator[Batch]:
     """What the plan reads in batches of about `size` bytes, one after the other: an archive is unpacked while they are asked for.
 
     A batch's folder is named by what it reads and how, so that what a killed run has extracted serves the next.
@@ -72,17 +81,17 @@ def batches(plan: Iterable[Planned], staging: Path, size: int, fields: Fields) -
     room = size
     for part in (part for planned in plan for part in _parts(planned)):
         if group and room < part.size:
-            yield _batch(group, staging, fields)
+            yield _batch(group, staging, terms)
             group, room = [], size
         group.append(part)
         room -= part.size
     if group:
-        yield _batch(group, staging, fields)
+        yield _batch(group, staging, terms)
 
 
-def _batch(group: Sequence[WholeFile | Part], staging: Path, fields: Fields) -> Batch:
+def _batch(group: Sequence[WholeFile | Part], staging: Path, terms: Terms) -> Batch:
     names = (name for part in group for name in _identity(part))
-    return Batch(tuple(group), staging / digest(EXTRACTOR_VERSION, *sorted(fields.items()), *names), fields)
+    return Batch(tuple(group), staging / digest(EXTRACTOR_VERSION, *sorted(terms.fields.items()), *names), terms)
 
 
 def _identity(part: WholeFile | Part) -> tuple[object, ...]:
@@ -113,11 +122,29 @@ def extract_batch(batch: Batch) -> Path:
     if not batch.folder.exists():
         rows: Rows = defaultdict(list)
         for part in batch.parts:
-            for item in _read(part, batch.fields):
-                for table, found in _rows(item).items():
-                    rows[table] += found
+            for found in _rows_of(part, batch.terms):
+                for table, more in found.items():
+                    rows[table] += more
         stage(batch.folder, rows)
     return batch.folder
+
+
+def _rows_of(part: WholeFile | Part, terms: Terms) -> Iterator[Rows]:
+    """The rows of each document or reject of a part, each in its time; one that takes longer to read ends the part."""
+    items = _read(part, terms.fields)
+    item: Document | Reject | None = None
+    while True:
+        try:
+            item = None
+            with within(terms.seconds):
+                item = next(items, None)
+                found = _rows(item) if item else {}
+        except OverdueError:
+            message = f"more than {terms.seconds:g} s of work, as no article is"
+            found = _rejected(Reject((item or part).origin, "extraction", "overdue", message, _OVERDUE))
+        yield found
+        if item is None:
+            return
 
 
 def _read(part: WholeFile | Part, fields: Fields) -> Iterator[Document | Reject]:
@@ -144,14 +171,20 @@ def _read_file(part: WholeFile, fields: Fields) -> Iterator[Document | Reject]:
 
 def _rows(item: Document | Reject) -> Rows:
     if isinstance(item, Reject):
-        return {"rejects": [reject_row(item, EXTRACTOR_VERSION)]}
+        return _rejected(item)
     try:
         extraction = extract(item)
         if extraction.text.strip():
             return rows_of(item, extraction, EXTRACTOR_VERSION)
-        reject = Reject(item.origin, "cleaning", "no-text", "no article in it", "Look whether the page's text came with the file.")
     except Exception as error:  # one article must not take the run with it
-        reject = Reject(
-            item.origin, "extraction", "fault", f"{type(error).__name__}: {error}", "A fault of shizheng: report it, with the file."
-        )
+        return _rejected(Reject(item.origin, "extraction", "fault", f"{type(error).__name__}: {error}"[:_LONGEST_FAULT], _FAULT))
+    return _rejected(Reject(item.origin, "cleaning", "no-text", "no article in it", "Look whether the page's text came with the file."))
+
+
+def _rejected(reject: Reject) -> Rows:
     return {"rejects": [reject_row(reject, EXTRACTOR_VERSION)]}
+
+
+_LONGEST_FAULT = 500  # characters of an error, which may hold half the article
+_FAULT = "A fault of shizheng: report it, with the file."
+_OVERDUE = "Split it into articles, or raise SHIZHENG_DOCUMENT_SECONDS; where it is one article, report it, with the file."

@@ -13,7 +13,7 @@ from typing import ParamSpec, Protocol, TypeVar
 
 import duckdb
 
-from flows.batches import Batch, batches, extract_batch
+from flows.batches import Batch, Terms, batches, extract_batch
 from flows.lock import only_run
 from flows.planning import Command, Plan, make_plan
 from flows.reference import reference
@@ -136,7 +136,7 @@ def _batches(request: Request, plan: Plan) -> Iterator[Batch]:
     """Batches of the wished size, or smaller where all processes would not have one."""
     settings = request.settings
     size = min(settings.batch_bytes, max(plan.bytes // settings.processes, 1))
-    return batches(plan.reading, request.lake.staging.absolute(), size, settings.fields)
+    return batches(plan.reading, request.lake.staging.absolute(), size, Terms(settings.fields, settings.document_seconds))
 
 
 def _stage_rejects(folder: Path, plan: Plan) -> list[Path]:

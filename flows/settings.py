@@ -26,6 +26,7 @@ class Settings(BaseSettings):
     batch_bytes: int = Setting(2_000_000, gt=0, description="about how many bytes of files one task reads")
     processes: int = Setting(default_factory=lambda: len(os.sched_getaffinity(0)), gt=0, description="how many processes extract")
     fields: dict[Field, str] = Setting({}, description="what records (JSON Lines, Parquet) call their fields, beside the usual names")
+    document_seconds: float = Setting(120.0, gt=0, description="how many seconds of work a document may take before it is a reject")
     reject_share: float = Setting(
         0.0, ge=0, le=1, description="the share of documents read that may be rejected before a run ends with exit code 1"
     )

@@ -123,7 +123,7 @@ def test_an_archive_is_unpacked_while_batches_are_asked_for(inbox) -> None:
     """What waits in memory is bounded by how many batches an engine asks for, not by the archive."""
     (inbox / "torn.jsonl.gz").write_bytes(gzipped(json_lines(RECORDS)) + gzipped(json_lines(RECORDS))[:-9])
     found = Found("torn.jsonl.gz", inbox / "torn.jsonl.gz", 1)
-    waiting = batches.batches([Planned(found, "0", "new")], inbox, 1, {})
+    waiting = batches.batches([Planned(found, "0", "new")], inbox, 1, batches.Terms({}, 60.0))
     first = next(waiting)
     assert [part.entry.offset for part in first.parts] == [0]
     assert len(list(waiting)) == 24

@@ -6,12 +6,14 @@ import pyarrow.parquet as pq
 import pytest
 
 from flows import batches as module
-from flows.batches import Batch, WholeFile, extract_batch
+from flows.batches import Batch, Terms, WholeFile, extract_batch
 from flows.batches import batches as lazily
 from flows.discovery import Found
 from flows.planning import Planned
 from transforms.records import Origin
 from warehouse.staging import staged_files
+
+TERMS = Terms({}, 60.0)
 
 
 def planned(*sizes: int) -> list[Planned]:
@@ -19,7 +21,7 @@ def planned(*sizes: int) -> list[Planned]:
 
 
 def batches(plan: list[Planned], size: int) -> list[Batch]:
-    return list(lazily(plan, Path("/s"), size, {}))
+    return list(lazily(plan, Path("/s"), size, TERMS))
 
 
 def test_batches_are_filled_in_order_up_to_their_size() -> None:
@@ -39,7 +41,7 @@ def test_a_batch_is_named_by_what_it_reads_and_by_the_rules(monkeypatch) -> None
 @pytest.fixture
 def batch(inbox, tmp_path) -> Batch:
     (inbox / "a.txt").write_text("青河县破获案件三起。")
-    return Batch((WholeFile(Origin("a.txt", "0"), inbox / "a.txt", 9),), tmp_path / "staging" / "one", {})
+    return Batch((WholeFile(Origin("a.txt", "0"), inbox / "a.txt", 9),), tmp_path / "staging" / "one", TERMS)
 
 
 def test_a_batch_leaves_its_rows(batch) -> None:

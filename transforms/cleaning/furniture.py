@@ -17,13 +17,14 @@ from transforms.lexicon import table
 _MARKS = re.compile(r"[\s,.:;!?()\[\]【】《》〈〉“”‘’\"'|·>»_=*#&-]+")
 _BREADCRUMB = re.compile(r"[^。;!?]{0,40}(?:>+|»|›|→|→|->)[^。;!?]{0,80}$")
 # The shapes of whole lines that tell what they are, by the reason they give; one pattern, for each line is held against all of them.
+# A + behind a quantifier: what was read stays read; else a line that nearly fits takes time that doubles with each character.
 _SHAPES = {
     "address": r"\W*(?:(?:https?://|www\.)\S+|[A-Za-z0-9_.+-]+@[A-Za-z0-9.-]+)\W*$",
     "counter": r"[\W\d_]*\d[\W\d_]*$",
-    "share": r"(?:字[号体]|大|中|小|打印|关闭|收藏|分享|微信|微博|QQ|空间|T|A[+-]?|[\s|:/【】()\[\]+-])+$",
+    "share": r"(?:字[号体]|大|中|小|打印|关闭|收藏|分享|微信|微博|QQ|空间|T|A[+-]?|[\s|:/【】()\[\]+-])++$",
     "rule": r"[-*=_~·•—|+#.\s]+$",
     "navigation": r"[\s<>«»‹›\[\]()|]*"
-    r"(?:(?:首页|上一页|下一页|尾页|末页|共\d+页|第?\d{1,3}页?|\.{2,}|\d{1,3}/\d{1,3})[\s<>«»‹›\[\]()|/]*){2,}$"
+    r"(?:(?:首页|上一页|下一页|尾页|末页|共\d+页|第?\d{1,3}页?|\.{2,}|\d{1,3}/\d{1,3})[\s<>«»‹›\[\]()|/]*){2,}+$"
     r"|返回.{0,10}(?:首页|主页|列表|频道)$|.{2,12}(?:微信|微博|公众号|客户端|版权与免责声明|版权声明|版权所有)$|.{0,20}(?:点击进入|点击查看|查看详情)$"
     r"|\W*\d?\s*上一[版篇期条页]\s+下一[版篇期条页]\W*\d?(?:\s*版面导航)?$",
 }

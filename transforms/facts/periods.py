@@ -26,18 +26,23 @@ _RANGE = re.compile(r"[0-9X]{4}(?:-\d\d){1,2}/[0-9X]{4}(?:-\d\d){1,2}")
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """The dates that may frame claims, in order; the campaign that frames the article; for blocks (by start) their section's period."""
+    """What dates the claims of a page.
+
+    The dates that may frame claims, in order; the campaign that frames the article; for blocks (by start) their section's period; the
+    starts of blocks that go on about somebody of the paragraph before.
+    """
 
     text: str
     framing: tuple[DateHit, ...]
     campaign: DateHit | None
     sections: Mapping[int, str]
+    continued: frozenset[int]
 
 
 def calendar(text: str, dates: Sequence[DateHit], blocks: Sequence[Block], context: Context) -> Calendar:
     """The calendar of a page: its dates less those that only compare, date a record or tell where a change set out from."""
     framing = tuple(hit for hit in dates if not _aside(text, hit))
-    return Calendar(text, framing, _campaign(text, framing, context), _sections(text, framing, blocks))
+    return Calendar(text, framing, _campaign(text, framing, context), _sections(text, framing, blocks), _continued(text, context.lines))
 
 
 def _sections(text: str, framing: Sequence[DateHit], blocks: Sequence[Block]) -> Mapping[int, str]:
@@ -52,6 +57,17 @@ def _sections(text: str, framing: Sequence[DateHit], blocks: Sequence[Block]) ->
         told = [hit for hit in within(framing, block.start, block.end) if _dates_campaign(text, hit)]
         period = as_period(told[-1]) if told else period
     return found
+
+
+def _continued(text: str, lines: Sequence[Line]) -> frozenset[int]:
+    """The starts of paragraphs that name somebody whom the paragraph before names (张女士); each paragraph is looked through once."""
+    found = set()
+    for start, end in dict.fromkeys((line.block_start, line.block_end) for line in lines):
+        named = set(_SOMEBODY.findall(text, start, end))
+        before = text.rfind("\n", 0, max(0, start - 2)) + 1
+        if named and not named.isdisjoint(_SOMEBODY.findall(text, before, start)):
+            found.add(start)
+    return frozenset(found)
 
 
 def _dates_campaign(text: str, hit: DateHit) -> bool:
@@ -137,10 +153,10 @@ def _carried(line: Line, days: Calendar) -> str | None:
     if line.block_start in days.sections:
         return days.sections[line.block_start]
     before = days.text.rfind("\n", 0, max(0, line.block_start - 2)) + 1
-    same = set(_SOMEBODY.findall(days.text, before, line.block_start)) & set(_SOMEBODY.findall(days.text, line.block_start, line.block_end))
+    same = line.block_start in days.continued
     if not same and not points_back(days.text, line.block_start):
         return None
-    dates = [hit for hit in within(days.framing, 0, line.block_start) if same == set() or hit.start >= before]
+    dates = [hit for hit in within(days.framing, 0, line.block_start) if not same or hit.start >= before]
     return as_period(dates[-1]) if dates else None
 
 

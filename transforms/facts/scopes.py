@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from transforms.facts.context import Context, Line, within
@@ -59,11 +60,13 @@ def place_of(at: int, clause: int, line: Line, context: Context, found: Sequence
     home = context.places.jurisdiction
     stretches = ((clause, at), (line.start, clause), (at, line.end), (line.block_start, line.start))
     for number, (start, end) in enumerate(stretches):
-        near = [s for s in within(found, start, end) if _reaches(s, at, home, adjacent=number == 0 and not ranked)]
+        spots = within(found, start, end)
+        if number == _PARAGRAPH:  # the last: looked for from behind, since a paragraph may be long
+            near = list(islice((s for s in reversed(spots) if s.locates and _reaches(s, at, home, adjacent=False)), 1))
+        else:
+            near = [s for s in spots if _reaches(s, at, home, adjacent=number == 0 and not ranked)]
         if number == _LATER:
             near = [s for s in near if s.locates or _described(context, at, s)][:1]
-        elif number == _PARAGRAPH:
-            near = [s for s in near if s.locates]
         if near:
             return _together(context.text, near) if number == 0 else (near[-1].adcode, near[-1].name)
     said = _attributed(at, line, context, found)

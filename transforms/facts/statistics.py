@@ -88,11 +88,20 @@ def account(page: Page, context: Context) -> Accounts:
     return Accounts(
         statistics=tuple(statistic for _, statistic in stated),
         nonfacts=(
-            *(_date(page, hit) for hit in dates if hit.kind != "now"),
+            *(_date(page, hit) for hit in _apart(dates, free) if hit.kind != "now"),
             *(_nonfact(page, item) for item in dismissed if item.rule != "date"),
         ),
         numbers=tuple(_mention(page, hit, fates.get(hit.start, "unstated")) for hit in hits),
     )
+
+
+def _apart(dates: Sequence[DateHit], numbers: Sequence[NumberHit]) -> Iterator[DateHit]:
+    """The dates as far as no number that may state a fact reaches into them: no character is both."""
+    for hit in dates:
+        number = holder(numbers, hit.start, hit.end)
+        cut = hit._replace(end=min(hit.end, number.start)) if number else hit
+        if cut.start < cut.end:
+            yield cut
 
 
 def _counts(text: str, hit: DateHit) -> bool:

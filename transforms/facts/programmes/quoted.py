@@ -309,7 +309,9 @@ def begun(site: Site) -> Reading | None:
     return _alone(site, "mechanism", 1) if site.core not in figures() and _BEGUN.match(site.text, site.last) else None
 
 
-_AGAINST = re.compile(r"(?:严厉|依法|集中|严打)?(?:打击|整治|清理|治理|查处|严打|打击治理|打击整治|专项整治)+$")
+_AGAINST = re.compile(
+    r"(?:严厉|依法|集中|严打)?(?:打击|整治|清理|治理|查处|严打|打击治理|打击整治|专项整治)++$"
+)  # ++: or it takes time that doubles with each word
 
 
 @rule(

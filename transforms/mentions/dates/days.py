@@ -89,7 +89,7 @@ def _is_bare_day(match: re.Match[str]) -> bool:
     return bool(_BEFORE_A_BARE_DAY.search(before) and _AFTER_A_BARE_DAY.match(after))
 
 
-@rule(rf"(?P<lone_day>{DAY_NUMBER})(?=$|[,。;、)\n]|{TO})", opens=_NUMERALS, inner=True, then=END)
+@rule(rf"(?P<lone_day>{DAY_NUMBER})(?=$|,(?![0-9])|[。;、)\n]|{TO})", opens=_NUMERALS, inner=True, then=END)
 def lone_day(match: re.Match[str], within: Period | None, _: Context) -> Period | None:
     """1月3, 八月十五: a day of a month without 日, before a stop."""
     single = within.single if within else None

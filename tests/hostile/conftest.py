@@ -1,0 +1,3 @@
+from tests.flows.conftest import inbox, run
+
+__all__ = ["inbox", "run"]

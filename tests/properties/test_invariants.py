@@ -1,0 +1,89 @@
+"""What must hold of every text: spans, quotes, accounts of numbers, ids, the order of loads, time."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import settings as tried
+from hypothesis import strategies as st
+
+from flows.pipeline import Request, ingest
+from flows.settings import settings
+from tests.flows.conftest import Here, Unwatched
+from tests.fuzz import invariants
+from tests.fuzz.texts import _WORDS
+from tests.warehouse.test_loading import contents
+from transforms.extraction import extract
+from warehouse.lake import Lake, reading
+from warehouse.rows import rows_of
+
+WORDS = st.lists(st.sampled_from(_WORDS), max_size=60).map("".join)
+TEXTS = st.one_of(WORDS, st.text(max_size=200), st.tuples(WORDS, st.text(max_size=20), WORDS).map("".join))
+PARAGRAPH = "5月3日,青河县公安局破获盗窃案12起,抓获5人,同比下降15.2%。民警走访群众1.2万人次,化解矛盾纠纷20余起。\n"
+
+
+@tried(deadline=None, max_examples=150)
+@given(TEXTS)
+def test_spans_quotes_and_accounts_hold(text: str) -> None:
+    """Spans lie within the text, quotes are the text at their span, every number is one statistic or one nonfact or not stated."""
+    invariants.extraction(text.replace("\ud800", ""))
+
+
+@tried(deadline=None, max_examples=150)
+@given(TEXTS)
+def test_cleaning_keeps_every_character_aligned(text: str) -> None:
+    invariants.cleaning(text)
+
+
+@tried(deadline=None, max_examples=40)
+@given(WORDS)
+def test_the_same_text_gives_the_same_rows(text: str) -> None:
+    source = invariants.document(text)
+    assert rows_of(source, extract(source), "1") == rows_of(source, extract(source), "1")
+
+
+def state(folder: Path, batches: list[dict[str, str]]) -> dict[str, list]:
+    """What a lake holds after loads of batches of files, one after the other."""
+    inbox = folder / "inbox"
+    for files in batches:
+        inbox.mkdir(parents=True, exist_ok=True)
+        for name, text in files.items():
+            (inbox / name).write_text(text)
+        ingest(Request("run", settings(inbox=inbox, lake=folder / "lake")), Here(), Unwatched())
+    with reading(Lake(folder / "lake")) as connection:
+        return contents(connection)
+
+
+def test_the_order_of_loads_and_of_files_makes_no_difference(tmp_path: Path) -> None:
+    """A then B is B then A is both at once, also where both hold the same article; the ids with them."""
+    first = {"a.txt": "青河县破获案件3起。", "c.txt": "同一篇:林州市调解纠纷20起。"}
+    second = {
+        "b.txt": "白水县走访群众1.2万人次。",
+        "d.txt": "同一篇:林州市调解纠纷20起。\n",
+        "e.html": "<html><p>青河县破获案件3起。</p></html>",
+    }
+    one = state(tmp_path / "ab", [first, second])
+    assert one == state(tmp_path / "ba", [second, first]) == state(tmp_path / "both", [{**second, **first}])
+    assert one["statistics"]
+
+
+def seconds(text: str) -> float:
+    """How much work a text is: the least of two tries, since noise only adds."""
+    source = invariants.document(text)
+    taken = []
+    for _ in range(2):
+        began = time.process_time()
+        extract(source)
+        taken.append(time.process_time() - began)
+    return min(taken)
+
+
+@pytest.mark.slow
+def test_ten_times_the_text_is_at_most_twelve_times_the_work() -> None:
+    """1 MB against 100 kB of one text."""
+    size = len(PARAGRAPH.encode())
+    extract(invariants.document(PARAGRAPH))
+    assert seconds(PARAGRAPH * (1_000_000 // size)) <= 12 * seconds(PARAGRAPH * (100_000 // size))
