@@ -115,7 +115,7 @@ def numbered(site: Site) -> str | None:
 @rule("年过〔七旬〕的老人走失。", "〔85〕岁的老党员带头。", "〔60〕岁以上老人优先。")
 def age(site: Site) -> str | None:
     """The age of a person, in years or decades of life."""
-    tail = site.text[site.hit.numeral_end :][:3].lstrip("多余")
+    tail = site.text[site.hit.numeral_end : site.hit.numeral_end + 3].lstrip("多余")
     return "age" if _AGE.match(tail) or _YEARS_OLD.match(site.after) else None
 
 
@@ -136,7 +136,7 @@ def item_of_speech(site: Site) -> str | None:
 @rule("〔1〕 强力推动警务改革", "〔二〕、压实责任", "〔3〕.完善机制")
 def list_number(site: Site) -> str | None:
     """The number of a heading or list item, at the start of its line."""
-    if site.line_start and site.hit.unit is None and _ITEM.match(site.text[site.hit.numeral_end :][:2]):
+    if site.line_start and site.hit.unit is None and _ITEM.match(site.text[site.hit.numeral_end : site.hit.numeral_end + 2]):
         return "ordinal"
     return "ordinal" if site.after[:1] in {")", "）"} and _ITEM_BRACKET.search(site.before) else None
 
@@ -144,7 +144,7 @@ def list_number(site: Site) -> str | None:
 @rule("荣立个人〔三等〕功。", "立案〔2级〕响应。", "小学〔三年级〕学生。")
 def grade(site: Site) -> str | None:
     """Grades, classes and stages of things: 三等功, 二级平台, 一期工程, 三年级."""
-    tail = site.text[site.hit.numeral_end :][:3]
+    tail = site.text[site.hit.numeral_end : site.hit.numeral_end + 3]
     return "ordinal" if len(site.numeral) <= 2 and _GRADE.match(tail) and not site.before.endswith(("震", "里氏")) else None
 
 
@@ -185,7 +185,8 @@ def quoted_name(site: Site) -> str | None:
 @rule("实现〔零〕上访、零案件目标。", "创建“无毒”和〔零〕事故小区。", "争创〔零〕发案村。")
 def named_zero(site: Site) -> str | None:
     """A zero that stands for a kind of place or aim (零发案小区, 零上访、零事故), not for a count."""
-    return "name" if site.numeral == "零" and (site.hit.unit is None or _ZERO_EVENT.match(site.text[site.hit.numeral_end :][:4])) else None
+    after = site.text[site.hit.numeral_end : site.hit.numeral_end + 4]
+    return "name" if site.numeral == "零" and (site.hit.unit is None or _ZERO_EVENT.match(after)) else None
 
 
 @rule("发案数创〔10年〕新低。", "破案率为〔五年〕来最高。", "事故起数是〔8年〕以来最少。")
@@ -224,7 +225,7 @@ def last_mile(site: Site) -> str | None:
 
 def _states_zero(site: Site) -> bool:
     """Whether 零发案 is stated of something (保持零发案), not part of a name (零发案小区)."""
-    rest = site.text[site.hit.numeral_end :][:10]
+    rest = site.text[site.hit.numeral_end : site.hit.numeral_end + 10]
     event = _ZERO_EVENT.match(rest)
     return event is not None and not _NAMES_ON.match(rest, event.end())
 
@@ -234,7 +235,7 @@ def paired(site: Site) -> str | None:
     """Small numerals in pairs, each with a noun and no classifier (一村一警, 两队一室), are a name."""
     if site.numeral not in _SMALL or site.hit.end - site.hit.start > 3:
         return None
-    rest = site.text[site.hit.numeral_end :][:6]
+    rest = site.text[site.hit.numeral_end : site.hit.numeral_end + 6]
     if _PAIR_AHEAD.match(rest) and rest[2:3] not in set("十百千万年月"):
         return "name"
     return "name" if site.hit.unit is None and _PAIR_BEHIND.search(site.before) else None

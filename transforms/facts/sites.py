@@ -62,7 +62,7 @@ def sites(text: str, hits: Sequence[NumberHit]) -> Iterator[Site]:
 
 
 def _site(text: str, hit: NumberHit, word: str | None, quoted: str | None) -> Site:
-    line = text.rfind("\n", 0, hit.start) + 1
+    line = text.rfind("\n", max(0, hit.start - _AROUND), hit.start) + 1
     before = text[max(line, hit.start - _AROUND) : hit.start]
     end = text.find("\n", hit.end, hit.end + _AROUND)
     after = text[hit.end : end if end >= 0 else hit.end + _AROUND]

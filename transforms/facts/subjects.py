@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 
 from transforms.facts.context import Context, Line, points_back, within
-from transforms.mentions.organisations import OrganisationHit
 
 _AGENCIES = frozenset({"bureau", "branch", "department", "station", "team", "court", "ministry"})
 _ACTORS = _AGENCIES | {"government", "other"}
@@ -25,14 +24,11 @@ def named_subject(at: int, clause: int, line: Line, context: Context) -> str | N
     It stands in the number's clause, in its sentence before or behind it, in its paragraph, or in the one that this points back at.
     """
     for start, end in ((clause, at), (line.start, clause), (at, line.end), (line.block_start, line.start)):
-        near = [hit for hit in within(context.organisations, start, end) if hit.kind in _ACTORS]
+        hits = within(context.organisations, start, end)
+        near = next((hit for hit in (hits if start == at else reversed(hits)) if hit.kind in _ACTORS), None)
         if near:
-            return _nearest(near, ahead=start == at).name
+            return near.name
     if points_back(context.text, line.block_start):
         before = context.text.rfind("\n", 0, max(0, line.block_start - 2)) + 1
         return next((hit.name for hit in within(context.organisations, before, line.block_start) if hit.kind in _ACTORS), None)
     return None
-
-
-def _nearest(near: list[OrganisationHit], *, ahead: bool) -> OrganisationHit:
-    return near[0] if ahead else near[-1]

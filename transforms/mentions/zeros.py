@@ -46,7 +46,7 @@ def _events(text: str) -> list[NumberHit]:
 
 def _ends_claim(match: re.Match[str]) -> bool:
     after = match["after"].lstrip('”’"')
-    following = match.string[match.end("event") :][:4].lstrip('”’"')
+    following = match.string[match.end("event") : match.end("event") + 4].lstrip('”’"')
     listed = bool(re.match(r"[、和及]?[“]?零", following)) or bool(_LISTED.search(match.string, max(0, match.start() - 10), match.start()))
     return not listed and (
         after == ""
