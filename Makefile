@@ -51,7 +51,8 @@ $(PEERS)/.ready: tests/bench/peers.lock $(ENV)/.ready
 	$(BIN)/uv pip install --quiet --python $(PEERS)/bin/python --require-hashes -r tests/bench/peers.lock
 	touch $@
 
-soak: $(ENV)/.ready  ## find the reprints among 100 000 articles; minutes
+soak: $(ENV)/.ready  ## kill a hundred runs, start two at once fifty times, find the reprints among 100 000 articles; an hour
+	$(BIN)/python -m tests.faults.soak
 	$(BIN)/python -m tests.bench.reprints
 
 score: $(ENV)/.ready  ## hold the extraction against the gold: our own articles, and the real ones of $(SHARED)

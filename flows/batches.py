@@ -176,6 +176,8 @@ def _rows(item: Document | Reject) -> Rows:
         extraction = extract(item)
         if extraction.text.strip():
             return rows_of(item, extraction, EXTRACTOR_VERSION)
+    except MemoryError:  # which another article may have used up: the run ends, and nothing is set aside
+        raise
     except Exception as error:  # one article must not take the run with it
         return _rejected(Reject(item.origin, "extraction", "fault", f"{type(error).__name__}: {error}"[:_LONGEST_FAULT], _FAULT))
     return _rejected(Reject(item.origin, "cleaning", "no-text", "no article in it", "Look whether the page's text came with the file."))

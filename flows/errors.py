@@ -17,6 +17,14 @@ class BusyError(RunError):
     """Another run is at work on this lake."""
 
 
+class MemoryRunError(RunError):
+    """A process that extracts was killed, or had no memory left."""
+
+    def __init__(self) -> None:
+        advice = "Run again: what was extracted is kept. If it happens again, lower SHIZHENG_PROCESSES or SHIZHENG_BATCH_BYTES."
+        super().__init__("a process that extracts was killed (out of memory?)", advice)
+
+
 class UsageError(RunError):
     """What was asked for is not possible: an argument or a setting is wrong."""
 

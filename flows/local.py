@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import ParamSpec, TypeVar
 
 from flows.batches import Batch
-from flows.errors import RunError
+from flows.errors import MemoryRunError
 from flows.lean import without_pandas
 
 P = ParamSpec("P")
@@ -56,8 +56,8 @@ class Local:
                         yield from _done(asked)
                 while asked:
                     yield from _done(asked)
-            except BrokenProcessPool as error:
-                raise RunError("a process that extracts was killed (out of memory?)", _LESS) from error
+            except (BrokenProcessPool, MemoryError) as error:
+                raise MemoryRunError from error
             finally:
                 pool.shutdown(cancel_futures=True)  # who stops a run does not wait for the batches that have not begun
 
@@ -69,4 +69,3 @@ def _done(asked: dict[Future[Path], Batch]) -> Iterator[tuple[Batch, Path]]:
 
 
 _WAITING = 3  # batches for each process, at work or next in turn
-_LESS = "Run again: what was extracted is kept. If it happens again, lower SHIZHENG_PROCESSES or SHIZHENG_BATCH_BYTES."

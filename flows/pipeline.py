@@ -14,6 +14,7 @@ from typing import ParamSpec, Protocol, TypeVar
 import duckdb
 
 from flows.batches import Batch, Terms, batches, extract_batch
+from flows.errors import MemoryRunError
 from flows.lock import only_run
 from flows.planning import Command, Plan, make_plan
 from flows.reference import reference
@@ -110,6 +111,8 @@ def ingest(request: Request, engine: Engine, watch: Watch) -> Summary:
             return engine.call(load_run, request, plan, staged, started)
         except Exception as error:
             _record_failure(request, plan, started, error)
+            if isinstance(error, MemoryError):
+                raise MemoryRunError from error
             raise
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
@@ -14,6 +15,12 @@ from flows.cli.app import LakeOption, app
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
+ParamOption = Annotated[
+    list[str] | None, typer.Option("--param", "-P", help="NAME=TEXT for `$NAME` in the query; a number needs a cast, `$NAME::INT`.")
+]
+TimeoutOption = Annotated[float, typer.Option("--timeout", min=0.1, help="Seconds after which a query is stopped.")]
+MemoryOption = Annotated[int, typer.Option("--memory", min=50, help="Megabytes that a query may use.")]
+FilesOption = Annotated[list[Path] | None, typer.Option("--files", help="A folder whose files queries may read, too (CSV, Parquet).")]
 FormatOption = Annotated[Literal["table", "csv", "json"], typer.Option("--format", "-f", help="For people, or for programs.")]
 
 
@@ -22,8 +29,12 @@ def sql(
     query: Annotated[str | None, typer.Argument(help="A query; `-` reads it from standard input, none lists tables and views.")] = None,
     lake: LakeOption = None,
     form: FormatOption = "table",
+    param: ParamOption = None,
+    timeout: TimeoutOption = 300,
+    memory: MemoryOption = 2000,
+    files: FilesOption = None,
 ) -> None:
-    """Ask the lake in SQL (DuckDB's). Nothing can be written, and nothing but the lake can be read.
+    """Ask the lake in SQL (DuckDB's). Nothing can be written, and nothing but the lake can be read, unless --files names it.
 
     \b
       shizheng sql
@@ -31,15 +42,16 @@ def sql(
       shizheng sql 'SELECT published, title, source FROM articles ORDER BY published_first DESC'
       shizheng sql --format csv 'FROM statistics' > statistics.csv
       shizheng sql 'SELECT count(*) FROM articles AT (VERSION => 3)'
+      shizheng sql --param name=青河县 'FROM places WHERE name = $name'
     """
     from flows.cli.terminal import write
     from flows.settings import settings
     from warehouse.lake import Lake
-    from warehouse.query import ask, asking
+    from warehouse.query import Limits, ask, asking
 
     text = sys.stdin.read() if query == "-" else query or TABLES_QUERY
-    with asking(Lake(settings(lake=lake).lake)) as connection:
-        answer = ask(connection, text)
+    with asking(Lake(settings(lake=lake).lake), Limits(memory, timeout, tuple(files or ()))) as connection:
+        answer = ask(connection, text, _parameters(param or []), timeout)
         write(form, answer.columns, answer.rows)
 
 
@@ -51,8 +63,16 @@ SELECT name, "rows", "one row for" FROM (
 """
 
 
+def _parameters(given: list[str]) -> dict[str, object]:
+    """Parameters by their names; usage error where one is not NAME=TEXT."""
+    pairs = [(name, value) for name, equals, value in (text.partition("=") for text in given) if equals and name.isidentifier()]
+    if len(pairs) < len(given):
+        raise typer.BadParameter("--param takes NAME=TEXT")
+    return dict(pairs)
+
+
 @app.command()
-def shell(lake: LakeOption = None) -> None:
+def shell(lake: LakeOption = None, timeout: TimeoutOption = 300, memory: MemoryOption = 2000, files: FilesOption = None) -> None:
     """Ask the lake one question after the other. A query ends with `;`.
 
     \b
@@ -61,21 +81,21 @@ def shell(lake: LakeOption = None) -> None:
     from flows.cli.terminal import say
     from flows.settings import settings
     from warehouse.lake import Lake
-    from warehouse.query import asking
+    from warehouse.query import Limits, asking
 
     folder = settings(lake=lake).lake
-    with asking(Lake(folder)) as connection:
+    with asking(Lake(folder), Limits(memory, timeout, tuple(files or ()))) as connection:
         say(f"{folder}, read-only. A query ends with `;`. `.tables` lists the tables, `.quit` leaves.", "dim")
-        _converse(connection)
+        _converse(connection, timeout)
 
 
-def _converse(connection: DuckDBPyConnection) -> None:
+def _converse(connection: DuckDBPyConnection, seconds: float) -> None:
     from flows.cli.terminal import complain, write
     from warehouse.query import QueryError, ask
 
     for query in _questions():
         try:
-            answer = ask(connection, query)
+            answer = ask(connection, query, seconds=seconds)
             write("table", answer.columns, answer.rows)
         except QueryError as error:
             complain(str(error), error.advice)
