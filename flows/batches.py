@@ -17,6 +17,7 @@ from transforms.records import Document, Fields, Origin, Reject
 from warehouse.identity import digest
 from warehouse.rows import Rows, reject_row, rows_of
 from warehouse.staging import stage
+from warehouse.storage import Folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ class Batch:
     """What one task reads and how, and the folder that its rows go to."""
 
     parts: tuple[WholeFile | Part, ...]
-    folder: Path
+    folder: Folder
     terms: Terms
 
     @property
@@ -72,7 +73,7 @@ class Batch:
         return sum(part.share for part in self.parts)
 
 
-def batches(plan: Iterable[Planned], staging: Path, size: int, terms: Terms) -> Iterator[Batch]:
+def batches(plan: Iterable[Planned], staging: Folder, size: int, terms: Terms) -> Iterator[Batch]:
     """What the plan reads in batches of about `size` bytes, one after the other: an archive is unpacked while they are asked for.
 
     A batch's folder is named by what it reads and how, so that what a killed run has extracted serves the next.
@@ -89,7 +90,7 @@ def batches(plan: Iterable[Planned], staging: Path, size: int, terms: Terms) -> 
         yield _batch(group, staging, terms)
 
 
-def _batch(group: Sequence[WholeFile | Part], staging: Path, terms: Terms) -> Batch:
+def _batch(group: Sequence[WholeFile | Part], staging: Folder, terms: Terms) -> Batch:
     names = (name for part in group for name in _identity(part))
     return Batch(tuple(group), staging / digest(EXTRACTOR_VERSION, *sorted(terms.fields.items()), *names), terms)
 
@@ -117,7 +118,7 @@ def _parts(planned: Planned) -> Iterator[WholeFile | Part]:
     yield WholeFile(origin, found.file, found.size)
 
 
-def extract_batch(batch: Batch) -> Path:
+def extract_batch(batch: Batch) -> Folder:
     """Read, extract and stage a batch; the folder of its rows. What was staged before is not done again."""
     if not batch.folder.exists():
         rows: Rows = defaultdict(list)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
-from pathlib import Path
 from typing import Any, ParamSpec, TypeVar, cast
 
 import duckdb
@@ -29,6 +28,7 @@ from flows.planning import Command
 from flows.settings import settings
 from flows.watch import LogWatch
 from warehouse.errors import LakeError
+from warehouse.storage import Folder
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -44,7 +44,7 @@ class OnServer:
         """The result of the step as a task, tried again where the lake or the disk was not to be had."""
         return _task(step)(*args, **kwargs)
 
-    def each(self, step: Callable[[Batch], Path], items: Iterable[Batch]) -> Iterator[tuple[Batch, Path]]:
+    def each(self, step: Callable[[Batch], Folder], items: Iterable[Batch]) -> Iterator[tuple[Batch, Folder]]:
         """The results of a task for each batch, as they finish; so many are asked for at once as memory holds."""
         extraction = _task(step)
         waiting = iter(items)
@@ -54,6 +54,11 @@ class OnServer:
 
 
 def _task_runner() -> TaskRunner[PrefectFuture[Any]]:
+    """Where tasks run: a pool of processes, or the Dask cluster that the settings name."""
+    if scheduler := settings().dask:
+        from prefect_dask.task_runners import DaskTaskRunner
+
+        return cast("TaskRunner[PrefectFuture[Any]]", DaskTaskRunner(address=scheduler))
     pool = ProcessPoolTaskRunner(max_workers=settings().processes, initializer=without_pandas)
     return cast("TaskRunner[PrefectFuture[Any]]", pool)
 

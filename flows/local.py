@@ -10,12 +10,12 @@ from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wai
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from multiprocessing.process import BaseProcess
-from pathlib import Path
 from typing import ParamSpec, TypeVar
 
 from flows.batches import Batch
 from flows.errors import MemoryRunError
 from flows.lean import without_pandas
+from warehouse.storage import Folder
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -43,12 +43,12 @@ class Local:
         """The result of the step, run in this process."""
         return step(*args, **kwargs)
 
-    def each(self, step: Callable[[Batch], Path], items: Iterable[Batch]) -> Iterator[tuple[Batch, Path]]:
+    def each(self, step: Callable[[Batch], Folder], items: Iterable[Batch]) -> Iterator[tuple[Batch, Folder]]:
         """The results, as processes finish; an item is asked for when it soon has its turn. RunError where a process is killed."""
         context = multiprocessing.get_context("forkserver")  # a fork of this process would take DuckDB's threads along
         context.set_forkserver_preload(["flows.batches"])
         with ProcessPoolExecutor(self.processes, context, _begin) as pool:
-            asked: dict[Future[Path], Batch] = {}
+            asked: dict[Future[Folder], Batch] = {}
             try:
                 for item in items:
                     asked[pool.submit(step, item)] = item
@@ -62,7 +62,7 @@ class Local:
                 pool.shutdown(cancel_futures=True)  # who stops a run does not wait for the batches that have not begun
 
 
-def _done(asked: dict[Future[Path], Batch]) -> Iterator[tuple[Batch, Path]]:
+def _done(asked: dict[Future[Folder], Batch]) -> Iterator[tuple[Batch, Folder]]:
     """Wait for one result or more, and take them out of what was asked."""
     for future in wait(asked, return_when=FIRST_COMPLETED).done:
         yield asked.pop(future), future.result()

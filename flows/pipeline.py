@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import platform
-import shutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.metadata import version
-from pathlib import Path
 from typing import ParamSpec, Protocol, TypeVar
 
 import duckdb
@@ -28,6 +26,7 @@ from warehouse.loading import Delivery, Loaded, Run, commit, record_failure
 from warehouse.rejects import rejects
 from warehouse.rows import reject_row
 from warehouse.staging import stage
+from warehouse.storage import Folder, remove
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -40,7 +39,7 @@ class Engine(Protocol):
         """The result of one step."""
         ...
 
-    def each(self, step: Callable[[Batch], Path], items: Iterable[Batch]) -> Iterator[tuple[Batch, Path]]:
+    def each(self, step: Callable[[Batch], Folder], items: Iterable[Batch]) -> Iterator[tuple[Batch, Folder]]:
         """The results of a step for each item, as they come; items are taken when they have their turn, for they may be many."""
         ...
 
@@ -72,7 +71,7 @@ class Request:
     @property
     def lake(self) -> Lake:
         """The lake that it is about."""
-        return Lake(self.settings.lake)
+        return self.settings.place
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +120,7 @@ def plan_run(request: Request) -> Plan:
     return make_plan(request.settings.inbox, request.lake, request.command, EXTRACTOR_VERSION, request.only)
 
 
-def load_run(request: Request, plan: Plan, staged: Sequence[Path], started: datetime) -> Summary:
+def load_run(request: Request, plan: Plan, staged: Sequence[Folder], started: datetime) -> Summary:
     """Commit what was staged in one transaction, then clear the staging folder, and what a killed load left beside it."""
     folders = [*staged, *_stage_rejects(request.lake.staging / "rejects", plan)]
     run = _run(request, plan, started)
@@ -130,7 +129,7 @@ def load_run(request: Request, plan: Plan, staged: Sequence[Path], started: date
         loaded = commit(connection, run, Delivery(folders, taken, plan.mended, reference(), compare, across))
         quarantine = rejects(connection)
     for folder in (request.lake.staging, request.lake.spill):
-        shutil.rmtree(folder, ignore_errors=True)
+        remove(folder)
     new = tuple(row.reject for row in quarantine if row.load_id == loaded.load_id)
     return Summary(plan, run, loaded, new, len(quarantine))
 
@@ -142,8 +141,8 @@ def _batches(request: Request, plan: Plan) -> Iterator[Batch]:
     return batches(plan.reading, request.lake.staging.absolute(), size, Terms(settings.fields, settings.document_seconds))
 
 
-def _stage_rejects(folder: Path, plan: Plan) -> list[Path]:
-    shutil.rmtree(folder, ignore_errors=True)
+def _stage_rejects(folder: Folder, plan: Plan) -> list[Folder]:
+    remove(folder)
     if plan.rejects:
         stage(folder, {"rejects": [reject_row(reject, EXTRACTOR_VERSION) for reject in plan.rejects]})
     return [folder] if plan.rejects else []

@@ -6,7 +6,7 @@ import json
 import os
 from pathlib import Path
 from tomllib import TOMLDecodeError
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field as Setting
 from pydantic import ValidationError
@@ -14,6 +14,9 @@ from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, Settings
 
 from flows.errors import UsageError
 from transforms.records import Field
+
+if TYPE_CHECKING:
+    from warehouse.lake import Lake
 
 
 class Settings(BaseSettings):
@@ -23,6 +26,9 @@ class Settings(BaseSettings):
 
     inbox: Path = Setting(Path("inbox"), description="the folder that articles are dropped into")
     lake: Path = Setting(Path("lake"), description="the folder of the lake")
+    catalog: str | None = Setting(None, exclude=True, description="how to reach the PostgreSQL database that holds the lake's catalog")
+    storage: str | None = Setting(None, pattern="^s3://[^/]+", description="the URL of S3 that the lake's data lies under")
+    dask: str | None = Setting(None, description="the address of the Dask scheduler whose workers extract")
     batch_bytes: int = Setting(2_000_000, gt=0, description="about how many bytes of files one task reads")
     processes: int = Setting(default_factory=lambda: len(os.sched_getaffinity(0)), gt=0, description="how many processes extract")
     fields: dict[Field, str] = Setting({}, description="what records (JSON Lines, Parquet) call their fields, beside the usual names")
@@ -33,6 +39,13 @@ class Settings(BaseSettings):
     language: Literal["zh", "en"] = Setting("zh", description="the language of the pages of `report` and `extract --format html`")
     cron: str = Setting("*/15 * * * *", description="when `serve` runs the flow")
     timezone: str = Setting("Asia/Shanghai", description="the time zone of `cron`")
+
+    @property
+    def place(self) -> Lake:
+        """The lake that they name."""
+        from warehouse.lake import Lake
+
+        return Lake(self.lake, self.catalog, self.storage)
 
     @classmethod
     def settings_customise_sources(

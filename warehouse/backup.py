@@ -44,7 +44,7 @@ def back_up(lake: Lake, target: Lake) -> Copied:
 
 def restore(backup: Lake, lake: Lake) -> Copied:
     """Make a lake from a backup, where there is none; LakeError where there is one, or where the backup is damaged."""
-    if lake.exists or (lake.data.exists() and any(lake.data.rglob("*.parquet"))):
+    if lake.exists or (lake.own_data.exists() and any(lake.own_data.rglob("*.parquet"))):
         raise LakeError(f"there is a lake at {lake.folder} already", "Move that folder away first, or name another with --lake.")
     return _copy(backup, lake)
 
@@ -55,13 +55,13 @@ def _copy(source: Lake, target: Lake) -> Copied:
     _copy_catalog(source, incoming)
     with inspecting(incoming) as connection:
         files = catalogued(connection)
-    hashes, new = _copy_files(source.data, target.data, files)
-    target.data.mkdir(exist_ok=True)
-    write_hashes(target.data, hashes)
+    hashes, new = _copy_files(source.own_data, target.own_data, files)
+    target.own_data.mkdir(exist_ok=True)
+    write_hashes(target.own_data, hashes)
     remove_catalog(target.catalog)
     incoming.catalog.rename(target.catalog)
     shutil.rmtree(incoming.folder)
-    _forget(target.data, {file.path for file in files})
+    _forget(target.own_data, {file.path for file in files})
     return Copied(len(files), sum(file.size for file in files), len(new), sum(file.size for file in new))
 
 

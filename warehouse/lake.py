@@ -15,20 +15,28 @@ from duckdb import DuckDBPyConnection
 from warehouse.ddl import literal
 from warehouse.errors import LakeError
 from warehouse.files import record_hashes
+from warehouse.storage import Bucket, Folder, secret
 from warehouse.versions import bring_up_to_date, refuse_newer
 
 # How data files are written: parts small enough that a question about a place reads little, large enough that their index stays short.
 _FILES = {"parquet_row_group_size": "16384", "parquet_compression": "zstd"}
 _MEMORY = "1200MB"  # what does not fit while rows are sorted goes to the disk
-_WRITING = "DATA_INLINING_ROW_LIMIT 0, META_JOURNAL_MODE 'WAL'"
+_WRITING = "DATA_INLINING_ROW_LIMIT 0"
+_THEIRS = "Back up the database with `pg_dump`, and the bucket with its own tools."
 _BUSY_MS = 30_000  # how long to wait for a catalog that another process holds
 
 
 @dataclass(frozen=True, slots=True)
 class Lake:
-    """A lake in a folder: the catalog beside the data."""
+    """A lake in a folder: the catalog beside the data.
+
+    With `server` (how to reach a PostgreSQL database) the catalog is there, with `storage` (a URL of S3) the data and what is staged.
+    The folder then holds what concerns this machine alone.
+    """
 
     folder: Path
+    server: str | None = None
+    storage: str | None = None
 
     @property
     def catalog(self) -> Path:
@@ -36,14 +44,21 @@ class Lake:
         return self.folder / "catalog.sqlite"
 
     @property
-    def data(self) -> Path:
+    def data(self) -> Folder:
         """Where the Parquet files lie."""
+        return self._root / "data"
+
+    @property
+    def own_data(self) -> Path:
+        """Where the Parquet files lie on this machine; LakeError where they do not."""
+        if self.server or self.storage:
+            raise LakeError("this looks after lakes in folders, and the lake is on servers", _THEIRS)
         return self.folder / "data"
 
     @property
-    def staging(self) -> Path:
+    def staging(self) -> Folder:
         """Where a run keeps what it has extracted and not yet committed."""
-        return self.folder / "staging"
+        return self._root / "staging"
 
     @property
     def spill(self) -> Path:
@@ -53,13 +68,18 @@ class Lake:
     @property
     def exists(self) -> bool:
         """Whether somebody has written to it."""
-        return self.catalog.exists()
+        return _on_server(self.server) if self.server else self.catalog.exists()
+
+    @property
+    def _root(self) -> Folder:
+        return Bucket(self.storage) if self.storage else self.folder
 
 
 @contextmanager
 def writing(lake: Lake) -> Iterator[DuckDBPyConnection]:
     """A connection that may write, with all tables and views there; the lake is made where there is none."""
-    lake.data.mkdir(parents=True, exist_ok=True)
+    if isinstance(lake.data, Path):
+        lake.data.mkdir(parents=True, exist_ok=True)
     if not lake.exists:
         _make(lake)
     with _attached(lake, lake.catalog, _WRITING) as connection:
@@ -67,7 +87,8 @@ def writing(lake: Lake) -> Iterator[DuckDBPyConnection]:
         with transaction(connection):
             bring_up_to_date(connection)
         yield connection
-        record_hashes(connection, lake.data)
+        if not (lake.server or lake.storage):
+            record_hashes(connection, lake.own_data)
 
 
 @contextmanager
@@ -86,7 +107,8 @@ def inspecting(lake: Lake) -> Iterator[DuckDBPyConnection]:
     """A connection that cannot write, to a lake in any state that can be opened at all; LakeError where there is none."""
     if not lake.exists:
         raise LakeError(f"there is no lake at {lake.folder}", "Make one with `shizheng run`, or name another with --lake.")
-    _recover(lake.catalog)
+    if not lake.server:
+        _recover(lake.catalog)
     with _attached(lake, lake.catalog, "READ_ONLY") as connection:
         yield connection
 
@@ -105,14 +127,21 @@ def transaction(connection: DuckDBPyConnection) -> Iterator[None]:
 
 def _make(lake: Lake) -> None:
     """Make an empty lake; its catalog appears whole or not at all, so that a catalog that is there has its tables."""
+    if lake.server:  # where tables appear together, and a lake without them is brought up to date
+        _lay_out(lake, lake.catalog)
+        return
     unfinished = lake.catalog.with_suffix(".unfinished")
     remove_catalog(unfinished)
-    with _attached(lake, unfinished, _WRITING) as connection:
+    _lay_out(lake, unfinished)
+    unfinished.rename(lake.catalog)
+
+
+def _lay_out(lake: Lake, catalog: Path) -> None:
+    with _attached(lake, catalog, _WRITING) as connection:
         for option, value in _FILES.items():
             connection.execute(f"CALL lake.set_option({literal(option)}, {literal(value)})")
         with transaction(connection):
             bring_up_to_date(connection)
-    unfinished.rename(lake.catalog)
 
 
 def remove_catalog(catalog: Path) -> None:
@@ -124,12 +153,15 @@ def remove_catalog(catalog: Path) -> None:
 @contextmanager
 def _attached(lake: Lake, catalog: Path, options: str) -> Iterator[DuckDBPyConnection]:
     with duckdb.connect() as connection:
-        for extension in ("sqlite_scanner", "ducklake"):
+        for extension in ("postgres_scanner" if lake.server else "sqlite_scanner", "ducklake", *["httpfs"] * bool(lake.storage)):
             _load_extension(connection, extension)
+        if lake.storage:
+            connection.execute(secret())
         connection.execute("SET enable_progress_bar = false")  # which goes to standard output, between the rows
         connection.execute("SET TimeZone = 'UTC'; SET parquet_metadata_cache = true")  # data files never change
         try:
-            connection.execute(f"ATTACH {literal(f'ducklake:sqlite:{catalog}')} AS lake ({options}, {_everywhere(lake)})")
+            source = f"ducklake:postgres:{lake.server}" if lake.server else f"ducklake:sqlite:{catalog}"
+            connection.execute(f"ATTACH {literal(source)} AS lake ({options}, {_everywhere(lake)}{_of_sqlite(lake, options)})")
             connection.execute("USE lake")
         except duckdb.Error as error:
             raise LakeError(f"the lake at {lake.folder} cannot be opened: {error}", "Is it a lake, and may you read its files?") from error
@@ -138,7 +170,26 @@ def _attached(lake: Lake, catalog: Path, options: str) -> Iterator[DuckDBPyConne
 
 def _everywhere(lake: Lake) -> str:
     """Options of every connection: the data lies beside the catalog, wherever the folder has been moved to."""
-    return f"DATA_PATH {literal(f'{lake.data.absolute()}/')}, OVERRIDE_DATA_PATH true, META_BUSY_TIMEOUT {_BUSY_MS}"
+    return f"DATA_PATH {literal(f'{lake.data.absolute()}/')}, OVERRIDE_DATA_PATH true"
+
+
+def _of_sqlite(lake: Lake, options: str) -> str:
+    """What a catalog in SQLite needs beside: patience, and for a writer a journal that blocks no reader."""
+    if lake.server:
+        return ""
+    return f", META_BUSY_TIMEOUT {_BUSY_MS}" + ", META_JOURNAL_MODE 'WAL'" * (options == _WRITING)
+
+
+def _on_server(server: str) -> bool:
+    """Whether the PostgreSQL database holds a catalog; LakeError where it cannot be reached."""
+    with duckdb.connect() as connection:
+        _load_extension(connection, "postgres_scanner")
+        try:
+            connection.execute(f"ATTACH {literal(server)} AS server (TYPE postgres, READ_ONLY)")
+        except duckdb.Error as error:
+            raise LakeError(f"the catalog's database cannot be reached: {error}", "Does it run, and is SHIZHENG_CATALOG right?") from error
+        query = "SELECT count(*) FROM duckdb_tables() WHERE database_name = 'server' AND table_name = 'ducklake_metadata'"
+        return connection.execute(query).fetchone() != (0,)
 
 
 def _load_extension(connection: DuckDBPyConnection, name: str) -> None:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
-from pathlib import Path
 
 import pyarrow as pa
 from duckdb import DuckDBPyConnection
@@ -21,6 +20,7 @@ from warehouse.ddl import literal, quoted
 from warehouse.lake import transaction
 from warehouse.reprints import Compare, replace_reprints, unlike
 from warehouse.staging import portions, staged_files
+from warehouse.storage import Folder
 from warehouse.tables import FACTS, TABLES, Table
 from warehouse.versions import current_version
 
@@ -68,7 +68,7 @@ class Delivery:
     what one text repeats of another, and `judge` what the claims of several articles say of each other.
     """
 
-    staged: Sequence[Path]
+    staged: Sequence[Folder]
     taken: Sequence[str]
     mended: Sequence[str] = ()
     reference: Mapping[str, Iterable[Mapping[str, str]]] = field(default_factory=dict)
@@ -170,7 +170,7 @@ def _remove_articles(connection: DuckDBPyConnection, version: str) -> int:
     return removed
 
 
-def _add(connection: DuckDBPyConnection, table: Table, load_id: int, staged: Sequence[Path]) -> int:
+def _add(connection: DuckDBPyConnection, table: Table, load_id: int, staged: Sequence[Folder]) -> int:
     """Add the rows of documents that enter, a portion at a time: each becomes a sorted data file, and memory holds no more than one."""
     parts = (f"({_staged(table.name, files)})" for files in portions(staged_files(staged, table.name)))
     return sum(_insert(connection, table, load_id, f"{part} SEMI JOIN entering USING (document_id)") for part in parts)

@@ -12,6 +12,7 @@ import pyarrow.parquet as pq
 
 from warehouse.arrow import staged_schema
 from warehouse.rows import Row
+from warehouse.storage import Bucket, Folder, s3, size, there
 
 
 def arrow_table(name: str, rows: Sequence[Row]) -> pa.Table:
@@ -21,13 +22,20 @@ def arrow_table(name: str, rows: Sequence[Row]) -> pa.Table:
     return pa.Table.from_arrays([pa.array(list(cells), field.type) for cells, field in zip(columns, schema, strict=True)], schema=schema)
 
 
-def stage(folder: Path, rows: Mapping[str, Sequence[Row]]) -> None:
+def stage(folder: Folder, rows: Mapping[str, Sequence[Row]]) -> None:
     """Write the rows of each table that has any to `folder/TABLE.parquet`; the folder appears once all are there."""
+    tables = {name: arrow_table(name, found) for name, found in rows.items() if found}
+    if isinstance(folder, Path):
+        _write(folder, tables)
+    else:
+        _send(folder, tables)
+
+
+def _write(folder: Path, tables: Mapping[str, pa.Table]) -> None:
     folder.parent.mkdir(parents=True, exist_ok=True)
     unfinished = Path(tempfile.mkdtemp(prefix=f"{folder.name}.", dir=folder.parent))
-    for name, found in rows.items():
-        if found:
-            pq.write_table(arrow_table(name, found), unfinished / f"{name}.parquet", compression="zstd")
+    for name, table in tables.items():
+        pq.write_table(table, unfinished / f"{name}.parquet", compression="zstd")
     try:
         unfinished.rename(folder)
     except OSError:
@@ -36,20 +44,27 @@ def stage(folder: Path, rows: Mapping[str, Sequence[Row]]) -> None:
         shutil.rmtree(unfinished)  # another process has staged the same meanwhile
 
 
-def staged_files(folders: Sequence[Path], table: str) -> list[str]:
+def _send(folder: Bucket, tables: Mapping[str, pa.Table]) -> None:
+    """Who else sends the same batch, because this process was thought dead, sends the same bytes."""
+    for name, table in tables.items():
+        pq.write_table(table, (folder / f"{name}.parquet").key, compression="zstd", filesystem=s3())
+    folder.complete()
+
+
+def staged_files(folders: Sequence[Folder], table: str) -> list[str]:
     """The staged files of a table, in order of their paths."""
-    return sorted(str(path) for folder in folders if (path := folder / f"{table}.parquet").exists())
+    return there([f"{folder}/{table}.parquet" for folder in folders])
 
 
-def portions(files: Sequence[str], size: int = 32_000_000) -> Iterator[list[str]]:
-    """The files in groups of about `size` bytes: what is sorted at once."""
+def portions(files: Sequence[str], most: int = 32_000_000) -> Iterator[list[str]]:
+    """The files in groups of about `most` bytes: what is sorted at once."""
     group: list[str] = []
-    room = size
+    room = most
     for file in files:
         if group and room <= 0:
             yield group
-            group, room = [], size
+            group, room = [], most
         group.append(file)
-        room -= Path(file).stat().st_size
+        room -= size(file)
     if group:
         yield group

@@ -101,7 +101,7 @@ def restore(folder: Annotated[Path, typer.Argument(help="The backup.")], lake: L
     from warehouse.backup import restore as restored
     from warehouse.lake import Lake
 
-    place = Lake(settings(lake=lake).lake)
+    place = settings(lake=lake).place
     with only_run(place.folder, datetime.now(UTC)):
         _show(place.folder, restored(Lake(folder), place))
     if not _verified(place):
@@ -131,9 +131,8 @@ def inbox(folder: Annotated[Path, typer.Argument(help="The folder that articles 
 def _lake(folder: Path | None) -> Lake:
     from flows.errors import UsageError
     from flows.settings import settings
-    from warehouse.lake import Lake
 
-    place = Lake(settings(lake=folder).lake)
+    place = settings(lake=folder).place
     if not place.exists:
         raise UsageError(f"there is no lake at {place.folder}", "Make one with `shizheng run`, or name another with --lake.")
     return place
@@ -146,7 +145,7 @@ def _verified(place: Lake) -> bool:
     from warehouse.verification import verify as checks_of
 
     with inspecting(place) as connection:
-        checks = list(checks_of(connection, place.data))
+        checks = list(checks_of(connection, place.own_data))
     table(("what", "looked at", "broken"), ((check.promise, check.looked_at, check.broken) for check in checks))
     for check in checks:
         for example in check.examples:

@@ -46,11 +46,10 @@ def sql(
     """
     from flows.cli.terminal import write
     from flows.settings import settings
-    from warehouse.lake import Lake
     from warehouse.query import Limits, ask, asking
 
     text = sys.stdin.read() if query == "-" else query or TABLES_QUERY
-    with asking(Lake(settings(lake=lake).lake), Limits(memory, timeout, tuple(files or ()))) as connection:
+    with asking(settings(lake=lake).place, Limits(memory, timeout, tuple(files or ()))) as connection:
         answer = ask(connection, text, _parameters(param or []), timeout)
         write(form, answer.columns, answer.rows)
 
@@ -80,12 +79,11 @@ def shell(lake: LakeOption = None, timeout: TimeoutOption = 300, memory: MemoryO
     """
     from flows.cli.terminal import say
     from flows.settings import settings
-    from warehouse.lake import Lake
     from warehouse.query import Limits, asking
 
-    folder = settings(lake=lake).lake
-    with asking(Lake(folder), Limits(memory, timeout, tuple(files or ()))) as connection:
-        say(f"{folder}, read-only. A query ends with `;`. `.tables` lists the tables, `.quit` leaves.", "dim")
+    place = settings(lake=lake).place
+    with asking(place, Limits(memory, timeout, tuple(files or ()))) as connection:
+        say(f"{place.folder}, read-only. A query ends with `;`. `.tables` lists the tables, `.quit` leaves.", "dim")
         _converse(connection, timeout)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
@@ -10,6 +9,7 @@ import typer
 from flows.cli.app import InboxOption, LakeOption, app
 
 if TYPE_CHECKING:
+    from warehouse.lake import Lake
     from warehouse.rejects import Quarantined
 
 family = typer.Typer(
@@ -42,10 +42,10 @@ def list_rejects(
     from flows.cli.terminal import say, table, write
     from flows.settings import settings
     from transforms.records import Origin
-    from warehouse.lake import Lake, reading
+    from warehouse.lake import reading
     from warehouse.rejects import rejects
 
-    with reading(Lake(settings(lake=lake).lake)) as connection:
+    with reading(settings(lake=lake).place) as connection:
         found = rejects(connection, "dropped" if dropped else "NOT dropped")
     if not found and form == "table":
         say("Nothing is set aside." if dropped else "No reject is open.")
@@ -63,7 +63,7 @@ def show(names: NamesArgument = None, lake: LakeOption = None) -> None:
     from flows.cli.terminal import say, table
     from flows.settings import settings
 
-    for row in _chosen(settings(lake=lake).lake, names, every=False):
+    for row in _chosen(settings(lake=lake).place, names, every=False):
         reject, at = row.reject, row.reject.origin
         say(f"{at.path}: {reject.message}", "bold")
         facts: dict[str, object] = {
@@ -85,7 +85,7 @@ def retry(names: NamesArgument = None, every: AllOption = False, inbox: InboxOpt
     from flows.settings import settings
 
     configured = settings(inbox=inbox, lake=lake)
-    paths = frozenset(row.reject.origin.path for row in _chosen(configured.lake, names, every))
+    paths = frozenset(row.reject.origin.path for row in _chosen(configured.place, names, every))
     carry_out(Request("retry", configured, paths))
 
 
@@ -94,21 +94,21 @@ def drop(names: NamesArgument = None, every: AllOption = False, lake: LakeOption
     """Set rejects aside: they stay known, and are not reported again until their files change."""
     from flows.cli.terminal import counted, say
     from flows.settings import settings
-    from warehouse.lake import Lake, writing
+    from warehouse.lake import writing
     from warehouse.rejects import drop as drop_rejects
 
-    folder = settings(lake=lake).lake
-    chosen = [row.reject_id for row in _chosen(folder, names, every)]
-    with writing(Lake(folder)) as connection:
+    place = settings(lake=lake).place
+    chosen = [row.reject_id for row in _chosen(place, names, every)]
+    with writing(place) as connection:
         say(f"{counted(drop_rejects(connection, chosen), 'reject')} set aside.")
 
 
-def _chosen(folder: Path, names: list[str] | None, every: bool) -> list[Quarantined]:
+def _chosen(place: Lake, names: list[str] | None, every: bool) -> list[Quarantined]:
     """The rejects that the arguments name; usage error where they name none."""
-    from warehouse.lake import Lake, reading
+    from warehouse.lake import reading
     from warehouse.rejects import named, rejects
 
     if bool(names) == every:
         raise typer.BadParameter("name rejects by id or path, or say --all")
-    with reading(Lake(folder)) as connection:
+    with reading(place) as connection:
         return rejects(connection) if every else named(connection, names or [])

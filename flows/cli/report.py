@@ -25,8 +25,7 @@ def report(
     from flows.cli.terminal import say
     from flows.pages.publishing import publish
     from flows.settings import settings
-    from warehouse.lake import Lake
 
     chosen = settings(lake=lake, language=language)
-    made = publish(Lake(chosen.lake), output, chosen.language)
+    made = publish(chosen.place, output, chosen.language)
     say(f"{made.pages:,} pages in {made.seconds:.1f} s: open {output / 'index.html'}", "bold")

@@ -53,7 +53,7 @@ def carry_out(request: Request) -> None:
     from flows.engines import server_configured
 
     try:
-        summary = (_on_server if server_configured() else _here)(request)
+        summary = (_on_server if server_configured() or request.settings.dask else _here)(request)
     except KeyboardInterrupt:
         complain("stopped; the lake is as it was", "What was extracted is kept: run again to go on.")
         raise typer.Exit(FAILED) from None

@@ -21,15 +21,15 @@ def status(lake: LakeOption = None) -> None:
 
     from flows.cli.terminal import counted, heading, say, table
     from flows.settings import settings
-    from warehouse.lake import Lake, reading
+    from warehouse.lake import reading
     from warehouse.status import status as status_of
     from warehouse.tables import TABLES
 
-    folder = settings(lake=lake).lake
-    with reading(Lake(folder)) as connection:
+    place = settings(lake=lake).place
+    with reading(place) as connection:
         found = status_of(connection)
     age = datetime.now(UTC) - found.changed
-    say(f"{folder}: snapshot {found.snapshot}, {found.changed:%Y-%m-%d %H:%M:%S} UTC ({_ago(age.total_seconds())})", "bold")
+    say(f"{place.folder}: snapshot {found.snapshot}, {found.changed:%Y-%m-%d %H:%M:%S} UTC ({_ago(age.total_seconds())})", "bold")
     table(("table", "rows", "one row for"), ((name, rows, TABLES[name].en) for name, rows in found.rows.items()))
     heading("last runs")
     table(("load", "command", "when (UTC)", "took", "outcome", "articles", "rejects"), map(_run, found.runs))
