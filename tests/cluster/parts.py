@@ -1,4 +1,4 @@
-"""The parts of a cluster, each real and in processes of its own: PostgreSQL, an S3 server, a Dask scheduler, workers."""
+"""The parts of a cluster, each real and a process of its own: PostgreSQL, an S3 server, a Prefect server, a Dask scheduler, workers."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from pathlib import Path
 
 BUCKET = "facts"
 _KEY, _SECRET = "lakekey", "lakesecret"
-_PATIENCE = 120  # seconds until a part must answer
+_PATIENCE = 300  # seconds until a part must answer
 _POSTGRES = sorted(Path("/usr/lib/postgresql").glob("*/bin"))
 _RCLONE = Path(sys.executable).with_name("rclone")
 
@@ -29,9 +29,10 @@ def missing() -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class Cluster:
-    """What tells a run of it, where the bucket's objects lie as files, and the workers."""
+    """What tells a run of it, the part of that which opens S3, where the bucket's objects lie as files, and the workers."""
 
     environment: dict[str, str]
+    keys: dict[str, str]
     objects: Path
     workers: tuple[subprocess.Popen[bytes], ...]
 
@@ -45,14 +46,15 @@ def cluster(folder: Path) -> Iterator[Cluster]:
         catalog = stack.enter_context(_postgres())
         storage = stack.enter_context(_s3(objects, folder))
         scheduler = f"tcp://127.0.0.1:{_port()}"
-        environment = {**os.environ, **storage, "DASK_DISTRIBUTED__WORKER__DAEMON": "False"}
+        server = {"PREFECT_API_URL": stack.enter_context(_prefect(folder)), "PREFECT_HOME": str(folder / "prefect")}
+        environment = {**os.environ, **storage, **server}
         port = scheduler.rsplit(":", 1)[1]
         stack.enter_context(_process((*_DASK, "scheduler", "--host", "127.0.0.1", "--port", port, "--no-dashboard"), folder, environment))
         _wait(lambda: _answers(int(port)))
         worker = (*_DASK, "worker", scheduler, "--nthreads", "1", "--no-nanny", "--no-dashboard", "--host", "127.0.0.1")
         workers = tuple(stack.enter_context(_process((*worker, "--name", name), folder, environment)) for name in ("one", "two"))
         settings = {"SHIZHENG_CATALOG": catalog, "SHIZHENG_STORAGE": f"s3://{BUCKET}/lake", "SHIZHENG_DASK": scheduler}
-        yield Cluster({**environment, **settings}, objects / BUCKET, workers)
+        yield Cluster({**environment, **settings}, storage, objects / BUCKET, workers)
 
 
 _DASK = (sys.executable, "-m", "dask")
@@ -98,6 +100,17 @@ def _s3(objects: Path, folder: Path) -> Iterator[dict[str, str]]:
         keys = {"AWS_ACCESS_KEY_ID": _KEY, "AWS_SECRET_ACCESS_KEY": _SECRET, "AWS_REGION": "us-east-1"}
         plain = {"AWS_REQUEST_CHECKSUM_CALCULATION": "when_required"}  # rclone takes no uploads in chunks
         yield {**keys, **plain, "AWS_ENDPOINT_URL": f"http://127.0.0.1:{port}"}
+
+
+@contextmanager
+def _prefect(folder: Path) -> Iterator[str]:
+    """A Prefect server; the URL of its API."""
+    port = _port()
+    settings = {"PREFECT_HOME": str(folder / "prefect"), "PREFECT_SERVER_ANALYTICS_ENABLED": "false"}
+    command = (sys.executable, "-m", "uvicorn", "--factory", "prefect.server.api.server:create_app", "--port", str(port))
+    with _process(command, folder, {**os.environ, **settings}):
+        _wait(lambda: _answers(port))
+        yield f"http://127.0.0.1:{port}/api"
 
 
 @contextmanager
