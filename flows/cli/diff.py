@@ -35,9 +35,9 @@ def diff(
     from flows.cli.terminal import say, write
     from flows.settings import settings
     from warehouse.diff import Counts, changes, counts, snapshot
-    from warehouse.lake import Lake, reading
+    from warehouse.lake import reading
 
-    with reading(Lake(settings(lake=lake).lake)) as connection:
+    with reading(settings(lake=lake).place) as connection:
         before, after = snapshot(connection, old, 2), snapshot(connection, new, 1)
         if form == "table":
             say(f"from snapshot {before} to {after}", "bold")

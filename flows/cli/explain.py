@@ -31,9 +31,9 @@ def explain(
     from flows.settings import settings
     from transforms.rulebook import rulebook
     from warehouse.explain import explain as evidence_of
-    from warehouse.lake import Lake, reading
+    from warehouse.lake import reading
 
-    with reading(Lake(settings(lake=lake).lake)) as connection:
+    with reading(settings(lake=lake).place) as connection:
         evidence = evidence_of(connection, fact)
     rule = rulebook().get((evidence.table, str(evidence.fact["rule"])))
     (_print if form == "json" else _show)(evidence, rule)

@@ -31,14 +31,14 @@ def search(
     from flows.errors import UsageError
     from flows.settings import settings
     from transforms.asking import asked
-    from warehouse.lake import Lake, reading
+    from warehouse.lake import reading
     from warehouse.search import Hit
     from warehouse.search import search as find
 
     query = asked(" ".join(words))
     if not query.words:
         raise UsageError(f"there is no word in {' '.join(words)!r}", "Name at least one word.")
-    with reading(Lake(settings(lake=lake).lake)) as connection:
+    with reading(settings(lake=lake).place) as connection:
         found = find(connection, query.phrases, query.words, most)
     if form == "json":
         names = tuple(Hit.__dataclass_fields__)
