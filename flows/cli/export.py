@@ -29,9 +29,9 @@ def export(
     from flows.cli.terminal import counted, say, table
     from flows.settings import settings
     from warehouse.export import export as exported
-    from warehouse.lake import Lake, reading
+    from warehouse.lake import reading
 
-    with reading(Lake(settings(lake=lake).lake)) as connection:
+    with reading(settings(lake=lake).place) as connection:
         resources = exported(connection, form, folder, only or [])
     files = sorted({resource.path.name for resource in resources})
     say(f"{folder}: {counted(len(files), 'file')} and datapackage.json", "bold")
