@@ -12,13 +12,14 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterator
-from itertools import cycle, islice
+from itertools import cycle
 from pathlib import Path
 
 from tests.faults.deeds import BUSY, STEPS, act, compete
 from tests.faults.ground import Ground, faults, prepare, process
 
 SEED = 7
+_TOO_LATE = "the work was done before the kill; not counted among the kills"
 _COMMIT_SECONDS = 0.3  # about what a commit takes at most
 
 
@@ -32,6 +33,8 @@ def measured(ground: Ground, deed: str) -> float:
 
 def kills(ground: Ground, number: int, chance: random.Random) -> Iterator[tuple[str, list[str]]]:
     """So many kills, of each kind in turn: what was killed when, and what was wrong then."""
+    if not number:
+        return
     whole = {deed: measured(ground, deed) for deed in ("run", "maintain")}
     steps = cycle(STEPS)
     kinds = (
@@ -46,10 +49,15 @@ def kills(ground: Ground, number: int, chance: random.Random) -> Iterator[tuple[
         "maintain",
         "a step",
     )
-    for count, kind in enumerate(islice(cycle(kinds), number)):
+    killed = 0
+    for count, kind in enumerate(cycle(kinds)):
         lake = ground.folder / f"killed-{count}"
-        yield _kill(ground, kind, next(steps) if kind == "a step" else None, whole, chance, lake)
+        what, found = _kill(ground, kind, next(steps) if kind == "a step" else None, whole, chance, lake)
+        killed += what != _TOO_LATE
+        yield what, found
         shutil.rmtree(lake)
+        if killed == number:
+            return
 
 
 def _kill(ground: Ground, kind: str, step: str | None, whole: dict[str, float], chance: random.Random, lake: Path) -> tuple[str, list[str]]:
@@ -65,9 +73,9 @@ def _kill(ground: Ground, kind: str, step: str | None, whole: dict[str, float], 
             begun.kill()
     begun.join()
     marker = lake.with_suffix(".committed")
-    when = (f": {step}" if step else "") + (" (it had ended)" if marker.exists() or begun.exitcode == 0 else "")
+    when = (f": {step}" if step else "") + (" (it had just ended)" if marker.exists() else "")
     marker.unlink(missing_ok=True)
-    return f"{kind}{when}", faults(ground, lake, start)
+    return _TOO_LATE if begun.exitcode == 0 else f"{kind}{when}", faults(ground, lake, start)
 
 
 def pairs(ground: Ground, number: int) -> Iterator[tuple[str, list[str]]]:
