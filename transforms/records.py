@@ -15,6 +15,9 @@ from typing import Literal
 from transforms.aligned import AlignedText, Span
 
 Bound = Literal["exact", "over", "under", "about"]
+Kind = Literal["level", "change", "rank"]
+Direction = Literal["up", "down", "flat"]
+Result = Literal["holds", "fails", "impossible"]
 BlockKind = Literal["title", "dateline", "byline", "editor", "abstract", "heading", "paragraph", "caption"]
 Script = Literal["Hans", "Hant"]
 Field = Literal["text", "title", "published", "source", "site", "author"]
@@ -162,8 +165,8 @@ class Statistic:
     bound: Bound
     unit: str
     classifier: str | None
-    kind: Literal["level", "change", "rank"]
-    direction: Literal["up", "down", "flat"] | None
+    kind: Kind
+    direction: Direction | None
     comparison: str | None
     metric: str
     indicator: str
@@ -268,7 +271,7 @@ class Finding:
     """What a check found: the spans of the facts it compares, what it expected and what is stated."""
 
     rule: str
-    result: Literal["holds", "fails", "impossible"]
+    result: Result
     facts: tuple[Span, ...]
     expected: str
     stated: str
@@ -293,8 +296,8 @@ class Claim:
     bound: Bound
     unit: str
     classifier: str | None
-    kind: Literal["level", "change", "rank"]
-    direction: Literal["up", "down", "flat"] | None
+    kind: Kind
+    direction: Direction | None
     comparison: str | None
 
 
@@ -303,7 +306,7 @@ class Comparison:
     """What a check across articles found: the claims that it compares by their ids, the one that is checked first."""
 
     rule: AcrossRule
-    result: Literal["holds", "fails", "impossible"]
+    result: Result
     claims: tuple[str, ...]
     expected: str
     stated: str

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from flows import batches
 from flows.batches import Batch
 from flows.pipeline import Request, Summary, ingest
 from flows.planning import Command, Plan
@@ -28,6 +29,25 @@ class Unwatched:
     def extracted(self, size: int) -> None: ...
 
     def loading(self) -> None: ...
+
+
+@pytest.fixture
+def stops_at(monkeypatch):
+    """Make the nth extraction stop the run; the answer grows by the raw text of each document that is asked for."""
+
+    def stops_at(count: int) -> list[str]:
+        extract, texts = batches.extract, []
+
+        def extract_or_stop(document):
+            texts.append(document.raw)
+            if len(texts) == count:
+                raise KeyboardInterrupt
+            return extract(document)
+
+        monkeypatch.setattr(batches, "extract", extract_or_stop)
+        return texts
+
+    return stops_at
 
 
 @pytest.fixture

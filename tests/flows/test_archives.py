@@ -63,17 +63,9 @@ def test_a_second_run_over_an_archive_loads_nothing(inbox, run, name) -> None:
     assert (second.loaded.outcome, second.run.files_read, second.plan.counts) == ("nothing", 0, {"loaded": 1})
 
 
-def test_an_archive_that_was_partly_processed_completes(inbox, run, monkeypatch, tmp_path) -> None:
+def test_an_archive_that_was_partly_processed_completes(inbox, run, stops_at, tmp_path) -> None:
     (inbox / "b.jsonl.gz").write_bytes(ARCHIVES["b.jsonl.gz"])
-    extract, texts = batches.extract, []
-
-    def stop_at_the_fifth(document):
-        texts.append(document.raw)
-        if len(texts) == 5:
-            raise KeyboardInterrupt
-        return extract(document)
-
-    monkeypatch.setattr(batches, "extract", stop_at_the_fifth)
+    texts = stops_at(5)
     with pytest.raises(KeyboardInterrupt):
         run(batch_bytes=1)
     assert run(batch_bytes=1).loaded.documents_added == 12

@@ -94,17 +94,8 @@ def test_a_newer_version_of_the_rules_is_a_backfill_that_is_asked_for(filled, ru
     assert {row[-1] for row in rows(tmp_path)["articles"]} == {"2"}
 
 
-def test_a_run_that_was_stopped_resumes(filled, run, monkeypatch, tmp_path) -> None:
-    extract = batches.extract
-    texts = []
-
-    def stop_at_the_third(document):
-        texts.append(document.raw)
-        if len(texts) == 3:
-            raise KeyboardInterrupt
-        return extract(document)
-
-    monkeypatch.setattr(batches, "extract", stop_at_the_third)
+def test_a_run_that_was_stopped_resumes(filled, run, stops_at, tmp_path) -> None:
+    texts = stops_at(3)
     with pytest.raises(KeyboardInterrupt):
         run(batch_bytes=1)
     assert len(texts) == 3

@@ -7,15 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from transforms.aligned import Span
 from transforms.checks.amounts import Amount, implied, label, told
 from transforms.checks.frames import Frame, Stated
 from transforms.facts.rules import Rule
-from transforms.records import Finding
+from transforms.records import Finding, Result
 
-Result = Literal["holds", "fails", "impossible"]
 _ROOM = Decimal("1.5")  # of a percentage without decimals, rounded or cut off
 _WEIGHTS = {"holds": 3, "impossible": 2, "fails": 1}
 

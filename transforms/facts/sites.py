@@ -54,9 +54,9 @@ def quoted_terms(text: str) -> tuple[Span, ...]:
     return tuple(Span(*match.span(1)) for match in _QUOTED.finditer(text) if "+" in match[1] or _TERM.fullmatch(match[1]))
 
 
-def sites(text: str, hits: Sequence[NumberHit]) -> Iterator[Site]:
-    """A site for each number."""
-    fixed, quoted = fixed_words(text), quoted_terms(text)
+def sites(text: str, hits: Sequence[NumberHit], quoted: Sequence[Span]) -> Iterator[Site]:
+    """A site for each number; `quoted` are the quoted terms of the text, in order."""
+    fixed = fixed_words(text)
     fixed_starts, quoted_starts = [span.start for span, _ in fixed], [span.start for span in quoted]
     return (_site(text, hit, _held(fixed, fixed_starts, hit), _quoted(text, quoted, quoted_starts, hit)) for hit in hits)
 

@@ -67,7 +67,8 @@ def account(page: Page, context: Context) -> Accounts:
     text = page.text.text
     hits = with_ranks(text, with_zeros(find_numbers(text), find_zeros(text)))
     dates = outermost([hit for hit in context.dates if not _counts(text, hit)])
-    dismissed = _dismissed(text, hits, dates, context)
+    quoted = quoted_terms(text)
+    dismissed = _dismissed(hits, dates, context, quoted)
     gone = {item.hit.start for item in dismissed}
     free = tuple(hit for hit in hits if hit.start not in gone)
     lines = [line for line in context.lines if within(free, line.start, line.end)]
@@ -82,7 +83,7 @@ def account(page: Page, context: Context) -> Accounts:
         stories(text, context),
         main_organisation(context),
     )
-    chunks = chunk(text, tokens, _covers(context, dates, free, dismissed))
+    chunks = chunk(text, tokens, _covers(context, dates, free, dismissed, quoted))
     stated = [item for line in lines for item in _stated(frame, line, chunks)]
     fates = {item.hit.start: item.reason for item in dismissed} | {hit.start: "statistic" for hit, _ in stated}
     return Accounts(
@@ -109,11 +110,11 @@ def _counts(text: str, hit: DateHit) -> bool:
     return hit.kind == "offset" and "一" <= text[hit.start - 1 : hit.start] <= "鿿"
 
 
-def _dismissed(text: str, hits: Sequence[NumberHit], dates: Sequence[DateHit], context: Context) -> list[_Dismissed]:
+def _dismissed(hits: Sequence[NumberHit], dates: Sequence[DateHit], context: Context, quoted: Sequence[Span]) -> list[_Dismissed]:
     named = [Span(hit.start, hit.end) for hit in context.places.hits if hit.kind == "named"]
     names = outermost([*(Span(hit.start, hit.end) for hit in context.organisations), *named])
     found = []
-    for site in sites(text, hits):
+    for site in sites(context.text, hits, quoted):
         hit = site.hit
         date = holder(dates, hit.numeral_start, hit.numeral_end)
         if date is not None and not (date.end < hit.end and hit.unit not in {None, "a", "month", "d"}):
@@ -126,7 +127,9 @@ def _dismissed(text: str, hits: Sequence[NumberHit], dates: Sequence[DateHit], c
     return found
 
 
-def _covers(context: Context, dates: Sequence[DateHit], free: Sequence[NumberHit], dismissed: Sequence[_Dismissed]) -> list[Cover]:
+def _covers(
+    context: Context, dates: Sequence[DateHit], free: Sequence[NumberHit], dismissed: Sequence[_Dismissed], quoted: Sequence[Span]
+) -> list[Cover]:
     """Every mention as one chunk; dates win over numbers, organisations over the places in their names."""
     counted = {hit.end for hit in free}
     layers: list[list[Cover]] = [
@@ -134,7 +137,7 @@ def _covers(context: Context, dates: Sequence[DateHit], free: Sequence[NumberHit
         [Cover(hit.start, hit.end, "W" if hit.kind == "now" else "D", index) for index, hit in enumerate(dates)],
         [Cover(hit.start, hit.end, "O", index) for index, hit in enumerate(context.organisations) if hit.start not in counted],
         [Cover(hit.start, hit.end, "G", index) for index, hit in enumerate(context.places.hits) if hit.start not in counted],
-        [Cover(span.start, span.end, "Q", -1) for span in quoted_terms(context.text) if span.end - span.start <= _SHORT],
+        [Cover(span.start, span.end, "Q", -1) for span in quoted if span.end - span.start <= _SHORT],
         [Cover(item.hit.numeral_start, item.hit.end, "M", -1) for item in dismissed],
     ]
     taken: tuple[Cover, ...] = ()

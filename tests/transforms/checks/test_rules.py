@@ -5,17 +5,16 @@ from decimal import Decimal
 import pytest
 
 from tests.transforms.checks.given import extracted
+from tests.transforms.facts.examples import cases, marked, undocumented
 from transforms.checks import RULES
 from transforms.checks.amounts import told
 
-CASES = [pytest.param(rule, example, id=f"{rule.name}: {example}") for rule in RULES for example in rule.examples]
 LIMITS = {"direction", "at_most_all", "range_order", "rank_among"}  # these say something only of what cannot be
 
 
-@pytest.mark.parametrize(("rule", "example"), CASES)
+@pytest.mark.parametrize(("rule", "example"), cases(RULES))
 def test_a_rule_bears_out_its_examples(rule, example):
-    start, text = example.index("〔"), example.replace("〔", "")
-    end, text = text.index("〕"), text.replace("〕", "")
+    text, start, end = marked(example)
     extraction = extracted(text)
     found = [finding for finding in extraction.findings if finding.facts[0].start < end and start < finding.facts[0].end]
     assert any(fact.start < end and start < fact.end for fact in extraction.statistics)
@@ -23,9 +22,7 @@ def test_a_rule_bears_out_its_examples(rule, example):
 
 
 def test_every_rule_is_documented_by_a_sentence_and_three_examples():
-    for rule in RULES:
-        assert rule.documentation.endswith("."), rule.name
-        assert len(rule.examples) >= 3, rule.name
+    assert not undocumented(RULES)
 
 
 @pytest.mark.parametrize(

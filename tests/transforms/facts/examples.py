@@ -26,3 +26,8 @@ def marked(example):
     """The text of an example without its marks, and the span between them."""
     start, text = example.index("〔"), example.replace("〔", "")
     return text.replace("〕", ""), start, text.index("〕")
+
+
+def undocumented(rules):
+    """The names of the rules that lack a sentence of documentation or three different examples."""
+    return [rule.name for rule in rules if not rule.documentation.endswith(".") or len(set(rule.examples)) < 3]

@@ -6,23 +6,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from transforms.aligned import AlignedText
-from transforms.cleaning import clean
+from tests.transforms.facts.examples import cases, marked, read, undocumented
 from transforms.facts import quotations
-from transforms.facts.context import context_of
 from transforms.facts.persons import find_persons
-from transforms.records import Document, Origin
 
 BODY = "近日,辖区治安形势平稳,派出所民警走村入户,化解了一批矛盾纠纷,群众安全感明显提升,各项防范措施落到了实处。"
 
 
-def page_of(text):
-    return clean(Document(Origin("example", ""), "utf-8", "text/plain", text, AlignedText.identity(text)))
-
-
 def found(text):
-    page = page_of(text)
-    context = context_of(page)
+    page, context = read(text)
     return quotations.find_quotations(page, context, find_persons(page, context))
 
 
@@ -34,20 +26,15 @@ def said(paragraphs):
     ]
 
 
-RULES = [pytest.param(rule, example, id=f"{rule.name}: {example}") for rule in quotations.RULES for example in rule.examples]
-
-
-@pytest.mark.parametrize(("rule", "example"), RULES)
+@pytest.mark.parametrize(("rule", "example"), cases(quotations.RULES))
 def test_a_rule_reads_its_examples(rule, example):
-    inside = example[example.index("〔") + 1 : example.index("〕")]
-    text = f"平安建设见闻\n\n{BODY}\n\n{example.replace('〔', '').replace('〕', '')}\n\n{BODY.replace('近日', '日前')}\n"
-    assert {quotation.quote: quotation.rule for quotation in found(text)}[inside] == rule.name
+    paragraph, start, end = marked(example)
+    text = f"平安建设见闻\n\n{BODY}\n\n{paragraph}\n\n{BODY.replace('近日', '日前')}\n"
+    assert {quotation.quote: quotation.rule for quotation in found(text)}[paragraph[start:end]] == rule.name
 
 
 def test_every_rule_is_documented_by_a_sentence_and_three_examples():
-    for rule in quotations.RULES:
-        assert rule.documentation.endswith("."), rule.name
-        assert len(rule.examples) >= 3, rule.name
+    assert not undocumented(quotations.RULES)
 
 
 @pytest.mark.parametrize(

@@ -2,24 +2,15 @@
 
 import pytest
 
-from transforms.aligned import AlignedText
-from transforms.cleaning import clean
+from tests.transforms.facts.examples import cases, marked, read, undocumented
 from transforms.facts import claims, nonfacts
-from transforms.facts.context import context_of
 from transforms.facts.statistics import account
-from transforms.records import Document, Origin
-
-
-def cases(rules):
-    return [pytest.param(rule, example, id=f"{rule.name}: {example}") for rule in rules for example in rule.examples]
 
 
 def found_by(example):
     """The names of the rules that read the number between the marks."""
-    start, text = example.index("〔"), example.replace("〔", "")
-    end, text = text.index("〕"), text.replace("〕", "")
-    page = clean(Document(Origin("example", ""), "utf-8", "text/plain", text, AlignedText.identity(text)))
-    accounts = account(page, context_of(page))
+    text, start, end = marked(example)
+    accounts = account(*read(text))
     return {fact.rule for fact in (*accounts.statistics, *accounts.nonfacts) if fact.start < end and start < fact.end}
 
 
@@ -29,6 +20,4 @@ def test_a_rule_reads_its_examples(rule, example):
 
 
 def test_every_rule_is_documented_by_a_sentence_and_three_examples():
-    for rule in (*claims.RULES, *nonfacts.RULES):
-        assert rule.documentation.endswith("."), rule.name
-        assert len(rule.examples) >= 3, rule.name
+    assert not undocumented((*claims.RULES, *nonfacts.RULES))

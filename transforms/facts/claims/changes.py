@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from transforms.facts.claims.comparisons import comparison_of
 from transforms.facts.claims.lists import items_of
-from transforms.facts.claims.model import Claim, Direction, Given
+from transforms.facts.claims.model import Claim, Given
 from transforms.facts.claims.topics import topic_of
 from transforms.facts.phrases import EMPTY
 from transforms.facts.rules import rule
 from transforms.lexicon import words
+from transforms.records import Direction
 
 _COMPARATIVE = frozenset(words("claim_words", "word", **{"class": "comparative"}))
 
@@ -104,7 +105,7 @@ def departed(given: Given) -> Claim | None:
     """The level that a change set out from: 由 … 升至."""
     match = re.search(r"P[DWZNUBAXMHYVGO]*$", given.left)
     rest = given.sentence.codes[given.at + 1 : given.sentence.clause_end(given.at) + 3]
-    if match is None or given.sentence.chunks[given.segment + match.start()].text not in {"由", "从", "由原来"}:
+    if match is None or given.sentence.chunks[given.segment + match.start()].text not in {"由", "从"}:
         return None
     if not re.match(r"[,UNJAX]*(?:T|C[PEXW])", rest):
         return None

@@ -8,7 +8,7 @@ from dataclasses import replace
 from transforms.facts import phrases
 from transforms.facts.chunks import Chunk, Word, vocabulary
 from transforms.facts.claims.model import Claim, Given
-from transforms.facts.claims.topics import topic_of
+from transforms.facts.claims.topics import HAPPENINGS, topic_of
 from transforms.facts.classification import named_offence
 from transforms.facts.phrases import Phrase
 from transforms.facts.rules import rule
@@ -50,8 +50,10 @@ _POPULATION = Word("H", noun="population")
 @rule("两车相撞〔3〕死4伤。", "事故造成〔3人〕当场死亡。", "山洪致〔5人〕遇难。")
 def befallen(given: Given) -> Claim | None:
     """People dead or hurt: the number right before what befell them."""
-    at = given.at + 1 + len(re.match("A*", given.right)[0])  # type: ignore[index]
-    if at >= given.end or given.number.classifier not in {"人", "名", "位", "例", None} or given.number.unit not in {"count", None}:
+    if given.number.classifier not in {"人", "名", "位", "例", None} or given.number.unit not in {"count", None}:
+        return None
+    at = given.at + 1 + len(given.right) - len(given.right.lstrip("A"))
+    if at >= given.end:
         return None
     chunk = given.sentence.chunks[at]
     told = _BEFALLEN.get(chunk.text) or (chunk.text if chunk.word.verb == "die" else None)
@@ -64,13 +66,16 @@ def befallen(given: Given) -> Claim | None:
 @rule("村里实现“〔零〕上访”。", "工地实现〔零〕事故。", "景区保持〔零〕投诉。")
 def none_of_a_kind(given: Given) -> Claim | None:
     """A zero that names itself what did not happen (零上访); 零发案 and 零发生 say it of what stands before them."""
-    event = given.sentence.chunks[given.at].text.removeprefix("零")
-    if given.number.form != "zero" or event == given.sentence.chunks[given.at].text or event in _HAPPENING:
+    if given.number.form != "zero":
+        return None
+    zero = given.sentence.chunks[given.at]
+    event = zero.text.removeprefix("零")
+    if event == zero.text or event in _HAPPENING:
         return None
     named = phrases.counted_before(given.sentence.chunks, given.segment, given.at)
-    if any(c.word.noun in {"case", "accident", "alarm", "dispute"} for c in named.chunks):
+    if any(c.word.noun in HAPPENINGS for c in named.chunks):
         return None
-    chunk = given.sentence.chunks[given.at]._replace(text=event, word=vocabulary().get(event, Word("H")))
+    chunk = zero._replace(text=event, word=vocabulary().get(event, Word("H")))
     return Claim(given.at, "level", Phrase((chunk,), None), event, given.at)
 
 

@@ -4,16 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from transforms.facts.chunks import Chunk
 from transforms.facts.phrases import Phrase
 from transforms.mentions.numbers import NumberHit
-
-Kind = Literal["level", "change", "rank"]
-
-
-Direction = Literal["up", "down", "flat"]
+from transforms.records import Direction, Kind
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,14 +36,14 @@ def topic_of(given: Given, predicate: int) -> Phrase:
 def _amount_of(given: Given, amount: Phrase) -> Phrase:
     """What a bare amount (件数, 人数) is of: what the last number counted, else the kind of thing named last before it."""
     if given.last is None:
-        kind = next((c for c in reversed(given.sentence.chunks[: given.start]) if c.word.noun in _COUNTABLE), None)
+        kind = next((c for c in reversed(given.sentence.chunks[: given.start]) if c.word.noun in HAPPENINGS), None)
         return Phrase((kind, *amount.chunks), None) if kind else amount
     if amount.text == "人数":
         return Phrase((*given.last.phrase.chunks, *amount.chunks), given.last.phrase.verb)
     return _clause_before(given) or given.last.phrase
 
 
-_COUNTABLE = frozenset({"accident", "case", "alarm", "dispute"})
+HAPPENINGS = frozenset({"accident", "case", "alarm", "dispute"})
 
 
 def _clause_before(given: Given) -> Phrase | None:
