@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
     playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
     if CHROMIUM is None:
@@ -68,7 +68,7 @@ def phone(chromium) -> Iterator[Visit]:
     assert visit.wrong == []
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def site(chromium, samples: Lake, tmp_path_factory) -> Path:
     """The report of the sample articles."""
     folder = tmp_path_factory.mktemp("site") / "report"
@@ -76,7 +76,7 @@ def site(chromium, samples: Lake, tmp_path_factory) -> Path:
     return folder
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def hostile(chromium, tmp_path_factory) -> Path:
     """A report of an article that holds markup in all its texts."""
     folder = tmp_path_factory.mktemp("hostile")

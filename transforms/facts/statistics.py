@@ -168,7 +168,8 @@ def _indicator(frame: _Frame, sentence: Sentence, claim: Claim, told: Sequence[t
         return "rank"
     own = indicator_of(claim.phrase, claim.head or claim.metric, _measure(hit, frame)[0], hit.classifier)
     alike = [(earlier, known) for earlier, known in told if _alike(frame, sentence.number(earlier.at), hit)]
-    wholes = [known for earlier, known in alike if _holds_parts(sentence, earlier, claim)]
+    of_which = _of_which(sentence, claim)
+    wholes = [known for earlier, known in alike if earlier.at < of_which or _is_divided(sentence, earlier, claim)]
     if wholes and claim.phrase.verb is None and hit.classifier is not None:
         return wholes[-1]
     same = [known for earlier, known in told if earlier.phrase is claim.phrase and known != "rank"]
@@ -185,12 +186,17 @@ def _alike(frame: _Frame, whole: NumberHit, part: NumberHit) -> bool:
     return whole.classifier == part.classifier or _measure(part, frame)[0] == "percent"
 
 
-def _holds_parts(sentence: Sentence, whole: Claim, part: Claim) -> bool:
-    """Whether what stands between two claims makes the second a part of the first: 190人中, 其中, or a list."""
-    between = sentence.chunks[whole.at + 1 : part.at]
-    if any(c.text == "其中" for c in between) or (between and between[0].text in {"中", "里"}):
-        return True
-    return bool(between) and between[0].code == "J" and not any(c.code == "#" for c in between)
+def _of_which(sentence: Sentence, part: Claim) -> int:
+    """The last 其中 before a claim; every number before it may be the whole that the claim is a part of."""
+    return next((at for at in range(part.at - 1, -1, -1) if sentence.chunks[at].text == "其中"), -1)
+
+
+def _is_divided(sentence: Sentence, whole: Claim, part: Claim) -> bool:
+    """Whether what stands right behind a claim makes a later one a part of it: 190人中, or a list."""
+    behind = whole.at + 1
+    if behind >= part.at:
+        return False
+    return sentence.chunks[behind].text in {"中", "里"} or (sentence.codes[behind] == "J" and sentence.codes.rfind("#", 0, part.at) == whole.at)
 
 
 def _statistic(frame: _Frame, line: Line, sentence: Sentence, claim: Claim, indicator: str) -> Statistic:

@@ -38,6 +38,14 @@ def test_a_block_bounds_its_sentences():
     assert [text[a:b] for a, b in sentences(text, Block("paragraph", 3, len(text)))] == ["第一句。", "第二句"]
 
 
+def test_what_goes_on_without_an_end_is_cut_at_a_lesser_mark():
+    items = "、".join(f"第{n}项工作" for n in range(1, 400))
+    pieces = split(f"开头。{items}。结尾。")
+    assert (pieces[0], pieces[-1]) == ("开头。", "结尾。") and len(pieces) > 4
+    assert all(len(piece) <= 1000 for piece in pieces) and all(piece.endswith("项工作、") for piece in pieces[1:-2])
+    assert [len(piece) for piece in split("啊" * 2500)] == [1000, 1000, 500]
+
+
 @given(st.text(alphabet="甲乙。!?…;,“”‘’() \n12.的等", max_size=40))
 def test_sentences_hold_the_whole_block_in_order(text):
     spans = sentences(text, Block("paragraph", 0, len(text)))
