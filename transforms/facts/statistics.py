@@ -196,7 +196,8 @@ def _is_divided(sentence: Sentence, whole: Claim, part: Claim) -> bool:
     behind = whole.at + 1
     if behind >= part.at:
         return False
-    return sentence.chunks[behind].text in {"中", "里"} or (sentence.codes[behind] == "J" and sentence.codes.rfind("#", 0, part.at) == whole.at)
+    listed = sentence.codes[behind] == "J" and sentence.codes.rfind("#", 0, part.at) == whole.at
+    return listed or sentence.chunks[behind].text in {"中", "里"}
 
 
 def _statistic(frame: _Frame, line: Line, sentence: Sentence, claim: Claim, indicator: str) -> Statistic:
