@@ -55,6 +55,12 @@ def indicators() -> dict[str, Indicator]:
 
 
 @cache
+def offences() -> frozenset[str]:
+    """The offences by name (`seeds/offences.csv`)."""
+    return frozenset(row["offence"] for row in table("offences"))
+
+
+@cache
 def _decisions(unit: str, classifier: str | None) -> tuple[_Decision, ...]:
     """The rows that hold of a unit and classifier, in order."""
     return tuple(

@@ -7,7 +7,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from transforms.facts.classification import named_offence
+from transforms.facts.classification import named_offence, offences
+from transforms.facts.incidents.readings import event_of
+from transforms.facts.incidents.vocabulary import find_words
 from transforms.facts.context import Context, Line, within
 
 _SOMEBODY = re.compile(
@@ -57,8 +59,13 @@ def _begins(text: str, line: Line, context: Context) -> bool:
 
 
 def _offence(text: str) -> str | None:
+    """The offence that a story names, else the kind of event that it tells, if that is an offence (起火, 牛被牵走)."""
     named = named_offence(text)
-    return named.offence if named and named.weight > 2 else None
+    if named and named.weight > 2:
+        return named.offence
+    told = [hit for hit in find_words(text).within(0, len(text)) if hit.sign == "told"]
+    event = event_of(told, text)
+    return event.category if event and event.category in offences() else None
 
 
 def story_at(found: Sequence[Story], at: int) -> Story | None:

@@ -78,7 +78,7 @@ _BEFELL = re.compile(
 )
 
 
-def _event(told: Sequence[Hit], words: str) -> Event | None:
+def event_of(told: Sequence[Hit], words: str) -> Event | None:
     """The category that the gravest of the words tell, the first among equals."""
     if not told:
         return None
@@ -179,9 +179,9 @@ def reported(given: Telling) -> Event | None:
     first = given.first
     if given.general or not _REPORT.search(first.words) or not (given.timed or first.somebody):
         return None
-    event = _event(first.told, given.words)
+    event = event_of(first.told, given.words)
     if event is None or event.category == "assistance":
-        event = _event(given.told, given.words)
+        event = event_of(given.told, given.words)
     taken = _TAKEN.search(first.words) and given.timed
     return event if event and (taken or _ACT.search(given.words)) else None
 
@@ -203,7 +203,7 @@ def befell(given: Telling) -> Event | None:
         return None
     happened = _BEFELL.search(given.words) or _ACT.search(given.words)
     told = first.somebody or first.dates or (_ONE.search(first.words) and _BEFELL.search(first.words))
-    return _event(grave, given.words) if happened and told else None
+    return event_of(grave, given.words) if happened and told else None
 
 
 _ONE = re.compile(r"(?<![0-9第])一[所座栋家辆名处艘架幢间]")
@@ -221,7 +221,7 @@ def broke_out(given: Telling) -> Event | None:
     """One case that broke out, and what was done about it."""
     found = None if given.general else _BROKE_OUT.search(given.first.words)
     grave = [item for item in given.first.told if item.weight >= _GRAVE]
-    return _event(grave, given.words) if found and _ACT.search(given.words) else None
+    return event_of(grave, given.words) if found and _ACT.search(given.words) else None
 
 
 @rule(
@@ -241,7 +241,7 @@ def quarrelled(given: Telling) -> Event | None:
     )
     if given.general or not quarrels or not parties or not _ACT.search(given.words):
         return None
-    return _event(given.told, given.words)
+    return event_of(given.told, given.words)
 
 
 _ONE_QUARREL = re.compile(r"一[起场桩件](?!起)[^,。;]{0,24}(?:纠纷|矛盾)")
@@ -261,7 +261,7 @@ def served(given: Telling) -> Event | None:
         return None
     if any(item.weight >= _GRAVE and item.category not in _BESIDE for item in given.told):
         return None
-    return _event([item for item in given.told if item.category in {"service", "assistance", "rescue", "theft"}], given.words)
+    return event_of([item for item in given.told if item.category in {"service", "assistance", "rescue", "theft"}], given.words)
 
 
 RULES: tuple[Rule[Telling, Event], ...] = (met, struck, inspected, reported, befell, broke_out, quarrelled, served)
