@@ -8,7 +8,7 @@ from transforms.checks import derived, findings
 from transforms.checks.reprints import signature
 from transforms.cleaning import clean
 from transforms.facts.context import Context, context_of
-from transforms.facts.incidents import find_incidents
+from transforms.facts.incidents import incidents_of, tellings
 from transforms.facts.persons import find_persons
 from transforms.facts.programmes import find_programmes
 from transforms.facts.quotations import find_quotations
@@ -25,7 +25,8 @@ def extract(document: Document) -> Extraction:
     """Everything that the document states. Pure, deterministic, and never raises on any text."""
     page = clean(document)
     context = context_of(page)
-    accounts = account(page, context)
+    told = tellings(page, context)
+    accounts = account(page, context, told)
     found = findings(page, accounts.statistics)
     persons = find_persons(page, context)
     return Extraction(
@@ -33,7 +34,7 @@ def extract(document: Document) -> Extraction:
         boilerplate=page.boilerplate,
         statistics=derived(accounts.statistics, found),
         nonfacts=accounts.nonfacts,
-        incidents=find_incidents(page, context, accounts.statistics),
+        incidents=incidents_of(page, context, told, accounts.statistics),
         programmes=find_programmes(page, context),
         organisations=organisations(page, context.organisations),
         persons=persons,

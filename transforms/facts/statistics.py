@@ -12,6 +12,7 @@ from transforms.facts.chunks import Chunk, Cover, chunk, words
 from transforms.facts.claims import Claim, Sentence, read
 from transforms.facts.classification import indicator_of, indicators, named_offence, offence_of
 from transforms.facts.context import Context, Line, holder, outermost, within
+from transforms.facts.incidents.stories import Story as Telling
 from transforms.facts.nonfacts import reason_of
 from transforms.facts.periods import Calendar, as_period, calendar, period_of, undated
 from transforms.facts.ranks import with_ranks
@@ -62,8 +63,8 @@ class _Frame:
     main: str | None
 
 
-def account(page: Page, context: Context) -> Accounts:
-    """Account for every number of the page; `context` is what the same page mentions."""
+def account(page: Page, context: Context, incidents: Sequence[Telling]) -> Accounts:
+    """Account for every number of the page; `context` is what the same page mentions, `incidents` which sentences tell one event."""
     text = page.text.text
     hits = with_ranks(text, with_zeros(find_numbers(text), find_zeros(text)))
     dates = outermost([hit for hit in context.dates if not _counts(text, hit)])
@@ -80,7 +81,7 @@ def account(page: Page, context: Context) -> Accounts:
         dates,
         calendar(text, dates, page.blocks, context),
         scopes(text, context),
-        stories(text, context),
+        stories(text, context, incidents),
         main_organisation(context),
     )
     chunks = chunk(text, tokens, _covers(context, dates, free, dismissed, quoted))
@@ -260,13 +261,15 @@ def _subject(frame: _Frame, line: Line, hit: NumberHit, clause: int, about: tupl
     if kind == "nobody" or (home and place and contains(place, home)):
         return None
     named = named_subject(hit.start, clause, line, frame.context)
-    own = place == home and (kind == "agency" or (kind == "article" and story_at(frame.stories, hit.start) is None))
+    story = story_at(frame.stories, hit.start)
+    own = place == home and (kind == "agency" or (kind == "article" and (story is None or story.service)))
     return named or (frame.main if own else None)
 
 
 def _offence(frame: _Frame, line: Line, claim: Claim, hit: NumberHit, indicator: str) -> str | None:
     story = story_at(frame.stories, hit.start)
-    return offence_of(claim.metric, indicator, frame.page.text.text[line.start : hit.start], story.offence if story else None)
+    told = "" if story and story.service else frame.page.text.text[line.start : hit.start]
+    return offence_of(claim.metric, indicator, told, story.offence if story else None)
 
 
 def _comparison(frame: _Frame, claim: Claim) -> str | None:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_right, insort
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from transforms.facts.classification import named_offence, offences
-from transforms.facts.incidents.readings import event_of
-from transforms.facts.incidents.vocabulary import find_words
 from transforms.facts.context import Context, Line, within
+from transforms.facts.incidents.readings import event_of
+from transforms.facts.incidents.stories import Story as Telling
+from transforms.facts.incidents.vocabulary import find_words
 
 _SOMEBODY = re.compile(
     r"[一-鿿]某|[一-鿿](?:女士|先生|大爷|大妈|阿姨|奶奶|大娘|老汉|阿婆|伯|姐|叔)|一名[^,，。;；]{0,8}(?:男子|女子|老人|村民|居民|市民|群众|学生|司机)|群众报警|嫌疑人|事主|报案人|受害人|男子|女子"
@@ -27,22 +28,37 @@ _TELLING = 5
 
 
 class Story(NamedTuple):
-    """The sentences that tell one event, and the offence that it is about, if it names one."""
+    """The sentences that tell one event, the offence that it is about, if any, and whether it is a service that an office gave."""
 
     start: int
     end: int
     offence: str | None
+    service: bool = False
 
 
-def stories(text: str, context: Context) -> tuple[Story, ...]:
-    """The stories of a page: each begins where something happens to somebody at a day or hour, and ends with its paragraph."""
-    found: list[Story] = []
+def stories(text: str, context: Context, incidents: Sequence[Telling]) -> tuple[Story, ...]:
+    """The stories of a page, in order: its incidents, and what else happens to somebody at a day or hour, to the paragraph's end."""
+    found = [story for told in incidents if (story := _of_incident(text, told))]
     for line in context.lines:
-        if found and line.start < found[-1].end:
-            continue
-        if _begins(text, line, context):
-            found.append(Story(line.start, line.block_end, _offence(text[line.start : line.block_end])))
+        if story_at(found, line.start) is None and _begins(text, line, context):
+            insort(found, Story(line.start, line.block_end, _offence(text[line.start : line.block_end])))
     return tuple(found)
+
+
+def _of_incident(text: str, told: Telling) -> Story | None:
+    """An incident as a story; what an office arranged (a meeting, a campaign) is none."""
+    if told.official:
+        return None
+    start, end = told.sentences[0].start, told.sentences[-1].end
+    category = told.event.category
+    if category == "service":
+        return Story(start, end, None, service=True)
+    return Story(start, end, category if category in offences() else _offence(text[start : _paragraph_end(text, end)]))
+
+
+def _paragraph_end(text: str, at: int) -> int:
+    end = text.find("\n", at)
+    return len(text) if end < 0 else end
 
 
 def _begins(text: str, line: Line, context: Context) -> bool:

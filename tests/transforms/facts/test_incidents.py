@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.transforms.facts.examples import cases, marked, read, undocumented
-from transforms.facts.incidents import find_incidents
+from transforms.facts.incidents import incidents_of, tellings
 from transforms.facts.incidents.readings import RULES
 from transforms.facts.statistics import account
 from transforms.lexicon import table
@@ -15,7 +15,8 @@ from transforms.lexicon import table
 
 def incidents(text):
     page, context = read(text)
-    return find_incidents(page, context, account(page, context).statistics)
+    told = tellings(page, context)
+    return incidents_of(page, context, told, account(page, context, told).statistics)
 
 
 def told(text):

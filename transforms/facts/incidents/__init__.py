@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from transforms.facts.incidents.find import find_incidents
+from transforms.facts.incidents.find import incidents_of, tellings
 
-__all__ = ["find_incidents"]
+__all__ = ["incidents_of", "tellings"]

@@ -17,9 +17,13 @@ from transforms.records import Incident, Page, Statistic
 _WIDEST = 24  # characters of an organisation's name
 
 
-def find_incidents(page: Page, context: Context, statistics: Sequence[Statistic]) -> tuple[Incident, ...]:
-    """The incidents that a page tells, in the order of the text. Deterministic; never raises."""
-    stories = list(tell(paragraphs(page, context)))
+def tellings(page: Page, context: Context) -> tuple[Story, ...]:
+    """Which sentences of a page tell one event, in the order of the text. Deterministic; never raises."""
+    return tuple(tell(paragraphs(page, context)))
+
+
+def incidents_of(page: Page, context: Context, stories: Sequence[Story], statistics: Sequence[Statistic]) -> tuple[Incident, ...]:
+    """The incidents that the `tellings` of a page are, each with the statistics that stand in it."""
     if not stories:
         return ()
     places = scopes(page.text.text, _around(context, stories))

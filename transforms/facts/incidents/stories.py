@@ -35,6 +35,11 @@ class Story(NamedTuple):
     paragraph: int
 
     @property
+    def official(self) -> bool:
+        """Whether an office arranged it: a meeting, an inspection, a campaign."""
+        return self.event.category in _OFFICIAL
+
+    @property
     def persons(self) -> frozenset[str]:
         """What tells the people in it from others."""
         return frozenset().union(*(persons_in(sentence.words) for sentence in self.sentences))

@@ -1,0 +1,35 @@
+"""What a story is about holds for every number in it."""
+
+import pytest
+
+from tests.transforms.facts.examples import read
+from transforms.facts.incidents import tellings
+from transforms.facts.statistics import account
+
+
+def offences(text):
+    page, context = read(text)
+    return [item.offence for item in account(page, context, tellings(page, context)).statistics]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("5月3日凌晨,青河镇一间木材厂因线路老化起火,消防站2辆消防车9分钟后赶到,保住了隔壁3间仓库。", "fire"),
+        ("今年2月,牧民丁某家圈里的牛不见了,报警后民警20分钟赶到,顺着脚印追出8公里,抓获2名嫌疑人。", "theft"),
+        ("老周和老吴两家为一堵墙吵了起来,网格员上门3次,谈了2个小时,双方签了协议。", "dispute"),
+        ("8月9日晚,林某在夜市与邻桌客人推搡起来,巡逻车2分钟后停在门口,4名食客被带到派出所。", "brawl"),
+    ],
+)
+def test_its_numbers_have_the_offence_that_it_tells(text, expected):
+    found = offences(text)
+    assert len(found) >= 2 and set(found) == {expected}
+
+
+def test_the_paragraph_after_it_has_none_of_it():
+    text = "5月3日凌晨,青河镇一间木材厂因线路老化起火,消防站2辆消防车9分钟后赶到。\n全县设有警务站6个。"
+    assert offences(text) == ["fire", "fire", None]
+
+
+def test_a_service_is_about_no_offence():
+    assert set(offences("3月2日,市民王女士到青河派出所办证,还处理了交通违法,民警15分钟办结3项业务。")) == {None}
