@@ -44,13 +44,16 @@ EMPTY = Phrase((), None)
 def trimmed(chunks: Sequence[Chunk]) -> tuple[Chunk, ...]:
     """The chunks without conjunctions, particles and marks at either end."""
     low, high = 0, len(chunks)
-    while (
-        low < high and chunks[low].text not in PER_UNIT | MANNERS and (chunks[low].code in 'UJu")AZEP' or chunks[low].text in _EMPTY_WORDS)
-    ):
+    while low < high and not _is_kept(chunks, low, high) and (chunks[low].code in 'UJu")AZEP' or chunks[low].text in _EMPTY_WORDS):
         low += 1
     while high > low and chunks[high - 1].code in 'UJu"(AEPZ':
         high -= 1
     return tuple(chunks[low:high])
+
+
+def _is_kept(chunks: Sequence[Chunk], at: int, end: int) -> bool:
+    """Whether a chunk says of what or how a number is: 人均, 联合, the 每 of 每万人."""
+    return chunks[at].text in _KEPT or (chunks[at].text == "每" and at + 1 < end and chunks[at + 1].code == "M")
 
 
 def _abridged(chunks: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
@@ -66,7 +69,7 @@ def run_before(chunks: Sequence[Chunk], start: int, end: int) -> tuple[Chunk, ..
     while end > start and chunks[end - 1].code in _SKIPPED:
         end -= 1
     low = end
-    while low > start and (chunks[low - 1].code in _INSIDE or (chunks[low - 1].text in _KEPT and low < end)):
+    while low > start and (chunks[low - 1].code in _INSIDE or (low < end and _is_kept(chunks, low - 1, end))):
         low -= 1
     return tuple(chunks[_past_scope(chunks, low, end) : end])
 

@@ -165,7 +165,7 @@ def _stated(frame: _Frame, line: Line, chunks: Sequence[Chunk]) -> Iterator[tupl
 def _indicator(frame: _Frame, sentence: Sentence, claim: Claim, told: Sequence[tuple[Claim, str]]) -> str:
     """The indicator of a claim; where it says none of its own, that of what it is about or part of, as `told` before in the sentence."""
     hit = sentence.number(claim.at)
-    if claim.kind == "rank":
+    if claim.kind == "rank" or hit.unit == "rank":
         return "rank"
     own = indicator_of(claim.phrase, claim.head or claim.metric, _measure(hit, frame)[0], hit.classifier)
     alike = [(earlier, known) for earlier, known in told if _alike(frame, sentence.number(earlier.at), hit)]

@@ -15,15 +15,16 @@ from transforms.facts.claims.counts import (
     none_of_a_kind,
     times_done,
 )
-from transforms.facts.claims.durations import lasting
+from transforms.facts.claims.durations import arrived, lasting
 from transforms.facts.claims.model import Claim, Given, Sentence
-from transforms.facts.claims.ranks import rank
+from transforms.facts.claims.ranks import rank, scored
 from transforms.facts.claims.shares import portion, rate, share
 from transforms.facts.rules import Rule, first
 
 # The order decides: the first rule that reads a number has it.
 RULES: tuple[Rule[Given, Claim], ...] = (
     rank,
+    scored,
     doubled_or_flat,
     signed,
     distributed,
@@ -34,6 +35,7 @@ RULES: tuple[Rule[Given, Claim], ...] = (
     share,
     rate,
     portion,
+    arrived,
     lasting,
     times_done,
     inhabitants,

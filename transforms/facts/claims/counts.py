@@ -93,10 +93,18 @@ def counted_behind(given: Given) -> Claim | None:
     next_to_count = not given.right and given.sentence.codes[given.at + 1 : given.at + 2] == "#"
     if given.left.endswith("J") or (next_to_count and (phrase.verb is None or given.left.endswith("U"))):
         return None
-    phrase = _with_actor(given, _with_topic(given, _with_object(given, phrase)))
+    phrase = _with_actor(given, _with_topic(given, _with_object(given, _with_owner(given, _with_place(given, phrase)))))
     if not phrase.chunks:
         return None
-    return Claim(given.at, "level", phrase, _named(given, phrase), given.at, actor=_people(given, phrase))
+    return Claim(given.at, "level", phrase, _each_before(given, phrase) + _named(given, phrase), given.at, actor=_people(given, phrase))
+
+
+def _each_before(given: Given, phrase: Phrase) -> str:
+    """Of whom or how often the count is one, right before its phrase: 〔人均〕走访群众, 〔每人〕服务, 〔每千名居民〕拥有网格员."""
+    ahead = [c for c in given.sentence.chunks[given.segment : given.at] if c.end <= phrase.chunks[0].start]
+    at = next((i for i, c in enumerate(ahead) if c.text in phrases.PER_UNIT or c.text.startswith("每")), None)
+    told = "".join(c.text for c in ahead[at:] if c.code not in "uE,") if at is not None else ""
+    return told if len(told) <= 8 else ""
 
 
 def _people(given: Given, phrase: Phrase) -> str | None:
@@ -261,6 +269,26 @@ def _adjacent_verb(given: Given) -> Chunk | None:
     return None
 
 
+def _with_owner(given: Given, phrase: Phrase) -> Phrase:
+    """An amount that must be of something (市值, 案值, 涉款) with what was counted right before it: 假烟〔案值〕."""
+    last = given.last
+    if last is None or phrase.text not in _AMOUNTS or not re.match("[,J]", given.sentence.codes[last.at + 1 : given.at]):
+        return phrase
+    owner = tuple(c for c in last.phrase.nouns if c.code not in "VL")
+    return Phrase((*owner, *phrase.chunks), last.phrase.verb)
+
+
+_AMOUNTS = frozenset(words("claim_words", "word", **{"class": "amount_of_something"}))
+
+
+def _with_place(given: Given, phrase: Phrase) -> Phrase:
+    """Where only a place stands before the number (这样的志愿者,全镇有〔1300名〕): what the clause before it names."""
+    if not phrase.chunks or not all(c.code in "GO" for c in phrase.chunks):
+        return phrase
+    topic = topic_of(given, given.segment)
+    return topic if topic.chunks else phrase
+
+
 def _with_object(given: Given, phrase: Phrase) -> Phrase:
     """A bare verb takes the object of the number before it, counted alike (发现隐患12处，整改〔10处〕); a bare noun its verb."""
     last = given.last
@@ -269,7 +297,7 @@ def _with_object(given: Given, phrase: Phrase) -> Phrase:
     before = given.sentence.number(last.at)
     if (
         phrase.verb is not None
-        and phrase.chunks[-1] is phrase.verb
+        and len(phrase.chunks) == 1
         and before.classifier == given.number.classifier
         and before.unit == given.number.unit
     ):

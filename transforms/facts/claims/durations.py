@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
+import re
+
 from transforms.facts import phrases
 from transforms.facts.chunks import Chunk
 from transforms.facts.claims.model import Claim, Given
 from transforms.facts.claims.topics import topic_of
-from transforms.facts.phrases import Phrase
+from transforms.facts.phrases import EMPTY, Phrase
 from transforms.facts.rules import rule
 from transforms.lexicon import words
 
 _TIME = frozenset({"s", "min", "h", "d", "wk", "month", "a", "quarter"})
+
+
+@rule("拨打110,〔3分钟〕后,巡逻车就停在门口。", "居民报警后仅〔4分钟〕,消防车就开到楼下。", "老人求助,〔10分钟〕后网格员敲响了房门。")
+def arrived(given: Given) -> Claim | None:
+    """How long after a call help came, as the clause of the number or the next one tells."""
+    chunks, end = given.sentence.chunks, given.sentence.clause_end(given.at)
+    if given.number.unit not in _TIME or not any(c.text in _CALLS for c in chunks[: given.at]):
+        return None
+    end = end if _act_behind(given) else given.sentence.clause_end(min(end + 1, len(chunks)))
+    came = _ARRIVAL.search("".join(c.text for c in chunks[given.at + 1 : end]))
+    return Claim(given.at, "level", EMPTY, "到达现场用时", given.at) if came else None
 
 
 @rule("民警〔3分钟〕赶到现场。", "仅〔4分钟〕,两辆警车到达现场。", "纠纷持续了〔五年〕。")
@@ -34,6 +47,10 @@ def lasting(given: Given) -> Claim | None:
         return Claim(given.at, "level", Phrase(tuple(act), None), f"每天{text}时间", given.at)
     taken = any(c.word.verb or c.code == "X" for c in act) and not any(c.word.verb == "catch" for c in act)
     return Claim(given.at, "level", Phrase(tuple(act), None), text + ("用时" if taken else "时间"), given.at)
+
+
+_CALLS = frozenset({"报警", "接警", "接报", "拨打", "求助", "报案", "110", "119", "120", "来电", "电话"})
+_ARRIVAL = re.compile(r"停[在到]|就到|赶[到来]|敲[响开]|出现在|开[到进]|驶[入到进]|到[场了达]|抵达")
 
 
 _KEPT_UP = frozenset(words("claim_words", "word", **{"class": "keeping"}))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from transforms.facts import phrases
+from transforms.facts.chunks import Chunk
 from transforms.facts.claims.model import Claim, Given
 from transforms.facts.claims.topics import topic_of
 from transforms.facts.phrases import EMPTY, Phrase
@@ -17,13 +19,46 @@ def rank(given: Given) -> Claim | None:
     """A place in an order: 位居全市第三, 由第9名升至第2名."""
     if given.number.unit != "rank" or (given.sentence.chunks[given.at].text[-1] in "位名" and re.search(r"C[uAEP]*$", given.left)):
         return None
+    given = _past_number(given)
     sentence, at = given.sentence, given.at
-    scope = next((c.text for c in reversed(sentence.chunks[given.start : at]) if c.code in "GO" or c.text.startswith("全")), "")
+    scope = next((c.text for c in reversed(sentence.chunks[given.start : at]) if _is_scope(c)), "") or _whole_before(given)
     predicate = _ranking(given)
     phrase = _ranked(given, predicate)
     base = re.sub(r"(?:排名|排|位次|中)$", "", phrase.text) or _judged_before(given)
     earlier = bool(re.search(r"P[DZNUGB]*$", given.left)) and bool(re.search(r"[TC]", sentence.codes[at : sentence.clause_end(at) + 1]))
     return Claim(at, "rank", phrase, f"{base}{'' if scope in base else scope}排名", predicate, earlier=earlier)
+
+
+@rule("在全市执法考评中,青河分局得〔96.5分〕。", "测评中我县获〔92分〕。", "年度考核全所得了〔98分〕。")
+def scored(given: Given) -> Claim | None:
+    """The points that somebody got where it was judged: the judging and 得分."""
+    counted = phrases.counted_before(given.sentence.chunks, given.segment, given.at)
+    if given.number.unit != "point" or any(c.code in "NHRYQ" for c in counted.chunks):
+        return None
+    judged = _ranked(given, given.at)
+    if not _JUDGED.search(judged.text):
+        return None
+    return Claim(given.at, "level", judged, judged.text.removesuffix("中") + ("" if judged.text.endswith("分") else "得分"), given.at)
+
+
+def _is_scope(chunk: Chunk) -> bool:
+    """Whether a chunk says among whom somebody is ranked: a place or an organisation, but not the one that is ranked (我县)."""
+    return (chunk.code in "GO" or chunk.text.startswith("全")) and chunk.text[0] not in "我本该"
+
+
+def _whole_before(given: Given) -> str:
+    """The whole that the clause before speaks of: 在〔全省〕考评中,我局列第2名."""
+    before = given.sentence.chunks[given.sentence.clause_start(max(given.start - 1, 0)) : given.start]
+    return next((c.text for c in before if c.text.startswith("全")), "")
+
+
+def _past_number(given: Given) -> Given:
+    """A rank without the number of those that are ranked, which stands right before it: 列〔11个市州〕第2名."""
+    last = given.last
+    if last is None or last.rule != "counted_ahead" or last.at < given.start or not re.fullmatch("[NHGAVXPOUu()]*", given.left):
+        return given
+    before = Given.of(given.sentence, last.at, given.earlier[:-1])
+    return replace(given, earlier=before.earlier, segment=before.segment, left=given.sentence.codes[before.segment : given.at])
 
 
 def _judged_before(given: Given) -> str:
