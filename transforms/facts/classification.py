@@ -139,6 +139,8 @@ def offence_of(metric: str, indicator: str, told: str, story: str | None) -> str
     if story and known.offence != "named":
         return story
     earlier = _last_named(told) if known.offence in {"always", "told"} and indicator not in _OWN_ONLY else None
+    if earlier == "accident" and indicator != "casualties":
+        earlier = None
     return earlier or own or (known.default_offence if known.default_words.search(metric) else None)
 
 
@@ -150,8 +152,12 @@ def _own_offence(metric: str, indicator: str) -> str | None:
     return named.offence if named and named.weight > floor else None
 
 
+_PART = re.compile(r"(?:其中|当中)[^,;]*[,;]")  # what a part of a whole is named holds for that part alone
+
+
 def _last_named(text: str) -> str | None:
-    """The kind of offence that a text names last; the whole of criminal offences where it names no kind but that."""
+    """The kind of offence that a text names last; criminal offences as a whole, or accidents, where it names no kind but that."""
+    text = _PART.sub("", text)
     matcher, ranked = _offence_words()
     found = [(end, start, *ranked[index]) for index, start, end in matcher.find_matches_as_indexes(text, overlapping=True)]
     kinds = [item for item in found if item[2] >= 5 and item[4] not in _UMBRELLA]
@@ -160,4 +166,4 @@ def _last_named(text: str) -> str | None:
         touching = [(weight, length, offence) for end, start, weight, length, offence in kinds if end > first and start < last]
         return max(touching)[2]
     general = {offence for _, _, weight, _, offence in found if weight == 2}
-    return "criminal_all" if general == {"criminal_all"} else None
+    return next(iter(general)) if general in ({"criminal_all"}, {"accident"}) else None

@@ -90,7 +90,8 @@ def counted_before(chunks: Sequence[Chunk], start: int, end: int) -> Phrase:
         return Phrase(trimmed(_after_light(run)), None)
     verb = run[at]
     if at == len(run) - 1:
-        return Phrase((*trimmed(_after_light(run[:-1])), verb), verb)
+        each = [c for c in run[-2:-1] if c.text in PER_UNIT]
+        return Phrase((*trimmed(_after_light(run[:-1])), *each, verb), verb)
     first = at
     while first > 0 and (run[first - 1].code == "V" or (run[first].word.verb == "lose" and run[first - 1].code in "NH")):
         first -= 1

@@ -17,6 +17,7 @@ _STRONG = re.compile(r"(?:排名|位[居列次]|名列|名次|[列居排]|跃居
 _SCOPE = re.compile(r"(?:全[国省市区县州镇][^,，。;；]{0,8}|同类[^,，。;；]{0,6}|各[市县区]+)$")
 _OTHER = re.compile(r"[天次期届批轮季步时现责道线代起款章条案组小中支只辆卷幢栋号]|个(?!百分)|一?时间|把手|书记|手|方|产业|三方")
 _MOVED = re.compile(r"(?:上升|下降|前移|后移|前进|后退|提升|提高|上移|下滑|跃升|晋升|升|降|进步|攀升|退)(?:了|近|约)?$")
+_PLACES = re.compile(r"个(?:位次|名次|位置)")
 _FIRST = re.compile(r"(?:位[居列]|名列|[列居]|排名?在?|稳居|高居|跃居)[^,，。;；]{0,10}(?P<first>首位|榜首|第一)")
 _TOP = re.compile(
     r"(?:位[居列]|名列|进入|跻身|列|居|排名?)[^,，。;；]{0,8}前(?P<top>[一二三四五六七八九十两\d]+)(?:名|位|强)?(?=[,，。;；)）]|$)"
@@ -32,8 +33,9 @@ def with_ranks(text: str, numbers: Sequence[NumberHit]) -> tuple[NumberHit, ...]
 
 def _ranked(text: str, hit: NumberHit) -> NumberHit:
     start = hit.numeral_start - 1
-    if text[hit.end - 1] in "位名" and hit.unit == "count" and _MOVED.search(text, max(0, hit.start - 6), hit.start) and _moves(text, hit):
-        return hit._replace(unit="rank", classifier=None)
+    moved = _moved_by(text, hit)
+    if moved:
+        return moved
     if start < 0 or text[start] != "第" or hit.form != "plain":
         return hit
     follow = text[hit.numeral_end : hit.numeral_end + 4]
@@ -48,6 +50,16 @@ def _ranked(text: str, hit: NumberHit) -> NumberHit:
         return hit
     end = hit.numeral_end + bool(re.match(r"[名位]", follow))
     return hit._replace(start=start, end=end, unit="rank", classifier=None, bound="exact")
+
+
+def _moved_by(text: str, hit: NumberHit) -> NumberHit | None:
+    """The number of places by which a rank moves (上升3位, 前移7个位次), as a number of ranks."""
+    places = _PLACES.match(text, hit.numeral_end)
+    if places and hit.unit in {"count", None}:
+        return hit._replace(end=places.end(), unit="rank", classifier=None)
+    if text[hit.end - 1] in "位名" and hit.unit == "count" and _MOVED.search(text, max(0, hit.start - 6), hit.start) and _moves(text, hit):
+        return hit._replace(unit="rank", classifier=None)
+    return None
 
 
 def _moves(text: str, hit: NumberHit) -> bool:

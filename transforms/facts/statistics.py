@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 from transforms.aligned import Span
 from transforms.facts.chunks import Chunk, Cover, chunk, words
 from transforms.facts.claims import Claim, Sentence, read
+from transforms.facts.claims.topics import OF_WHICH
 from transforms.facts.classification import indicator_of, indicators, named_offence, offence_of
 from transforms.facts.context import Context, Line, holder, outermost, within
 from transforms.facts.incidents.stories import Story as Telling
@@ -189,7 +190,7 @@ def _alike(frame: _Frame, whole: NumberHit, part: NumberHit) -> bool:
 
 def _of_which(sentence: Sentence, part: Claim) -> int:
     """The last 其中 before a claim; every number before it may be the whole that the claim is a part of."""
-    return next((at for at in range(part.at - 1, -1, -1) if sentence.chunks[at].text == "其中"), -1)
+    return next((at for at in range(part.at - 1, -1, -1) if sentence.chunks[at].text in OF_WHICH), -1)
 
 
 def _is_divided(sentence: Sentence, whole: Claim, part: Claim) -> bool:

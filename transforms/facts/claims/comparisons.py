@@ -18,6 +18,8 @@ def comparison_of(given: Given) -> str:
             return chunk.word.change
         if chunk.code in "DN" and (_compared(given.sentence, at) or _departed_from(given.sentence, at)):
             return "yoy" if _LAST_YEAR.fullmatch(chunk.text) else f"@{chunk.item}" if chunk.code == "D" else "yoy"
+        if chunk.code == "M" and re.match("U?W", codes[at + 1 :]) and _compared(given.sentence, at):
+            return "vs:XXXX"  # 较五年前, where no year of reference says which that was
         if codes[at] == "." or (chunk.code == "D" and at < given.start):
             break
     return "unstated"

@@ -8,7 +8,7 @@ from dataclasses import replace
 from transforms.facts import phrases
 from transforms.facts.chunks import Chunk, Word, vocabulary
 from transforms.facts.claims.model import Claim, Given
-from transforms.facts.claims.topics import HAPPENINGS, topic_of
+from transforms.facts.claims.topics import HAPPENINGS, OF_WHICH, topic_of
 from transforms.facts.classification import named_offence
 from transforms.facts.phrases import Phrase
 from transforms.facts.rules import rule
@@ -121,6 +121,9 @@ def counted_ahead(given: Given) -> Claim | None:
     phrase, end = phrases.after(given.sentence.chunks, given.at + 1, given.end)
     if not phrase.chunks:
         return _with_next(given)
+    if phrase.text in _SEXES and given.last and given.last.phrase.verb and given.segment == given.last.at + 1:
+        phrase = Phrase((given.last.phrase.verb, *phrase.chunks), given.last.phrase.verb)
+        return Claim(given.at, "level", phrase, phrase.text, given.at)
     verb, suffix = _adjacent_verb(given), _SIZE.get(given.number.unit or "", "")
     named = _named_behind(given, end)
     if named:
@@ -137,6 +140,9 @@ def counted_ahead(given: Given) -> Claim | None:
     caught = next((c for c in given.sentence.chunks[end : given.end] if c.word.verb in {"catch", "die", "surrender"}), None)
     counted = Phrase(((caught, *phrase.chunks) if caught else phrase.chunks), caught)
     return Claim(given.at, "level", counted, metric, given.at, head=phrase.text)
+
+
+_SEXES = frozenset({"男", "女"})  # 拘捕23男9女: one verb for both
 
 
 def _named_behind(given: Given, start: int) -> str:
@@ -252,9 +258,16 @@ def _named(given: Given, phrase: Phrase) -> str:
         return text + "距离"
     bare = phrase.verb is not None and len(phrase.chunks) == 1
     if bare and phrase.verb and phrase.verb.word.verb in {"block", "recover"}:
-        told = [named.word for claim in given.earlier if (named := named_offence(claim.metric)) and named.weight >= 6]
+        wholes = [claim for claim in given.earlier if not _is_part(given, claim)]
+        told = [named.word for claim in wholes if (named := named_offence(claim.metric)) and named.weight >= 6]
         return f"{told[-1] if told else ''}{text}金额"
     return text
+
+
+def _is_part(given: Given, claim: Claim) -> bool:
+    """Whether a claim is of a part in an earlier clause (其中盗窃720起)."""
+    sentence = given.sentence
+    return claim.at < given.start and any(c.text in OF_WHICH for c in sentence.chunks[sentence.clause_start(claim.at) : claim.at])
 
 
 def _adjacent_verb(given: Given) -> Chunk | None:
@@ -272,7 +285,7 @@ def _adjacent_verb(given: Given) -> Chunk | None:
 def _with_owner(given: Given, phrase: Phrase) -> Phrase:
     """An amount that must be of something (市值, 案值, 涉款) with what was counted right before it: 假烟〔案值〕."""
     last = given.last
-    if last is None or phrase.text not in _AMOUNTS or not re.match("[,J]", given.sentence.codes[last.at + 1 : given.at]):
+    if last is None or phrase.text not in _AMOUNTS or given.sentence.codes.count(",", last.at, given.at) > 1:
         return phrase
     owner = tuple(c for c in last.phrase.nouns if c.code not in "VL")
     return Phrase((*owner, *phrase.chunks), last.phrase.verb)
@@ -305,8 +318,8 @@ def _with_object(given: Given, phrase: Phrase) -> Phrase:
         if given.number.classifier in {"人", "名", "位", "人次"} and not any(c.word.noun in _PEOPLE for c in nouns):
             return phrase
         return Phrase((*phrase.chunks, *nouns), phrase.verb) if phrase.verb.word.verb not in {"surrender", "die"} else phrase
-    listed = given.sentence.codes[last.at + 1 : given.at].startswith("J") or "其中" in _texts(given)
-    if phrase.verb is None and last.phrase.verb is not None and listed:
+    listed = given.sentence.codes[last.at + 1 : given.at].startswith("J") or not OF_WHICH.isdisjoint(_texts(given))
+    if phrase.verb is None and last.phrase.verb is not None and listed and phrase.chunks[0].word.noun != "casualty":
         return Phrase((last.phrase.verb, *phrase.chunks), last.phrase.verb)
     return phrase
 

@@ -17,7 +17,7 @@ from transforms.lexicon import words
 @rule("群众满意度位居全市第〔三〕。", "综合考评列全省第〔2〕位。", "破案率由全市第〔9〕名升至第〔2〕名。")
 def rank(given: Given) -> Claim | None:
     """A place in an order: 位居全市第三, 由第9名升至第2名."""
-    if given.number.unit != "rank" or (given.sentence.chunks[given.at].text[-1] in "位名" and re.search(r"C[uAEP]*$", given.left)):
+    if given.number.unit != "rank" or (given.sentence.chunks[given.at].text[-1] in "位名次置" and re.search(r"C[uAEP]*$", given.left)):
         return None
     given = _past_number(given)
     sentence, at = given.sentence, given.at
@@ -33,12 +33,16 @@ def rank(given: Given) -> Claim | None:
 def scored(given: Given) -> Claim | None:
     """The points that somebody got where it was judged: the judging and 得分."""
     counted = phrases.counted_before(given.sentence.chunks, given.segment, given.at)
-    if given.number.unit != "point" or any(c.code in "NHRYQ" for c in counted.chunks):
+    named = [c for c in counted.chunks if c.code in "NHRYQ" and c.text not in _POINTS]
+    if given.number.unit != "point" or named:
         return None
     judged = _ranked(given, given.at)
     if not _JUDGED.search(judged.text):
         return None
     return Claim(given.at, "level", judged, judged.text.removesuffix("中") + ("" if judged.text.endswith("分") else "得分"), given.at)
+
+
+_POINTS = frozenset({"得分", "总分", "总得分", "综合得分", "分数", "成绩", "均分", "平均分"})
 
 
 def _is_scope(chunk: Chunk) -> bool:
@@ -76,7 +80,7 @@ def _ranked(given: Given, predicate: int) -> Phrase:
     if _JUDGED.search(topic.text) and given.last is not None and topic is given.last.phrase:
         return topic
     chunks = given.sentence.chunks
-    judged = [i for i in range(given.at) if chunks[i].code in "NHRYXV" and _JUDGED.search(chunks[i].text)]
+    judged = [i for i in range(given.at) if chunks[i].code in "NHRYXV" and _JUDGED.search(chunks[i].text) and chunks[i].text not in _POINTS]
     if not judged:
         return EMPTY if any(c.code in "GO" for c in topic.chunks) or not topic.chunks else topic
     end = judged[-1] + 1

@@ -7,7 +7,7 @@ import re
 from transforms.facts import phrases
 from transforms.facts.claims.lists import items_of
 from transforms.facts.claims.model import Claim, Given
-from transforms.facts.claims.topics import topic_of
+from transforms.facts.claims.topics import HAPPENINGS, topic_of
 from transforms.facts.phrases import Phrase
 from transforms.facts.rules import rule
 
@@ -51,7 +51,10 @@ def _of_what(given: Given, phrase: Phrase) -> Phrase:
     """A bare rate (化解率) with the noun that the number before it counted."""
     if given.last is None or len(phrase.chunks) != 1 or len(phrase.chunks[0].text) > 4:
         return phrase
-    told = [c for c in given.last.phrase.nouns if c.code in "NHQ" and c.text[-1] not in "数量率"]
+    cleared = phrase.text in {"破案率", "侦破率", "发案率"}
+    cases = [claim for claim in given.earlier if claim.phrase.nouns and claim.phrase.nouns[-1].word.noun in HAPPENINGS]
+    about = cases[-1] if cleared and cases else given.last
+    told = [c for c in about.phrase.nouns if c.code in "NHQ" and c.text[-1] not in "数量率"]
     nouns = [c for c in told if c.text not in phrase.chunks[0].text]
     return Phrase((*nouns[-3:], *phrase.chunks), None)
 

@@ -49,13 +49,17 @@ HAPPENINGS = frozenset({"accident", "case", "alarm", "dispute"})
 def _clause_before(given: Given) -> Phrase | None:
     """The noun phrase that the clause before ends in, where nothing is counted in it or after it."""
     chunks, codes, start = given.sentence.chunks, given.sentence.codes, given.start
-    if start == 0 or codes[start - 1] != ",":
+    if start < 2 or codes[start - 1] != "," or chunks[start - 2].text in _WHEN:
         return None
     previous = given.sentence.clause_start(start - 1)
     if "#" in codes[previous : start - 1] or not re.search(r"[NHRYQ]", codes[previous : start - 1]):
         return None
     phrase = phrases.topic_before(chunks, previous, stripped(codes, previous, start - 1))
     return phrase if phrase.chunks and (given.last is None or given.last.at < previous) else None
+
+
+OF_WHICH = frozenset({"其中", "当中"})
+_WHEN = frozenset({"以来", "之后", "后", "期间", "以后", "之前", "前", "以前"})  # a clause that ends so tells when, not what
 
 
 def stripped(codes: str, start: int, end: int) -> int:

@@ -50,7 +50,7 @@ def _months_away(moment: Moment, months: Fraction, unit: str, sign: int) -> Mome
 
 
 @rule(
-    rf"{duration('ago')}(?P<ago>以前|之前|前(?![往去来进移线台期后沿端提夕景列任者一二三四五六七八九十0-9]))",
+    rf"{duration('ago')}(?P<ago>以前|之前|前(?!提(?![高升])|[往去来进移线台期后沿端夕景列任者一二三四五六七八九十0-9]))",
     opens=_NUMERALS,
     then=END,
 )
