@@ -63,7 +63,7 @@ def phrases(scanned: Scanned) -> Iterator[Phrase]:
 
 def _is_likely(word: Word, leads: Leads) -> bool:
     """Whether any rule may read the phrase: what a first look at its surroundings tells."""
-    kind, lead = BARE.kinds[word.word], leads.before(word.start, 0)
+    kind, lead = BARE.kinds[word.word], leads.governing(word.start)
     if word.word in role("offered"):
         return lead is not None and len(lead.gap) <= _WIDEST and lead.is_one_of("offer")
     if kind == "slogan" or word.word.endswith("线") or (lead and _may_govern(lead, kind)):
@@ -223,7 +223,7 @@ def founded(phrase: Phrase) -> Reading | None:
 
 @rule(
     "在〔夏夜护苗行动〕中,民警查获一批违禁品。",
-    "〔缉枪治爆专项行动〕期间,上交枪支3支。",
+    "〔缉私护渔专项行动〕期间,上交电鱼器3台。",
     "〔清湖护渔会战〕以来,渔船归港。",
 )
 def under_way(phrase: Phrase) -> Reading | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from transforms.facts.context import Context, holder
-from transforms.facts.programmes import bare, quoted
+from transforms.facts.programmes import bare, joined, quoted
 from transforms.facts.programmes.marks import with_quotation_marks
 from transforms.facts.programmes.names import canonical
 from transforms.facts.programmes.owners import main_owner, owner_of
@@ -47,6 +47,10 @@ def _readings(text: str, context: Context) -> Iterator[Found]:
             yield _found(*answer)
     for reading in bare.known_names(scanned):
         yield _found("known_name", reading)
+    for row in joined.rows(scanned):
+        of_several = first(joined.RULES, row) if holder(context.lines, row.start, row.end) else None
+        if of_several:
+            yield _found(*of_several)
     for phrase in bare.phrases(scanned):
         told = first(bare.RULES, phrase)
         if told:

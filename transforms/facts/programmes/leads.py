@@ -16,6 +16,7 @@ _BREAK = re.compile(r"[,。;:!?\n]")
 _DIRECT = re.compile(rf"(?:了|起了?|出了?|好|着)?(?:的|以|为|名为)?{COUNT}(?:的|以|由|名为|新时代|新型?)?")
 _LISTED = re.compile(rf".*(?:[、和及与]|等{COUNT}(?:的)?)")
 _FARTHEST = 80
+_NEAR = 4
 
 
 class Lead(NamedTuple):
@@ -53,3 +54,11 @@ class Leads(NamedTuple):
             return None
         gap = self.text[self.ends[index] : at]
         return None if gap and _BREAK.search(gap) else Lead(self.words[index], gap)
+
+    def governing(self, at: int) -> Lead | None:
+        """The last verb before a head in the same clause, less those that make one noun with it (整治 of 整治行动)."""
+        lead = self.before(at, 0)
+        while lead and lead.verb in role("nominal") and len(lead.gap) <= _NEAR:
+            earlier = self.before(at - len(lead.gap) - len(lead.verb), 0)
+            at, lead = at - len(lead.gap) - len(lead.verb), earlier
+        return lead

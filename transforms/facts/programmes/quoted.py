@@ -31,7 +31,9 @@ class Reading(NamedTuple):
 _NAMING = re.compile(r"[一-鿿A-Za-z]|[0-9]")
 _FORMULA = re.compile(r"[^+\s]{1,14}(?:\+[^+\s]{1,14})+")
 _PAIRS = re.compile(r"(?:[一二两三四五六七八九十百千万双][^一二两三四五六七八九十、,0-9]{1,2}){2,4}")
-_COUNTED = re.compile(r"[一二两三四五六七八九十]{1,2}个?[^、,]{1,2}|[一二两三四五六七八九十]{1,2}[^、,]{1,3}[制法]|[0-9]{3,4}")
+_COUNTED = re.compile(
+    r"[一二两三四五六七八九十]{1,2}个?[^、,]{1,2}|[二两三四五六七八九十]个[^、,的]{3,6}|[一二两三四五六七八九十]{1,2}[^、,]{1,3}[制法]|[0-9]{3,4}"
+)
 _ONE = re.compile(r"一[^、,一]{1,2}(?:通|办|联|结|查|管|码|键|站|网|访|式|档|策|屏|体|警|格)[^、,]{0,3}")
 _JOINT = re.compile(
     r"[^、,]{2,8}(?:通办|联动|联调|联控|联防|快办|速办|一体化|一体|共治|联治|代办|陪办|帮办|包联|联勤|快反|备勤|融合|对接|联办|互通|联巡)"
@@ -141,6 +143,8 @@ def headed(site: Site) -> Reading | None:
         return None
     if tail.linked and len(tail.words) - len(tail.head) >= 4 and site.alone and _ROW.search(site.core):
         return Reading(tail.start, tail.end, tail.words, tail.kind, tail.words, "", 4)
+    if tail.head == "品牌":  # what it is, no part of its name
+        return _alone(site, "mechanism", 5)
     return _with_tail(site, tail.kind, 5)
 
 
@@ -296,13 +300,13 @@ def formula(site: Site) -> Reading | None:
     return _with_tail(site, site.tail.kind if site.tail else "mechanism", 1) if told else None
 
 
-_BEGUN = re.compile(r"(?:正式)?(?:启动|上线|开通|运行|推行|实施|落地|投用|成立|开展|启用|建成)(?:以来|之后|后|至今|,|。|运行)")
+_BEGUN = re.compile(r"(?:正式)?(?:启动|上线|开通|运行|推行|实施|落地|投用|成立|开展|启用|建成)(?:以来|之后|后|至今|,|。|运行)|以来")
 
 
 @rule(
     "“〔蓝鲸〕”上线以来接单3000件。",
     "自“〔金穗〕”启动后,田间巡查加密。",
-    "“〔乡音解纷〕”开通,老人听得懂。",
+    "“〔乡音和合〕”开通,老人听得懂。",
 )
 def begun(site: Site) -> Reading | None:
     """Quoted words that are said to be started."""

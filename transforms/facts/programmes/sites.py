@@ -140,7 +140,7 @@ def _head(words: str) -> _Head | None:
             break
         read += word
         found = _ends(read)
-        if found:
+        if found and (found.strong or best is None or not best.strong or word in role("bridge")):
             best = found
         elif best and best.strong and word not in role("bridge"):
             break

@@ -1,0 +1,151 @@
+"""Names without quotation marks that are made of several: joined by plus signs, parallel, or in a list that says what they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+import rjieba
+
+from transforms.facts.programmes.leads import Lead, Leads
+from transforms.facts.programmes.quoted import Reading
+from transforms.facts.programmes.scan import BARE, Scanned, Word
+from transforms.facts.programmes.sites import Tail, tail_at
+from transforms.facts.programmes.vocabulary import ending
+from transforms.facts.rules import Rule, rule
+
+
+class Row(NamedTuple):
+    """Parts in a row: where they lie, what joins them, the verb before them and the noun phrase behind them."""
+
+    text: str
+    start: int
+    end: int
+    joint: Literal["+", "、", "等"]
+    parts: tuple[str, ...]
+    lead: Lead | None
+    tail: Tail | None
+
+    @property
+    def introduced(self) -> bool:
+        """Whether a verb of adoption stands right before the row."""
+        return self.lead is not None and self.lead.direct and self.lead.is_one_of("adopt")
+
+
+def rows(scanned: Scanned) -> Iterator[Row]:
+    """The rows of a text that may be names."""
+    yield from _sums(scanned.leads)
+    yield from _parallels(scanned)
+    yield from _lists(scanned.leads)
+
+
+_PIECE = "[一-鿿A-Za-z0-9]"
+_SUM = re.compile(rf"(?P<first>{_PIECE}{{1,12}})\+(?:{_PIECE}{{1,8}}\+)*(?P<last>{_PIECE}{{1,8}})")
+
+
+def _sums(leads: Leads) -> Iterator[Row]:
+    text = leads.text
+    for match in _SUM.finditer(text) if "+" in text else ():
+        if text.rfind("“", 0, match.start()) <= text.rfind("”", 0, match.start()):
+            yield _sum(match, leads)
+
+
+def _sum(match: re.Match[str], leads: Leads) -> Row:
+    """The parts less the verb before the first and less what follows the last."""
+    inner = leads.before(match.end("first"), match.start() + 1)
+    start = match.end("first") - len(inner.gap) if inner else match.start()
+    end = match.start("last") + len(_last_part(match["last"], match["first"][-1]))
+    parts = tuple(leads.text[start:end].split("+"))
+    return Row(leads.text, start, end, "+", parts, leads.before(start, 0), tail_at(leads.text, end))
+
+
+def _last_part(words: str, sign: str) -> str:
+    """What ends as the first part does (车巡+视频巡), else the first word, with the second where it has one letter."""
+    alike = words.find(sign, 1, _LONG)
+    if alike > 0:
+        return words[: alike + 1]
+    cut = list(rjieba.cut(words))
+    return "".join(cut[:2]) if len(cut[0]) == 1 and not cut[0].isascii() else cut[0]
+
+
+def _parallels(scanned: Scanned) -> Iterator[Row]:
+    """What stands between a verb and a head, where it is a row."""
+    text = scanned.leads.text
+    for word in scanned.words:
+        if word.word in BARE.kinds and "、" in text[max(0, word.start - _WIDE) : word.start]:
+            lead = scanned.leads.governing(word.start)
+            if lead and "、" in lead.gap:
+                yield _parallel(text, word, lead)
+
+
+def _parallel(text: str, word: Word, lead: Lead) -> Row:
+    tail = Tail(word.start, word.end, word.word, word.word, BARE.kinds[word.word], True, False)
+    return Row(text, word.start - len(lead.gap), word.start, "、", tuple(lead.gap.split("、")), Lead(lead.verb, ""), tail)
+
+
+_WIDE, _LONG = 12, 4
+_LIST = re.compile(r"(?<=、)[^、,。;:“”\n]{4,14}等(?:[0-9一二三四五六七八九十多]+[项个种])?[一-鿿]{0,4}?(?:举措|措施|服务|机制|制度|做法)")
+
+
+def _lists(leads: Leads) -> Iterator[Row]:
+    """Each of the ways in a list that ends with what they are."""
+    for match in _LIST.finditer(leads.text):
+        lead = leads.before(match.start(), 0)
+        if lead:
+            at = match.start() - len(lead.gap)
+            for part in leads.text[at : match.end()].split("等")[0].split("、"):
+                yield Row(leads.text, at, at + len(part), "等", (part,), Lead(lead.verb, ""), None)
+                at += len(part) + 1
+
+
+def _name(row: Row) -> Reading:
+    core = row.text[row.start : row.end]
+    if row.tail is None:
+        return Reading(row.start, row.end, core, "mechanism", core, "", 1)
+    end = row.tail.end
+    return Reading(row.start, end, row.text[row.start : end], row.tail.kind, core, row.tail.words, 2)
+
+
+@rule(
+    "分局推行〔船巡+岸巡+无人机巡〕,江面平静。",
+    "镇里实行〔田长+警长〕机制。",
+    "〔哨兵+渔民〕联防模式护住海湾。",
+)
+def summed(row: Row) -> Reading | None:
+    """What plus signs join, where a verb introduces it or a noun says what it is."""
+    strong = row.tail is not None and row.tail.strong
+    told = row.joint == "+" and max(map(len, row.parts)) > 1 and (row.introduced or strong)
+    return _name(row) if told else None
+
+
+@rule(
+    "县里健全〔村组吹哨、部门响应〕机制。",
+    "全局推行〔值班所长查岗、督察队员巡岗〕制度。",
+    "该镇实行〔养殖户定期自查、邻船互查、船队联查〕制度。",
+)
+def parallel(row: Row) -> Reading | None:
+    """Ways of one length in a row before a head: one name."""
+    if row.joint != "、" or not row.introduced or any("等" in part or ending(part, BARE) for part in row.parts):
+        return None
+    size = len(row.parts[-1])
+    first = len(row.parts[0])
+    alike = size >= 4 and all(len(part) == size for part in row.parts[1:])
+    return _name(row) if alike and (first == size or (first > size and len(row.parts) > 2)) else None
+
+
+_DOING = re.compile(r"[的了着过]|^(?:通过|采取|利用)")
+
+
+@rule(
+    "大队推出〔轻微擦碰快处〕、驾照到期提醒等便民举措。",
+    "大厅推行午间不断档、〔证照邮寄到村〕等服务。",
+    "乡里首创〔渔船夜归报备〕、船老大轮值等制度。",
+)
+def offered_in_a_list(row: Row) -> Reading | None:
+    """A way to serve in a list of what is said to be new."""
+    told = row.joint == "等" and row.lead is not None and row.lead.is_one_of("offer")
+    return _name(row) if told and 4 <= len(row.parts[0]) <= 14 and not _DOING.search(row.parts[0]) else None
+
+
+RULES: tuple[Rule[Row, Reading], ...] = (summed, parallel, offered_in_a_list)
