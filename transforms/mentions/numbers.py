@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Context, Decimal
 from functools import cache
@@ -56,6 +57,7 @@ _PAIR = re.compile(r"(?P<tens>[二三四五六七八九]?十)?(?P<low>[一二两
 _VAGUE = re.compile(r"[几数](?=[十百千万亿])")
 _VAGUE_WORDS = frozenset("几数")
 _LOST = frozenset("?�□")
+_BEFORE = _VAGUE_WORDS | _LOST | frozenset("负-−－ ")
 _CURRENCY = re.compile(r"(?:人民币|港币|港元|澳门币|新台币|台币|美元|美金|欧元|英镑|日元) ?$")
 _YUAN = re.compile(r"块(?=钱|零?[一二三四五六七八九两\d](?:[角毛分]|$|\W|到)|$|\W)")
 _FINANCIAL = frozenset("壹贰叁肆伍陆柒捌玖拾佰仟貳參陸")
@@ -64,7 +66,6 @@ _ALONE = re.compile(r"\w")
 _PARTS = {("h", "min"): 60, ("min", "s"): 60, ("a", "month"): 12}
 _PRECISION = Context(prec=15)
 _MINUS = re.compile(r"(?:负|(?<![\w)%年月日])[-−－]) ?")
-_SIGNS = frozenset("负-−－ ")
 _TENTHS = re.compile(r"成(?P<more>[一二三四五六七八九\d])(?![成万千百十\d]|[一-鿿]?[%元])")
 _MINUTES = re.compile(r"分(?:(?=半)|(?= ?\d{1,2} ?秒)|钟(?= ?\d{1,2} ?秒))")
 _TIMED = re.compile(r"(?:小时|时间|用时|时长|分钟|缩短|压缩|耗时|到场|到达|平均)[^,，。;；]{0,12}$")
@@ -95,10 +96,18 @@ def _bounds(side: str) -> dict[str, Bound]:
 
 
 @cache
+def _units_by_opening() -> dict[str, tuple[tuple[str, _Unit, bool], ...]]:
+    """The unit words by their first character, the longest first, and whether a letter or figure behind them makes them another word."""
+    found: dict[str, list[tuple[str, _Unit, bool]]] = defaultdict(list)
+    for word, unit in sorted(_units().items(), key=lambda item: -len(item[0])):
+        found[word[0]].append((word, unit, word.isascii() and word[0].isalpha()))
+    return {opening: tuple(units) for opening, units in found.items()}
+
+
+@cache
 def _reach(side: str) -> tuple[int, ...]:
     """The lengths to try, longest first."""
-    words = _units() if side == "unit" else _bounds(side)
-    return tuple(sorted({len(word) for word in words}, reverse=True))
+    return tuple(sorted({len(word) for word in _bounds(side)}, reverse=True))
 
 
 @cache
@@ -120,7 +129,7 @@ def _single(text: str) -> Iterator[NumberHit]:
             hit = _read(text, max(start, at))
             if hit is None:
                 break
-            yield hit._replace(start=max(hit.start, at))
+            yield hit if hit.start >= at else hit._replace(start=at)
             at = hit.end
             start = at
 
@@ -176,9 +185,9 @@ def _completed(text: str, match: re.Match[str]) -> NumberHit | None:
     low, high, unit = values
     bound: Bound = "exact" if not match["loose"] else _bounds("inside")[match["loose"]]
     hit = NumberHit(*match.span(), *match.span("numeral"), low, high, bound, unit, None)
-    for step in (_signed, _vague, _restored, _measured, _bounded_after, _bounded_before, _in_currency):
-        hit = step(text, hit)
-    return hit
+    if text[hit.start - 1 : hit.start] in _BEFORE:
+        hit = _restored(text, _vague(text, _signed(text, hit)))
+    return _in_currency(text, _bounded_before(text, _bounded_after(text, _measured(text, hit))))
 
 
 def _values(match: re.Match[str]) -> tuple[Decimal, Decimal | None, str | None]:
@@ -203,8 +212,6 @@ def _ascends(pair: re.Match[str]) -> bool:
 
 
 def _signed(text: str, hit: NumberHit) -> NumberHit:
-    if text[hit.start - 1 : hit.start] not in _SIGNS:
-        return hit
     match = _MINUS.match(text, max(0, hit.start - 2)) or _MINUS.match(text, max(0, hit.start - 1))
     if match is None or match.end() != hit.start:
         return hit
@@ -212,14 +219,14 @@ def _signed(text: str, hit: NumberHit) -> NumberHit:
 
 
 def _vague(text: str, hit: NumberHit) -> NumberHit:
-    if text[hit.start - 1 : hit.start] in _VAGUE_WORDS and _VAGUE.match(text, hit.start - 1):
+    if hit.start and _VAGUE.match(text, hit.start - 1):
         return hit._replace(start=hit.start - 1, bound="about", form="vague")
     return hit
 
 
 def _restored(text: str, hit: NumberHit) -> NumberHit:
     """The one digit that fits where the page lost it: round the clock is 24 hours."""
-    if text[hit.start - 1 : hit.start] in _LOST and _DAMAGED.match(text, hit.start - 1):
+    if hit.start and _DAMAGED.match(text, hit.start - 1):
         return hit._replace(start=hit.start - 1, value=Decimal(24), form="damaged")
     return hit
 
@@ -252,18 +259,16 @@ def _minutes(text: str, hit: NumberHit, at: int) -> bool:
 
 
 def _unit_at(text: str, at: int) -> tuple[int, _Unit] | None:
-    units = _units()
-    if text[at : at + 1] == "块" and _YUAN.match(text, at):
-        return (2 if text.startswith("块钱", at) else 1), units["元"]
+    if text.startswith("块", at) and _YUAN.match(text, at):
+        return (2 if text.startswith("块钱", at) else 1), _units()["元"]
     if text.startswith("人口", at):
         return None
     quake = text.startswith("级", at) and _QUAKE.match(text, at)
     if quake:
-        return quake.end() - at, units["级地震"]
-    for length in _reach("unit"):
-        unit = units.get(text[at : at + length]) if at + length <= len(text) else None
-        if unit and not (text[at : at + length].isascii() and text[at].isalpha() and text[at + length : at + length + 1].isalnum()):
-            return length, unit
+        return quake.end() - at, _units()["级地震"]
+    for word, unit, spelt in _units_by_opening().get(text[at : at + 1], ()):
+        if text.startswith(word, at) and not (spelt and text[at + len(word) : at + len(word) + 1].isalnum()):
+            return len(word), unit
     return None
 
 
@@ -275,7 +280,7 @@ def _with_unit(text: str, hit: NumberHit, end: int, unit: _Unit) -> NumberHit:
         value, end = value + unit.factor / 2, end + 1
     elif follow == "多" and bound == "exact" and (unit.unit != "percent" or text[end - 1] == "成"):
         bound, end = "over", end + 1
-    return hit._replace(end=end, value=value, value_high=high, bound=bound, unit=unit.unit, classifier=unit.classifier)
+    return NumberHit(hit.start, end, hit.numeral_start, hit.numeral_end, value, high, bound, unit.unit, unit.classifier, hit.form)
 
 
 def _in_currency(text: str, hit: NumberHit) -> NumberHit:
@@ -283,8 +288,7 @@ def _in_currency(text: str, hit: NumberHit) -> NumberHit:
     if hit.unit == "CNY":
         named = _CURRENCY.search(text, max(0, hit.start - 4), hit.start)
         return hit._replace(start=named.start(), unit=_units()[named[0].strip()].unit) if named else hit
-    sides = text[max(0, hit.start - 1) : hit.start] + text[hit.end : hit.end + 1]
-    if hit.unit == "point" and not _ALONE.search(sides):
+    if hit.unit == "point" and not _ALONE.search(text[max(0, hit.start - 1) : hit.start] + text[hit.end : hit.end + 1]):
         return hit._replace(value=hit.value / 100, unit="CNY")
     return hit
 
@@ -326,7 +330,8 @@ def _joined(text: str, hits: Iterator[NumberHit]) -> Iterator[NumberHit]:
         if last is None:
             last = hit
             continue
-        merged = _range(text, last, hit) or _sum(text, last, hit) or _clock(text, last, hit)
+        near = hit.start - last.end <= _WIDEST or text[last.end : hit.start].isspace()
+        merged = (_range(text, last, hit) or _sum(text, last, hit) or _clock(text, last, hit)) if near else None
         if merged is None:
             yield last
         last = merged or hit

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 DIGITS = {
@@ -36,8 +37,11 @@ class _Sum(NamedTuple):
 
 def parse(text: str) -> Decimal:
     """The value of a numeral; ValueError where the text is none. White space and a sign (负, -) are allowed."""
-    if text.isascii() and text.isdigit():
-        return Decimal(text)
+    return Decimal(text) if text.isascii() and text.isdigit() else _parsed(text)
+
+
+@lru_cache(maxsize=4096)  # 一, 两, 十 and the like make most of them
+def _parsed(text: str) -> Decimal:
     text = "".join(text.split()).replace("，", ",").replace("．", ".")
     negative = text.startswith(("负", "負", "-", "－", "−"))
     whole, _, fraction = text[negative:].partition("点")
