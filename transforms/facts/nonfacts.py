@@ -20,7 +20,7 @@ _COUNTED_ONE = re.compile(
 )
 _ZERO_EVENT = re.compile("|".join(words_of("zero_events", "event")))
 _PLAN = re.compile(
-    r"(?:力争|争取(?!.{0,2}资金)|计划(?!生育|内|外)|拟(?=[再新建投])|预计|预期|目标(?:是|为|:|,)|有望|将(?:于|再|新|继续|在|达|实现|完成|建成|力争|投入|增|全面|陆续|进一步|达到|为|对|持续|组织|开展|培训|安排|招)|下一步|明年|下半年[^,。]{0,6}将|(?:年底|年末|月底)前|(?<![降升长加少高至展])到20\d\d年(?!的)|确保)"
+    r"(?:力争|争取(?!.{0,2}资金)|计划(?!生育|内|外)|拟(?=[再新建投])|预计|预期|目标(?:是|为|:|,)|有望|将(?:于|再|新|继续|在|达|实现|完成|建成|力争|投入|增|全面|陆续|进一步|达到|为|对|持续|组织|开展|培训|安排|招)|下一步|明年|下半年[^,。]{0,6}将|年底前|年末前|月底前|到(?<![降升长加少高至展]到)20\d\d年(?!的)|确保)"
 )
 _DONE = re.compile(r"(?:已|了|截至|完成了|累计)")
 _LETTER = re.compile(r"[A-Za-z]")
@@ -29,7 +29,7 @@ _JOINING = frozenset(ascii_letters + "-·/*×+")
 _GROUP = re.compile(r"[组社](?!织|建|成|区|会|长|员)")
 _VILLAGE = re.compile(r"(?:村|村委会|社区|屯|组和|组、)$")
 _NUMBERED = re.compile(r"号(?!召|称|令|角|手)|號|弄|栋(?!楼)|(?:国|省|县)道|室(?!一|内|外)")
-_ROAD = re.compile(r"(?:[国國省县縣]道|[东東西]经|[东東西]經|[南北][纬緯])$")
+_ROAD = re.compile(r"(?:[国國省县縣]道|[东東西]经|[东東西]經|[南北][纬緯])")
 _ARTICLE = re.compile(r"[条條款章项项](?!目|工)")
 _AGE = re.compile(r"周?岁|歲|旬(?:老|大|的|妇|翁|婆|,|。|夫|母|父)|旬$")
 _YEARS_OLD = re.compile(r"[多余]?(?:周?岁|歲)")
@@ -55,7 +55,7 @@ _MINUTES_IN_A_ROW = re.compile(r"\d{1,2}(?:分钟)?、\d{1,2}(?:分钟)?(?:、\d
 _POINTING = re.compile(r"(?:[这那该此哪后]|上述|以上|前述|另外|其余|[^目当之日年月天以提])(?<=[这那该此哪后述上外余前])$")
 _SINCE = re.compile(r"(?:以上|以后|之后|最后|上)$")
 _LONGEST = 240
-_PLANNED = re.compile(r"力争|计划|下一步|目标(?:是|为)|明年|(?<![降升长加少高至展])到20\d\d年(?!的)|下半年,|接下来")
+_PLANNED = re.compile(r"力争|计划|下一步|目标(?:是|为)|明年|到(?<![降升长加少高至展]到)20\d\d年(?!的)|下半年,|接下来")
 _SIDES = re.compile(
     r"(?:级|项(?:主要)?(?:指[数标]|数据)|类(?!别|业务)[一-鿿]|方(?!面积)|个?方面|大(?![巡战辖类项])|重|维|步|手|面|点(?!位|多)|角|边|侧|者|字|句话|口|心)"
 )
@@ -73,7 +73,7 @@ _SCORED = re.compile(r"(?:[高升增降减][到至]|率|度|得分|指数|分数
 
 def reason_of(site: Site) -> tuple[str, str] | None:
     """The rule that explains why a number is no fact, and the reason; None where it may state one."""
-    return first(_FOR_DIGITS if site.numeral[0].isdigit() else _FOR_CHARACTERS, site)
+    return first(_asked(site.numeral[0].isdigit(), site.hit.unit), site)
 
 
 @cache
@@ -108,7 +108,7 @@ def lettered(site: Site) -> str | None:
 def numbered(site: Site) -> str | None:
     """Numbers of houses, documents, roads and articles of law are identifiers."""
     group = _GROUP.match(site.text, site.hit.numeral_end) and _VILLAGE.search(site.before)
-    if group or site.before.endswith(("〔", "[", "﹝")) or _NUMBERED.match(site.after) or _ROAD.search(site.before):
+    if group or site.before.endswith(("〔", "[", "﹝")) or _NUMBERED.match(site.after) or _ROAD.fullmatch(site.before[-2:]):
         return "identifier"
     article = site.before.endswith("第") and _ARTICLE.match(site.text, site.hit.numeral_end)
     return "identifier" if article else None
@@ -267,11 +267,11 @@ def threshold(site: Site) -> str | None:
 @rule("健全1、3、〔5分钟〕快速反应圈。", "落实1、〔3〕、5分钟处置机制。", "打造〔3〕、5、10分钟出警圈。")
 def tiers(site: Site) -> str | None:
     """Grades of speed in a row (1、3、5分钟) and circles of minutes (5分钟出警圈) name a mechanism."""
-    if _CIRCLE.match(site.after):
+    if "圈" in site.after and _CIRCLE.match(site.after):
         return "name"
     start = max(0, site.hit.start - 12)
     around = site.text[start : site.hit.end + 12]
-    in_row = "、" in around and any(m.start() + start <= site.hit.start < m.end() + start for m in _MINUTES_IN_A_ROW.finditer(around))
+    in_row = "分钟" in around and any(m.start() + start <= site.hit.start < m.end() + start for m in _MINUTES_IN_A_ROW.finditer(around))
     return "name" if in_row else None
 
 
@@ -307,8 +307,9 @@ def anaphoric(site: Site) -> str | None:
 @rule("到年底，群众满意率力争达到〔95〕%以上。", "计划新建警务室〔12〕个。", "下半年将再抽调〔20〕名民警。")
 def plan(site: Site) -> str | None:
     """Targets and plans state nothing yet."""
-    low = max(0, site.hit.start - _LONGEST)
-    sentence = site.text[max(low, *(site.text.rfind(mark, low, site.hit.start) + 1 for mark in "。;；\n!！")) : site.hit.start]
+    sentence = site.text[max(0, site.hit.start - _LONGEST) : site.hit.start]
+    for mark in "。;；\n!！":
+        sentence = sentence.rpartition(mark)[2]
     clause = sentence.replace("，", ",").rpartition(",")[2]
     here = _PLAN.search(clause) and not _DONE.search(clause)
     earlier = _PLANNED.search(sentence)
@@ -429,5 +430,18 @@ _OF_CHARACTERS = (
     bare_numeral,
 )
 _OF_DIGITS = (hotline, long_number, bare_digits)
-_FOR_DIGITS = tuple(item for item in RULES if item not in _OF_CHARACTERS)
-_FOR_CHARACTERS = tuple(item for item in RULES if item not in _OF_DIGITS)
+# Nor are those that only some units can meet asked about others.
+_OF_UNITS: dict[frozenset[str | None], tuple[Rule[Site, str], ...]] = {
+    frozenset({None}): (hotline, long_number, generation, item_of_speech, bare_numeral, bare_digits),
+    frozenset({"a", "month", "d"}): (record_years, years_before, day_of_month, anniversary),
+    frozenset({"m", "km"}): (last_mile,),
+    frozenset({None, "count"}): (anaphoric,),
+    frozenset({None, "count", "km2"}): (denominator,),
+}
+
+
+@cache
+def _asked(digits: bool, unit: str | None) -> tuple[Rule[Site, str], ...]:
+    """The rules that a number in figures or characters, of a unit, can meet."""
+    never = [*(_OF_CHARACTERS if digits else _OF_DIGITS), *(rule for units, rules in _OF_UNITS.items() if unit not in units for rule in rules)]
+    return tuple(rule for rule in RULES if rule not in never)
