@@ -443,5 +443,6 @@ _OF_UNITS: dict[frozenset[str | None], tuple[Rule[Site, str], ...]] = {
 @cache
 def _asked(digits: bool, unit: str | None) -> tuple[Rule[Site, str], ...]:
     """The rules that a number in figures or characters, of a unit, can meet."""
-    never = [*(_OF_CHARACTERS if digits else _OF_DIGITS), *(rule for units, rules in _OF_UNITS.items() if unit not in units for rule in rules)]
-    return tuple(rule for rule in RULES if rule not in never)
+    of_others = [known for units, rules in _OF_UNITS.items() if unit not in units for known in rules]
+    never = (*of_others, *(_OF_CHARACTERS if digits else _OF_DIGITS))
+    return tuple(known for known in RULES if known not in never)
