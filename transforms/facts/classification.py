@@ -138,7 +138,7 @@ def offence_of(metric: str, indicator: str, told: str, story: str | None) -> str
         return own
     if story and known.offence != "named":
         return story
-    earlier = _last_named(told) if known.offence in {"always", "told"} and indicator not in _OWN_ONLY else None
+    earlier = _last_named(told) if known.offence in {"always", "told"} and (indicator not in _OWN_ONLY or metric.endswith("占比")) else None
     if earlier == "accident" and indicator != "casualties":
         earlier = None
     return earlier or own or (known.default_offence if known.default_words.search(metric) else None)

@@ -44,6 +44,7 @@ _ENDS = frozenset(",，。;；、")
 _COUNTED_NOUNS = ("隐患", "问题", "纠纷", "案件", "场所", "点")
 _RECORD = re.compile(r"(?:来|以来)?的?(?:新[低高]|最[低高多少好])")
 _COMPARED = re.compile(r"(?:[较比同与和]|早在|相比)$")
+_LASTS = re.compile(r"的|时间|光景|之久|没|未|无|才|过去")
 _AGO = re.compile(r"(?:以前|之前|前)")
 _YEARS_BEFORE = re.compile(r"(?:过去|此前|(?<![提从以目日空])前)$")
 _NAMES_ON = re.compile(r"[”’\x22]?(?:的?[一-鿿零]|、[零“])")
@@ -206,11 +207,18 @@ def day_of_month(site: Site) -> str | None:
     return "date" if _BEFORE_DAY.search(site.before) and site.after[:1] not in set("内游以之多余") else None
 
 
-@rule("案件数低于前〔三年〕均值。", "数字比过去〔五年〕的都小。", "〔一年〕来,网格员上门不断。", "满意度较〔五年〕前提高3个百分点。")
+@rule(
+    "案件数低于前〔三年〕均值。",
+    "数字比过去〔五年〕的都小。",
+    "〔一年〕来,网格员上门不断。",
+    "满意度较〔五年〕前提高3个百分点。",
+    "〔近三年〕先后有12人立功。",
+)
 def years_before(site: Site) -> str | None:
     """A run of years told from now or then (前三年, 过去五年, 一年来), where no year of reference makes it a date."""
     ago = _COMPARED.search(site.before) and _AGO.match(site.after)
-    told = ago or _YEARS_BEFORE.search(site.before) or site.after.startswith(("来", "以来", "前的"))
+    recent = site.text.startswith("近", site.hit.start) and site.hit.unit == "a" and not _LASTS.match(site.after)
+    told = recent or ago or _YEARS_BEFORE.search(site.before) or site.after.startswith(("来", "以来", "前的"))
     return "date" if told and site.hit.unit in {"a", "month", "d"} else None
 
 

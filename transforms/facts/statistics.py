@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from transforms.aligned import Span
+from transforms.facts.callings import impersonal
 from transforms.facts.chunks import Chunk, Cover, chunk, words
 from transforms.facts.claims import Claim, Sentence, read
 from transforms.facts.claims.topics import OF_WHICH
@@ -222,7 +223,7 @@ def _statistic(frame: _Frame, line: Line, sentence: Sentence, claim: Claim, indi
         kind=claim.kind,
         direction=claim.direction,
         comparison=_comparison(frame, claim),
-        metric=claim.metric,
+        metric=impersonal(claim.metric),
         indicator=indicator,
         offence=_offence(frame, line, claim, hit, indicator),
         period=_period(frame, line, claim, hit, clause, _stands(frame, indicator, verb, at, line)),

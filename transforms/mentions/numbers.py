@@ -66,6 +66,7 @@ _ALONE = re.compile(r"\w")
 _PARTS = {("h", "min"): 60, ("min", "s"): 60, ("a", "month"): 12}
 _PRECISION = Context(prec=15)
 _MINUS = re.compile(r"(?:负|(?<![\w)%年月日])[-−－]) ?")
+_POINTS = re.compile(r"(?:[、,和及与]\d+(?:\.\d+)?个?)+百分点")
 _TENTHS = re.compile(r"成(?P<more>[一二三四五六七八九\d])(?![成万千百十\d]|[一-鿿]?[%元])")
 _MINUTES = re.compile(r"分(?:(?=半)|(?= ?\d{1,2} ?秒)|钟(?= ?\d{1,2} ?秒))")
 _TIMED = re.compile(r"(?:小时|时间|用时|时长|分钟|缩短|压缩|耗时|到场|到达|平均)[^,，。;；]{0,12}$")
@@ -187,7 +188,7 @@ def _completed(text: str, match: re.Match[str]) -> NumberHit | None:
     hit = NumberHit(*match.span(), *match.span("numeral"), low, high, bound, unit, None)
     if text[hit.start - 1 : hit.start] in _BEFORE:
         hit = _restored(text, _vague(text, _signed(text, hit)))
-    return _in_currency(text, _bounded_before(text, _bounded_after(text, _measured(text, hit))))
+    return _in_currency(text, _bounded_before(text, _bounded_after(text, _in_points(text, _measured(text, hit)))))
 
 
 def _values(match: re.Match[str]) -> tuple[Decimal, Decimal | None, str | None]:
@@ -209,6 +210,12 @@ def _ascends(pair: re.Match[str]) -> bool:
     """Whether two digits side by side are a range (二三十, 三五起), not a numeral read out (一二三)."""
     low, high = DIGITS[pair["low"]], DIGITS[pair["high"]]
     return high == low + 1 or (low, high) == (3, 5)
+
+
+def _in_points(text: str, hit: NumberHit) -> NumberHit:
+    """A number that shares its unit with the next one: 提高11.2个、9.8个百分点."""
+    shares = hit.classifier in {"个", None} and hit.unit in {"count", None} and _POINTS.match(text, hit.end)
+    return hit._replace(unit="percentage_point", classifier=None) if shares else hit
 
 
 def _signed(text: str, hit: NumberHit) -> NumberHit:

@@ -35,3 +35,23 @@ def told(text):
 )
 def test_it_is_said_from_what_stands_around_it(text, number, metric, indicator):
     assert told(text)[number] == (metric, indicator)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "犯罪嫌疑人陈某等6人被抓获。",
+        "法院判处被告人张某某有期徒刑12年。",
+        "民警36小时内将嫌疑人李某抓获。",
+        "王女士被骗8.6万元,刘大爷损失2万元。",
+        "赵先生家中被盗现金1.2万元。",
+    ],
+)
+def test_it_names_nobody_private(text):
+    metrics = "".join(metric for metric, _ in told(text).values())
+    assert metrics and not any(word in metrics for word in ("某", "女士", "先生", "大爷", "陈", "张", "李", "王", "刘", "赵"))
+
+
+def test_members_of_a_list_share_what_the_last_one_says():
+    found = told("自行车、电动车被盗案件分别同比下降42.1%、38.6%,破案率分别提高11.2个、9.8个百分点。")
+    assert found["42.1%"][0] == "自行车被盗案件" and found["38.6%"][0] == "电动车被盗案件"

@@ -59,7 +59,8 @@ def _members(chunks: Sequence[Chunk], start: int, end: int) -> Iterator[tuple[Ch
 
 def _shared(members: list[tuple[Chunk, ...]]) -> tuple[Phrase, ...]:
     """The members with what they share: the head that only the last one names, the modifiers that only the first one names."""
-    head = tuple(_bare_head(c) for c in members[-1][-1:] if c.code in "HR")
+    taken = len(members[-1]) > 2 and members[-1][-2].word.verb == "lose"  # 自行车、电动车〔被盗案件〕
+    head = tuple(_bare_head(c) for c in members[-1][-2 if taken else -1 :] if c.code in "HRV" and (taken or c.code != "V"))
     lacking = [not any(c.code in "HR" or c.code == "Y" for c in member) for member in members]
     if head and any(lacking):
         prefix = members[0][:-1] if lacking[0] else ()

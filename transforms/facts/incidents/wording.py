@@ -9,6 +9,7 @@ from functools import cache
 
 import rjieba
 
+from transforms.facts.callings import CALLED, surnames
 from transforms.facts.chunks import vocabulary
 from transforms.facts.context import Context, within
 from transforms.facts.incidents.readings import Event
@@ -18,9 +19,6 @@ from transforms.lexicon import words as seed_words
 
 _LONGEST = 19
 _CLAUSE = re.compile(r"[,。;:!?\n]")
-_CALLED = re.compile(
-    r"[一-鿿](?:女士|小姐|阿姨)|[一-鿿](?:先生|师傅|老板)|[一-鿿](?:大爷|大妈|大娘|大伯|老伯|老汉|老太|阿婆|奶奶|爷爷|婆婆)|[一-鿿]某{1,2}(?![村镇乡小公单企酒商超网品学医地处局县市区社街路厂])|[一-鿿](?=姓(?:男子|女子|妇人|老人))姓"
-)
 _CAUGHT = re.compile("拘留|抓获|落网|逮捕|判处|投案|作案|嫌疑|供认")
 _ROLES = (("女士小姐阿姨", "女子"), ("先生师傅老板", "男子"), ("大爷大妈大娘大伯老伯老汉老太阿婆奶奶爷爷婆婆", "老人"))
 _RESIDENT = re.compile(
@@ -46,14 +44,9 @@ _OTHER_CASE = re.compile(r"锦旗|感谢信|第[0-9一二三四五六七八九�
 
 
 @cache
-def _surnames() -> frozenset[str]:
-    return frozenset(seed_words("surnames", "surname"))
-
-
-@cache
 def _left_out() -> frozenset[str]:
     """What a summary does without: fillers, and surnames of two characters."""
-    return frozenset({*seed_words("incident_fillers", "word"), *(name for name in _surnames() if len(name) > 1)})
+    return frozenset({*seed_words("incident_fillers", "word"), *(name for name in surnames() if len(name) > 1)})
 
 
 def summary_of(text: str, sentences: Sequence[Sentence], event: Event, context: Context) -> str:
@@ -161,7 +154,7 @@ def _tokens(text: str, left: int, right: int, context: Context) -> Iterator[tupl
 def _tagged(clause: str) -> Iterator[tuple[int, str, str]]:
     """The words of a clause with their parts of speech; who is called by a surname is called by what he is instead."""
     at = 0
-    called = [match for match in _CALLED.finditer(clause) if match[0][0] in _surnames()]
+    called = [match for match in CALLED.finditer(clause) if match[0][0] in surnames()]
     for match in [*called, None]:
         end = match.start() if match else len(clause)
         for word, tag in rjieba.tag(clause[at:end]):
@@ -179,8 +172,8 @@ def _tagged(clause: str) -> Iterator[tuple[int, str, str]]:
 
 def _may_be_name(word: str, tag: str) -> bool:
     """Whether a word behind 村民 or 市民 may be the person's name, and no word that we know."""
-    nickname = word[0] in "老小" and word[1:] in _surnames()
-    named = tag.startswith("n") and word not in vocabulary() and (word[0] in _surnames() or len(word) == 1)
+    nickname = word[0] in "老小" and word[1:] in surnames()
+    named = tag.startswith("n") and word not in vocabulary() and (word[0] in surnames() or len(word) == 1)
     return nickname or named
 
 
