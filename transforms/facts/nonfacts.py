@@ -216,10 +216,12 @@ def day_of_month(site: Site) -> str | None:
 )
 def years_before(site: Site) -> str | None:
     """A run of years told from now or then (前三年, 过去五年, 一年来), where no year of reference makes it a date."""
+    if site.hit.unit not in {"a", "month", "d"}:
+        return None
     ago = _COMPARED.search(site.before) and _AGO.match(site.after)
     recent = site.text.startswith("近", site.hit.start) and site.hit.unit == "a" and not _LASTS.match(site.after)
     told = recent or ago or _YEARS_BEFORE.search(site.before) or site.after.startswith(("来", "以来", "前的"))
-    return "date" if told and site.hit.unit in {"a", "month", "d"} else None
+    return "date" if told else None
 
 
 @rule("纪念建局〔60周年〕。", "建党〔100周年〕安保。", "成立〔十周年〕之际。")
