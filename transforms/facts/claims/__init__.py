@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from transforms.facts.claims.changes import change, compared, departed, distributed, doubled_or_flat, reached, signed
 from transforms.facts.claims.counts import (
     befallen,
@@ -55,7 +53,7 @@ def read(sentence: Sentence) -> tuple[Claim, ...]:
         if code == "#":
             found = first(RULES, Given.of(sentence, at, claims))
             if found:
-                claims += (replace(found[1], rule=found[0]),)
+                claims += (found[1]._replace(rule=found[0]),)
     return claims
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from transforms.facts.claims.comparisons import comparison_of
 from transforms.facts.claims.lists import items_of
@@ -18,6 +17,11 @@ _COMPARATIVE = frozenset(words("claim_words", "word", **{"class": "comparative"}
 
 
 _REACHED = frozenset(words("claim_words", "word", **{"class": "reached"}))
+_IN_TURN = re.compile(r"[JA,]?(?:[AEF]*[CT][uAEP]*)?")
+_CHANGED = re.compile(r"C[uAEP]*$")
+_LED_TO = re.compile(r"(?:T[uAE]*|C[AP]*[PEX][A]*)(?:[DW]U)?$|CWU$")
+_SET_OUT = re.compile(r"P[DWZNUBAXMHYVGO]*$")
+_AGAINST = re.compile(r"(?:PD|B)U[A]*$")
 
 
 @rule(
@@ -28,7 +32,7 @@ _REACHED = frozenset(words("claim_words", "word", **{"class": "reached"}))
 def distributed(given: Given) -> Claim | None:
     """The next member of a list whose numbers follow in the same order (A、B同比分别下降x、y), with its own verb or the last."""
     last = given.last
-    if last is None or not last.items or not re.fullmatch(r"[JA,]?(?:[AEF]*[CT][uAEP]*)?", given.left) or given.start > last.at + 2:
+    if last is None or not last.items or not _IN_TURN.fullmatch(given.left) or given.start > last.at + 2:
         return None
     index = sum(1 for claim in given.earlier if claim.items is last.items)
     if index >= len(last.items):
@@ -37,7 +41,7 @@ def distributed(given: Given) -> Claim | None:
     own = next((c for c in given.sentence.chunks[given.segment : given.at] if c.code in "CT"), None)
     direction = own.word.change if own else last.direction
     suffix = "占比" if last.metric.endswith("占比") else ""
-    return replace(last, at=given.at, phrase=phrase, metric=phrase.text + suffix, direction=direction)  # type: ignore[arg-type]
+    return last._replace(at=given.at, phrase=phrase, metric=phrase.text + suffix, direction=direction)  # type: ignore[arg-type]
 
 
 @rule("线索同比〔翻了一番〕。", "接警量与去年同期〔持平〕。", "缴毒量较2019年〔翻了两番〕。")
@@ -63,7 +67,7 @@ def signed(given: Given) -> Claim | None:
 @rule("刑事警情同比下降〔12.5%〕。", "较上年少立〔80起〕。", "办理量同比增加〔2765件〕。")
 def change(given: Given) -> Claim | None:
     """A difference from another period: a verb of change right before the number."""
-    match = re.search(r"C[uAEP]*$", given.left)
+    match = _CHANGED.search(given.left)
     if match is None:
         return None
     predicate = given.segment + match.start()
@@ -87,7 +91,7 @@ def change(given: Given) -> Claim | None:
 @rule("案件降至〔41起〕。", "满意率由92.4%升至〔95.1%〕。", "化解率提高到〔98%〕。")
 def reached(given: Given) -> Claim | None:
     """A level that a change led to: 升至, 降到, 提高到."""
-    match = re.search(r"(?:T[uAE]*|C[AP]*[PEX][A]*)(?:[DW]U)?$|CWU$", given.left)
+    match = _LED_TO.search(given.left)
     if match is None:
         return None
     predicate = given.segment + match.start()
@@ -103,10 +107,10 @@ def reached(given: Given) -> Claim | None:
 @rule("满意率由〔92.4%〕升至95.1%。", "案件从去年同期的〔96起〕降到41起。", "办理时限由〔30天〕压缩至15天。")
 def departed(given: Given) -> Claim | None:
     """The level that a change set out from: 由 … 升至."""
-    match = re.search(r"P[DWZNUBAXMHYVGO]*$", given.left)
-    rest = given.sentence.codes[given.at + 1 : given.sentence.clause_end(given.at) + 3]
+    match = _SET_OUT.search(given.left)
     if match is None or given.sentence.chunks[given.segment + match.start()].text not in {"由", "从"}:
         return None
+    rest = given.sentence.codes[given.at + 1 : given.sentence.clause_end(given.at) + 3]
     if not re.match(r"[,UNJAX]*(?:T|C[PEXW])", rest):
         return None
     predicate = given.segment + match.start()
@@ -118,6 +122,6 @@ def departed(given: Given) -> Claim | None:
 def compared(given: Given) -> Claim | None:
     """The level that the number before it is compared with: 比去年同期的9.8分钟."""
     last = given.last
-    if last is None or not re.search(r"(?:PD|B)U[A]*$", given.left) or given.sentence.number(last.at).unit != given.number.unit:
+    if last is None or not _AGAINST.search(given.left) or given.sentence.number(last.at).unit != given.number.unit:
         return None
     return Claim(given.at, "level", last.phrase, last.metric, given.at, earlier=True)

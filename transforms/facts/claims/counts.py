@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from transforms.facts import phrases
 from transforms.facts.chunks import Chunk, Word, vocabulary
@@ -82,12 +81,13 @@ def none_of_a_kind(given: Given) -> Claim | None:
 _HAPPENING = frozenset({"发案", "发生", "增长", "立案", "逾期", "差错", "失误", "激化", "感染", "外溢"})
 _BEFALLEN = {"死": "死亡", "亡": "死亡", "伤": "受伤"}
 _HARM = Word("V", verb="die", noun="casualty")
+_NAMED_BEHIND = re.compile(r'(?:U?[NHQYOMGR"]|X[NHUYRA]|U[XVL]|VU)')
 
 
 @rule("破获刑事案件〔70起〕。", "走访群众〔7.8万余户〕。", "共检查车辆130辆、人员〔260余名〕。")
 def counted_behind(given: Given) -> Claim | None:
     """A count behind what is counted: verb, noun, number."""
-    if re.match(r'(?:U?[NHQYOMGR"]|X[NHUYRA]|U[XVL]|VU)', given.right) and not _undone(given):
+    if _NAMED_BEHIND.match(given.right) and not _undone(given):
         return None
     phrase = phrases.counted_before(given.sentence.chunks, given.segment, given.at)
     next_to_count = not given.right and given.sentence.codes[given.at + 1 : given.at + 2] == "#"
@@ -193,7 +193,7 @@ def counted_again(given: Given) -> Claim | None:
     if given.last is None or not counted or given.number.unit != "count" or given.number.form == "zero":
         return None
     suffix = "人数" if given.number.classifier in {"人", "名", "人次"} else ""
-    return replace(given.last, at=given.at, metric=given.last.metric.removesuffix("类别") + suffix, items=())
+    return given.last._replace(at=given.at, metric=given.last.metric.removesuffix("类别") + suffix, items=())
 
 
 def _deed(given: Given, start: int) -> str:
@@ -219,7 +219,7 @@ _ALL_THERE_ARE = frozenset(words("claim_words", "word", **{"class": "all_there_a
 def inherited(given: Given) -> Claim | None:
     """A number with nothing of its own to say what it counts: it counts what the number before it counted."""
     if given.last and given.last.kind == "change" and given.left == "J" and not given.last.items:
-        return replace(given.last, at=given.at)
+        return given.last._replace(at=given.at)
     listed = given.last is not None and re.fullmatch("[JA,]*", given.sentence.codes[given.last.at + 1 : given.at])
     phrase = _residents(given) or (given.last.phrase if given.last and listed else topic_of(given, given.at))
     return Claim(given.at, "level", phrase, f"{_averaged(given)}{phrase.text or '数量'}{_in_people(given, phrase)}", given.at)

@@ -16,7 +16,7 @@ from transforms.lexicon import words
 def items_of(given: Given, predicate: int) -> tuple[Phrase, ...]:
     """The members of the list before a predicate, where as many numbers follow (A、B、C同比分别下降x、y、z); else none."""
     codes, chunks = given.sentence.codes, given.sentence.chunks
-    numbers = 1 + len(re.findall(r"#", _row(codes, given.at)))
+    numbers = 1 + _row(codes, given.at).count("#")
     if numbers < 2:
         return ()
     end, start = predicate, given.start
@@ -38,8 +38,11 @@ _FIGURES = frozenset(words("claim_words", "word", **{"class": "figures"}))
 
 def _row(codes: str, at: int) -> str:
     """The codes of the numbers that follow in the same list: 、8.9%和14.2%, 、上升6%."""
-    match = re.match(r"(?:[JA]*[AE]*(?:C[uAEP]*)?#)+", codes[at + 1 :])
+    match = _LISTED.match(codes, at + 1)
     return match[0] if match else ""
+
+
+_LISTED = re.compile(r"(?:[JA]*[AE]*(?:C[uAEP]*)?#)+")
 
 
 def _members(chunks: Sequence[Chunk], start: int, end: int) -> Iterator[tuple[Chunk, ...]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from transforms.facts.chunks import Chunk
 from transforms.facts.phrases import Phrase
@@ -44,8 +45,7 @@ class Sentence:
         return len(self.codes)
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """What one number claims. `at` is its chunk, `phrase` names what is counted, `predicate` is where its frame begins.
 
     `earlier` tells that a level is that of the time compared with; `items` are the members of a list that the following numbers share out;
@@ -66,8 +66,7 @@ class Claim:
     rule: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(NamedTuple):
     """A number to be read: the sentence, its chunk, and the claims read before it in the same sentence.
 
     `start` is where its clause begins. `segment` and `end` bound the stretches before and behind the number, as far as the numbers next

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from transforms.facts import phrases
 from transforms.facts.chunks import Chunk
@@ -32,9 +31,10 @@ def rank(given: Given) -> Claim | None:
 @rule("在全市执法考评中,青河分局得〔96.5分〕。", "测评中我县获〔92分〕。", "年度考核全所得了〔98分〕。")
 def scored(given: Given) -> Claim | None:
     """The points that somebody got where it was judged: the judging and 得分."""
+    if given.number.unit != "point":
+        return None
     counted = phrases.counted_before(given.sentence.chunks, given.segment, given.at)
-    named = [c for c in counted.chunks if c.code in "NHRYQ" and c.text not in _POINTS]
-    if given.number.unit != "point" or named:
+    if any(c.code in "NHRYQ" and c.text not in _POINTS for c in counted.chunks):
         return None
     judged = _ranked(given, given.at)
     if not _JUDGED.search(judged.text):
@@ -62,7 +62,7 @@ def _past_number(given: Given) -> Given:
     if last is None or last.rule != "counted_ahead" or last.at < given.start or not re.fullmatch("[NHGAVXPOUu()]*", given.left):
         return given
     before = Given.of(given.sentence, last.at, given.earlier[:-1])
-    return replace(given, earlier=before.earlier, segment=before.segment, left=given.sentence.codes[before.segment : given.at])
+    return given._replace(earlier=before.earlier, segment=before.segment, left=given.sentence.codes[before.segment : given.at])
 
 
 def _judged_before(given: Given) -> str:

@@ -12,13 +12,16 @@ from transforms.facts.phrases import Phrase
 from transforms.facts.rules import rule
 
 _PERCENT = frozenset({"percent", "percentage_point", "ratio"})
+_RATES = _PERCENT | {"point", None}
+_HOLDS = re.compile(r"S[NHUYRVXEAPQGDOML\"]*$")
+_RATED = re.compile(r"R[uAEPXLNJT\"]*$")
 
 
 @rule("高清探头占〔62%〕。", "零发案小区占比〔90%〕。", "信访积案占总数的〔四分之一〕。")
 def share(given: Given) -> Claim | None:
     """A part of a whole: 占, 占比, 占总数的."""
-    match = re.search(r"S[NHUYRVXEAPQGDOML\"]*$", given.left)
-    if match is None or given.number.unit not in _PERCENT:
+    match = _HOLDS.search(given.left) if given.number.unit in _PERCENT else None
+    if match is None:
         return None
     predicate = given.segment + match.start()
     items = items_of(given, predicate)
@@ -38,8 +41,8 @@ def _counted(given: Given, phrase: Phrase) -> str:
 @rule("破案率达〔96%〕。", "群众满意度为〔98.6分〕。", "纠纷化解率保持在〔95%〕以上。")
 def rate(given: Given) -> Claim | None:
     """A rate, a share or a score that is named: 破案率达96%."""
-    match = re.search(r"R[uAEPXLNJT\"]*$", given.left)
-    if match is None or given.number.unit not in {*_PERCENT, "point", None}:
+    match = _RATED.search(given.left) if given.number.unit in _RATES else None
+    if match is None:
         return None
     predicate = given.segment + match.start() + 1
     items = items_of(given, predicate)
