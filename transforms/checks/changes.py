@@ -53,6 +53,8 @@ _GRADES = frozenset("级类档层步")
 )
 def base_and_difference(frame: Frame) -> Iterator[Reading]:
     """A level and its difference from an earlier one imply the change in percent."""
+    if "Ⓓ" not in frame.code or "Ⓒ" not in frame.code:
+        return
     for pattern in _WITH_BASE:
         for match in pattern.finditer(frame.code):
             level, difference, target = (frame.number(match, name) for name in ("level", "difference", "target"))
@@ -74,6 +76,8 @@ def base_and_difference(frame: Frame) -> Iterator[Reading]:
 )
 def two_levels(frame: Frame) -> Iterator[Reading]:
     """An earlier and a later level imply the change between them."""
+    if len(frame.stated) < 3 or not _CHANGE.search(frame.code):
+        return
     for pattern in _BETWEEN:
         for match in pattern.finditer(frame.code):
             old, new, target = (frame.number(match, name) for name in ("old", "new", "target"))
@@ -89,7 +93,7 @@ def two_levels(frame: Frame) -> Iterator[Reading]:
 @rule("入室盗窃由12起上升至〔15起〕。", "破案率由61%提升至〔78%〕。", "安全感排名由第9位跃升至〔第2位〕。")
 def direction(frame: Frame) -> Iterator[Reading]:
     """What rises leads to more, what falls to less; a rank that rises to a smaller number."""
-    for match in _ONE_WAY.finditer(frame.code):
+    for match in _ONE_WAY.finditer(frame.code) if len(frame.stated) > 1 else ():
         old, target = frame.number(match, "old"), frame.number(match, "target")
         up = match["up"] is not None
         if old.thing == target.thing and old.amount and target.amount and not _praised(target, up) and "倒" not in match["since"]:

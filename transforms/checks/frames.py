@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
@@ -26,6 +28,7 @@ _LETTERS = {
 }
 _OTHERS = {"level": "Ⓛ", "change": "Ⓓ", "rank": "Ⓡ"}
 _ALIKE = {word: group[0] for group in ("人名位口", "起件宗例", "处个") for word in group}
+_LETTER = re.compile(f"[{NUMBERS}]")
 _REACH = 300  # characters; what stands further apart belongs to other statements
 
 
@@ -35,11 +38,17 @@ def thing_of(fact: Number) -> tuple[str, str | None]:
     return fact.unit, _ALIKE.get(word, word) if word else None
 
 
-class Stated(NamedTuple):
-    """A statistic with the amount that its words leave open; None where it cannot be taken at its word."""
+@dataclass(frozen=True)
+class Stated:
+    """A statistic with the words that state it, None where a character of them is lost."""
 
     fact: Statistic
-    amount: Amount | None
+    words: str | None
+
+    @cached_property
+    def amount(self) -> Amount | None:
+        """The amount that the words leave open; None where the statistic cannot be taken at its word. Most are never asked for it."""
+        return None if self.words is None else amount(self.fact, self.words)
 
     @property
     def thing(self) -> tuple[str, str | None]:
@@ -89,7 +98,7 @@ def _frame(page: Page, sentence: tuple[int, int], facts: Sequence[Statistic]) ->
         code += _plain(text[done:start])
         places.append(len(code))
         code += _LETTERS.get((fact.kind, fact.unit), _OTHERS[fact.kind])
-        stated.append(Stated(fact, None if _torn(text, start) else amount(fact, text[start:after])))
+        stated.append(Stated(fact, None if _torn(text, start) else text[start:after]))
         done = after
     return Frame(code + _plain(text[done:end]), tuple(places), tuple(stated))
 
@@ -100,7 +109,7 @@ def _place(page: Page, raw: int) -> int:
 
 
 def _plain(text: str) -> str:
-    return re.sub(f"[{NUMBERS}]", "?", text)
+    return _LETTER.sub("?", text)
 
 
 def _year(fact: Statistic) -> bool:

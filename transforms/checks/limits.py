@@ -23,7 +23,7 @@ _AMONG = re.compile(r"(?=(?P<rivals>Ⓛ)[^ⓁⓈⓇ。;,]{1,16}?(?:中|里)?,?(?
 @rule("矛盾纠纷化解率达〔99%〕。", "青年占〔41%〕。", "案件办结率为〔100%〕。")
 def at_most_all(frame: Frame) -> Iterator[Reading]:
     """A share of something is at most all of it, and nothing falls by more than all."""
-    for match in _BOUNDED.finditer(frame.code):
+    for match in _BOUNDED.finditer(frame.code) if "Ⓢ" in frame.code else ():
         target = frame.number(match, "target")
         if target.amount and target.amount.low > HUNDRED:
             yield contradicted(target, (), "at most 100%")
@@ -49,7 +49,7 @@ def range_order(frame: Frame) -> Iterator[Reading]:
 @rule("群众安全感在全市12个县区中排名〔第3位〕。", "考核成绩列全省18个重点县〔第2名〕。", "在5个基层院中由〔第4名〕升至第2名。")
 def rank_among(frame: Frame) -> Iterator[Reading]:
     """Nobody ranks lower than there are rivals."""
-    for match in _AMONG.finditer(frame.code):
+    for match in _AMONG.finditer(frame.code) if "Ⓡ" in frame.code else ():
         rivals, target = frame.number(match, "rivals"), frame.number(match, "target")
         exact = rivals.fact.bound == "exact" and rivals.fact.unit == "count"
         if exact and rivals.amount and target.amount and target.amount.low > rivals.amount.high:

@@ -38,6 +38,8 @@ _SENTENCES = 20
 )
 def part_of_whole(frame: Frame) -> Iterator[Reading]:
     """A part and its whole imply the share."""
+    if "Ⓢ" not in frame.code or len(frame.stated) < 3:
+        return
     for match in _OUT_OF.finditer(frame.code):
         yield from _share(frame.number(match, "whole"), frame.number(match, "part"), frame.number(match, "target"), certain=True)
     for match in _AMONG.finditer(frame.code):
@@ -58,7 +60,7 @@ def part_of_whole(frame: Frame) -> Iterator[Reading]:
 )
 def rate(frame: Frame) -> Iterator[Reading]:
     """A rate is the share of those with which it was done (化解1170起 gives the 化解率)."""
-    for match in _RATE.finditer(frame.code):
+    for match in _RATE.finditer(frame.code) if "Ⓢ" in frame.code and len(frame.stated) > 2 else ():
         whole, part, target = (frame.number(match, name) for name in ("whole", "part", "target"))
         if any(word in match["doing"] + match["done"] for word in _doing()[match["rate"]]) and target.fact.value != HUNDRED:
             near = abs(part.fact.value * HUNDRED - target.fact.value * whole.fact.value) <= _SLIP * whole.fact.value
@@ -114,7 +116,7 @@ class _Share(NamedTuple):
 def _shares(frame: Frame) -> list[_Share]:
     """The shares of a sentence that say what they are shares of."""
     found = []
-    for match in _SHARE_OF.finditer(frame.code):
+    for match in _SHARE_OF.finditer(frame.code) if "Ⓢ" in frame.code else ():
         text = match["noun"]
         nouns = tuple(text[at:] for at in range(len(text)) if len(text) - at > 1 or text[at] in _SHORT_NOUNS)
         found.append(_Share(frame.number(match, "target"), match.start("target"), nouns))

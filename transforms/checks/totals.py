@@ -41,7 +41,7 @@ _MOST_PARTS = 10
 )
 def total_after_parts(frame: Frame) -> Iterator[Reading]:
     """The parts of a list make the total that follows it."""
-    for match in _SUMMED.finditer(frame.code):
+    for match in _SUMMED.finditer(frame.code) if len(frame.stated) > 2 else ():
         target, parts = frame.number(match, "target"), frame.within(*match.span("parts"))
         plain = match["word"] in _IN_ALL and match["way"] in {"", "约", "达", "为", "有"}
         yield from _sum(target, parts, certain=plain)
@@ -56,7 +56,7 @@ def total_after_parts(frame: Frame) -> Iterator[Reading]:
 )
 def total_before_parts(frame: Frame) -> Iterator[Reading]:
     """A list that spells a total out sums up to it."""
-    for pattern in _OPENED:
+    for pattern in _OPENED if len(frame.stated) > 2 else ():
         for match in pattern.finditer(frame.code):
             yield from _sum(frame.number(match, "target"), frame.within(*match.span("parts")), certain=True)
 
@@ -89,7 +89,7 @@ def parts_in_next_sentence(frames: Sequence[Frame]) -> Iterator[Reading]:
 )
 def remainder(frame: Frame) -> Iterator[Reading]:
     """A whole less what is done leaves the rest."""
-    for match in _LEFT.finditer(frame.code):
+    for match in _LEFT.finditer(frame.code) if len(frame.stated) > 2 else ():
         whole, part, target = (frame.number(match, name) for name in ("whole", "part", "target"))
         if whole.thing == part.thing == target.thing and whole.fact.value >= part.fact.value:
             yield from computed(target, (whole, part), Decimal.__sub__, certain=match["word"] != "其余")

@@ -175,15 +175,16 @@ def words(text: str, start: int, end: int) -> Iterator[tuple[int, int, str, str]
     """The words of a stretch of text with start, end and part of speech (jieba's tags)."""
     at = start
     for word, tag in _segmenter().tag(text[start:end]):
+        behind = at + len(word)
         if word in _GLUED_PAIRS:
             yield at, at + 1, word[0], "d" if word[0] == "共" else "n"
-            yield at + 1, at + 2, word[1], "v"
-        elif len(word) == 4 and _is_verb_and_noun(word):
+            yield at + 1, behind, word[1], "v"
+        elif behind - at == 4 and _is_verb_and_noun(word):
             yield at, at + 2, word[:2], "v"
-            yield at + 2, at + 4, word[2:], "n"
+            yield at + 2, behind, word[2:], "n"
         else:
-            yield at, at + len(word), word, tag
-        at += len(word)
+            yield at, behind, word, tag
+        at = behind
 
 
 @cache
@@ -211,7 +212,7 @@ def _unglued(chunks: Iterable[Chunk]) -> Iterator[Chunk]:
     """The chunks, with a preposition freed that the segmenter glued to the word before it (立案数比〔2015年〕)."""
     last: Chunk | None = None
     for item in chunks:
-        glued = _GLUED.fullmatch(last.text) if last and item.code == "D" and last.code in "NX" else None
+        glued = _GLUED.fullmatch(last.text) if item.code == "D" and last and last.code in "NX" else None
         if last and glued:
             cut = last.end - 1
             yield last._replace(end=cut, text=glued[1])
@@ -261,8 +262,7 @@ def _merged(text: str, found: Iterable[tuple[int, int, str, str]], covers: Seque
                 break
             cover = next(pending, None)
         if at < end:
-            whole = at == start
-            yield _word_chunk(at, end, word if whole else text[at:end], tag if whole else "n")
+            yield _word_chunk(start, end, word, tag) if at == start else _word_chunk(at, end, text[at:end], "n")
 
 
 def _covered(cover: Cover, text: str) -> Chunk:

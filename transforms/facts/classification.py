@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import ahocorasick_rs
@@ -14,13 +14,15 @@ from transforms.facts.phrases import Phrase
 from transforms.lexicon import table
 
 
-class _Decision(NamedTuple):
-    """A row of `seeds/indicator_rules.csv` less its units and classifiers: empty conditions always hold, the first row to hold decides."""
+class _Row(NamedTuple):
+    """A row of `seeds/indicator_rules.csv`: empty conditions always hold, the first row to hold decides."""
 
     indicator: str
+    units: frozenset[str]
+    classifiers: frozenset[str]
     verbs: frozenset[str]
     nouns: frozenset[str]
-    words: re.Pattern[str] | None
+    words: str
 
 
 class Indicator(NamedTuple):
@@ -61,32 +63,44 @@ def offences() -> frozenset[str]:
 
 
 @cache
-def _decisions(unit: str, classifier: str | None) -> tuple[_Decision, ...]:
-    """The rows that hold of a unit and classifier, in order."""
+def _rows() -> tuple[_Row, ...]:
+    def several(row: Mapping[str, str], column: str) -> frozenset[str]:
+        return frozenset(row[column].split())
+
     return tuple(
-        _Decision(
+        _Row(
             row["indicator"],
-            frozenset(row["verbs"].split()),
-            frozenset(row["nouns"].split()),
-            re.compile(row["words"]) if row["words"] else None,
+            units=several(row, "units"),
+            classifiers=several(row, "classifiers"),
+            verbs=several(row, "verbs"),
+            nouns=several(row, "nouns"),
+            words=row["words"],
         )
         for row in table("indicator_rules")
-        if unit in (row["units"].split() or {unit}) and classifier in (row["classifiers"].split() or {classifier})
+    )
+
+
+_pattern = cache(re.compile)
+
+
+@lru_cache(maxsize=4096)
+def _decisions(unit: str, classifier: str | None, verbs: frozenset[str], noun: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The indicators that claims of a unit, classifier, verbs and noun may have, in order, each with the words that decide for it."""
+    return tuple(
+        (row.indicator, _pattern(row.words))
+        for row in _rows()
+        if (not row.units or unit in row.units)
+        and (not row.classifiers or classifier in row.classifiers)
+        and (not row.verbs or not row.verbs.isdisjoint(verbs))
+        and (not row.nouns or noun in row.nouns)
     )
 
 
 def indicator_of(phrase: Phrase, metric: str, unit: str, classifier: str | None) -> str:
     """The indicator (`seeds/indicators.csv`) of what a phrase counts in a unit."""
-    verbs = {phrase.verb.word.verb} if phrase.verb else {c.word.verb for c in phrase.chunks if c.code == "V"}
-    noun = _head_class(phrase.chunks)
-    for decision in _decisions(unit, classifier):
-        if (
-            (not decision.verbs or not decision.verbs.isdisjoint(verbs))
-            and (not decision.nouns or noun in decision.nouns)
-            and (decision.words is None or decision.words.search(metric))
-        ):
-            return decision.indicator
-    return "other"
+    verbs = frozenset([phrase.verb.word.verb] if phrase.verb else [c.word.verb for c in phrase.chunks if c.code == "V"])
+    decisions = _decisions(unit, classifier, verbs, _head_class(phrase.chunks))
+    return next((indicator for indicator, words in decisions if words.search(metric)), "other")
 
 
 def _head_class(chunks: Sequence[Chunk]) -> str:
@@ -145,7 +159,8 @@ def offence_of(metric: str, indicator: str, told: str, story: str | None) -> str
 
 
 def _own_offence(metric: str, indicator: str) -> str | None:
-    named = named_offence(metric.rpartition("等")[2]) or named_offence(metric)
+    told = metric.rpartition("等")[2]
+    named = named_offence(told) or (named_offence(metric) if told != metric else None)
     if indicator in _DISPUTES:
         return "petition" if named and named.offence == "petition" else "dispute"
     floor = {"always": -1, "told": 2}.get(indicators()[indicator].offence, 3)

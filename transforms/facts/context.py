@@ -42,7 +42,7 @@ class Located(Protocol):
 
 
 Item = TypeVar("Item", bound=Located)
-_START = attrgetter("start")  # asked for at each step of each search: no function of ours is as fast
+_START, _END = attrgetter("start"), attrgetter("end")  # asked for at each step of each search: no function of ours is as fast
 
 
 class Line(NamedTuple):
@@ -92,7 +92,7 @@ def holder(items: Sequence[Item], start: int, end: int) -> Item | None:
 def outermost(items: Sequence[Item]) -> tuple[Item, ...]:
     """The items less those that overlap an earlier or longer one, in order."""
     kept: list[Item] = []
-    for item in sorted(items, key=lambda item: (item.start, -item.end)):
+    for item in sorted(sorted(items, key=_END, reverse=True), key=_START):  # in C, and so faster than by a key of both
         if not kept or item.start >= kept[-1].end:
             kept.append(item)
     return tuple(kept)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from transforms.facts.context import Context, Line, points_back, within
 from transforms.mentions.dates import DateHit
@@ -98,8 +99,13 @@ def _campaign(text: str, framing: Sequence[DateHit], context: Context) -> DateHi
 
 def as_period(hit: DateHit) -> str | None:
     """The EDTF period of a date: without its clock time; None for now, and for a time of no known day."""
-    period = _CLOCK.sub("", hit.edtf)
-    return None if hit.kind == "now" or not _DIGIT.search(period) else period
+    return None if hit.kind == "now" else _days_of(hit.edtf)
+
+
+@lru_cache(maxsize=4096)
+def _days_of(edtf: str) -> str | None:
+    period = _CLOCK.sub("", edtf)
+    return period if _DIGIT.search(period) else None
 
 
 def period_of(at: int, clause: int, line: Line, days: Calendar, years: Decimal | None) -> str | None:

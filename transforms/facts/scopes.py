@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -48,7 +49,13 @@ def _passing(text: str, hit: PlaceHit) -> bool:
 
 def contains(wide: str, narrow: str) -> bool:
     """Whether the division of one code of GB/T 2260 holds that of another, and is not the same."""
-    return wide == "100000" != narrow or (wide != narrow and narrow.startswith(re.sub(r"(?:00){1,3}$", "", wide)))
+    return wide == "100000" != narrow or (wide != narrow and narrow.startswith(_stem(wide)))
+
+
+@cache
+def _stem(adcode: str) -> str:
+    """What the codes of all that a division holds begin with."""
+    return re.sub(r"(?:00){1,3}$", "", adcode)
 
 
 def place_of(at: int, clause: int, line: Line, context: Context, found: Sequence[Scope], *, ranked: bool) -> tuple[str | None, str | None]:

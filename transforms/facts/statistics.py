@@ -143,10 +143,10 @@ def _covers(
         [Cover(span.start, span.end, "Q", -1) for span in quoted if span.end - span.start <= _SHORT],
         [Cover(item.hit.numeral_start, item.hit.end, "M", -1) for item in dismissed],
     ]
-    taken: tuple[Cover, ...] = ()
+    taken: list[Cover] = []
     for layer in layers:
-        taken = outermost([*taken, *(cover for cover in outermost(layer) if holder(taken, cover.start, cover.end) is None)])
-    return list(taken)
+        taken = sorted([*taken, *(cover for cover in outermost(layer) if holder(taken, cover.start, cover.end) is None)])
+    return taken
 
 
 def _stated(frame: _Frame, line: Line, chunks: Sequence[Chunk]) -> Iterator[tuple[NumberHit, Statistic]]:

@@ -125,14 +125,13 @@ def find_numbers(text: str) -> tuple[NumberHit, ...]:
 def _single(text: str) -> Iterator[NumberHit]:
     at = 0
     for run in _RUN.finditer(text):
-        start = run.start()
-        while max(start, at) < run.end():
-            hit = _read(text, max(start, at))
+        start, end = max(run.start(), at), run.end()
+        while start < end:
+            hit = _read(text, start)
             if hit is None:
                 break
             yield hit if hit.start >= at else hit._replace(start=at)
-            at = hit.end
-            start = at
+            start = at = hit.end
 
 
 def _read(text: str, at: int) -> NumberHit | None:
