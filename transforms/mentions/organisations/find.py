@@ -11,7 +11,7 @@ from transforms.mentions.organisations.communities import communities
 from transforms.mentions.organisations.context import Context, context
 from transforms.mentions.organisations.reading import read
 from transforms.mentions.organisations.spot import Mention, Spot
-from transforms.mentions.organisations.vocabulary import sites
+from transforms.mentions.organisations.vocabulary import sites, vocabulary
 from transforms.mentions.places import Places
 from transforms.records import Organisation, Page
 
@@ -94,5 +94,11 @@ def _media(page: Page, named: Iterable[str]) -> list[Organisation]:
     for name in dict.fromkeys((page.source, page.site)):
         start = raw.find(name) if name else -1
         if name and name not in named and start >= 0:
-            found.append(Organisation(start, start + len(name), name, "page", name, (name,), "media", None, None))
+            found.append(Organisation(start, start + len(name), name, "page", name, (name,), _publisher(name), None, None))
     return found
+
+
+def _publisher(name: str) -> str:
+    """The kind of a source: a medium but where its name ends as that of a government, a bureau or a court does."""
+    longest = next((word for size in range(len(name), 1, -1) for word in vocabulary().get(name[-size:], ())), None)
+    return longest.kind if longest and longest.role in {"seat", "office"} else "media"

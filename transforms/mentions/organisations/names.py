@@ -41,6 +41,12 @@ def name_start(text: str, floor: int, end: int) -> int:
     return end if is_generic(text[at:end]) else at
 
 
+def brand_start(text: str, place: int) -> int:
+    """Where the name of a firm or force begins that stands before a place: 中国移动 | 陕西 | 公司; else where the place begins."""
+    brands = words("organisation_words", "word", role="brand")
+    return next((place - len(brand) for brand in brands if text.endswith(brand, 0, place)), place)
+
+
 def is_generic(name: str) -> bool:
     """Whether the name says no more than which sort is meant: 基层, 城区, 三级."""
     return not name or _generic().fullmatch(name) is not None or _COUNT.fullmatch(name) is not None

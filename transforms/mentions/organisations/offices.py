@@ -11,7 +11,7 @@ from transforms.mentions.organisations.seats import Found, by_level, is_other_wo
 from transforms.mentions.organisations.spot import Mention, Spot
 from transforms.mentions.places.gazetteer import Level, label, level
 
-_HEAD = re.compile(r"副?(?:书记|局长|主任|院长|检察长|站长|队长|支队长|大队长)")
+_HEAD = re.compile(r"副?(?:书记|局长|主任|院长|检察长|站长|队长|支队长|大队长)|有关负责人|相关负责人|负责人|表示|指出|呼吁|提醒|强调")
 _RANKS: Mapping[str, Level] = {"总队": "province", "支队": "prefecture", "大队": "county"}
 _NOT_PARTY = frozenset("托派任员屈")  # 市委托, 县委派, 市委员
 
@@ -43,7 +43,9 @@ def written_out(spot: Spot) -> Mention | None:
 
 
 def organ_above(spot: Spot) -> Mention | None:
-    """政法委, 纪委: of the committee before it, of the place or level before it, or of the committee named last."""
+    """政法委, 纪委: of the committee before it, of the place or level before it, or of the committee named last; 政法委员 is a post."""
+    if spot.following == "员":
+        return None
     over = spot.over(spot.start)
     if over and _is_party(over.body) and over.body.seat:
         return spot.mention(institution(spot.word.institution, over.body.seat), "organ", over.start)
@@ -60,8 +62,10 @@ def _is_party(body: Body) -> bool:
 
 
 def organ(spot: Spot) -> Mention | None:
-    """区委社会工作部: an organ of the party committee before it."""
-    over = spot.over(spot.start)
+    """区委社会工作部: an organ of the party committee before it; 区委组织部、宣传部 are of one."""
+    over, last = spot.over(spot.start), spot.before[-1] if spot.before else None
+    if last and last.body.form == "organ" and spot.listed():
+        return spot.mention(Body("organ", "party", spot.word.full, spot.listed()), "listed")
     if over is None or not _is_party(over.body):
         return None
     return spot.mention(Body("organ", "party", spot.word.full, over.body.seat), "organ", over.start)
@@ -79,23 +83,29 @@ def committee(spot: Spot) -> Mention | None:
 
 def secretary(spot: Spot) -> Mention | None:
     """社区党委书记: the party committee of a town or quarter; of other organisations the word begins a title."""
-    found = by_level(spot.start, spot.known)
+    found = seated(spot.start, spot.known)
     if found is None or found[0] == seat_of(found[0].adcode):
         return None
     seat, start = found
-    body = Body("apart", "party", f"中共{seat.at.removeprefix(label(seat.adcode))}委员会", seat)
+    body = Body("apart", "party", f"中共{_below(seat)}委员会", seat)
     return Mention(start, spot.start + len("党委"), body, "committee")
 
 
 def cell(spot: Spot) -> Mention | None:
     """张家村党支部: the party branch of a town or quarter, or of an organisation."""
-    over, found = spot.over(spot.start), by_level(spot.start, spot.known)
+    over, found = spot.over(spot.start), seated(spot.start, spot.known)
     if over:
         return spot.mention(Body("unit", "party", spot.word.full, within=over.body), "cell", over.start)
     if found is None or found[0] == seat_of(found[0].adcode):
         return None
     seat, start = found
-    return spot.mention(Body("apart", "party", seat.at.removeprefix(label(seat.adcode)) + spot.word.full, seat), "cell", start)
+    return spot.mention(Body("apart", "party", _below(seat) + spot.word.full, seat), "cell", start)
+
+
+def council(spot: Spot) -> Mention | None:
+    """葵青区议会: the council of the district that the word itself ends."""
+    hit = spot.known.named_until(spot.start + 1)
+    return spot.mention(Body("named", spot.word.kind, hit.name + spot.word.full[1:], seat_at(hit)), "council", hit.start) if hit else None
 
 
 def local(spot: Spot) -> Mention | None:
@@ -113,14 +123,54 @@ def street_office(spot: Spot) -> Mention | None:
 def office(spot: Spot) -> Mention | None:
     """区司法局, 仙居县横溪镇调解中心: an office of a place; without one only where its head or its rank says which is meant."""
     over = spot.over(spot.start)
-    if over and over.body.kind in {"bureau", "branch", "department"}:
+    if over and _is_party(over.body):
+        return organ(spot)
+    if over and (over.body.kind in {"bureau", "branch", "department"} or (over.body.own == "government" and spot.word.kind == "bureau")):
         return spot.mention(Body("unit", spot.word.kind, spot.word.full, within=over.body), "unit", over.start)
-    found = seated(spot.start, spot.known) or _unseated(spot)
+    found = seated(spot.start, spot.known) or _found_in_list(spot) or _unseated(spot)
     if found is None:
         return None
     seat, start = found
-    kind = "department" if spot.word.kind == "bureau" and level(seat.adcode) == "province" else spot.word.kind
-    return spot.mention(Body("office", kind, spot.word.full, seat), "office", start)
+    if spot.word.full in _OF_QUARTERS:
+        return spot.mention(Body("apart", spot.word.kind, _below(seat) + spot.word.full, seat), "office", start)
+    return spot.mention(Body("office", _rank(spot.word.kind, seat), spot.word.full, seat), "office", start)
+
+
+_OF_QUARTERS = frozenset({"居民委员会", "村民委员会"})  # called by the quarter, without what it is in
+
+
+def _below(seat: Seat) -> str:
+    """The town or quarter alone."""
+    return seat.at.removeprefix(label(seat.adcode))
+
+
+def _rank(kind: str, seat: Seat) -> str:
+    """The kind of an office there: what a county calls a bureau is a department of a province."""
+    return "department" if kind == "bureau" and level(seat.adcode) == "province" else kind
+
+
+_OTHER_END = frozenset("结格布僵破大全时战饭棋骗困残败胜变开定赌牌出做邮书药分市县州当该各多两三政总")  # 格局, 大局: no office
+
+
+def other_office(spot: Spot) -> Mention | None:
+    """陕西省通信管理局, 县乡村振兴局: an office with a name that no table has, right behind its place or level."""
+    over, start = spot.over(spot.start), spot.name_start()
+    if over and _is_party(over.body):
+        return organ(spot)
+    if spot.start - start < 2 or spot.text[spot.start - 1] in _OTHER_END or spot.following in {"面", "部", "势"}:
+        return None
+    hit = spot.known.named_until(start)
+    found = (seat_at(hit), hit.start) if hit else by_level(start + 1, spot.known) if spot.start - start > 2 else None
+    if found is None:
+        return None
+    seat, first = found
+    own = spot.text[start if hit else start + 1 : spot.end]
+    return spot.mention(Body("office", _rank(spot.word.kind, seat), own, seat), "office", first)
+
+
+def _found_in_list(spot: Spot) -> Found | None:
+    listed = spot.listed()
+    return (listed, spot.start) if listed else None
 
 
 def _unseated(spot: Spot) -> Found | None:

@@ -21,6 +21,9 @@ def institution_of_seat(spot: Spot) -> Mention | None:
     found = seated(spot.start, spot.known)
     if found:
         return spot.mention(institution(spot.word.institution, found[0]), "seat", found[1])
+    listed = spot.listed()
+    if listed:
+        return spot.mention(institution(spot.word.institution, listed), "listed")
     return _numbered(spot) or (_bare(spot) if spot.word.bare and not spot.is_generic else None)
 
 
@@ -60,7 +63,8 @@ def branch(spot: Spot) -> Mention | None:
     found = by_level(spot.start, spot.known) if hit is None else None
     if found:
         return spot.mention(institution("police", found[0]), "seat", found[1])
-    start = spot.name_start()
+    number = _NUMBER.search(spot.text, max(0, spot.start - 2), spot.start)
+    start = number.start() if number else spot.name_start()
     if start < spot.start:
         return _of_name(spot, start)
     return None if spot.is_generic else spot.mention(_meant(spot) or Body("loose", "branch", spot.word.full), "bare")
@@ -97,16 +101,18 @@ def by_short_name(spot: Spot) -> Mention | None:
         return spot.mention(spot.own("police"), "bare") if spot.word.full == "警方" and spot.before else None
     if spot.following in _NOT_SHORT:
         return None
-    at_large = spot.word.institution == "police" and _has_cities(hit.adcode)
-    return spot.mention(_at_large(hit) if at_large else institution(spot.word.institution, seat_at(hit)), "short", hit.start)
+    large = _at_large(hit)
+    at_large = spot.word.institution == "police" and (_has_cities(hit.adcode) or large in spot.recent())
+    return spot.mention(large if at_large else institution(spot.word.institution, seat_at(hit)), "short", hit.start)
 
 
 def collective(spot: Spot) -> Mention | None:
-    """山东公安机关: all police of a province; of a city or county, its police."""
+    """山东公安机关: all police of a province or city; of a county, its police."""
     hit = spot.hit
     if hit is None:
         return None
-    return spot.mention(_at_large(hit) if _has_cities(hit.adcode) else institution("police", seat_at(hit)), "collective", hit.start)
+    large = hit.kind != "zone" and level(hit.adcode) in {"province", "prefecture"}
+    return spot.mention(_at_large(hit) if large else institution("police", seat_at(hit)), "collective", hit.start)
 
 
 def _has_cities(code: str) -> bool:
@@ -114,4 +120,5 @@ def _has_cities(code: str) -> bool:
 
 
 def _at_large(hit: PlaceHit) -> Body:
-    return Body("named", "other", hit.name + "公安机关", seat_of(hit.adcode))
+    name = hit.name.removesuffix("省").removesuffix("市").split("省")[-1]
+    return Body("named", "other", name + "公安机关", seat_of(hit.adcode))

@@ -27,6 +27,8 @@ READINGS: Mapping[str, Reading] = {
     "secretary": offices.secretary,
     "cell": offices.cell,
     "local": offices.local,
+    "other_office": offices.other_office,
+    "council": offices.council,
     "street": offices.street_office,
     "office": offices.office,
     "unit": units.unit,

@@ -68,7 +68,8 @@ def _by_town(end: int, known: Context) -> Found | None:
     kind = _TOWN.search(known.text, max(0, end - 3), end)
     if kind is None:
         return None
-    start = name_start(known.text, max(0, end - _LONGEST_TOWN), kind.start())
+    named = next((hit.end for hit in known.nearby(kind.start()) if hit.end <= kind.start()), 0)
+    start = name_start(known.text, max(named, end - _LONGEST_TOWN), kind.start())
     if start < kind.start():
         return (Seat(known.home, known.text[start:end]), start) if known.home else None
     hit = next((hit for hit in known.nearby(end) if hit.full.endswith(kind.group())), None)

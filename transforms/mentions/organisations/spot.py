@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from transforms.mentions.organisations.bodies import Body, institution
+from transforms.mentions.organisations.bodies import Body, Seat, institution
 from transforms.mentions.organisations.context import Context
 from transforms.mentions.organisations.names import name_start
 from transforms.mentions.organisations.vocabulary import Word
@@ -14,6 +14,7 @@ from transforms.mentions.places import PlaceHit
 from transforms.mentions.places.gazetteer import Level
 
 _MEMORY = 100  # mentions that a reader still has in mind; it also keeps the reading linear
+_LISTING = frozenset({"、", "和", "与", "及", "以及", "会同", "联合", "协同", "联动", "联手"})
 _SEVERAL = frozenset("各个多级等类")  # 各派出所, 三个分局: none in particular
 
 
@@ -61,6 +62,15 @@ class Spot(NamedTuple):
     def over(self, end: int) -> Mention | None:
         """The last mention, where it ends at `end`: what the word is a part of."""
         return self.before[-1] if self.before and self.before[-1].end == end else None
+
+    def listed(self) -> Seat | None:
+        """The seat of the office that stands before this one in a list (区公安分局、司法局): a list says the place once."""
+        last = self.before[-1] if self.before else None
+        joined = last is not None and self.text[last.end : self.start] in _LISTING
+        if last is None or not joined:
+            return None
+        placed = last.body.form in {"institution", "office", "organ"} or last.body.kind == "party"
+        return last.body.seat if placed else None
 
     def name_start(self) -> int:
         """Where the name before the word begins; `start` where there is none. It reaches neither into a place nor into a mention."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from transforms.mentions.organisations.bodies import Body
-from transforms.mentions.organisations.names import is_business
+from transforms.mentions.organisations.names import brand_start, is_business, is_generic
 from transforms.mentions.organisations.spot import Mention, Spot
+from transforms.mentions.places import PlaceHit
 
 _QUOTED = re.compile("“[^“”\n]{1,12}”$")
 _OPEN = re.compile("“(?=[^“”\n]{1,10}$)")
@@ -35,9 +36,21 @@ def titled(spot: Spot) -> Mention | None:
 
 def _start(spot: Spot) -> int:
     """Where the name before the word begins, with the place that it begins with (泉城 | 义警)."""
-    start = spot.name_start()
-    hit = spot.known.named_until(start)
-    return hit.start if hit else start
+    number = _NUMBER.search(spot.text, max(0, spot.start - 3), spot.start)
+    start = number.start() if number else spot.name_start()
+    hit = spot.known.named_until(start) or _place_before(spot)
+    return brand_start(spot.text, hit.start) if hit else start if not number else spot.start
+
+
+_NUMBER = re.compile("第[一二三四五六七八九十]{1,2}$")
+_NEAR = 5
+
+
+def _place_before(spot: Spot) -> PlaceHit | None:
+    """The place before a sort: 衡水市 of 衡水市人民医院."""
+    hit = next(spot.known.nearby(spot.start), None)
+    near = hit is not None and spot.start - _NEAR <= hit.end <= spot.start
+    return hit if hit and near and is_generic(spot.text[hit.end : spot.start]) else None
 
 
 def band(spot: Spot) -> Mention | None:

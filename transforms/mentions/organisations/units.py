@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from transforms.mentions.organisations.bodies import Body, Seat, institution, seat_of
+from transforms.mentions.organisations.bodies import Body, Seat, body_name, institution, seat_of
 from transforms.mentions.organisations.context import is_local
-from transforms.mentions.organisations.names import is_business
-from transforms.mentions.organisations.seats import quarter, seat_at
+from transforms.mentions.organisations.names import brand_start, is_business
+from transforms.mentions.organisations.seats import by_level, quarter, seat_at
 from transforms.mentions.organisations.spot import Mention, Spot
 from transforms.mentions.places import PlaceHit
 from transforms.mentions.places.gazetteer import Level
 
 _APART = re.compile("警务(?:室|站|区|工作站|服务站)$")  # called by their own names, without the police that they belong to
 _RANKS: Mapping[str, Level] = {"总队": "province", "支队": "prefecture"}
+_RANKED = ("支队", "大队", "中队")
 _TELLING = 5  # letters that a team's name has at least where it says which team is meant
 _CHIEF = re.compile("副?[所站庭]长")
 
@@ -23,14 +24,22 @@ def unit(spot: Spot) -> Mention | None:
     """大观园派出所, 刑警大队: a unit by its name, within what stands before it or what the text is about."""
     start = spot.name_start()
     name = spot.text[start : spot.start]
+    if spot.text[start - 1 : start] == "“" and spot.following == "”":  # an honour: “五星派出所”
+        return None
     over, hit = spot.over(start), spot.known.named_until(start)
     if over:
         return None if over.body.own.endswith(name + spot.word.full) else _within(spot, over, name)
     if hit:
         return _after_place(spot, hit, name)
     if not name:
-        return _again(spot)
+        return _of_town(spot) or _again(spot)
     return spot.mention(spot.called(name + spot.word.full) or _held(spot, name), "unit", start)
+
+
+def _of_town(spot: Spot) -> Mention | None:
+    """镇司法所: an office of the town that its level means."""
+    found = by_level(spot.start, spot.known) if spot.word.institution == "place" else None
+    return spot.mention(Body("office", spot.word.kind, spot.word.full, found[0]), "office", found[1]) if found else None
 
 
 def _within(spot: Spot, over: Mention, name: str) -> Mention | None:
@@ -42,10 +51,27 @@ def _after_place(spot: Spot, hit: PlaceHit, name: str) -> Mention | None:
     over = spot.over(hit.start)
     if over:
         return _within(spot, over, hit.name + name)
+    brand = brand_start(spot.text, hit.start)
+    if brand < hit.start:
+        return spot.mention(Body("apart", spot.word.kind, spot.text[brand : spot.start] + spot.word.full, seat_at(hit)), "unit", brand)
     if spot.word.only:
         return spot.mention(Body("apart", spot.word.kind, hit.name + name + spot.word.full, seat_at(hit)), "unit", hit.start)
+    above = None if name else _above(spot)
+    if above:
+        return spot.mention(Body("unit", spot.word.kind, hit.name + spot.word.full, within=above), "unit", hit.start)
     stands = name or _APART.search(spot.word.text)
     return spot.mention(_at_place(spot, name, hit) if stands else None, "unit", hit.start)
+
+
+def _above(spot: Spot) -> Body | None:
+    """Of 鱼峰大队 the traffic police that the paragraph named: teams of a force are called by their districts."""
+    if not spot.word.text.endswith(_RANKED):
+        return None
+    return next((body for body in spot.in_paragraph() if _force(body).endswith(("总队", "支队"))), None)
+
+
+def _force(body: Body) -> str:
+    return body_name(body, {}) if body.kind == "team" else ""
 
 
 def _at_place(spot: Spot, name: str, hit: PlaceHit) -> Body:
@@ -125,9 +151,16 @@ def inner(spot: Spot) -> Mention | None:
         return _within(spot, over, "")
     if spot.is_generic:
         return None
+    if spot.word.institution in {"court", "procuratorate"}:
+        near = (body for body in spot.in_paragraph() if body.own == spot.word.institution)
+        return _part_of(spot, next(near, None) or spot.own(spot.word.institution))
     stations = (body for body in spot.in_paragraph() if body.kind == "station" and body.form == "unit")
     station = next(stations, None) if spot.word.institution == "station" else None
     return spot.mention(Body("unit", spot.word.kind, spot.word.full, within=station) if station else spot.called(spot.word.full), "inner")
+
+
+def _part_of(spot: Spot, whole: Body | None) -> Mention | None:
+    return spot.mention(Body("unit", spot.word.kind, spot.word.full, within=whole) if whole else None, "inner")
 
 
 def desk(spot: Spot) -> Mention | None:
