@@ -174,8 +174,8 @@ def _bracket(chunks: Sequence[Chunk], at: int, end: int) -> int | None:
     """One past a short bracket that belongs to the noun before it: 村(社区)."""
     if chunks[at].code != "(":
         return None
-    close = next((i for i in range(at + 1, min(at + 4, end)) if chunks[i].code == ")"), None)
-    return close + 1 if close and all(c.code in "NHY" for c in chunks[at + 1 : close]) else None
+    close = next((i for i in range(at + 1, min(at + 5, end)) if chunks[i].code == ")"), None)
+    return close + 1 if close and all(c.code in "NHYJ" for c in chunks[at + 1 : close]) else None
 
 
 def _past_examples(chunks: Sequence[Chunk], start: int, end: int) -> int:

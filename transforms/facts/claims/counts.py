@@ -7,7 +7,7 @@ import re
 from transforms.facts import phrases
 from transforms.facts.chunks import Chunk, Word, vocabulary
 from transforms.facts.claims.model import Claim, Given
-from transforms.facts.claims.topics import HAPPENINGS, OF_WHICH, topic_of
+from transforms.facts.claims.topics import HAPPENINGS, OF_WHICH, of_accident, topic_of
 from transforms.facts.classification import named_offence
 from transforms.facts.phrases import Phrase
 from transforms.facts.rules import rule
@@ -59,7 +59,8 @@ def befallen(given: Given) -> Claim | None:
     if told is None:
         return None
     harm = chunk._replace(text=told, word=_HARM)
-    return Claim(given.at, "level", Phrase((harm,), harm), told, given.at)
+    phrase = of_accident(given, Phrase((harm,), harm))
+    return Claim(given.at, "level", phrase, phrase.text, given.at)
 
 
 @rule("村里实现“〔零〕上访”。", "工地实现〔零〕事故。", "景区保持〔零〕投诉。")
@@ -93,7 +94,8 @@ def counted_behind(given: Given) -> Claim | None:
     next_to_count = not given.right and given.sentence.codes[given.at + 1 : given.at + 2] == "#"
     if given.left.endswith("J") or (next_to_count and (phrase.verb is None or given.left.endswith("U"))):
         return None
-    phrase = _with_actor(given, _with_topic(given, _with_object(given, _with_owner(given, _with_place(given, phrase)))))
+    phrase = of_accident(given, _with_object(given, _with_owner(given, _with_place(given, phrase))))
+    phrase = _with_actor(given, _with_topic(given, phrase))
     if not phrase.chunks:
         return None
     return Claim(given.at, "level", phrase, _each_before(given, phrase) + _named(given, phrase), given.at, actor=_people(given, phrase))

@@ -33,6 +33,7 @@ def lasting(given: Given) -> Claim | None:
         return None
     named = phrases.counted_before(given.sentence.chunks, given.segment, given.at)
     if named.chunks and named.chunks[-1].word.noun == "time":
+        named = phrases.topic_before(given.sentence.chunks, given.segment, given.at)
         return Claim(given.at, "level", named, named.text, given.at)
     extreme = next((c.text for c in given.sentence.chunks[given.segment : given.at] if c.text in {"最快", "最短", "最慢", "最长"}), None)
     timed = next((claim for claim in given.earlier if given.sentence.number(claim.at).unit in _TIME), None)

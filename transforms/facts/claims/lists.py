@@ -86,5 +86,6 @@ def _in_kind(leader: tuple[Chunk, ...], member: tuple[Chunk, ...]) -> tuple[Chun
     if kind is None or any(c.word.noun in {"accident", "alarm", "case"} for c in member):
         return member
     if kind == len(leader) - 1:
-        return (*leader[:kind], *member) if any(c.word.noun in {"casualty", "money"} for c in member) else member
+        whose = (c._replace(text=c.text.removesuffix("起数")) for c in leader if c.code != "V")
+        return (*whose, *member) if any(c.word.noun in {"casualty", "money"} for c in member) else member
     return (*leader[: kind + 1], *member)

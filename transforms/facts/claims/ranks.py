@@ -37,9 +37,10 @@ def scored(given: Given) -> Claim | None:
     if any(c.code in "NHRYQ" and c.text not in _POINTS for c in counted.chunks):
         return None
     judged = _ranked(given, given.at)
-    if not _JUDGED.search(judged.text):
+    text = judged.text.removesuffix("中") or _judged_before(given)
+    if not _JUDGED.search(text):
         return None
-    return Claim(given.at, "level", judged, judged.text.removesuffix("中") + ("" if judged.text.endswith("分") else "得分"), given.at)
+    return Claim(given.at, "level", judged, text + ("" if text.endswith("分") else "得分"), given.at)
 
 
 _POINTS = frozenset({"得分", "总分", "总得分", "综合得分", "分数", "成绩", "均分", "平均分"})

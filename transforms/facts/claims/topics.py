@@ -28,7 +28,7 @@ def topic_of(given: Given, predicate: int) -> Phrase:
     if phrase.text in _BARE_AMOUNTS:
         return _amount_of(given, phrase)
     if any(c.code in "NHRYQOV" for c in phrase.chunks):
-        return phrase
+        return _of_cases(given, of_accident(given, phrase))
     counted = [claim for claim in given.earlier if claim.rule != "lasting"] or given.earlier
     return _clause_before(given) or (counted[-1].phrase if counted else EMPTY)
 
@@ -56,6 +56,34 @@ def _clause_before(given: Given) -> Phrase | None:
         return None
     phrase = phrases.topic_before(chunks, previous, stripped(codes, previous, start - 1))
     return phrase if phrase.chunks and (given.last is None or given.last.at < previous) else None
+
+
+def of_accident(given: Given, phrase: Phrase) -> Phrase:
+    """Deaths and losses that say nothing else (死亡21人) with the accident or fire that the sentence told before them."""
+    if not phrase.chunks or not all(c.word.noun == "casualty" or c.text in _LOSSES for c in phrase.chunks):
+        return phrase
+    told = next((claim.phrase.nouns for claim in reversed(given.earlier) if _is_accident(claim.phrase)), None)
+    ahead = (c for c in reversed(given.sentence.chunks[: given.at]) if c.word.noun == "accident")
+    owner = told or tuple(c for c in [next(ahead, None)] if c is not None)
+    return Phrase((*(c for c in owner if c.text not in {"起数", "事故起数"}), *phrase.chunks), phrase.verb)
+
+
+def _is_accident(phrase: Phrase) -> bool:
+    return bool(phrase.nouns) and phrase.nouns[-1].word.noun == "accident"
+
+
+_LOSSES = frozenset({"直接财产损失", "财产损失", "直接经济损失", "经济损失"})
+
+
+def _of_cases(given: Given, phrase: Phrase) -> Phrase:
+    """A bare figure of cases (破案数) with the kind of case that another such figure named before: 电信诈骗立案数…,破案数."""
+    if phrase.text not in _CASE_FIGURES:
+        return phrase
+    figures = (claim.phrase.chunks for claim in given.earlier if claim.phrase.chunks and claim.phrase.chunks[-1].text in _CASE_FIGURES)
+    return Phrase((*next(figures, ())[:-1], *phrase.chunks), phrase.verb)
+
+
+_CASE_FIGURES = frozenset({"立案数", "破案数", "发案数", "破案率", "立案", "发案", "破案"})
 
 
 OF_WHICH = frozenset({"其中", "当中"})
