@@ -15,6 +15,8 @@ from transforms.records import Block
 _COMPARED = re.compile(r"(?:较|比|与|同|和|跟|相比)(?:之)?$")
 _DEPARTED = re.compile(r"(?:由|从|自)$")
 _PAST = re.compile(r"(?:建于|始于|生于|创办于|成立于|始建于|创下|创|追溯到|是|为)$")
+_SINCE = re.compile(r"[^,，。;；、0-9]{2,14}?以来")
+_BUILT = re.compile(r"(?:建成|修建|始建|建起|建造|成立|组建|出生|投用|落成|竣工|交付)的")
 _RECORD = re.compile(r"(?:以来|来)?的?(?:最[低高少多好大小]|新[低高]|首次|同期(?!相比))|末|年版|版|生|出生|后|前")
 _FOUNDED = re.compile(r"成立|组建|建立|推行|启动|实施|试点|设立|建起|划分|划成|推广|整合|上线|启用|配备|推出")
 _EVERY = re.compile(r"每[天日周月年晚名个人村]|24小时|全天")
@@ -42,8 +44,15 @@ class Calendar:
 
 def calendar(text: str, dates: Sequence[DateHit], blocks: Sequence[Block], context: Context) -> Calendar:
     """The calendar of a page: its dates less those that only compare, date a record or tell where a change set out from."""
-    framing = tuple(hit for hit in dates if not _aside(text, hit))
+    framing = tuple(_opened(text, hit) for hit in dates if not _aside(text, hit))
     return Calendar(text, framing, _campaign(text, framing, context), _sections(text, framing, blocks), _continued(text, context.lines))
+
+
+def _opened(text: str, hit: DateHit) -> DateHit:
+    """A date since which something goes on (今年3月启动行动以来), open at its end; others as they are."""
+    if hit.kind != "date" or not _SINCE.match(text, hit.end) or "/" in hit.edtf:
+        return hit
+    return hit._replace(kind="since", edtf=f"{hit.edtf}/..")
 
 
 def _sections(text: str, framing: Sequence[DateHit], blocks: Sequence[Block]) -> Mapping[int, str]:
@@ -84,7 +93,7 @@ def _aside(text: str, hit: DateHit) -> bool:
         before.endswith(("较", "比")) or re.match(r"(?:同期|同比|相比|全年|末|底|的)|[^,，。;；]{0,4}[增减上下多少高低提降]", after)
     ):
         return True
-    if _RECORD.match(after) or (_PAST.search(before) and re.match(r"代|末|初|的|。|,", after)):
+    if _RECORD.match(after) or _BUILT.match(after) or (_PAST.search(before) and re.match(r"代|末|初|的|。|,", after)):
         return True
     return bool(_DEPARTED.search(before) and re.match(r"(?:同期)?的", after))
 
@@ -137,16 +146,28 @@ def _whole(hit: DateHit, at: int, line: Line, days: Calendar) -> str | None:
     """The period of a date with the beginning told before it (3月以来 … 截至10月底), and open where something was founded then."""
     period = as_period(hit)
     if hit.kind == "until" and period and period.startswith("../"):
-        began = [d for d in within(days.framing, line.block_start, hit.start) if d.kind == "since"]
+        began = [d for d in within(days.framing, line.block_start, hit.start) if d.kind == "since" or _is_year_of(d, hit)]
         start = as_period(began[-1]) if began else None
         if start:
-            return f"{start.removesuffix('/..')}/{period[3:]}"
+            return _from(start.removesuffix("/.."), period[3:])
         if days.campaign and _FRAMED.search(days.text, line.block_start, hit.start):
             return f"{(as_period(days.campaign) or '').split('/')[0]}/{period[3:]}"
     between = days.text[hit.end : at]
     if hit.kind == "date" and period and len(period) >= 7 and _FOUNDED.search(between) and _EVERY.search(between):
         return f"{period}/.."
     return period
+
+
+def _is_year_of(year: DateHit, until: DateHit) -> bool:
+    """Whether a year stands right before the month of it that a period ends in: 今年截至11月底."""
+    return len(year.edtf) == 4 and until.edtf.startswith(f"../{year.edtf}-") and until.start - year.end <= 1
+
+
+def _from(start: str, end: str) -> str:
+    """A period in the precision of its end: from the first month or day of its first year or month."""
+    while len(start) < len(end) and re.fullmatch(r"[\dX]{4}(?:-\d\d)?", start):
+        start += "-01"
+    return f"{start}/{end}"
 
 
 def _framed(days: Calendar, start: int, at: int) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -226,7 +227,7 @@ def _statistic(frame: _Frame, line: Line, sentence: Sentence, claim: Claim, indi
         metric=impersonal(claim.metric),
         indicator=indicator,
         offence=_offence(frame, line, claim, hit, indicator),
-        period=_period(frame, line, claim, hit, clause, _stands(frame, indicator, verb, at, line)),
+        period=_period(frame, line, claim, hit, clause, _is_ranked_among(sentence, claim) or _stands(frame, indicator, verb, at, line)),
         place=place,
         place_name=place_name,
         subject=claim.actor or _subject(frame, line, hit, clause, (indicator, place)),
@@ -281,6 +282,13 @@ def _comparison(frame: _Frame, claim: Claim) -> str | None:
     compared = frame.dates[int(claim.comparison[1:])]
     text = frame.page.text.text[compared.start : compared.end]
     return "pop" if text in {"上月", "上个月", "上季度", "上周"} else f"vs:{as_period(compared)}"
+
+
+def _is_ranked_among(sentence: Sentence, claim: Claim) -> bool:
+    """Whether a number only tells among how many somebody is ranked (列〔11个〕市州第2名)."""
+    following = sentence.codes.find("#", claim.at + 1, sentence.clause_end(claim.at))
+    between = sentence.codes[claim.at + 1 : following] if following > 0 else "#"
+    return re.fullmatch("[NHGAVXPOu()]*", between) is not None and sentence.number(following).unit == "rank"
 
 
 def _period(frame: _Frame, line: Line, claim: Claim, hit: NumberHit, clause: int, stands: bool) -> str | None:

@@ -11,6 +11,7 @@ from transforms.facts.claims.topics import topic_of
 from transforms.facts.phrases import EMPTY
 from transforms.facts.rules import rule
 from transforms.lexicon import words
+from transforms.mentions.numbers import NumberHit
 from transforms.records import Direction
 
 _COMPARATIVE = frozenset(words("claim_words", "word", **{"class": "comparative"}))
@@ -122,6 +123,11 @@ def departed(given: Given) -> Claim | None:
 def compared(given: Given) -> Claim | None:
     """The level that the number before it is compared with: 比去年同期的9.8分钟."""
     last = given.last
-    if last is None or not _AGAINST.search(given.left) or given.sentence.number(last.at).unit != given.number.unit:
+    if last is None or not _AGAINST.search(given.left) or _kind_of(given.sentence.number(last.at)) != _kind_of(given.number):
         return None
     return Claim(given.at, "level", last.phrase, last.metric, given.at, earlier=True)
+
+
+def _kind_of(number: NumberHit) -> str | None:
+    """What a number measures: money of any currency is money, since only the first may name it (新台币2亿元,比前年的3亿元)."""
+    return "money" if re.fullmatch("[A-Z]{3,4}", number.unit or "") else number.unit

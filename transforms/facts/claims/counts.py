@@ -316,7 +316,9 @@ def _with_object(given: Given, phrase: Phrase) -> Phrase:
         and before.classifier == given.number.classifier
         and before.unit == given.number.unit
     ):
-        nouns = tuple(c for c in last.phrase.nouns if c.code not in "VL")
+        nouns = tuple(c for c in last.phrase.nouns if c.code not in "VLY")
+        if phrase.verb.word.verb in {"block", "recover"} and any(c.word.verb == "lose" for c in last.phrase.chunks):
+            return phrase
         if given.number.classifier in {"人", "名", "位", "人次"} and not any(c.word.noun in _PEOPLE for c in nouns):
             return phrase
         return Phrase((*phrase.chunks, *nouns), phrase.verb) if phrase.verb.word.verb not in {"surrender", "die"} else phrase
