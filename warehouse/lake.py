@@ -103,6 +103,15 @@ def reading(lake: Lake) -> Iterator[DuckDBPyConnection]:
 
 
 @contextmanager
+def reading_still(lake: Lake) -> Iterator[DuckDBPyConnection]:
+    """As `reading`, but with all queries on the same snapshot, the last as this begins, whatever is committed meanwhile."""
+    with reading(lake) as connection:
+        (last,) = connection.execute("SELECT id FROM lake.current_snapshot()").fetchone() or (None,)
+    with _attached(lake, lake.catalog, f"READ_ONLY, SNAPSHOT_VERSION {last}") as connection:
+        yield connection
+
+
+@contextmanager
 def inspecting(lake: Lake) -> Iterator[DuckDBPyConnection]:
     """A connection that cannot write, to a lake in any state that can be opened at all; LakeError where there is none."""
     if not lake.exists:

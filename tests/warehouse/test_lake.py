@@ -14,7 +14,7 @@ import pytest
 from tests.warehouse.given import TEXT, bare, document, load
 from warehouse import tables
 from warehouse.errors import LakeError
-from warehouse.lake import Lake, reading, transaction, writing
+from warehouse.lake import Lake, reading, reading_still, transaction, writing
 from warehouse.status import status
 from warehouse.tables import TABLES
 
@@ -101,6 +101,21 @@ def test_a_reader_sees_one_snapshot_while_a_load_runs(lake, tmp_path) -> None:
             assert reader.execute("SELECT count(*) FROM articles").fetchone() == before == (1,)
             reader.execute("COMMIT")
             assert reader.execute("SELECT count(*) FROM articles").fetchone() == (2,)
+
+
+def test_a_still_reader_has_all_its_queries_on_one_snapshot(lake, tmp_path) -> None:
+    query = "SELECT (SELECT count(*) FROM articles), (SELECT id FROM lake.current_snapshot()), (SELECT count(*) FROM freshness)"
+    with writing(lake) as connection:
+        load(connection, tmp_path / "s", (document(), bare(TEXT)))
+    with reading_still(lake) as still:
+        before = still.execute(query).fetchone()
+        with writing(lake) as connection:
+            load(connection, tmp_path / "s", (document("b.txt", "又一篇。"), bare("又一篇。")))
+        cursor = still.cursor()
+        cursor.execute("USE lake")
+        assert still.execute(query).fetchone() == cursor.execute(query).fetchone() == before
+    with reading_still(lake) as still:
+        assert still.execute(query).fetchone() != before
 
 
 def test_an_earlier_state_can_be_asked(lake, tmp_path) -> None:
