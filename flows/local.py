@@ -6,8 +6,9 @@ import multiprocessing
 import os
 import threading
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing.process import BaseProcess
 from typing import ParamSpec, TypeVar
@@ -19,6 +20,7 @@ from warehouse.storage import Folder
 
 P = ParamSpec("P")
 R = TypeVar("R")
+T = TypeVar("T")
 
 
 def _begin() -> None:
@@ -45,24 +47,37 @@ class Local:
 
     def each(self, step: Callable[[Batch], Folder], items: Iterable[Batch]) -> Iterator[tuple[Batch, Folder]]:
         """The results, as processes finish; an item is asked for when it soon has its turn. RunError where a process is killed."""
-        context = multiprocessing.get_context("forkserver")  # a fork of this process would take DuckDB's threads along
-        context.set_forkserver_preload(["flows.batches"])
-        with ProcessPoolExecutor(self.processes, context, _begin) as pool:
-            asked: dict[Future[Folder], Batch] = {}
-            try:
-                for item in items:
-                    asked[pool.submit(step, item)] = item
-                    if len(asked) >= _WAITING * self.processes:
-                        yield from _done(asked)
-                while asked:
-                    yield from _done(asked)
-            except (BrokenProcessPool, MemoryError) as error:
-                raise MemoryRunError from error
-            finally:
-                pool.shutdown(cancel_futures=True)  # who stops a run does not wait for the batches that have not begun
+        try:
+            with pool(self.processes, "flows.batches") as workers:
+                yield from side_by_side(workers, step, items, _WAITING * self.processes)
+        except (BrokenProcessPool, MemoryError) as error:
+            raise MemoryRunError from error
 
 
-def _done(asked: dict[Future[Folder], Batch]) -> Iterator[tuple[Batch, Folder]]:
+@contextmanager
+def pool(processes: int, module: str) -> Iterator[ProcessPoolExecutor]:
+    """Processes that have imported a module; who stops early does not wait for the work that has not begun."""
+    context = multiprocessing.get_context("forkserver")  # a fork of this process would take DuckDB's threads along
+    context.set_forkserver_preload([module])
+    with ProcessPoolExecutor(processes, context, _begin) as workers:
+        try:
+            yield workers
+        finally:
+            workers.shutdown(cancel_futures=True)
+
+
+def side_by_side(workers: Executor, step: Callable[[T], R], items: Iterable[T], most: int) -> Iterator[tuple[T, R]]:
+    """The results of a step with their items, as they come; an item is taken when fewer than `most` are at work or next in turn."""
+    asked: dict[Future[R], T] = {}
+    for item in items:
+        asked[workers.submit(step, item)] = item
+        if len(asked) >= most:
+            yield from _done(asked)
+    while asked:
+        yield from _done(asked)
+
+
+def _done(asked: dict[Future[R], T]) -> Iterator[tuple[T, R]]:
     """Wait for one result or more, and take them out of what was asked."""
     for future in wait(asked, return_when=FIRST_COMPLETED).done:
         yield asked.pop(future), future.result()

@@ -27,5 +27,5 @@ def report(
     from flows.settings import settings
 
     chosen = settings(lake=lake, language=language)
-    made = publish(chosen.place, output, chosen.language)
+    made = publish(chosen.place, output, chosen.language, chosen.processes)
     say(f"{made.pages:,} pages in {made.seconds:.1f} s: open {output / 'index.html'}", "bold")

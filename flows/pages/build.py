@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
-from itertools import groupby
+from itertools import chain, groupby, islice
 from pathlib import Path
 
 from duckdb import DuckDBPyConnection
 
 from flows.pages import rows as asked
-from flows.pages.article import Reading, reading
 from flows.pages.facts import Row, indicator_page, place_page, programme_page
+from flows.pages.leaves import Division, Indicator, Place, exceptions, write_article, write_indicator, write_place
+from flows.pages.press import Job, Press, press
 from flows.pages.rows import articles, by, rows
-from flows.pages.series import change_chart, count_chart, in_language, series_charts
-from flows.pages.site import Part, Site, numbered, parts
-from flows.pages.words import NOTHING, Language, term, word
+from flows.pages.series import count_chart, is_yearly_change
+from flows.pages.site import Site, parts
+from flows.pages.words import NOTHING, Language, in_language, term, word
 from warehouse.tables import TABLES
 from warehouse.views import VIEWS, view_columns
 
-_LIST, _TABLE, _SHORT = 250, 250, 40  # rows of a list of links, of a table of claims, of a list below others
+_LIST, _TABLE = 250, 250  # rows of a list of links, of a table of claims
+_WORTH_SHARING = 100  # articles; fewer are written before other processes have begun
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +47,26 @@ class Gazetteer:
         found = self.rows.get(code)
         return (found["parent"] or "") if found else ""
 
+    def divisions(self, codes: Iterable[str]) -> list[Division]:
+        """The divisions of some codes."""
+        return [Division(code, self.name(code)) for code in codes]
 
-def build(connection: DuckDBPyConnection, folder: Path, language: Language) -> Site:
-    """Write the site of a lake into an empty folder."""
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Where the words that state a fact stand: `exceptions` are not marked on the first page of their article."""
+
+    exceptions: Mapping[str, str]
+
+    def beside(self, found: Iterable[Row]) -> Iterator[Row]:
+        """Rows of facts, each with the address of its words as `evidence`."""
+        for row in found:
+            address = self.exceptions.get(row["fact_id"]) or f"articles/{row['article_id']}.html#m-{row['fact_id']}"
+            yield {**row, "evidence": address}
+
+
+def build(connection: DuckDBPyConnection, folder: Path, language: Language, processes: int = 1) -> Site:
+    """Write the site of a lake into an empty folder, with so many processes where the lake has work for them."""
     gazetteer = Gazetteer({row["adcode"]: row for row in rows(connection, asked.PLACES)})
     profiles = list(rows(connection, asked.PROFILES))
     places = _with_wider([row["adcode"] for row in profiles], gazetteer)
@@ -55,15 +74,18 @@ def build(connection: DuckDBPyConnection, folder: Path, language: Language) -> S
     programmes = list(rows(connection, asked.SPREAD))
     known = {place_page(code) for code in places} | {indicator_page(row["indicator"]) for row in indicators}
     known |= {programme_page(row["canonical"]) for row in programmes}
-    snapshot = next(rows(connection, asked.SNAPSHOT))
+    snapshot, totals = next(rows(connection, asked.SNAPSHOT)), next(rows(connection, asked.TOTALS))
     site = Site(folder, language, snapshot["snapshot_id"], snapshot["snapshot_time"], frozenset(known))
     site.write_assets()
-    _articles(site, connection)
-    _places(site, connection, gazetteer, profiles, places)
-    _indicators(site, connection, gazetteer, indicators)
-    _programmes(site, connection, programmes)
-    _records(site, connection)
-    _start(site, connection, profiles, indicators, len(programmes))
+    with press(processes if totals["articles"] >= _WORTH_SHARING else 1) as printed:
+        evidence = _articles(site, connection, printed)
+        _done(printed(_places(site, connection, evidence, gazetteer, profiles, places)))
+        _done(printed(_indicators(site, connection, evidence, indicators)))
+    _listing(site, "places.html", "places", _tree(places, gazetteer, profiles), _LIST)
+    site.write("indicators.html", "indicators", rows=indicators)
+    _programmes(site, connection, evidence, programmes)
+    _records(site, connection, evidence)
+    _start(site, connection, evidence, profiles, indicators, {**totals, "places": len(profiles), "programmes": len(programmes)})
     return site
 
 
@@ -78,116 +100,89 @@ def _listing(site: Site, address: str, template: str, found: Sequence[Row], size
         site.write(part.address, template, part=part, total=len(found), **values)
 
 
-def _articles(site: Site, connection: DuckDBPyConnection) -> None:
-    for article, facts in articles(connection):
-        _article(site, article, facts)
+def _done(results: Iterable[object]) -> None:
+    """See that all jobs are done; what they give is of no interest."""
+    for _ in results:
+        pass
+
+
+def _articles(site: Site, connection: DuckDBPyConnection, printed: Press) -> Evidence:
+    """Write the articles; where the words of all facts stand. Of those that others' findings lead to it is known before all are written."""
+    compared = (partial(exceptions, article, facts) for article, facts in articles(connection, asked.COMPARED))
+    evidence = _together(printed(compared))
+    written = (partial(write_article, site, article, _with_evidence(facts, evidence)) for article, facts in articles(connection))
     _listing(site, "articles.html", "articles", list(rows(connection, asked.LISTED)), _LIST)
+    return _together(printed(written))
 
 
-def _article(site: Site, article: Row, facts: Mapping[str, Sequence[Row]]) -> None:
-    """The pages of an article: one, but for the very long."""
-    read = reading(article, facts)
-    pages = read.parts()
-    first = f"articles/{article['article_id']}.html"
-    names = [numbered(first, n) for n in range(1, len(pages) + 1)]
-    where = _exceptions(read, dict(zip(names, pages, strict=True)))
-    site.elsewhere.update(where)
-    for number, lines in enumerate(pages, 1):
-        address = _Address(first, names[number - 1], where)
-        site.write(
-            names[number - 1], "article", reading=read, lines=lines, article=article, part=Part((), number, tuple(names)), to=address
-        )
+def _together(found: Iterable[Mapping[str, str]]) -> Evidence:
+    return Evidence(dict(chain.from_iterable(each.items() for each in found)))
 
 
-@dataclass(frozen=True, slots=True)
-class _Address:
-    """Where a fact of an article stands, seen from one of its pages."""
-
-    first: str
-    here: str
-    elsewhere: Mapping[str, str]
-
-    def __call__(self, fact_id: str) -> str:
-        page, _, anchor = (self.elsewhere.get(fact_id) or f"{self.first}#m-{fact_id}").partition("#")
-        return f"#{anchor}" if page == self.here else f"{page.rpartition('/')[2]}#{anchor}"
+def _with_evidence(facts: Mapping[str, Sequence[Row]], evidence: Evidence) -> Mapping[str, Sequence[Row]]:
+    """The facts of an article, its findings with the addresses of what they compare in other articles."""
+    findings = [{**row, "elsewhere": list(evidence.beside(row["elsewhere"] or ()))} for row in facts["findings"]]
+    return {**facts, "findings": findings}
 
 
-def _exceptions(read: Reading, pages: Mapping[str, Sequence[object]]) -> dict[str, str]:
-    """The addresses of the facts that are not marked on the first page of their article."""
-    found = {}
-    for number, (page, lines) in enumerate(pages.items()):
-        for fact in (fact for line in lines for fact in line.facts):  # type: ignore[attr-defined]
-            if number or fact.fact_id not in read.marked:
-                found[fact.fact_id] = f"{page}#{'m' if fact.fact_id in read.marked else 'f'}-{fact.fact_id}"
-    return found
-
-
-def _places(site: Site, connection: DuckDBPyConnection, gazetteer: Gazetteer, profiles: Sequence[Row], codes: Sequence[str]) -> None:
+def _places(
+    site: Site, connection: DuckDBPyConnection, evidence: Evidence, gazetteer: Gazetteer, profiles: Sequence[Row], codes: Sequence[str]
+) -> Iterator[Job[None]]:
     told = {row["adcode"]: row for row in profiles}
-    claims = by("place", rows(connection, asked.CLAIMS_BY_PLACE))
-    series = by("place", rows(connection, asked.SERIES.format("place")))
+    inside = by("parent", ({"parent": parent, "code": code} for parent, code in sorted((gazetteer.parent(code), code) for code in codes)))
+    claims = by("place", evidence.beside(rows(connection, asked.CLAIMS_BY_PLACE)))
+    series = by("place", evidence.beside(rows(connection, asked.SERIES.format("place"))))
     written = by("jurisdiction", rows(connection, asked.PLACE_ARTICLES))
-    events = by("place", rows(connection, asked.PLACE_INCIDENTS))
+    events = by("place", evidence.beside(rows(connection, asked.PLACE_INCIDENTS)))
     run = by("place", rows(connection, asked.PLACE_PROGRAMMES))
     for code in codes:
         found = claims(code)
-        inside = [each for each in codes if gazetteer.parent(each) == code]
-        _listing(
-            site, place_page(code), "place", found, _TABLE,
-            code=code, name=gazetteer.name(code), above=gazetteer.above(code), inside=inside, gazetteer=gazetteer, told=told,
-            series=_series(site, series(code), _metric), changes=change_chart(found, _from(site), site.language, _metric),
-            articles=written(code), incidents=events(code), programmes=run(code), short=_SHORT, programme_page=programme_page,
-        )  # fmt: skip
-    _listing(site, "places.html", "places", _tree(codes, gazetteer, told), _LIST, gazetteer=gazetteer)
+        place = Place(
+            code,
+            gazetteer.name(code),
+            gazetteer.divisions(gazetteer.above(code)),
+            gazetteer.divisions(row["code"] for row in inside(code)),
+            told.get(code),
+            series(code),
+            list(filter(is_yearly_change, found)),
+            written(code),
+            events(code),
+            run(code),
+        )
+        for part in parts(place_page(code), found, _TABLE):
+            yield partial(write_place, site, place, part, len(found))
 
 
-def _tree(codes: Sequence[str], gazetteer: Gazetteer, told: Mapping[str, Row]) -> list[Row]:
+def _tree(codes: Sequence[str], gazetteer: Gazetteer, profiles: Sequence[Row]) -> list[Row]:
     """The places in the order of their codes, each with how deep it lies."""
+    told = {row["adcode"]: row for row in profiles}
     nothing = {"articles_count": 0, "claims_count": 0}
     return [
         {"adcode": code, "name": gazetteer.name(code), "depth": len(gazetteer.above(code)), **(told.get(code) or nothing)} for code in codes
     ]
 
 
-def _from(site: Site) -> Callable[[Row], str]:
-    """Evidence, seen from a page one folder down."""
-    return lambda row: f"../{site.evidence(row)}"
-
-
-def _metric(row: Row) -> str:
-    return row["metric"] or ""
-
-
-def _series(site: Site, found: Sequence[Row], named: Callable[[Row], str]) -> list[object]:
-    return list(series_charts(found, _from(site), site.language, named))
-
-
-def _indicators(site: Site, connection: DuckDBPyConnection, gazetteer: Gazetteer, counted: Sequence[Row]) -> None:
-    claims = by("indicator", rows(connection, asked.CLAIMS_BY_INDICATOR))
-    series = by("indicator", rows(connection, asked.SERIES.format("indicator")))
+def _indicators(site: Site, connection: DuckDBPyConnection, evidence: Evidence, counted: Sequence[Row]) -> Iterator[Job[None]]:
+    claims = by("indicator", evidence.beside(rows(connection, asked.CLAIMS_BY_INDICATOR)))
+    series = by("indicator", evidence.beside(rows(connection, asked.SERIES.format("indicator"))))
     for row in sorted(counted, key=lambda row: row["indicator"]):
         found = claims(row["indicator"])
-        _listing(
-            site, indicator_page(row["indicator"]), "indicator", found, _TABLE,
-            counts=row, gazetteer=gazetteer,
-            series=_series(site, series(row["indicator"]), lambda each: f"{each['place_name']}:{each['metric']}"),
-            changes=change_chart(
-                (each for each in found if each["place"]), _from(site), site.language, lambda each: f"{each['place_name']} {_metric(each)}"
-            ),
-        )  # fmt: skip
-    site.write("indicators.html", "indicators", rows=counted)
+        changes = [each for each in found if each["place"] and is_yearly_change(each)]
+        indicator = Indicator(row, series(row["indicator"]), changes)
+        for part in parts(indicator_page(row["indicator"]), found, _TABLE):
+            yield partial(write_indicator, site, indicator, part, len(found))
 
 
-def _programmes(site: Site, connection: DuckDBPyConnection, spread: Sequence[Row]) -> None:
+def _programmes(site: Site, connection: DuckDBPyConnection, evidence: Evidence, spread: Sequence[Row]) -> None:
     adoption = by("canonical", rows(connection, asked.ADOPTION))
-    mentions = by("canonical", rows(connection, asked.MENTIONS))
+    mentions = by("canonical", evidence.beside(rows(connection, asked.MENTIONS)))
     for row in sorted(spread, key=lambda row: row["canonical"] or ""):
         places = adoption(row["canonical"])
         _listing(
             site, programme_page(row["canonical"]), "programme", mentions(row["canonical"]), _TABLE,
             programme=row, adoption=places, years=_years(places),
         )  # fmt: skip
-    _listing(site, "programmes.html", "programmes", spread, _LIST, programme_page=programme_page)
+    _listing(site, "programmes.html", "programmes", spread, _LIST)
 
 
 def _years(adoption: Sequence[Row]) -> object:
@@ -197,18 +192,19 @@ def _years(adoption: Sequence[Row]) -> object:
     return count_chart(counts, word("adoption_years"), NOTHING) if len(counts) > 1 else None
 
 
-def _records(site: Site, connection: DuckDBPyConnection) -> None:
+def _records(site: Site, connection: DuckDBPyConnection, evidence: Evidence) -> None:
     """Checks, runs, rejects and the data dictionary."""
-    _listing(site, "checks.html", "checks", list(rows(connection, asked.FINDINGS)), _TABLE)
+    _listing(site, "checks.html", "checks", list(evidence.beside(rows(connection, asked.FINDINGS))), _TABLE)
     _listing(site, "runs.html", "runs", list(rows(connection, asked.RUNS)), _LIST)
     _listing(site, "rejects.html", "rejects", list(rows(connection, asked.REJECTS)), _LIST)
     site.write("dictionary.html", "dictionary", tables=TABLES.values(), views=VIEWS.values(), view_columns=view_columns())
 
 
-def _start(site: Site, connection: DuckDBPyConnection, profiles: Sequence[Row], indicators: Sequence[Row], programmes: int) -> None:
-    newest = [row for row, _ in zip(rows(connection, asked.LISTED), range(10), strict=False)]
-    totals = {**next(rows(connection, asked.TOTALS)), "places": len(profiles), "programmes": programmes}
-    failed = [row for row, _ in zip(rows(connection, asked.FINDINGS), range(8), strict=False) if row["result"] != "holds"]
+def _start(
+    site: Site, connection: DuckDBPyConnection, evidence: Evidence, profiles: Sequence[Row], indicators: Sequence[Row], totals: Row
+) -> None:
+    newest = list(islice(rows(connection, asked.LISTED), 10))
+    failed = [row for row in evidence.beside(islice(rows(connection, asked.FINDINGS), 8)) if row["result"] != "holds"]
     charts = [chart for chart in _overviews(site, connection, profiles, indicators) if chart]
     site.write("index.html", "index", newest=newest, totals=totals, failed=failed, charts=charts)
 

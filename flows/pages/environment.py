@@ -12,8 +12,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from flows.pages.amounts import number, period
-from flows.pages.facts import Detail, category, claimed, comparison, indicator_page, place_page
-from flows.pages.words import Language, Word, check, figured, reason, term, word
+from flows.pages.facts import Detail, category, claimed, comparison, indicator_page, place_page, programme_page
+from flows.pages.words import Language, Word, check, figured, in_language, reason, term, word
 from flows.text import printable
 
 _FOLDER = Path(__file__).parent
@@ -41,9 +41,11 @@ def environment(language: Language) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.globals.update(word=word, term=term, reason=reason, check=check, figured=figured, number=number, period=period, sections=SECTIONS)
-    made.globals.update(claimed=claimed, comparison=comparison, category=category, place_page=place_page, indicator_page=indicator_page)
-    made.globals.update(lang=_TAGS[language], chinese=partial(_chinese, language), detail=partial(_detail, language))
+    made.globals.update(sections=SECTIONS, lang=_TAGS[language])
+    made.filters.update(word=partial(_word, language), chinese=partial(_chinese, language), detail=partial(_detail, language))
+    made.filters.update(term=_term, reason=reason, check=check, figured=figured, number=number, period=period)
+    made.filters.update(claimed=claimed, comparison=comparison, category=category)
+    made.filters.update(place_page=place_page, indicator_page=indicator_page, programme_page=programme_page)
     return made
 
 
@@ -59,8 +61,17 @@ def _shown(language: Language, value: object) -> object:
     if value is None:
         return ""
     if isinstance(value, Word):
-        value = value.zh if language == "zh" else value.en
+        return printable(in_language(value, language))
     return printable(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+def _word(language: Language, key: str, **values: object) -> str:
+    """A word of the pages in the page's language. Of a key that stands in a template Jinja asks once, as it compiles."""
+    return in_language(word(key, **values), language)
+
+
+def _term(name: str | None, vocabulary: str) -> Word:
+    return term(vocabulary, name)
 
 
 @lru_cache(maxsize=2**16)

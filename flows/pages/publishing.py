@@ -12,7 +12,7 @@ from time import perf_counter
 from flows.errors import UsageError
 from flows.pages.build import build
 from flows.pages.words import Language
-from warehouse.lake import Lake, reading
+from warehouse.lake import Lake, reading_still
 
 _MARK = b'content="shizheng"'  # what index.html of every report says of who made it
 
@@ -25,15 +25,15 @@ class Published:
     seconds: float
 
 
-def publish(lake: Lake, folder: Path, language: Language) -> Published:
-    """Write the site of a lake to a folder, in place of an earlier one; UsageError where something else is there."""
+def publish(lake: Lake, folder: Path, language: Language, processes: int = 1) -> Published:
+    """Write the site of a lake as of now to a folder, in place of an earlier one; UsageError where something else is there."""
     started = perf_counter()
     _check(folder)
-    with reading(lake) as connection:
+    with reading_still(lake) as connection:
         folder.parent.mkdir(parents=True, exist_ok=True)
         made = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
         try:
-            build(connection, made, language)
+            build(connection, made, language, processes)
             pages = sum(1 for _ in made.rglob("*.html"))
             _replace(folder, made)
         except BaseException:

@@ -16,7 +16,7 @@ _CLAIM = """
 """
 ARTICLES = """
 SELECT a.* EXCLUDE (text, tokens), f.paths, r.original_id, o.title AS original_title
-FROM articles AS a
+FROM (FROM articles WHERE {}) AS a
 LEFT JOIN (SELECT article_id, list(path ORDER BY path) AS paths FROM documents GROUP BY article_id) AS f USING (article_id)
 LEFT JOIN (SELECT article_id, min(original_id) AS original_id FROM reprints GROUP BY article_id) AS r USING (article_id)
 LEFT JOIN articles AS o ON o.article_id = r.original_id
@@ -79,13 +79,24 @@ SELECT (SELECT count(*) FROM articles) AS articles, (SELECT count(*) FROM statis
        (SELECT count(*) FROM rejects WHERE NOT dropped) AS rejects,
        (SELECT min(published_first) FROM articles) AS first, (SELECT max(published_first) FROM articles) AS last
 """
-SNAPSHOT = "SELECT snapshot_id, snapshot_time FROM lake.snapshots() ORDER BY snapshot_id DESC LIMIT 1"
-_FACTS = "SELECT * FROM {} {} ORDER BY article_id, start, fact_id"
+SNAPSHOT = "SELECT snapshot_id, snapshot_time FROM lake.snapshots() JOIN lake.current_snapshot() ON id = snapshot_id"
+COMPARED = """
+article_id IN (
+    SELECT s.article_id FROM (SELECT article_id, unnest(facts) AS claim FROM findings) AS u
+    JOIN statistics AS s ON s.fact_id = u.claim AND s.article_id <> u.article_id
+)
+"""
+"""Of articles those that findings in other articles refer to."""
+_FACTS = "SELECT * FROM {} WHERE {} AND {} ORDER BY article_id, start, fact_id"
 _FINDINGS = """
 SELECT f.*, e.elsewhere
-FROM findings AS f
+FROM (FROM findings WHERE {}) AS f
 LEFT JOIN (
-    SELECT u.fact_id, list({fact_id: s.fact_id, article_id: s.article_id, quote: s.quote, source: a.source} ORDER BY s.fact_id) AS elsewhere
+    SELECT
+        u.fact_id,
+        list(
+            struct_pack(fact_id := s.fact_id, article_id := s.article_id, quote := s.quote, source := a.source) ORDER BY s.fact_id
+        ) AS elsewhere
     FROM (SELECT fact_id, article_id, unnest(facts) AS claim FROM findings) AS u
     JOIN statistics AS s ON s.fact_id = u.claim AND s.article_id <> u.article_id
     JOIN articles AS a ON a.article_id = s.article_id
@@ -93,7 +104,7 @@ LEFT JOIN (
 ) AS e ON e.fact_id = f.fact_id
 ORDER BY f.article_id, f.start, f.fact_id
 """
-_FEWER = {"numbers": "WHERE fate <> 'statistic'"}  # the others stand in the table of statistics, too
+_FEWER = {"numbers": "fate <> 'statistic'"}  # the others stand in the table of statistics, too
 
 
 def rows(connection: DuckDBPyConnection, query: str) -> Iterator[Row]:
@@ -121,9 +132,9 @@ def by(column: str, found: Iterator[Row]) -> Callable[[Any], Sequence[Row]]:
     return of
 
 
-def articles(connection: DuckDBPyConnection) -> Iterator[tuple[Row, Mapping[str, Sequence[Row]]]]:
-    """Each article with its facts by table, in the order of their ids."""
-    facts = {name: by("article_id", rows(connection, _FACTS.format(name, _FEWER.get(name, "")))) for name in KINDS}
-    facts["findings"] = by("article_id", rows(connection, _FINDINGS))
-    for article in rows(connection, ARTICLES):
+def articles(connection: DuckDBPyConnection, which: str = "true") -> Iterator[tuple[Row, Mapping[str, Sequence[Row]]]]:
+    """The articles of a condition, each with its facts by table, in the order of their ids."""
+    facts = {name: by("article_id", rows(connection, _FACTS.format(name, which, _FEWER.get(name, "true")))) for name in KINDS}
+    facts["findings"] = by("article_id", rows(connection, _FINDINGS.format(which)))
+    for article in rows(connection, ARTICLES.format(which)):
         yield article, {name: of(article["article_id"]) for name, of in facts.items()}

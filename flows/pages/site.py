@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
 from pathlib import Path
@@ -18,17 +18,13 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Where the pages go, in which language, of which state of the lake, and which pages there are to link to.
-
-    `elsewhere` has the addresses of facts that do not stand on the first page of their article, or in no line of it.
-    """
+    """Where the pages go, in which language, of which state of the lake, and which pages there are to link to."""
 
     folder: Path
     language: Language
     snapshot: int
     changed: datetime
     known: frozenset[str]
-    elsewhere: dict[str, str] = field(default_factory=dict)
 
     def write(self, address: str, template: str, **values: object) -> None:
         """Write a page; `address` is its path within the site."""
@@ -37,10 +33,6 @@ class Site:
         file = self.folder / address
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(page.render(site=self, root=root, address=address, section=_section(address), **values), encoding="utf-8")
-
-    def evidence(self, row: Row) -> str:
-        """The address of the words that state a fact."""
-        return self.elsewhere.get(row["fact_id"]) or f"articles/{row['article_id']}.html#m-{row['fact_id']}"
 
     def write_assets(self) -> None:
         """Write the style sheet and the scripts that the pages share."""
@@ -81,7 +73,7 @@ def parts(address: str, rows: Sequence[Row], size: int) -> list[Part]:
     return [Part(each, n, addresses) for n, each in enumerate(cut, 1)]
 
 
-def chunks(items: Sequence[T], size: int) -> Iterator[Sequence[T]]:
+def chunks(items: Iterable[T], size: int) -> Iterator[Sequence[T]]:
     """The items in groups of a size, the last perhaps smaller."""
     waiting = iter(items)
     while group := tuple(islice(waiting, size)):

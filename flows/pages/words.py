@@ -32,6 +32,11 @@ class Word(NamedTuple):
 NOTHING = Word("", "")
 
 
+def in_language(said: Word, language: Language) -> str:
+    """What a page of this language shows."""
+    return said.zh if language == "zh" else said.en
+
+
 def _in(value: object, language: int) -> object:
     return value[language] if isinstance(value, Word) else value
 

@@ -9,11 +9,11 @@ from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.bench import extraction, flow, lake, start_up
+from tests.bench import extraction, flow, lake, report, start_up
 from tests.bench.figures import Figure
 from tests.bench.page import keep, lines
 
-SUITES = ("start_up", "extraction", "flow", "memory", "lake")
+SUITES = ("start_up", "extraction", "flow", "memory", "lake", "report")
 
 
 def measured(size: int, suites: list[str], peers: Path | None) -> Iterator[Figure]:
@@ -25,6 +25,7 @@ def measured(size: int, suites: list[str], peers: Path | None) -> Iterator[Figur
             "flow": lambda folder: flow.end_to_end(size, folder),
             "memory": lambda folder: flow.memory(size, folder),
             "lake": lambda folder: lake.figures(size, folder),
+            "report": lambda folder: report.figures(size, folder),
         }
         yield from chain.from_iterable(steps[suite](Path(name) / suite) for suite in suites)
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import shutil
+from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 
@@ -146,6 +147,47 @@ def test_long_lists_and_long_articles_go_on_further_pages(hostile, tmp_path, mon
     assert dead_links(tmp_path / "site") == []
 
 
+def test_several_processes_write_the_same_site_as_one(site, samples, tmp_path, monkeypatch) -> None:
+    monkeypatch.setattr(build, "_WORTH_SHARING", 1)
+    publish(samples, tmp_path / "site", "zh", processes=2)
+    assert contents(tmp_path / "site") == contents(site)
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+
+
+def test_a_report_shows_one_snapshot_though_loads_are_committed_meanwhile(tmp_path, monkeypatch) -> None:
+    lake, places = Lake(tmp_path / "lake"), build._places
+
+    def add(name: str) -> None:
+        raw = f"{name}{HOSTILE}"
+        with writing(lake) as connection:
+            load(connection, tmp_path / "staged", (document(f"{name}.txt", raw), full(raw)))
+
+    def after_a_load(*given: Any) -> Iterator[Any]:
+        add("乙")
+        return places(*given)
+
+    add("甲")
+    monkeypatch.setattr(build, "_places", after_a_load)
+    publish(lake, tmp_path / "site", "zh")
+    assert rows(lake, "SELECT count(*) FROM articles") == [(2,)]
+    found = pages(tmp_path / "site")
+    assert len([address for address in found if address.startswith("articles/")]) == 1
+    assert len(found["articles.html"].xpath('//ul[@class="articles"]/li')) == 1
+    assert len(found["indicators/cases_solved.html"].xpath('//table[@class="claims"]/tbody/tr')) == 3
+    assert dead_links(tmp_path / "site") == []
+
+
+def test_findings_lead_to_the_very_page_of_what_they_compare_in_other_articles(samples, tmp_path, monkeypatch) -> None:
+    monkeypatch.setattr("flows.pages.article._HEAVIEST", 1)
+    publish(samples, tmp_path / "site", "zh")
+    across = [tree.xpath('//*[@role="note"]/a[contains(@href, "../articles/")]/@href') for tree in pages(tmp_path / "site").values()]
+    assert any("-" in href.partition("#")[0] for hrefs in across for href in hrefs)
+    assert dead_links(tmp_path / "site") == []
+
+
 def test_a_list_without_rows_has_one_page() -> None:
     assert [part.address for part in parts("a.html", (), 5)] == ["a.html"]
     assert [(part.address, len(part.rows)) for part in parts("a/b.html", ({},) * 6, 5)] == [("a/b.html", 5), ("a/b-2.html", 1)]
@@ -154,7 +196,7 @@ def test_a_list_without_rows_has_one_page() -> None:
 def test_a_report_replaces_a_report_and_nothing_else(hostile, english, tmp_path, monkeypatch) -> None:
     folder = tmp_path / "site"
     shutil.copytree(english, folder)
-    monkeypatch.setattr("flows.pages.publishing.build", lambda _, made, __: (made / "index.html").write_text("new"))
+    monkeypatch.setattr("flows.pages.publishing.build", lambda _, made, *__: (made / "index.html").write_text("new"))
     assert publish(hostile, folder, "en").pages == 1
     assert [file.name for file in tmp_path.rglob("*")] == ["site", "index.html"]
 
@@ -177,7 +219,7 @@ def test_what_is_no_report_is_left_alone(hostile, tmp_path) -> None:
 
 def test_every_word_of_the_templates_is_there_and_every_word_is_used() -> None:
     sources = "".join(file.read_text(encoding="utf-8") for file in [*TEMPLATES.glob("*.html"), *TEMPLATES.parent.glob("*.py")])
-    asked = set(re.findall(r'word\("([a-z_]+)"', sources.replace("'", '"')))
+    asked = set(re.findall(r'word\("([a-z_]+)"', sources)) | set(re.findall(r'"([a-z_]+)" \| word', sources))
     assert asked - {"run_outcome_"} <= set(words())
     unused = {key for key in words() if f'"{key}"' not in sources.replace("'", '"') and not key.startswith(("run_outcome_", "check_"))}
     assert unused == {*REASONS, "Hant"}
