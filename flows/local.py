@@ -15,7 +15,7 @@ from typing import ParamSpec, TypeVar
 
 from flows.batches import Batch
 from flows.errors import MemoryRunError
-from flows.lean import without_pandas
+from flows.lean import with_little_collecting, without_pandas
 from warehouse.storage import Folder
 
 P = ParamSpec("P")
@@ -26,6 +26,7 @@ T = TypeVar("T")
 def _begin() -> None:
     """Prepare a worker: no pandas, and no life after the process that it works for, which may be killed and can then tell it nothing."""
     without_pandas()
+    with_little_collecting()
     threading.Thread(target=_end_with, args=(multiprocessing.parent_process(),), daemon=True).start()
 
 

@@ -13,7 +13,8 @@ from types import MappingProxyType
 def table(name: str) -> tuple[MappingProxyType[str, str], ...]:
     """The rows of `seeds/NAME.csv`, each a mapping from column to text; FileNotFoundError where there is no such table."""
     text = files("seeds").joinpath(f"{name}.csv").read_text(encoding="utf-8")
-    return tuple(MappingProxyType(row) for row in csv.DictReader(text.splitlines()))
+    header, *rows = csv.reader(text.splitlines())
+    return tuple(MappingProxyType(dict(zip(header, row, strict=True))) for row in rows)
 
 
 @cache

@@ -51,9 +51,10 @@ def shizheng(
 
 def main() -> None:
     """Run the command line, in a process of its own."""
-    from flows.lean import without_pandas
+    from flows.lean import with_little_collecting, without_pandas
 
     without_pandas()
+    with_little_collecting()
     sys.exit(call(sys.argv[1:]))
 
 

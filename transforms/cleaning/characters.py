@@ -29,4 +29,4 @@ class Exchange(NamedTuple):
 def _class(codes: Iterable[int]) -> str:
     """The class of characters with these codes, in ranges: `re` would try single ones beyond the basic plane one after the other."""
     runs = ([code for _, code in run] for _, run in groupby(enumerate(sorted(codes)), key=lambda pair: pair[1] - pair[0]))
-    return "[" + "".join(f"\\U{run[0]:08x}-\\U{run[-1]:08x}" for run in runs) + "]"
+    return "[" + "".join(f"{re.escape(chr(run[0]))}-{re.escape(chr(run[-1]))}" for run in runs) + "]"
