@@ -66,12 +66,13 @@ class Event(NamedTuple):
 
 
 _REPORT = re.compile(
-    r"报警|报案|求助|接警|接报|接到[^,。;]{0,16}(?:警情|电话|举报|反映|投诉|通报|指令|警)|拨打|拨通|致电|打来电话|来到[^,。;]{0,10}派出所|发现"
+    r"报警|报案|求助|接警|接报|接到[^,。;]{0,16}(?:警情|电话|举报|反映|投诉|通报|指令|警)|拨打|拨通|致电|打来电话|来电[,。称]|来到[^,。;]{0,10}派出所|发现"
 )
 _ACT = re.compile(
     r"抓获|抓住|查获|截获|控制|堵住|堵个正着|落网|擒获|制服|赶到|赶赴|赶往|到场|到达现场|破门|找到|找回|追回|查处|拦[截停下]|截停|冻结|止付|劝阻|劝停|退回|救出|救起|扑灭|劝[下离阻说]|制止|阻止"
     r"|投案|判处|刑拘|拘留|罚款|送[到往医回至]|转移|召回|化解|和解|调解|达成|签[了订字下]|赔[偿了]|道歉|握手|按[下了]手印|登门|上门|办[好完结妥理]"
     r"|侦破|破获|发还|返还|归还|处置|疏散|脱险|护送|隔开|安抚|联系上|平安|拆[了除]|代办|帮[助忙他她]|接待|取出|放下|消除|整改|被控|起回|指派|查明"
+    r"|拘捕|逮捕|检获|起获|缴获|查扣|移送|侦办|到案|解救|拉出|拖出|推出来|接回|支付"
 )
 _BEFELL = re.compile(
     r"发生|被[盗骗困偷抢打撞锁淹埋]|遭|失窃|起火|着火|失火|走失|落水|摔倒|晕倒|掉进|坠|推搡|斗殴|丢失|遗失|轻生|自杀|不见|受伤|侧翻|追尾|相撞|撬|藏|突发|中毒|爆炸|身亡|丧生|遇难"
@@ -91,6 +92,7 @@ _STOLEN_VEHICLE = re.compile(rf"(?:盗|偷|窃|撬)[^,。;]{{0,8}}{_VEHICLE}|{_V
 _REMOTE = re.compile(r"电信|网络|网上|网购|微信|QQ|转账|客服|链接|APP|反诈|网贷|陌生|来电|电诈|电话|公检法|网友|刷单|止付|冒充")
 _SUSPECT = re.compile(r"嫌疑人|小偷|窃贼|作案")
 _QUARREL = re.compile(r"调解|和解|握手言和|邻居")
+_LENT = re.compile(r"借款|欠款|欠条|借条|还款协议|争吵|纠纷")
 
 
 def _category(category: str, words: str) -> str:
@@ -100,6 +102,8 @@ def _category(category: str, words: str) -> str:
     if category == "fraud" and _REMOTE.search(words):
         return "telecom_fraud"
     if category == "accident" and _QUARREL.search(words):
+        return "dispute"
+    if category == "fraud" and _LENT.search(words) and _QUARREL.search(words):
         return "dispute"
     return "theft" if category == "assistance" and _SUSPECT.search(words) else category
 
@@ -130,6 +134,7 @@ def met(given: Telling) -> Event | None:
 _INSPECTED = re.compile(
     r"(?:开展|进行|组织|实施|展开|突击|联合|前往|深入|走进|正在?)[^。;]{0,60}?"
     r"(?:检查|排查|盘查|清查|巡查|督查|督导|观摩|抽查|夜查|联合执法|明察暗访|查缉|查验|调研|视察)"
+    r"|(?:带队|率队|一行)[^。;]{0,12}(?:到|赴|来到)[^。;]{2,40}?(?:检查|督查|督导|观摩|调研|视察)"
 )
 # Publicity, the stopping of one car, the doctor's examination, and what was counted.
 _UNINSPECTED = re.compile(
@@ -141,6 +146,7 @@ _UNINSPECTED = re.compile(
     "6月3日晚,〔民警在一处烧烤城开展消防安全检查〕。",
     "9月12日,〔市场监管所联合派出所突击检查两家网吧〕。",
     "11月1日,〔区政法委组织各镇观摩警务室建设〕。",
+    "4月2日,〔副县长带队到渡口督导渡运安全〕。",
 )
 def inspected(given: Telling) -> Event | None:
     """An inspection on a day."""
@@ -228,6 +234,7 @@ def broke_out(given: Telling) -> Event | None:
     "〔两家村民为地界吵了三年〕,驻村民警五次登门,终于签了协议。",
     "8月4日,〔刘某和郑某因停车起了口角〕,民警当场劝和,双方道歉。",
     "〔一对兄弟因老宅闹矛盾〕,调解员请来族老,兄弟握手和解。",
+    "9月3日,〔渔行与船队因过磅起了争执〕,民警到场,双方达成协议。",
 )
 def quarrelled(given: Telling) -> Event | None:
     """A quarrel of somebody with somebody, and how it ends."""
@@ -237,7 +244,7 @@ def quarrelled(given: Telling) -> Event | None:
     parties = (
         first.somebody
         or (first.dates and any(item.somebody for item in given.following))
-        or (given.timed and _ONE_QUARREL.search(first.words))
+        or (given.timed and (_ONE_QUARREL.search(first.words) or _BETWEEN.search(first.words)))
     )
     if given.general or not quarrels or not parties or not _ACT.search(given.words):
         return None
@@ -245,6 +252,7 @@ def quarrelled(given: Telling) -> Event | None:
 
 
 _ONE_QUARREL = re.compile(r"一[起场桩件](?!起)[^,。;]{0,24}(?:纠纷|矛盾)")
+_BETWEEN = re.compile(r"[一-鿿]{2}[与和跟同][^,。;]{1,12}因[^,。;]{2,20}(?:纠纷|矛盾|争执|争吵|冲突|口角)")
 _BESIDE = frozenset({"theft", "rescue"})  # what may have happened to the papers or the people
 _SERVED = re.compile(r"[为给替帮]|接待|上门|代办|送[到证上至]|办[好完结妥]|取出|拿到|领到")
 

@@ -97,7 +97,19 @@ def _phrase(text: str, word: Word, leads: Leads) -> Phrase | None:
     own = modifiers(text, start)
     if text.endswith("”", 0, own.start):
         return None
-    return Phrase(text, own.start, end, head, _kind(text[own.start : end], head), own.telling, leads.before(own.start, 0))
+    first = _with_partner(text, own.start, leads)
+    telling = own.telling + own.start - first
+    return Phrase(text, first, end, head, _kind(text[first:end], head), telling, leads.before(first, 0))
+
+
+_PARTNER = re.compile(r"[一-鿿]{2,6}与")
+
+
+def _with_partner(text: str, start: int, leads: Leads) -> int:
+    """Where the name of two begins: 报警与监控系统 right behind a verb of adoption."""
+    lead = leads.before(start, 0) if text.endswith("与", 0, start) else None
+    joined = lead and lead.is_one_of("adopt") and _PARTNER.fullmatch(lead.gap)
+    return start - len(lead.gap) if lead and joined else start
 
 
 _TECHNICAL = re.compile(r"视频|监控|系统|卡口|信息|数据|智慧|智能|感知|联网")
@@ -132,12 +144,15 @@ def introduced(phrase: Phrase) -> Reading | None:
     """A noun phrase with a telling head that a verb of adoption introduces."""
     if phrase.kind in {"organisation", "slogan"} or phrase.head in role("offered", "graded") or not _is_named(phrase):
         return None
+    if phrase.kind == "service" and _COUNTED_AFTER.match(phrase.after):
+        return None
     told = phrase.telling >= 2 and len(phrase.name) >= 4
     whole = phrase.head == "共同体" and len(phrase.name) >= 7
     return _reading(phrase) if (told or whole) and _is_governed(phrase, "adopt") else None
 
 
-_CALLED = re.compile(r"[百千万大]|进[一-鿿]{2}|[月周日季年度]活动")
+_COUNTED_AFTER = re.compile(r"[0-9]+(?:余|多)?[个处家座间所]")  # 建成公共法律服务站75个: places, not a name
+_CALLED = re.compile(r"[百千万大]|进[一-鿿]{2}|[月周日季年度]活动|[村镇校区户]创建活动")
 
 
 def _is_named(phrase: Phrase) -> bool:

@@ -22,7 +22,7 @@ class Row(NamedTuple):
     text: str
     start: int
     end: int
-    joint: Literal["+", "、", "等"]
+    joint: Literal["+", "、", "等", "分钟"]
     parts: tuple[str, ...]
     lead: Lead | None
     tail: Tail | None
@@ -38,6 +38,17 @@ def rows(scanned: Scanned) -> Iterator[Row]:
     yield from _sums(scanned.leads)
     yield from _parallels(scanned)
     yield from _lists(scanned.leads)
+    yield from _minutes(scanned.leads.text)
+
+
+_MINUTES = re.compile(r"“?[0-9]{1,2}(?:、[0-9]{1,2}){1,3}”?分钟”?")
+
+
+def _minutes(text: str) -> Iterator[Row]:
+    """The minutes in which police of one town, its neighbours and all are to arrive."""
+    for match in _MINUTES.finditer(text) if "分钟" in text else ():
+        end = match.end()
+        yield Row(text, match.start(), end, "分钟", (match[0],), None, tail_at(text, end))
 
 
 _PIECE = "[一-鿿A-Za-z0-9]"
@@ -115,8 +126,26 @@ def _name(row: Row) -> Reading:
 def summed(row: Row) -> Reading | None:
     """What plus signs join, where a verb introduces it or a noun says what it is."""
     strong = row.tail is not None and row.tail.strong
-    told = row.joint == "+" and max(map(len, row.parts)) > 1 and (row.introduced or strong)
+    apart = row.text[row.start - 1 : row.start] in _MARKS and row.text[row.end : row.end + 1] in _MARKS and _WHO.search("".join(row.parts))
+    told = row.joint == "+" and max(map(len, row.parts)) > 1 and (row.introduced or strong or apart)
     return _name(row) if told else None
+
+
+@rule(
+    "〔“1、3、5分钟”〕快反圈让坏人难逃。",
+    "〔3、5、8分钟〕快反机制覆盖城区。",
+    "全市建成“〔2、4、6〕分钟”处置圈。",
+)
+def in_minutes(row: Row) -> Reading | None:
+    """A way to answer calls that is named by the minutes in which the police arrive."""
+    named = row.tail is not None or row.parts[0].startswith("“")
+    return _name(row) if row.joint == "分钟" and named else None
+
+
+_MARKS = frozenset("、,。;:\n和")
+_WHO = re.compile(r"[巡防格员警调治网队者官师党检]")  # who or how; places alone (主干道+商圈) name nothing
+
+_REACHED = frozenset({"形成", "实现"})  # what comes of it: 形成快速发现、快速处置闭环
 
 
 @rule(
@@ -126,7 +155,13 @@ def summed(row: Row) -> Reading | None:
 )
 def parallel(row: Row) -> Reading | None:
     """Ways of one length in a row before a head: one name."""
-    if row.joint != "、" or not row.introduced or any("等" in part or ending(part, BARE) for part in row.parts):
+    if (
+        row.joint != "、"
+        or not row.introduced
+        or row.lead is None
+        or row.lead.verb in _REACHED
+        or any("等" in part or ending(part, BARE) for part in row.parts)
+    ):
         return None
     size = len(row.parts[-1])
     first = len(row.parts[0])
@@ -148,4 +183,4 @@ def offered_in_a_list(row: Row) -> Reading | None:
     return _name(row) if told and 4 <= len(row.parts[0]) <= 14 and not _DOING.search(row.parts[0]) else None
 
 
-RULES: tuple[Rule[Row, Reading], ...] = (summed, parallel, offered_in_a_list)
+RULES: tuple[Rule[Row, Reading], ...] = (summed, parallel, offered_in_a_list, in_minutes)

@@ -360,9 +360,23 @@ def repeated(site: Site) -> Reading | None:
     return _alone(site, "mechanism", 1) if own and site.text.count(f"“{site.core}”") > 1 else None
 
 
+@rule(
+    "“〔一户两员〕”让独居老人安心。",
+    "靠着“〔四进四听〕”,干部摸清了家底。",
+    "村民夸“〔三问三送〕”贴心。",
+)
+def in_numbers(site: Site) -> Reading | None:
+    """Quoted words that count in pairs what is done or who does it."""
+    pairs = len(site.core) >= 4 and _PAIRS.fullmatch(site.core) and not _RESULTS.search(site.core)
+    own = pairs and site.core not in figures() and not _SORT.match(site.text, site.last)
+    return _alone(site, "mechanism", 1) if own else None
+
+
+_RESULTS = re.compile(r"[升降增减平]")  # “两升一降” is what came of it
+
 _SORT = re.compile(r"等?(?:案|警情|人员|场所|犯罪|行为|群体|问题|现象|对象|违法)")
 
 RULES: tuple[Rule[Site, Reading], ...] = (
     *(against, known_name, called_slogan, peaceful_place, headed, head_inside, introduced_with_head),
-    *(listed, after_head, named, lever, adopted, formula, working_word, begun, repeated),
+    *(listed, after_head, named, lever, adopted, formula, working_word, begun, in_numbers, repeated),
 )

@@ -160,12 +160,15 @@ def weekday(match: re.Match[str], within: Period | None, _: Context) -> Period |
 
 
 @rule(
-    r"(?P<today>[今昨本明]|大{1,2}[前后]|(?<![目以之提])前|(?<![今以之最然])后)(?P<today_unit>[天日](?!头条|说法|关注|制|益)|[早晚夜](?!报|期|班|会))",
+    r"(?P<today>[今昨本明]|大{1,2}[前后]|(?<![目以之提])前|(?<![今以之最然])后)(?:\((?P<own_day>[0-9]{1,2})\)(?=日))?(?P<today_unit>[天日](?!头条|说法|关注|制|益)|[早晚夜](?!报|期|班|会))",
     opens="今昨本明大前后",
     then=CLOCK,
 )
 def near_day(match: re.Match[str], within: Period | None, context: Context) -> Period | None:
-    """今天, 昨日, 大后天, 昨晚, 去年的今天: a day counted from that of publication."""
+    """今天, 昨日, 大后天, 昨晚, 去年的今天: a day counted from that of publication; 昨(5)日 tells which it is."""
+    if match["own_day"]:
+        month = month_of(int(match["own_day"]), context)
+        return at(month.year, month.month, int(match["own_day"]))
     if (match["today_unit"] in "早晚夜" and match["today"] not in "今昨明前") or match[0] in {"本天", "前夜", "后日", "前日"}:
         return None
     day = today(context)
