@@ -74,9 +74,14 @@ def run_before(chunks: Sequence[Chunk], start: int, end: int) -> tuple[Chunk, ..
     return tuple(chunks[_past_scope(chunks, low, end) : end])
 
 
+_FOR = frozenset({"为", "给", "替", "帮"})  # for whom it is done (为群众挽回损失) is not what is counted
+
+
 def _past_scope(chunks: Sequence[Chunk], low: int, end: int) -> int:
     """Past places and organisations at the head of a run: they scope the claim, they do not name what is counted."""
     at = low
+    if low and low + 1 < end and chunks[low - 1].text in _FOR and chunks[low].code in "NH":
+        at += 1
     while at < end and (chunks[at].code in "GOUJ" or (chunks[at].code in '")' and at == low)):
         at += 1
     return at if at < end else low

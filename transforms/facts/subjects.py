@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from transforms.facts.context import Context, Line, points_back, within
+from transforms.mentions.organisations import OrganisationHit
 
 _AGENCIES = frozenset({"bureau", "branch", "department", "station", "team", "court", "ministry"})
 _ACTORS = _AGENCIES | {"government", "other"}
+
+
+_WITH = re.compile(r"(?:联合|会同|协同|对接|联动|邀请|依托|向)(?:[^,。;“”]{1,12}、)*[^,。;、“”]{0,4}$")
+_REACH = 40  # characters of a list of companions
+
+
+def _accompanies(context: Context, hit: OrganisationHit) -> bool:
+    """Whether an organisation only goes along with the one that acts, or gets what is done (分局联合〔司法局〕、〔法院〕设立调解室)."""
+    return _WITH.search(context.text, max(0, hit.start - _REACH), hit.start) is not None
 
 
 def main_organisation(context: Context) -> str | None:
@@ -25,7 +36,9 @@ def named_subject(at: int, clause: int, line: Line, context: Context) -> str | N
     """
     for start, end in ((clause, at), (line.start, clause), (at, line.end), (line.block_start, line.start)):
         hits = within(context.organisations, start, end)
-        near = next((hit for hit in (hits if start == at else reversed(hits)) if hit.kind in _ACTORS), None)
+        near = next(
+            (hit for hit in (hits if start == at else reversed(hits)) if hit.kind in _ACTORS and not _accompanies(context, hit)), None
+        )
         if near:
             return near.name
     if points_back(context.text, line.block_start):
