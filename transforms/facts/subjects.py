@@ -25,7 +25,10 @@ def main_organisation(context: Context) -> str | None:
     """The organisation that the article is about: the agency of its place named most often, the first by name among equals."""
     own = [hit for hit in context.organisations if hit.place == context.places.jurisdiction and hit.kind in _ACTORS]
     agencies = [hit for hit in own if hit.kind in _AGENCIES or hit.name.endswith("公安机关")]
-    counts = Counter(hit.name for hit in agencies or own)
+    lead = next((line.block_end for line in context.lines), 0)
+    counts = Counter(hit.name for hit in agencies or own if not _accompanies(context, hit))
+    known = {hit.name for hit in own if hit.start < lead}
+    counts = Counter({name: count for name, count in counts.items() if count > 1 or name in known})
     return min(counts, key=lambda name: (-counts[name], name), default=None)
 
 

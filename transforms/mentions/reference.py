@@ -17,8 +17,11 @@ from transforms.records import Page
 __all__ = ["Reference", "find_reference"]
 
 _ROC = re.compile(r"民国[0-9一二三四五六七八九〇零百十]{1,5}年")
-_BARE_ROC = re.compile(r"(?<![0-9])1[0-4][0-9]年(?:度|上半年|下半年|底|[0-9]{1,2}月|[0-9]{1,2}[至-])")
-_TAIWAN = re.compile("台湾|[台臺][北中南东]市|新北市|高雄|桃园市|新竹|警政署|行政院|立法院")
+_BARE_ROC = re.compile(r"(?<![0-9])1[0-4][0-9]年(?![前来多余内历间之])")
+_TAIWAN = re.compile(
+    "台湾|[台臺][北中南东]市|新北市|高雄|桃园|新竹"
+    "|基隆|宜兰|苗栗|彰化|南投|云林|嘉义|屏东|花莲|澎湖|金门|马祖|警政署|行政院|立法院"
+)
 
 _THIS_YEAR = re.compile("今年|本年")
 _BROKEN = re.compile(r"[。!?;\n]|去年|明年")

@@ -289,7 +289,7 @@ def _with_owner(given: Given, phrase: Phrase) -> Phrase:
     last = given.last
     if last is None or phrase.text not in _AMOUNTS or given.sentence.codes.count(",", last.at, given.at) > 1:
         return phrase
-    owner = tuple(c for c in last.phrase.nouns if c.code not in "VL")
+    owner = tuple(c for c in last.phrase.chunks if c is not last.phrase.verb)
     return Phrase((*owner, *phrase.chunks), last.phrase.verb)
 
 

@@ -13,6 +13,7 @@ from transforms.records import Page
 _WEIGHTS = {"title": 6.0, "heading": 2.0, "abstract": 2.0, "dateline": 0.5, "byline": 0.0, "editor": 0.0, "caption": 0.5}
 _LEAD, _ORDINARY = 2.0, 1.0
 _MAJORITY = 0.55
+_ENOUGH = 3  # names in the body that outweigh the title
 
 
 def jurisdiction(named: Sequence[tuple[int, str]], page: Page) -> str | None:
@@ -22,7 +23,16 @@ def jurisdiction(named: Sequence[tuple[int, str]], page: Page) -> str | None:
     for start, code in named:
         for holder in (*lineage(code), COUNTRY):
             mass[holder] += weights[bisect_right(edges, start)]
-    return _narrowest(mass)
+    found = _narrowest(mass)
+    titles = [block for block in page.blocks if block.kind == "title"]
+    body = [code for start, code in named if not any(block.start <= start < block.end for block in titles)]
+    return _only_county(body, found) or found
+
+
+def _only_county(body: Sequence[str], city: str | None) -> str | None:
+    """The county that all of the body's names in a city lie in, where only the title names the city itself (平安榆林: … 榆阳区 …)."""
+    inside = [code for code in body if city and city in lineage(code)]
+    return inside[0] if len(inside) >= _ENOUGH and len(set(inside)) == 1 and level(inside[0]) == "county" else None
 
 
 def _narrowest(mass: Mapping[str, float]) -> str | None:

@@ -1,0 +1,29 @@
+"""Whose deed a claim is."""
+
+import pytest
+
+from tests.transforms.facts.examples import read
+from transforms.facts.incidents import tellings
+from transforms.facts.statistics import account
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("青岛市公安局市北分局联合市北区司法局、市北区人民法院设立调解室,化解纠纷86件。", "青岛市公安局市北分局"),
+        ("青岛市公安局市北分局会同市北区司法局化解纠纷86件。", "青岛市公安局市北分局"),
+        ("青岛市公安局市北分局向市北区人民检察院移送起诉86人。", "青岛市公安局市北分局"),
+        ("青岛市市北区司法局化解纠纷86件。", "青岛市市北区司法局"),
+    ],
+)
+def test_who_goes_along_is_not_the_subject(text, subject):
+    page, context = read(text)
+    (found,) = account(page, context, tellings(page, context)).statistics
+    assert found.subject == subject
+
+
+def test_an_office_named_once_in_passing_is_not_the_articles_own():
+    text = "榆阳区把全区划分为1286个网格。\n网格员化解纠纷86件。\n街道联系榆阳公安分局上门一次。"
+    page, context = read(text)
+    found = {item.quote: item.subject for item in account(page, context, tellings(page, context)).statistics}
+    assert found["86件"] is None
