@@ -26,6 +26,7 @@ from flows.pipeline import Request, Summary
 from flows.pipeline import ingest as carry_out
 from flows.planning import Command
 from flows.settings import settings
+from flows.text import in_markdown
 from flows.watch import LogWatch
 from warehouse.errors import LakeError
 from warehouse.storage import Folder
@@ -101,13 +102,14 @@ def _may_pass(_task: Task[Any, Any], _run: TaskRun, state: State[Any]) -> bool:
 
 
 def _show(summary: Summary) -> None:
-    """Leave a summary and the new rejects as artifacts, for the server's pages."""
+    """Leave a summary and the new rejects as artifacts, for the server's pages, which take their cells for Markdown."""
     loaded = summary.loaded
     counts = {"files in the inbox": summary.run.files_seen, "files read": summary.run.files_read, "articles added": loaded.articles_added}
     counts |= {"articles removed": loaded.articles_removed, "facts added": loaded.facts_added, "rejects added": loaded.rejects_added}
     rows = [{"what": what, "count": count} for what, count in counts.items()]
     create_table_artifact(rows, "summary", f"Load {loaded.load_id}: {loaded.outcome}, {summary.seconds:.1f} s")
-    rejects = [{"file": r.origin.path, "what is wrong": r.message, "what to do": r.advice} for r in summary.rejects]
+    told = [(r.origin.path, r.message, r.advice) for r in summary.rejects]
+    rejects = [dict(zip(("file", "what is wrong", "what to do"), map(in_markdown, row), strict=True)) for row in told]
     if rejects:
         create_table_artifact(rejects, "rejects", f"Load {loaded.load_id}: what could not be read")
 

@@ -6,12 +6,14 @@ Told apart by labels and patterns, not by colour alone; no wider than a phone, w
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from typing import Any, Literal
 from xml.etree.ElementTree import Element  # or lxml's, where pygal finds that
 
 from markupsafe import Markup
+
+from flows.text import printable
 
 Look = Literal["whole", "part", "up", "down"]
 
@@ -36,6 +38,7 @@ def bar_chart(bars: tuple[Bar, ...]) -> Markup:
     """The bars below each other, the first on top; those below zero grow to the left."""
     from pygal import HorizontalBar  # noqa: PLC0415  the extra `report`, which only a chart needs
 
+    bars = tuple(replace(bar, label=printable(bar.label), text=printable(bar.text)) for bar in bars)  # XML bears no control characters
     values = max(_width(bar.text) for bar in bars)
     edge = max(_width(shortened(bar.label)) for bar in bars) + (values if any(bar.value < 0 for bar in bars) else 0)
     chart = HorizontalBar(
