@@ -82,7 +82,7 @@ def committee(spot: Spot) -> Mention | None:
 
 
 def secretary(spot: Spot) -> Mention | None:
-    """社区党委书记: the party committee of a town or quarter; of other organisations the word begins a title."""
+    """社区党委书记, 镇党委副书记: the party committee of a town or quarter; of other organisations the word begins a title."""
     found = seated(spot.start, spot.known)
     if found is None or found[0] == seat_of(found[0].adcode):
         return None

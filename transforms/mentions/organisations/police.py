@@ -9,7 +9,7 @@ from transforms.mentions.organisations.context import is_local
 from transforms.mentions.organisations.seats import by_level, is_division, seat_at, seated
 from transforms.mentions.organisations.spot import Mention, Spot
 from transforms.mentions.places import PlaceHit
-from transforms.mentions.places.gazetteer import MUNICIPALITIES, level
+from transforms.mentions.places.gazetteer import COUNTRY, MUNICIPALITIES, label, level
 
 _NUMBER = re.compile("第[一二三四五六]$")
 _NOT_SHORT = frozenset("厅大长官监建工事业队系员安设通车救站器演知宣栓产机")  # 公安大学, 检察官, 消防车: other things that begin so
@@ -107,9 +107,9 @@ def by_short_name(spot: Spot) -> Mention | None:
 
 
 def collective(spot: Spot) -> Mention | None:
-    """山东公安机关: all police of a province or city; of a county, its police."""
-    hit = spot.hit
-    if hit is None:
+    """山东公安机关, 全市公安机关: all police of a province or city; of a county, its police."""
+    hit = spot.known.ends.get(spot.start)
+    if hit is None or hit.adcode == COUNTRY or (hit.kind == "reference" and hit.name[0] != "全"):
         return None
     large = hit.kind != "zone" and level(hit.adcode) in {"province", "prefecture"}
     return spot.mention(_at_large(hit) if large else institution("police", seat_at(hit)), "collective", hit.start)
@@ -120,5 +120,5 @@ def _has_cities(code: str) -> bool:
 
 
 def _at_large(hit: PlaceHit) -> Body:
-    name = hit.name.removesuffix("省").removesuffix("市").split("省")[-1]
-    return Body("named", "other", name + "公安机关", seat_of(hit.adcode))
+    name = label(hit.adcode) if hit.kind == "reference" else hit.name
+    return Body("named", "other", name.removesuffix("省").removesuffix("市").split("省")[-1] + "公安机关", seat_of(hit.adcode))

@@ -49,7 +49,7 @@ def read(spot: Spot) -> list[Mention]:
     mention = reading(spot) if reading else None
     if mention and spot.text.startswith("部门", mention.end - 1):
         return []
-    if mention is None or _is_counted(spot.text, mention.start):
+    if mention is None or (_is_counted(spot.text, mention.start) and spot.text[mention.start] != "“"):
         return _counted(spot) if spot.word.role == "unit" else []
     return [*_listed(mention, spot.known), units.section(mention, spot.text)]
 

@@ -73,7 +73,16 @@ def _by_town(end: int, known: Context) -> Found | None:
     if start < kind.start():
         return (Seat(known.home, known.text[start:end]), start) if known.home else None
     hit = next((hit for hit in known.nearby(end) if hit.full.endswith(kind.group())), None)
-    return (seat_at(hit), kind.start()) if hit else None
+    seat = seat_at(hit) if hit else _town_before(kind, known)
+    return (seat, kind.start()) if seat else None
+
+
+def _town_before(kind: re.Match[str], known: Context) -> Seat | None:
+    """The town or quarter that the paragraph named last, where no table has it."""
+    text, low = known.text, known.paragraph(kind.start())
+    at = text.rfind(kind.group(), low, kind.start())
+    start = name_start(text, max(low, at - _LONGEST_TOWN), at) if at > low else at
+    return Seat(known.home, text[start : at + len(kind.group())]) if known.home and start < at else None
 
 
 def quarter(hit: PlaceHit) -> str:

@@ -14,7 +14,8 @@ from transforms.mentions.places import PlaceHit
 from transforms.mentions.places.gazetteer import Level
 
 _MEMORY = 100  # mentions that a reader still has in mind; it also keeps the reading linear
-_LISTING = frozenset({"、", "和", "与", "及", "以及", "会同", "联合", "协同", "联动", "联手"})
+_FAR = 20
+_LISTING = re.compile("(?:、[一-鿿]{2,8}(?=[、和与及]))?(?:、|和|与|及|以及|会同|联合|协同|联动|联手)")
 _SEVERAL = frozenset("各个多级等类")  # 各派出所, 三个分局: none in particular
 
 
@@ -66,8 +67,7 @@ class Spot(NamedTuple):
     def listed(self) -> Seat | None:
         """The seat of the office that stands before this one in a list (区公安分局、司法局): a list says the place once."""
         last = self.before[-1] if self.before else None
-        joined = last is not None and self.text[last.end : self.start] in _LISTING
-        if last is None or not joined:
+        if last is None or not 0 < self.start - last.end < _FAR or not _LISTING.fullmatch(self.text, last.end, self.start):
             return None
         placed = last.body.form in {"institution", "office", "organ"} or last.body.kind == "party"
         return last.body.seat if placed else None
