@@ -268,11 +268,16 @@ def _merged(text: str, found: Iterable[tuple[int, int, str, str]], covers: Seque
 def _covered(cover: Cover, text: str) -> Chunk:
     """The chunk of a mention; a quoted term that is or ends in a word of ours is one of its kind."""
     if cover.code != "Q":
-        return Chunk(cover.start, cover.end, cover.code, text, Word(cover.code), cover.item)
+        return Chunk(cover.start, cover.end, cover.code, text, _mention(cover.code), cover.item)
     known = vocabulary()
     ending = next((known[text[at:]] for at in range(len(text) - 1) if text[at:] in known), Word("Q"))
     word = ending if ending.code == "H" else Word("Q", noun=ending.noun)
     return Chunk(cover.start, cover.end, word.code, text, word, cover.item)
+
+
+@cache
+def _mention(code: str) -> Word:
+    return Word(code)
 
 
 def _word_chunk(start: int, end: int, word: str, tag: str) -> Chunk:

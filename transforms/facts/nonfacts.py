@@ -7,7 +7,7 @@ from functools import cache
 from string import ascii_letters
 
 from transforms.facts.chunks import words
-from transforms.facts.rules import Rule, first, rule
+from transforms.facts.rules import OfUnits, Rule, first, meeting, rule
 from transforms.facts.sites import Site
 from transforms.lexicon import table
 from transforms.lexicon import words as words_of
@@ -441,7 +441,7 @@ _OF_CHARACTERS = (
 )
 _OF_DIGITS = (hotline, long_number, bare_digits)
 # Nor are those that only some units can meet asked about others.
-_OF_UNITS: dict[frozenset[str | None], tuple[Rule[Site, str], ...]] = {
+_OF_UNITS: OfUnits[Site, str] = {
     frozenset({None}): (hotline, long_number, generation, item_of_speech, bare_numeral, bare_digits),
     frozenset({"a", "month", "d"}): (record_years, years_before, day_of_month, anniversary),
     frozenset({"m", "km"}): (last_mile,),
@@ -453,6 +453,5 @@ _OF_UNITS: dict[frozenset[str | None], tuple[Rule[Site, str], ...]] = {
 @cache
 def _asked(digits: bool, unit: str | None) -> tuple[Rule[Site, str], ...]:
     """The rules that a number in figures or characters, of a unit, can meet."""
-    of_others = [known for units, rules in _OF_UNITS.items() if unit not in units for known in rules]
-    never = (*of_others, *(_OF_CHARACTERS if digits else _OF_DIGITS))
-    return tuple(known for known in RULES if known not in never)
+    never = _OF_CHARACTERS if digits else _OF_DIGITS
+    return meeting(unit, [known for known in RULES if known not in never], _OF_UNITS)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -30,6 +30,16 @@ def rule(*examples: str) -> Callable[[Callable[[Given], Found | None]], Rule[Giv
         return Rule(function.__name__.strip("_"), (function.__doc__ or "").strip(), examples, function)
 
     return decorate
+
+
+OfUnits = Mapping[frozenset[str | None], tuple[Rule[Given, Found], ...]]
+"""Rules that only numbers of some units can meet (None is a number without one)."""
+
+
+def meeting(unit: str | None, rules: Sequence[Rule[Given, Found]], of_units: OfUnits[Given, Found]) -> tuple[Rule[Given, Found], ...]:
+    """The rules, in their order, less those that only numbers of other units can meet."""
+    never = [known for units, found in of_units.items() if unit not in units for known in found]
+    return tuple(known for known in rules if known not in never)
 
 
 def first(rules: tuple[Rule[Given, Found], ...], given: Given) -> tuple[str, Found] | None:

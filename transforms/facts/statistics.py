@@ -172,7 +172,7 @@ def _indicator(frame: _Frame, sentence: Sentence, claim: Claim, told: Sequence[t
         return "rank"
     own = indicator_of(claim.phrase, claim.head or claim.metric, _measure(hit, frame)[0], hit.classifier)
     alike = [(earlier, known) for earlier, known in told if _alike(frame, sentence.number(earlier.at), hit)]
-    of_which = _of_which(sentence, claim)
+    of_which = _of_which(sentence, claim) if alike else -1
     wholes = [known for earlier, known in alike if earlier.at < of_which or _is_divided(sentence, earlier, claim)]
     if wholes and claim.phrase.verb is None and hit.classifier is not None:
         return wholes[-1]

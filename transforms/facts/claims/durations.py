@@ -12,14 +12,14 @@ from transforms.facts.phrases import EMPTY, Phrase
 from transforms.facts.rules import rule
 from transforms.lexicon import words
 
-_TIME = frozenset({"s", "min", "h", "d", "wk", "month", "a", "quarter"})
+TIME: frozenset[str | None] = frozenset({"s", "min", "h", "d", "wk", "month", "a", "quarter"})
 
 
 @rule("拨打110,〔3分钟〕后,巡逻车就停在门口。", "居民报警后仅〔4分钟〕,消防车就开到楼下。", "老人求助,〔10分钟〕后网格员敲响了房门。")
 def arrived(given: Given) -> Claim | None:
     """How long after a call help came, as the clause of the number or the next one tells."""
     chunks, end = given.sentence.chunks, given.sentence.clause_end(given.at)
-    if given.number.unit not in _TIME or not any(c.text in _CALLS for c in chunks[: given.at]):
+    if given.number.unit not in TIME or not any(c.text in _CALLS for c in chunks[: given.at]):
         return None
     end = end if _act_behind(given) else given.sentence.clause_end(min(end + 1, len(chunks)))
     came = _ARRIVAL.search("".join(c.text for c in chunks[given.at + 1 : end]))
@@ -29,14 +29,14 @@ def arrived(given: Given) -> Claim | None:
 @rule("民警〔3分钟〕赶到现场。", "仅〔4分钟〕,两辆警车到达现场。", "纠纷持续了〔五年〕。")
 def lasting(given: Given) -> Claim | None:
     """How long something takes or lasts."""
-    if given.number.unit not in _TIME:
+    if given.number.unit not in TIME:
         return None
     named = phrases.counted_before(given.sentence.chunks, given.segment, given.at)
     if named.chunks and named.chunks[-1].word.noun == "time":
         named = phrases.topic_before(given.sentence.chunks, given.segment, given.at)
         return Claim(given.at, "level", named, named.text, given.at)
     extreme = next((c.text for c in given.sentence.chunks[given.segment : given.at] if c.text in {"最快", "最短", "最慢", "最长"}), None)
-    timed = next((claim for claim in given.earlier if given.sentence.number(claim.at).unit in _TIME), None)
+    timed = next((claim for claim in given.earlier if given.sentence.number(claim.at).unit in TIME), None)
     if extreme and timed:
         return Claim(given.at, "level", timed.phrase, extreme + timed.metric, given.at)
     kept = _kept_up(given)

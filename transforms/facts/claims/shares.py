@@ -11,8 +11,8 @@ from transforms.facts.claims.topics import HAPPENINGS, topic_of
 from transforms.facts.phrases import Phrase
 from transforms.facts.rules import rule
 
-_PERCENT = frozenset({"percent", "percentage_point", "ratio"})
-_RATES = _PERCENT | {"point", None}
+PERCENT: frozenset[str | None] = frozenset({"percent", "percentage_point", "ratio"})
+RATES: frozenset[str | None] = PERCENT | {"point", None}
 _HOLDS = re.compile(r"S[NHUYRVXEAPQGDOML\"]*$")
 _RATED = re.compile(r"R[uAEPXLNJT\"]*$")
 
@@ -20,7 +20,7 @@ _RATED = re.compile(r"R[uAEPXLNJT\"]*$")
 @rule("高清探头占〔62%〕。", "零发案小区占比〔90%〕。", "信访积案占总数的〔四分之一〕。")
 def share(given: Given) -> Claim | None:
     """A part of a whole: 占, 占比, 占总数的."""
-    match = _HOLDS.search(given.left) if given.number.unit in _PERCENT else None
+    match = _HOLDS.search(given.left) if given.number.unit in PERCENT else None
     if match is None:
         return None
     predicate = given.segment + match.start()
@@ -41,7 +41,7 @@ def _counted(given: Given, phrase: Phrase) -> str:
 @rule("破案率达〔96%〕。", "群众满意度为〔98.6分〕。", "纠纷化解率保持在〔95%〕以上。")
 def rate(given: Given) -> Claim | None:
     """A rate, a share or a score that is named: 破案率达96%."""
-    match = _RATED.search(given.left) if given.number.unit in _RATES else None
+    match = _RATED.search(given.left) if given.number.unit in RATES else None
     if match is None:
         return None
     predicate = given.segment + match.start() + 1
@@ -65,7 +65,7 @@ def _of_what(given: Given, phrase: Phrase) -> Phrase:
 @rule("〔80%〕的公安服务事项实现网上办。", "〔九成〕以上群众表示满意。", "有〔三分之二〕的案件当天告破。")
 def portion(given: Given) -> Claim | None:
     """A part of what follows the number: 80%的事项."""
-    if given.number.unit not in _PERCENT or not re.match(r'U?[NHQYX"GR]', given.right):
+    if given.number.unit not in PERCENT or not re.match(r'U?[NHQYX"GR]', given.right):
         return None
     phrase, _ = phrases.after(given.sentence.chunks, given.at + 1, given.end)
     rest = "".join(c.text for c in given.sentence.chunks[given.at + 1 : given.end] if c.code not in '"U')
