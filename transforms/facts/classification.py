@@ -11,7 +11,7 @@ import ahocorasick_rs
 
 from transforms.facts.chunks import Chunk
 from transforms.facts.phrases import Phrase
-from transforms.lexicon import table
+from transforms.lexicon import compiled, table
 
 
 class _Row(NamedTuple):
@@ -80,14 +80,11 @@ def _rows() -> tuple[_Row, ...]:
     )
 
 
-_pattern = cache(re.compile)
-
-
 @lru_cache(maxsize=4096)
 def _decisions(unit: str, classifier: str | None, verbs: frozenset[str], noun: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """The indicators that claims of a unit, classifier, verbs and noun may have, in order, each with the words that decide for it."""
     return tuple(
-        (row.indicator, _pattern(row.words))
+        (row.indicator, compiled(row.words))
         for row in _rows()
         if (not row.units or unit in row.units)
         and (not row.classifiers or classifier in row.classifiers)

@@ -42,18 +42,18 @@ _UNIT_AHEAD = (  # most numbers count no time: a look at what follows them spare
     rf"(?=(?:[0-9]{{1,4}}|[{CHINESE}]{{1,9}}){SPACE}(?:[年月日号时点天周季旬世:/.·~–—至到、多余半 -]|个(?:[月半季]|星期|礼拜)))"
 )
 SITE = re.compile(
-    rf"{_among(_OPENINGS)}(?<![0-9][0-9])(?<=(?:{_among(_NUMERALS & _OPENINGS)}(?<={_UNIT_AHEAD}.)(?<=(?:{_tried(_COUNTING, _NUMERALS)}))"
-    rf"|{_tried(_COUNTING, _OPENINGS - _NUMERALS)}|{_tried([rule for rule in _STARTING if rule not in _COUNTING], _OPENINGS)}))"
+    rf"{_among(_OPENINGS)}(?<![0-9][0-9])(?<=(?:"
+    rf"(?:{_among(_OPENINGS - _NUMERALS)}|.(?<={_UNIT_AHEAD}.))(?<=(?:{_tried(_COUNTING, _OPENINGS)}))"
+    rf"|{_tried([rule for rule in _STARTING if rule not in _COUNTING], _OPENINGS)}))"
 )
 
 _GLUE = re.compile(f"{SPACE}的?{SPACE}")
 _GLUE_CHARS = " \u3000\xa0的"
 
 
-def _by_opening(rules: Iterable[Rule]) -> dict[str, tuple[tuple[Rule, re.Pattern[str]], ...]]:
-    """The rules that an expression can begin with at each character, in their order, with their patterns."""
-    compiled = [(rule, re.compile(rule.pattern)) for rule in rules]
-    return {char: tuple(pair for pair in compiled if char in pair[0].opens) for char in {char for rule in rules for char in rule.opens}}
+def _by_opening(rules: Iterable[Rule]) -> dict[str, tuple[Rule, ...]]:
+    """The rules that an expression can begin with at each character, in their order."""
+    return {char: tuple(rule for rule in rules if char in rule.opens) for char in {char for rule in rules for char in rule.opens}}
 
 
 TRIED = tuple(map(_by_opening, LEVELS))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from transforms.lexicon import compiled
 from transforms.mentions.dates.affixes import enclosed
 from transforms.mentions.dates.context import END, YEAR, Context, Rule
 from transforms.mentions.dates.grammar import TRIED, WEEKDAY_TAIL, after_glue
@@ -48,8 +49,8 @@ def _read_point(text: str, at: int, context: Context) -> Reading | None:
 
 def _step(level: int, text: str, at: int, period: Period | None, context: Context) -> tuple[Rule, re.Match[str], Period] | None:
     """The first rule of a level that matches and finds its words to be a date."""
-    for rule, pattern in TRIED[level].get(text[at : at + 1], ()):
-        match = pattern.match(text, at)
+    for rule in TRIED[level].get(text[at : at + 1], ()):
+        match = compiled(rule.pattern).match(text, at)
         found = rule.resolve(match, period, context) if match else None
         if match and found:
             return rule, match, found
