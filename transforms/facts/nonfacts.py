@@ -45,6 +45,7 @@ _COUNTED_NOUNS = ("隐患", "问题", "纠纷", "案件", "场所", "点")
 _RECORD = re.compile(r"(?:来|以来)?的?(?:新[低高]|最[低高多少好])")
 _COMPARED = re.compile(r"(?:[较比同与和]|早在|相比)$")
 _LASTS = re.compile(r"的|时间|光景|之久|没|未|无|才|过去")
+_PLAN_NAME = re.compile(r"(?:[一-鿿]{2}){0,2}(?:行动|计划|规划|攻坚战|工程|方案)")
 _AGO = re.compile(r"(?:以前|之前|前)")
 _YEARS_BEFORE = re.compile(r"(?:过去|此前|(?<![提从以目日空])前)$")
 _NAMES_ON = re.compile(r"[”’\x22]?(?:的?[一-鿿零]|、[零“])")
@@ -224,6 +225,12 @@ def years_before(site: Site) -> str | None:
     return "date" if told else None
 
 
+@rule("开展治本攻坚〔三年〕行动。", "实施反诈〔两年〕攻坚计划。", "编制平安建设〔五年〕规划。")
+def years_of_plan(site: Site) -> str | None:
+    """The years in the name of a plan or campaign."""
+    return "name" if site.hit.unit == "a" and _PLAN_NAME.match(site.after) else None
+
+
 @rule("纪念建局〔60周年〕。", "建党〔100周年〕安保。", "成立〔十周年〕之际。")
 def anniversary(site: Site) -> str | None:
     """An anniversary counts nothing that happened."""
@@ -396,6 +403,7 @@ RULES: tuple[Rule[Site, str], ...] = (
     sum_of_parts,
     record_years,
     years_before,
+    years_of_plan,
     day_of_month,
     anniversary,
     last_mile,
@@ -443,7 +451,7 @@ _OF_DIGITS = (hotline, long_number, bare_digits)
 # Nor are those that only some units can meet asked about others.
 _OF_UNITS: OfUnits[Site, str] = {
     frozenset({None}): (hotline, long_number, generation, item_of_speech, bare_numeral, bare_digits),
-    frozenset({"a", "month", "d"}): (record_years, years_before, day_of_month, anniversary),
+    frozenset({"a", "month", "d"}): (record_years, years_before, years_of_plan, day_of_month, anniversary),
     frozenset({"m", "km"}): (last_mile,),
     frozenset({None, "count"}): (anaphoric,),
     frozenset({None, "count", "km2"}): (denominator,),

@@ -238,7 +238,11 @@ def _continues(chunks: Sequence[Chunk], at: int, end: int) -> bool:
 
 def _complete(chunks: Sequence[Chunk], start: int, at: int, end: int) -> bool:
     """Whether the head noun is reached: what comes after it is no noun, or modifies a verb (派出所〔强力推行〕, 业务〔“一门通办”〕)."""
-    if at <= start or chunks[at - 1].code != "H" or at >= end:
+    if at <= start or at >= end:
+        return False
+    if chunks[at - 1].code == ")":
+        return chunks[at].code in 'VXLAPE"'
+    if chunks[at - 1].code != "H":
         return False
     if (chunks[at].code == "U" and at == start + 1) or (chunks[at].word.noun == "unit" and chunks[at - 1].word.noun == "area"):
         return True

@@ -98,6 +98,7 @@ def test_bare_years_of_three_digits_count_from_1911_on_pages_from_taiwan_only():
     text = "台北市警方表示,113年1至4月诈骗案件下降。"
     assert find_reference(replace(plain_page(text), script="Hant")).roc
     assert not find_reference(plain_page(text)).roc
+    assert find_reference(replace(plain_page("金门县警察局公布113年治安统计。"), script="Hant")).roc
     assert not find_reference(replace(plain_page("某店创立113年1月关张。"), script="Hant")).roc
 
 

@@ -106,7 +106,9 @@ _ABOVE = re.compile(r"^(?:.{2,6}?(?:省|自治区))?(?:.{2,10}?(?:市|自治州|
 
 def _spot(text: str, start: int, end: int, event: int, context: Context) -> str | None:
     """What the text says of the spot: a town, village or site, the nearest before the event that stands where a name can begin."""
+    named = [hit for hits in (context.places.hits, context.organisations) for hit in within(hits, start, end)]
     found = [match for at in _beginnings(text, start, end, context) if (match := _CHAIN.match(text, at, end)) and _is_spot(match)]
+    found = [match for match in found if not any(hit.start <= match.start() and match.end() <= hit.end for hit in named)]
     before = [match for match in found if match.start() <= event]
     chosen = max(before, key=lambda match: (bool(match["town"]), match.start()), default=None) or (found[0] if found else None)
     return _from_noun(chosen[0].removeprefix("的")) if chosen else None

@@ -29,9 +29,11 @@ def paragraph_edges(text: str) -> list[int]:
     return [match.end() for match in re.finditer("\n", text)]
 
 
-def _evidence(groups: Iterable[Group], edges: list[int], hints: Iterable[str]) -> Evidence:
+def _evidence(groups: Sequence[Group], edges: list[int], hints: Iterable[str]) -> Evidence:
     """Each division that is surely named, or that holds one, with the paragraphs that do so."""
     found: dict[str, set[int]] = defaultdict(set)
+    for group in _quarters(groups):
+        found[group.codes[0]].add(bisect_right(edges, group.start))
     for group in groups:
         if _is_sure(group):
             for code in lineage(group.codes[0]):
@@ -40,6 +42,15 @@ def _evidence(groups: Iterable[Group], edges: list[int], hints: Iterable[str]) -
         for code in lineage(hint):
             found[code].add(HINT)
     return found
+
+
+def _quarters(groups: Iterable[Group]) -> list[Group]:
+    """The quarters of Hong Kong, Macau and Taiwan on a page that names two or more of one (深水埗 and 旺角): they name it, too."""
+    parts = [group for group in groups if group.form == "part" and len(group.codes) == 1 and group.codes[0][0] in "78"]
+    names: dict[str, set[str]] = defaultdict(set)
+    for group in parts:
+        names[group.codes[0]].add(group.tail)
+    return [group for group in parts if len(names[group.codes[0]]) > 1]
 
 
 def _is_sure(group: Group) -> bool:
