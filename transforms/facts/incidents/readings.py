@@ -89,7 +89,7 @@ def event_of(told: Sequence[Hit], words: str) -> Event | None:
 
 _VEHICLE = r"(?:电动(?:自行|三轮|摩托)?车|摩托车|电瓶车|自行车|轿车|小汽车|面包车)"
 _STOLEN_VEHICLE = re.compile(rf"(?:盗|偷|窃|撬)[^,。;]{{0,8}}{_VEHICLE}|{_VEHICLE}[^,。;电]{{0,8}}(?:被盗|失窃|被偷|不见|不翼而飞)")
-_REMOTE = re.compile(r"电信|网络|网上|网购|微信|QQ|转账|客服|链接|APP|反诈|网贷|陌生|来电|电诈|电话|公检法|网友|刷单|止付|冒充")
+_REMOTE = re.compile(r"电信|网络|网上|网购|微信|QQ|转账|客服|链接|APP|反诈|网贷|陌生|来电|电诈|电话|公检法|网友|刷单|止付|冒充|提领|临柜")
 _SUSPECT = re.compile(r"嫌疑人|小偷|窃贼|作案")
 _QUARREL = re.compile(r"调解|和解|握手言和|邻居")
 _LENT = re.compile(r"借款|欠款|欠条|借条|还款协议|争吵|纠纷")

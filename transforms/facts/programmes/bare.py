@@ -81,7 +81,7 @@ _ON = re.compile(r"中(?=,|$)|期间|以来|工作中|为契机")
 _GOES = re.compile(rf"{_STARTED.pattern}|{_ON.pattern}|为")
 _WIDEST = 28
 _BARE_BEFORE = re.compile(rf"{EDGE.pattern}|[的了]")
-_GOES_ON = re.compile(r"员|长(?!效)|民警|辅警|负责人|成员|中心|期(?!间)|性|室|部门|指挥|领导|办公室|战士")
+_GOES_ON = re.compile(r"员|长(?!效)|民警|辅警|负责人|成员|中心|期(?!间)|性|室|部门|指挥|领导|办公室|战士|整改")
 _NUMBER = re.compile(r"[0-9一二两三四五六七八九十]+$")
 
 
@@ -97,11 +97,21 @@ def _phrase(text: str, word: Word, leads: Leads) -> Phrase | None:
     own = modifiers(text, start)
     if text.endswith("”", 0, own.start):
         return None
-    first = _with_partner(text, own.start, leads)
+    first = _with_deed(own.start, leads) if BARE.kinds[head] == "campaign" else _with_partner(text, own.start, leads)
     telling = own.telling + own.start - first
     return Phrase(text, first, end, head, _kind(text[first:end], head), telling, leads.before(first, 0))
 
 
+def _with_deed(start: int, leads: Leads) -> int:
+    """Where the name of a campaign begins that says what is done: 开展 | 打通消防通道行动."""
+    first, lead = start, leads.before(start, 0)
+    while lead and not lead.gap and lead.is_one_of("reject", "build") and lead.verb not in role("carry") | _STARTING:
+        first -= len(lead.verb)
+        lead = leads.before(first, 0)
+    return first if lead and not lead.gap and lead.is_one_of("adopt") else start
+
+
+_STARTING = frozenset({"部署", "推进", "推动", "深化", "参与", "发布", "举办", "强化"})
 _PARTNER = re.compile(r"[一-鿿]{2,6}与")
 
 
@@ -146,11 +156,12 @@ def introduced(phrase: Phrase) -> Reading | None:
         return None
     if phrase.kind == "service" and _COUNTED_AFTER.match(phrase.after):
         return None
-    told = phrase.telling >= 2 and len(phrase.name) >= 4
+    told = (phrase.telling >= 2 or (phrase.head in role("measures") and not _NUMBER_FIRST.match(phrase.name))) and len(phrase.name) >= 4
     whole = phrase.head == "共同体" and len(phrase.name) >= 7
     return _reading(phrase) if (told or whole) and _is_governed(phrase, "adopt") else None
 
 
+_NUMBER_FIRST = re.compile(r"[0-9一二两三四五六七八九十]+[条项]")
 _COUNTED_AFTER = re.compile(r"[0-9]+(?:余|多)?[个处家座间所]")  # 建成公共法律服务站75个: places, not a name
 _CALLED = re.compile(r"[百千万大]|进[一-鿿]{2}|[月周日季年度]活动|[村镇校区户]创建活动")
 

@@ -119,9 +119,18 @@ def _without_doubles(found: list[Found]) -> Iterator[Found]:
     return (item for item in found if item.parts not in short or "、".join(item.parts) != item.reading.core)
 
 
+_CORNERS = frozenset("「『")
+
+
+def _bare(name: str) -> str:
+    """A name that is quoted as a whole without the marks: those of traditional script are none of ours."""
+    return name[1:-1] if name.startswith("“") and name.find("”") == len(name) - 1 else name
+
+
 def _programme(page: Page, context: Context, item: Found, main: str | None) -> Programme:
     reading = item.reading
     span, quote = page.cite(reading.start, reading.end)
-    name = reading.name.replace("(", "（").replace(")", "）")
+    name = _bare(reading.name) if quote[:1] in _CORNERS else reading.name
+    name = name.replace("(", "（").replace(")", "）")
     owner = owner_of(reading.start, item.canonical, context, main)
     return Programme(span.start, span.end, quote, item.rule, name, item.canonical, reading.kind, owner, item.parts)

@@ -144,7 +144,6 @@ def in_minutes(row: Row) -> Reading | None:
 
 _MARKS = frozenset("、,。;:\n和")
 _WHO = re.compile(r"[巡防格员警调治网队者官师党检]")  # who or how; places alone (主干道+商圈) name nothing
-
 _REACHED = frozenset({"形成", "实现"})  # what comes of it: 形成快速发现、快速处置闭环
 
 
@@ -154,22 +153,16 @@ _REACHED = frozenset({"形成", "实现"})  # what comes of it: 形成快速发�
     "该镇实行〔养殖户定期自查、邻船互查、船队联查〕制度。",
 )
 def parallel(row: Row) -> Reading | None:
-    """Ways of one length in a row before a head: one name."""
-    if (
-        row.joint != "、"
-        or not row.introduced
-        or row.lead is None
-        or row.lead.verb in _REACHED
-        or any("等" in part or ending(part, BARE) for part in row.parts)
-    ):
+    """Ways of like length in a row before a head: one name."""
+    reached = row.lead is not None and row.lead.verb in _REACHED
+    if row.joint != "、" or not row.introduced or reached or any(_DOING.search(part) or ending(part, BARE) for part in row.parts):
         return None
-    size = len(row.parts[-1])
-    first = len(row.parts[0])
-    alike = size >= 4 and all(len(part) == size for part in row.parts[1:])
-    return _name(row) if alike and (first == size or (first > size and len(row.parts) > 2)) else None
+    size, more = len(row.parts[-1]), len(row.parts[0]) - len(row.parts[-1])
+    alike = min(size, size + more) >= 4 and all(len(part) == size for part in row.parts[1:])
+    return _name(row) if alike and (abs(more) <= 1 or (more > 0 and len(row.parts) > 2)) else None
 
 
-_DOING = re.compile(r"[的了着过]|^(?:通过|采取|利用)")
+_DOING = re.compile(r"[的了着过等]|^(?:通过|采取|利用)")
 
 
 @rule(

@@ -56,9 +56,14 @@ class Leads(NamedTuple):
         return None if gap and _BREAK.search(gap) else Lead(self.words[index], gap)
 
     def governing(self, at: int) -> Lead | None:
-        """The last verb before a head in the same clause, less those that make one noun with it (整治 of 整治行动)."""
+        """The last verb before a head in the same clause, less those that make one noun with it (整治 of 整治行动, 开展 | 打通通道行动)."""
         lead = self.before(at, 0)
-        while lead and lead.verb in role("nominal") and len(lead.gap) <= _NEAR:
-            earlier = self.before(at - len(lead.gap) - len(lead.verb), 0)
-            at, lead = at - len(lead.gap) - len(lead.verb), earlier
+        while lead:
+            at -= len(lead.gap) + len(lead.verb)
+            earlier = self.before(at, 0)
+            compound = lead.verb in role("nominal") and len(lead.gap) <= _NEAR
+            governed = earlier is not None and not earlier.gap and not lead.is_one_of("adopt")
+            if not compound and not governed:
+                break
+            lead = earlier
         return lead

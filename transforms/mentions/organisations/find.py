@@ -93,7 +93,8 @@ def _media(page: Page, named: Iterable[str]) -> list[Organisation]:
     raw, found = page.document.raw, []
     for name in dict.fromkeys((page.source, page.site)):
         start = raw.find(name) if name else -1
-        if name and name not in named and start >= 0:
+        full = {name, *(word.full for word in vocabulary().get(name or "", ()))}
+        if name and full.isdisjoint(named) and start >= 0:
             found.append(Organisation(start, start + len(name), name, "page", name, (name,), _publisher(name), None, None))
     return found
 

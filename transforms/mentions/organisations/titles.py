@@ -9,9 +9,9 @@ from transforms.mentions.organisations.names import brand_start, is_business, is
 from transforms.mentions.organisations.spot import Mention, Spot
 from transforms.mentions.places import PlaceHit
 
-_QUOTED = re.compile("“[^“”\n]{1,12}”$")
+_QUOTED = re.compile("“[^“”\n]{1,12}”[一-鿿]{0,4}$")
 _OPEN = re.compile("“(?=[^“”\n]{1,10}$)")
-_REACH = 14
+_REACH = 18
 
 
 def absolute(spot: Spot) -> Mention | None:

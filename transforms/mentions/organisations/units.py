@@ -24,7 +24,7 @@ def unit(spot: Spot) -> Mention | None:
     """大观园派出所, 刑警大队: a unit by its name, within what stands before it or what the text is about."""
     start = spot.name_start()
     name = spot.text[start : spot.start]
-    if spot.text[start - 1 : start] == "“" and spot.following == "”":  # an honour: “五星派出所”
+    if spot.text[start - 1 : start] == "“" and spot.following in {"”", "+"}:  # an honour (“五星派出所”), or a way of working
         return None
     over, hit = spot.over(start), spot.known.named_until(start)
     if over:
