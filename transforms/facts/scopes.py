@@ -11,7 +11,9 @@ from typing import NamedTuple
 from transforms.facts.context import Context, Line, within
 from transforms.mentions.places import PlaceHit
 
-_PASSING = re.compile(r"(?:赴|奔赴|赶赴|赶往|前往|飞往|逃往|逃至|逃到|押回|来自|远赴|辗转|途经|驶往|开往|与|同|和|据|《|较|比|往|从|由)$")
+_PASSING = re.compile(
+    r"(?:赴|奔赴|赶赴|赶往|前往|飞往|逃往|逃至|逃到|押回|来自|远赴|辗转|途经|驶往|开往|与|同|和|据|《|较|比|往|从|由|个)$"
+)
 _OF_PERSON = re.compile(
     r"(?:籍|男子|女子|人(?![民口均员大才次])|小伙|老板|网友|游客|客商|口音|日报|晚报|电视台|新闻|网(?![格民络警])|号|方向|牌照)"
 )

@@ -143,14 +143,15 @@ def _row(name: str, form: str) -> dict[str, str]:
 def _latest(text: str, roc: bool) -> tuple[int, Span] | None:
     """The latest year of the body's own past dates, and the first and finest of its dates.
 
-    A bare year beside 今年 proves nothing: this year may be that one or the next.
+    A bare year beside 今年 proves nothing: this year may be that one or the next. Nor does one since which something goes on.
     """
     dated = [(year, hit) for hit in _own_dates(text, roc) if (year := _last_year(hit))]
     if not dated:
         return None
     latest = max(year for year, _ in dated)
     hit = max((hit for year, hit in dated if year == latest), key=lambda hit: (_depth(hit), -hit.start))
-    return None if _depth(hit) == 0 and _THIS_YEAR.search(text) else (latest, _evidence(text, hit))
+    unsure = hit.kind == "since" or _THIS_YEAR.search(text)
+    return None if _depth(hit) == 0 and unsure else (latest, _evidence(text, hit))
 
 
 def _own_dates(text: str, roc: bool) -> Iterator[DateHit]:

@@ -120,7 +120,7 @@ def _people(given: Given, phrase: Phrase) -> str | None:
 @rule("召开〔27场〕座谈会。", "〔246个〕智能终端配发一线。", "选派〔55名〕民警进村任职。")
 def counted_ahead(given: Given) -> Claim | None:
     """A count before what is counted: number, noun; with the verb before it, or what the counted do behind it."""
-    phrase, end = phrases.after(given.sentence.chunks, given.at + 1, given.end)
+    phrase, end = phrases.after(given.sentence.chunks, given.at + 1, _place_end(given))
     if not phrase.chunks:
         return _with_next(given)
     if phrase.text in _SEXES and given.last and given.last.phrase.verb and given.segment == given.last.at + 1:
@@ -142,6 +142,14 @@ def counted_ahead(given: Given) -> Claim | None:
     caught = next((c for c in given.sentence.chunks[end : given.end] if c.word.verb in {"catch", "die", "surrender"}), None)
     counted = Phrase(((caught, *phrase.chunks) if caught else phrase.chunks), caught)
     return Claim(given.at, "level", counted, metric, given.at, head=phrase.text)
+
+
+def _place_end(given: Given) -> int:
+    """Where a counted noun must end: before what is done in it (在〔5个〕旗推广警务室43个), else where the stretch does."""
+    chunks = given.sentence.chunks
+    located = given.at > 0 and chunks[given.at - 1].text == "在"
+    done = (i for i in range(given.at + 2, given.end) if chunks[i].code == "V" and located)
+    return next(done, given.end)
 
 
 _SEXES = frozenset({"男", "女"})  # 拘捕23男9女: one verb for both
@@ -312,11 +320,11 @@ def _with_object(given: Given, phrase: Phrase) -> Phrase:
     before = given.sentence.number(last.at)
     if (
         phrase.verb is not None
-        and len(phrase.chunks) == 1
+        and all(c is phrase.verb or c.text in phrases.MANNERS for c in phrase.chunks)
         and before.classifier == given.number.classifier
         and before.unit == given.number.unit
     ):
-        nouns = tuple(c for c in last.phrase.nouns if c.code not in "VLY")
+        nouns = tuple(c for c in last.phrase.nouns if c.code not in "VLY" and c.text not in phrases.MANNERS)
         if phrase.verb.word.verb in {"block", "recover"} and any(c.word.verb == "lose" for c in last.phrase.chunks):
             return phrase
         if given.number.classifier in {"人", "名", "位", "人次"} and not any(c.word.noun in _PEOPLE for c in nouns):

@@ -34,6 +34,9 @@ def _counted(given: Given, phrase: Phrase) -> str:
     last = given.last
     if last is None or phrase is not last.phrase:
         return phrase.text
+    counts = [claim for claim in given.earlier if given.sentence.number(claim.at).unit == "count"]
+    if last.rule == "rate" and counts:
+        return counts[-1].metric
     zero = given.sentence.number(last.at).form == "zero" and len(given.earlier) > 1
     return given.sentence.chunks[last.at].text + given.earlier[-2].phrase.text if zero else last.metric
 
