@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -24,8 +23,7 @@ BEFORE_LETTER, _AFTER_LETTER = "来赴在入驻离返援抵", "籍企"  # the on
 _ALIAS_FORMS: Mapping[str, Form] = {"former": "full", "variant": "short", "nickname": "nickname", "region": "nickname", "part": "part"}
 
 
-@dataclass(frozen=True, slots=True)
-class Division:
+class Division(NamedTuple):
     """A division with its code; `short` is its name without the kind of division, or empty where nobody writes it so."""
 
     adcode: str
@@ -36,8 +34,7 @@ class Division:
     current: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Surface:
+class Surface(NamedTuple):
     """One way to write a place: the divisions that it may mean, best known first; `common` where it is also an ordinary word."""
 
     text: str
@@ -161,6 +158,9 @@ def matcher() -> AhoCorasick:
 
 def _surface(text: str, forms: Mapping[str, Form], common: bool) -> Surface:
     """A full name goes before short ones; codes stand best known first."""
+    if len(forms) == 1:  # as most names are one division's alone
+        ((code, form),) = forms.items()
+        return Surface(text, form, (code,), common)
     order: tuple[Form, ...] = ("full", "short", "nickname", "letter", "part")
     form = min(forms.values(), key=order.index)
     codes = sorted((code for code in forms if forms[code] == form or form != "full"), key=lambda code: (prominence(code), code))
