@@ -89,9 +89,12 @@ def event_of(told: Sequence[Hit], words: str) -> Event | None:
 
 _VEHICLE = r"(?:电动(?:自行|三轮|摩托)?车|摩托车|电瓶车|自行车|轿车|小汽车|面包车)"
 _STOLEN_VEHICLE = re.compile(rf"(?:盗|偷|窃|撬)[^,。;]{{0,8}}{_VEHICLE}|{_VEHICLE}[^,。;电]{{0,8}}(?:被盗|失窃|被偷|不见|不翼而飞)")
-_REMOTE = re.compile(r"电信|网络|网上|网购|微信|QQ|转账|客服|链接|APP|反诈|网贷|陌生|来电|电诈|电话|公检法|网友|刷单|止付|冒充|提领|临柜")
+_REMOTE = re.compile(
+    r"电信|网络|网上(?!在逃|逃犯|追逃)|网购|微信|QQ|转账|客服|链接|APP|反诈|网贷|陌生|来电|电诈|电话|公检法|网友|刷单|止付|冒充|提领|临柜"
+)
 _SUSPECT = re.compile(r"嫌疑人|小偷|窃贼|作案")
 _QUARREL = re.compile(r"调解|和解|握手言和|邻居")
+_AT_ODDS = re.compile(r"纠纷|矛盾|争|吵|调解|和解|协议|讨|赔")
 _LENT = re.compile(r"借款|欠款|欠条|借条|还款协议|争吵|纠纷")
 
 
@@ -105,6 +108,8 @@ def _category(category: str, words: str) -> str:
         return "dispute"
     if category == "fraud" and _LENT.search(words) and _QUARREL.search(words):
         return "dispute"
+    if category == "dispute" and "求助" in words and not _AT_ODDS.search(words):
+        return "assistance"
     return "theft" if category == "assistance" and _SUSPECT.search(words) else category
 
 
@@ -252,7 +257,9 @@ def quarrelled(given: Telling) -> Event | None:
 
 
 _ONE_QUARREL = re.compile(r"一[起场桩件](?!起)[^,。;]{0,24}(?:纠纷|矛盾)")
-_BETWEEN = re.compile(r"[一-鿿]{2}[与和跟同][^,。;]{1,12}因[^,。;]{2,20}(?:纠纷|矛盾|争执|争吵|冲突|口角)")
+_BETWEEN = re.compile(
+    r"(?:[一-鿿]{2}[与和跟同][^,。;]{1,12}|居民|村民|业主|商户|住户|群众)因[^,。;]{2,20}(?:纠纷|矛盾|争执|争吵|冲突|口角)"
+)
 _BESIDE = frozenset({"theft", "rescue"})  # what may have happened to the papers or the people
 _SERVED = re.compile(r"[为给替帮]|接待|上门|代办|送[到证上至]|办[好完结妥]|取出|拿到|领到")
 

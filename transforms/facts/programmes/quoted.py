@@ -36,7 +36,7 @@ _COUNTED = re.compile(
 )
 _ONE = re.compile(r"一[^、,一]{1,2}(?:通|办|联|结|查|管|码|键|站|网|访|式|档|策|屏|体|警|格)[^、,]{0,3}")
 _JOINT = re.compile(
-    r"[^、,]{2,8}(?:通办|联动|联调|联控|联防|快办|速办|一体化|一体|共治|联治|代办|陪办|帮办|包联|联勤|快反|备勤|融合|对接|联办|互通|联巡)"
+    r"[^、,]{2,8}(?:通办|联动|联调|联控|联防|快办|速办|一体化|一体|共治|联治|代办|陪办|帮办|包联|联勤|快反|备勤|融合|对接|联办|互通|联巡|协作|合作|共建)"
 )
 _ROW = re.compile(r"[、+]")
 _AWARD = re.compile(r"(?:获|获评|荣获|荣膺|评为|评选为|授予了?|命名为|荣立|入选|称号|选为|获得|捧回)[^,。]{0,10}$")
@@ -50,6 +50,8 @@ def is_name(site: Site) -> bool:
 
 def is_award(site: Site) -> bool:
     """Whether quoted words are what somebody was awarded."""
+    if site.core.endswith(("经验", "模式", "工作法")):  # these are named, not awarded: 命名为“浦江经验”
+        return False
     return _AWARDED.match(site.text, site.last) is not None or _AWARD.search(site.before) is not None
 
 
@@ -163,7 +165,7 @@ def head_inside(site: Site) -> Reading | None:
         return None
     if site.core[-2:] in role("whole"):
         return None
-    weak = site.tail is not None and site.tail.head == "建设"
+    weak = site.tail is not None and (site.tail.head == "建设" or _FORMULA.fullmatch(site.core) is not None)
     return _with_tail(site, _INSIDE.kinds[head], 4) if weak else _alone(site, _INSIDE.kinds[head], 3)
 
 
