@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
+from pkgutil import resolve_name
 from unittest.mock import patch
 
 import pyarrow.parquet as pq
@@ -56,9 +57,16 @@ def die() -> None:
     os.kill(os.getpid(), signal.SIGKILL)
 
 
-def _before(target: str) -> Iterator[None]:
-    """Die when a function is about to be called."""
-    with patch(target, lambda *_, **__: die()):
+def _before(target: str, calls: int = 1) -> Iterator[None]:
+    """Die when a function is about to be called, at that call of it."""
+    original, left = resolve_name(target), iter(range(calls - 1))
+
+    def called(*arguments: object, **named: object) -> object:
+        if next(left, None) is None:
+            die()
+        return original(*arguments, **named)
+
+    with patch(target, called):
         yield
 
 
@@ -102,7 +110,7 @@ STEPS: dict[str, Callable[[], Iterator[None]]] = {
     "after the commit": partial(_before, "flows.pipeline.rejects"),
     "before the hashes": partial(_before, "warehouse.lake.record_hashes"),
     "half the hashes": partial(_before, "warehouse.files.Path.rename"),
-    "staging not cleared": partial(_before, "flows.pipeline.shutil.rmtree"),
+    "staging not cleared": partial(_before, "flows.pipeline.remove", 2),
 }
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import random
 import shutil
+import signal
 import sys
 import tempfile
 import time
@@ -75,7 +76,10 @@ def _kill(ground: Ground, kind: str, step: str | None, whole: dict[str, float], 
     marker = lake.with_suffix(".committed")
     when = (f": {step}" if step else "") + (" (it had just ended)" if marker.exists() else "")
     marker.unlink(missing_ok=True)
-    return _TOO_LATE if begun.exitcode == 0 else f"{kind}{when}", faults(ground, lake, start)
+    found = faults(ground, lake, start)
+    if begun.exitcode not in {0, -signal.SIGKILL}:
+        found.append(f"ended with {begun.exitcode} and was not killed")
+    return _TOO_LATE if begun.exitcode == 0 else f"{kind}{when}", found
 
 
 def pairs(ground: Ground, number: int) -> Iterator[tuple[str, list[str]]]:

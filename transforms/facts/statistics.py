@@ -25,6 +25,7 @@ from transforms.facts.stories import Story, stories, story_at
 from transforms.facts.subjects import main_organisation, named_subject
 from transforms.mentions.dates import DateHit
 from transforms.mentions.numbers import NumberHit, find_numbers
+from transforms.mentions.numerals import hundredths
 from transforms.mentions.zeros import find_zeros, with_zeros
 from transforms.records import Nonfact, NumberMention, Page, Statistic
 
@@ -244,7 +245,7 @@ def _measure(hit: NumberHit, frame: _Frame) -> tuple[str, Decimal, Decimal | Non
     if hit.unit == "CNY" and "人民" not in frame.page.text.text[hit.start - 3 : hit.end]:
         return _LOCAL_MONEY.get((frame.context.places.jurisdiction or "")[:2], "CNY"), hit.value, hit.value_high
     if hit.unit == "ratio":
-        return "percent", (hit.value * 100).quantize(Decimal("0.01")).normalize() + 0, None
+        return "percent", hundredths(hit.value * 100), None
     return hit.unit or "count", hit.value, hit.value_high
 
 

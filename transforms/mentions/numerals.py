@@ -105,3 +105,11 @@ def _close(state: _Sum) -> Decimal:
     if not state.gap and state.last > 10 and 0 < pending < 10:
         pending *= state.last // 10
     return state.total + state.section + pending
+
+
+_MEASURABLE = 20  # powers of ten; Decimal computes with 28 digits
+
+
+def hundredths(value: Decimal) -> Decimal:
+    """A value to two places without trailing zeros; one beyond all measure as it is."""
+    return (value.quantize(Decimal("0.01")) if value.adjusted() < _MEASURABLE else value).normalize() + 0

@@ -13,6 +13,7 @@ from transforms.facts.context import Context, within
 from transforms.facts.incidents.scenes import Sentence
 from transforms.facts.scopes import Scope, contains
 from transforms.mentions.dates import DateHit
+from transforms.mentions.numerals import hundredths
 from transforms.mentions.places.gazetteer import divisions, label
 from transforms.records import Statistic
 
@@ -152,10 +153,6 @@ def response_minutes(sentences: Sequence[Sentence], statistics: Sequence[Statist
     """The minutes from the call to the arrival, where the telling has them."""
     told = next((item for item in statistics if item.indicator == "response_time" and item.unit in _MINUTES), None)
     if told:
-        return _rounded(told.value * _MINUTES[told.unit])
+        return hundredths(told.value * _MINUTES[told.unit])
     found = next((match for item in sentences if "分" in item.words and (match := _ARRIVED.search(item.words))), None)
-    return _rounded(Decimal(found["min"]) + Decimal(found["sec"] or 0) / 60) if found else None
-
-
-def _rounded(minutes: Decimal) -> Decimal:
-    return minutes.quantize(Decimal("0.01")).normalize() + 0
+    return hundredths(Decimal(found["min"]) + Decimal(found["sec"] or 0) / 60) if found else None
