@@ -28,9 +28,3 @@ def words(name: str, column: str, **equal: str) -> tuple[str, ...]:
 def alternation(name: str, column: str, **equal: str) -> str:
     """The same words as a regular expression that matches any of them, the longest first."""
     return "(?:" + "|".join(map(re.escape, words(name, column, **equal))) + ")"
-
-
-@cache
-def compiled(pattern: str) -> re.Pattern[str]:
-    """A regular expression by its text, compiled when it is first asked for: of patterns that stand in tables, most texts need few."""
-    return re.compile(pattern)

@@ -12,6 +12,7 @@ from transforms.checks.frames import GAP, NUMBERS, Frame, Stated
 from transforms.checks.readings import Reading, computed, contradicted, sharp, words
 from transforms.facts.rules import rule
 from transforms.lexicon import alternation
+from transforms.patterns import seldom
 
 _VERB = alternation("changes", "word", form="change")
 _EARLIER = r"(?:去年|上年|上一年|前一年|前年|同期|上月|上季度|\d年)"
@@ -20,7 +21,7 @@ _LINK = rf"[,、(]?{_THAN}(?:同比|环比|按年|按月|分别)?(?:净|共|又|
 _AFTER = rf"(?P<link>(?:{_LINK}[ⒸⒹⓉⓂ])?{_LINK})(?P<target>[ⒸⒹⓉⓂ])"
 
 _WITH_BASE = tuple(
-    re.compile(f"(?={form})")
+    seldom(f"(?={form})")
     for form in (
         rf"(?P<level>Ⓛ){_LINK}(?P<difference>Ⓓ){_LINK}(?P<target>Ⓒ)",
         rf"(?P<level>Ⓛ){_LINK}(?P<target>Ⓒ){_LINK}(?P<difference>Ⓓ)",

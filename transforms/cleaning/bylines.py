@@ -7,6 +7,7 @@ from functools import cache
 
 from transforms.cleaning.media import is_medium
 from transforms.lexicon import words
+from transforms.patterns import seldom
 
 _HAN = "\u4e00-\u9fff"
 
@@ -31,10 +32,10 @@ _LEAD_IN = re.compile(
     # 【清河报道】, (中央社记者X台北8日电), (记者 X)
     rf"|^[\[【(〔](?:{_BRACKETED}{{2,40}}(?:{_any('report')}|{_any('opening')})|{_BRACKETED}{{0,12}}{_any('role')}{_BRACKETED}{{2,30}})[\]】)〕]\s*"
 )
-_ENDING = re.compile(r"(?<=[。!?”…;])\s*[(\[【]([^()\[\]【】。;]{1,80})[)\]】]$")
+_ENDING = seldom(r"(?<=[。!?”…;])\s*[(\[【]([^()\[\]【】。;]{1,80})[)\]】]$")
 _ENDING_WORD = re.compile(rf"{_any('role', 'report', 'task')}|编辑|来源|原标题|^{_any('ending')}$|转自|摘自|^据.{{2,10}}$|(?:摄影?|整理)$")
 _SPREAD = re.compile(rf"(?<![{_HAN}])([{_HAN}])\s+([{_HAN}])(?![{_HAN}])")
-_CREDIT = re.compile(rf"{_any('credit')}{_any('report')}?\s*[)\]】]?$")
+_CREDIT = seldom(rf"{_any('credit')}{_any('report')}?\s*[)\]】]?$")
 _NAMELESS = re.compile(rf"(?:{_any('credit')}|{_any('report')})\s*[)\]】]?$")
 _LONGEST = 90
 _LONGEST_SIGNATURE = 24

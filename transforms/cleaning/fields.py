@@ -14,6 +14,7 @@ from transforms.cleaning.dates import dates
 from transforms.cleaning.furniture import reason_of_line
 from transforms.cleaning.media import may_be_site
 from transforms.lexicon import table
+from transforms.patterns import seldom
 
 _HAN = "\u4e00-\u9fff"
 _LABEL = re.compile(rf"([{_HAN}A-Za-z]{{1,8}}(?:\s?/\s?[{_HAN}]{{1,4}})?)\s*(?:[:丨|/]|(?<=[{_HAN}])\s+(?=[{_HAN}]))\s*")
@@ -28,9 +29,9 @@ _SIZES = r"大\s*中?\s*小|小\s*中?\s*大|T\s*\|\s*T|A[+-](?:\s*/?\s*A[+-]?)?
 _TOOLS = re.compile(
     rf"[【\[(<]?\s*(?:(?:字[号体级]|文字)(?:大小)?\s*:?\s*(?:{_SIZES})|大\s+中\s+小|小\s+中\s+大|[大中小](?:\s*[|/]\s*[大中小]){{1,2}}|T\s*\|\s*T|A[+-](?:\s*A[+-]?)?)\s*[】\])>]?"
 )
-_PAGING = re.compile(r"\d?\s*上一[篇版期条]\s*(?:下一[篇版期条])?\s*\d?(?!\d)")
-_EDITION = re.compile(r"第?\s*[A-Z]?\d{1,3}\s*版(?:\s*[:/]?\s*[\u4e00-\u9fff]{2,6}(?![\u4e00-\u9fff]))?")
-_LINK = re.compile(r"(?:https?://|www\.)[^\s\u4e00-\u9fff]+")
+_PAGING = seldom(r"\d?\s*上一[篇版期条]\s*(?:下一[篇版期条])?\s*\d?(?!\d)")
+_EDITION = seldom(r"第?\s*[A-Z]?\d{1,3}\s*版(?:\s*[:/]?\s*[\u4e00-\u9fff]{2,6}(?![\u4e00-\u9fff]))?")
+_LINK = seldom(r"(?:https?://|www\.)[^\s\u4e00-\u9fff]+")
 # What finds a part of a line, its name, and the characters of which every match has one: most lines have none, and are spared the search.
 _FINDERS = (
     (_COUNTER, "counter", frozenset(word[0] for word in _COUNTED.split("|"))),
@@ -47,7 +48,7 @@ _LONGEST = 160
 _LONGEST_VALUE = 40
 _MARKS = " ,.:|()[]【】<>·/_-—■□●◆▲★•《》"
 _OPENING = "[【(<"
-_AUTHORITY = re.compile(r"[\u4e00-\u9fff]{2,10}(?:局|厅|部|院|办|委|政府|公安|分局|大队|支队|警方|发布|首页)")
+_AUTHORITY = seldom(r"[\u4e00-\u9fff]{2,10}(?:局|厅|部|院|办|委|政府|公安|分局|大队|支队|警方|发布|首页)")
 
 
 class Field(NamedTuple):

@@ -8,11 +8,12 @@ from functools import cache, lru_cache
 
 from transforms.aligned import AlignedText, Span
 from transforms.lexicon import table
+from transforms.patterns import seldom
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff"
 # What may stand in the brackets: letters, tone marks (whole, apart or broken), tone numbers; at least one plain letter.
 _GLOSS = re.compile(rf"\((?<=[{_HAN}]\()\s*((?=[^()]*[a-zü])[^(){_HAN}\sA-Z,;:!/+%、。“”-]{{1,8}})\s*\)")
-_SYLLABLE = re.compile(
+_SYLLABLE = seldom(
     "(?:[bpm]|f|[dtnl]|[gkh]|[jqx]|[zcs]h?|r|[yw])?"
     "(?:a|ai|an|ang|ao|e|ei|en|eng|er|i|ia|ian|iang|iao|ie|in|ing|io|iong|iu|o|ong|ou|u|ua|uai|uan|uang|ue|ui|un|uo|v|ve)"
 )

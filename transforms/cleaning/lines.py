@@ -11,12 +11,13 @@ from transforms.cleaning.bylines import is_byline
 from transforms.cleaning.fields import Field, fields
 from transforms.cleaning.furniture import reason_of_line, reason_of_section
 from transforms.lexicon import words
+from transforms.patterns import seldom
 from transforms.records import BlockKind
 
 _ABSTRACT = re.compile(rf"^[\[【(]?\s*(?:{'|'.join(words('labels', 'label', field='abstract'))})\s*(?:[\]】)]|:)")
 _CAPTION = re.compile(rf"[▲△↑↓←→]|[(\[【]?(?:{'|'.join(words('labels', 'label', field='caption'))})|[(▲]?图(?:[一二三四]|\d{{1,2}})?[:/ ]")
 _CREDITS = tuple(credit + closer for credit in ("摄", "供图", "资料图", "资料图片") for closer in ("", ")", "]", "】"))
-_MARKED = re.compile(
+_MARKED = seldom(
     r"^(?:——|[■●◆▲★□◎※►▶▪◇☆〇]|第[一二三四五六七八九十]{1,3}[章节部]|[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[、.\s](?!\d)|【[^】]{2,20}】$|\(?\d{1,2}\))"
 )
 _SENTENCE_ENDS = tuple("。!?…;")

@@ -11,13 +11,14 @@ from transforms.cleaning.fields import Field, is_origin
 from transforms.cleaning.lines import Line, Part
 from transforms.cleaning.media import Origin, is_medium, origin, site_named_by
 from transforms.cleaning.roles import Zones
+from transforms.patterns import seldom
 
 _EDTF = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 _HAN = "\u4e00-\u9fff"
-_LEAD_MEDIUM = re.compile(
+_LEAD_MEDIUM = seldom(
     rf"^[\[【(〔]?据?([{_HAN}·]{{2,12}}?(?:报|网|社|新闻(?!网)|客户端|在线))(?=[{_HAN}]{{0,6}}\s?(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?\s?(?:消息|讯|专?电|专讯|全媒体|/|记者|通讯员))"
 )
-_TAKEN_FROM = re.compile(r"(?:来源|转自|摘自|原载|转载自)\s*[:于自]?\s*([^()\[\]【】。]{2,30})")
+_TAKEN_FROM = seldom(r"(?:来源|转自|摘自|原载|转载自)\s*[:于自]?\s*([^()\[\]【】。]{2,30})")
 _IMPRINT = re.compile(r"((?:19|20)\d\d-\d\d-\d\d)\s+\d+\s+\d+\s+(\S{2,12})\s+content_\d+")
 """What a kind of e-paper leaves behind its text: 2019-08-09 2 2 清河晚报 content_1.html."""
 _OWN = re.compile(r"^(?:据)?本[报网社台刊]")

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from transforms.aligned import Span
+from transforms.patterns import seldom
 from transforms.records import Block
 
 _END = re.compile(r"[。!?…](?:(?<=…)…+)?[。!?]*([”’)】》\]]*)")
@@ -23,7 +24,7 @@ _BRACKET = re.compile(r"\([^()\n]{0,300}\)")
 _LONGEST = 1000  # characters; the longest sentence of the real articles has a third of them
 _LESSER = ("\n", ";", ",", " ", "、", ":")
 _GOES_ON_BEHIND_QUOTE = re.compile(r"[的地等之和与及或为是]|[,、;:。!?)]")
-_GOES_ON_BEHIND_ELLIPSIS = re.compile(r"[等的地得和与及或都也]|[,、;:)]")
+_GOES_ON_BEHIND_ELLIPSIS = seldom(r"[等的地得和与及或都也]|[,、;:)]")
 
 
 def sentences(text: str, block: Block) -> tuple[Span, ...]:

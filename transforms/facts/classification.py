@@ -11,7 +11,8 @@ import ahocorasick_rs
 
 from transforms.facts.chunks import Chunk
 from transforms.facts.phrases import Phrase
-from transforms.lexicon import compiled, table
+from transforms.lexicon import table
+from transforms.patterns import compiled
 
 
 class _Row(NamedTuple):

@@ -16,6 +16,7 @@ from transforms.facts.rules import Rule, first, rule
 from transforms.facts.speakers import Cast, Said, cast_of, speaker
 from transforms.facts.speech import leads_in, says, told_behind, voices_behind
 from transforms.lexicon import alternation
+from transforms.patterns import seldom
 from transforms.records import Block, Page, Person, Quotation
 
 
@@ -34,13 +35,13 @@ _TAIL = 24
 
 _ENDS = "。!?…’)"
 _ENDED = re.compile(r"(?:[。!?]|…)[’)]?\Z")
-_CLAUSE = re.compile(
+_CLAUSE = seldom(
     r"[,;]|[我你您咱俺她]|他(?!们?县)|[了吧吗呢啊呀嘛哦啦]\Z|了[,]|没|不(?:是|能|会|了|到|用|怕|敢|让|要|好|如|对|行|够)|就(?:是|要|会|能|没)|才(?:是|能|会|有)|[还也都](?:是|要|得|没|能|会)|把|让|太|真的?|[会能]|谢谢|请|多亏|比.{1,12}[得还更]"
 )
-_WRITTEN = re.compile(rf"(?:{_any('written')}|法》?第.{{1,8}}条|第.{{1,8}}条)[^,。;!?]{{0,8}}:?\Z|《[^《》]{{2,40}}》[^,。;!?]{{0,12}}:?\Z")
+_WRITTEN = seldom(rf"(?:{_any('written')}|法》?第.{{1,8}}条|第.{{1,8}}条)[^,。;!?]{{0,8}}:?\Z|《[^《》]{{2,40}}》[^,。;!?]{{0,12}}:?\Z")
 _WORD_OF_MOUTH = re.compile(rf"{_any('word_of_mouth')}[就便只都]?(?:是|:)\Z")
 _NAMED_SO = re.compile(rf"{_any('named')}\Z|[为作是]\Z")
-_OF_TERM = re.compile(rf"的(?!{_any('said')})|等(?!等)|之[称名类路]|这[一种些]|为{_any('made')}")
+_OF_TERM = seldom(rf"的(?!{_any('said')})|等(?!等)|之[称名类路]|这[一种些]|为{_any('made')}")
 _OF_NAME = re.compile(rf"{_any('titled_modifier')}?{_any('titled')}")
 _SHARED = re.compile(_any("shared"))
 _SOUND = re.compile(r"[叮铃咚当哗啦呼噜滴嘟砰轰咔嚓嗡咣咯吱呜啪汪喵…!。,]+")

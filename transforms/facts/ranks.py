@@ -8,13 +8,14 @@ from decimal import Decimal
 
 from transforms.mentions.numbers import NumberHit
 from transforms.mentions.numerals import parse
+from transforms.patterns import seldom
 
-_RANKING = re.compile(
+_RANKING = seldom(
     r"(?:排名?在?|位[居列次]于?|名列|名次|[列居排]|跃[居升至]+|[升降退跌前移晋]+[至到]|由|从|勇夺|取得|荣?获|得分|[率数量]|考[核评]|测评|评比|[均又]?为|总分|成绩|保持|稳居|高居|夺得|摘得)"
     r"(?:了|过|去年同期的|上年同期的|原来的|[^,，。;；]{0,14}?的)?(?:全|同|各|本|省|市|区|县|国|州|系统|类|倒数|并列|[^,，。;；]{0,8}?)$"
 )
 _STRONG = re.compile(r"(?:排名|位[居列次]|名列|名次|[列居排]|跃居|稳居|高居)[^,，。;；]{0,8}$")
-_SCOPE = re.compile(r"(?:全[国省市区县州镇][^,，。;；]{0,8}|同类[^,，。;；]{0,6}|各[市县区]+)$")
+_SCOPE = seldom(r"(?:全[国省市区县州镇][^,，。;；]{0,8}|同类[^,，。;；]{0,6}|各[市县区]+)$")
 _OTHER = re.compile(r"[天次期届批轮季步时现责道线代起款章条案组小中支只辆卷幢栋号]|个(?!百分)|一?时间|把手|书记|手|方|产业|三方")
 _MOVED = re.compile(r"(?:上升|下降|前移|后移|前进|后退|提升|提高|上移|下滑|跃升|晋升|升|降|进步|攀升|退)(?:了|近|约)?$")
 _PLACES = re.compile(r"个(?:位次|名次|位置)")

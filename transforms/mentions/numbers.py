@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from transforms.lexicon import table
 from transforms.mentions.numerals import DIGITS, SCALES, TENS, parse
+from transforms.patterns import seldom
 from transforms.records import Bound
 
 
@@ -67,7 +68,7 @@ _PARTS = {("h", "min"): 60, ("min", "s"): 60, ("a", "month"): 12}
 _PRECISION = Context(prec=15)
 _MINUS = re.compile(r"(?:负|(?<![\w)%年月日])[-−－]) ?")
 _POINTS = re.compile(r"(?:[、,和及与]\d+(?:\.\d+)?个?)+百分点")
-_TENTHS = re.compile(r"成(?P<more>[一二三四五六七八九\d])(?![成万千百十\d]|[一-鿿]?[%元])")
+_TENTHS = seldom(r"成(?P<more>[一二三四五六七八九\d])(?![成万千百十\d]|[一-鿿]?[%元])")
 _MINUTES = re.compile(r"分(?:(?=半)|(?= ?\d{1,2} ?秒)|钟(?= ?\d{1,2} ?秒))")
 _TIMED = re.compile(r"(?:小时|时间|用时|时长|分钟|缩短|压缩|耗时|到场|到达|平均)[^,，。;；]{0,12}$")
 _PERCENT = {

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from transforms.lexicon import words
 from transforms.mentions.numbers import NumberHit
+from transforms.patterns import seldom
 
 _EVENT = "|".join(words("zero_events", "event"))
 _NONE = re.compile(
@@ -19,9 +20,7 @@ _ZERO = re.compile(rf"零(?P<event>{_EVENT})(?P<after>[”’\"]?[^,，。;；�
 _LISTED = re.compile(rf"零(?:{_EVENT})[”、和及“]*$")
 _NIL = re.compile(r"(?<=为)零(?=[,，。;；\n]|$|的)")
 _FLAT = re.compile(r"(?:基本|大体|大致)?持平")
-_BASELINE = re.compile(
-    r"(?:同比|环比|同期|与[^,，。;；]{2,12}|较[^,，。;；]{2,12}|和[^,，。;；]{2,12}|比[^,，。;；]{2,10})[^,，。;；]{0,6}$"
-)
+_BASELINE = seldom(r"(?:同比|环比|同期|与[^,，。;；]{2,12}|较[^,，。;；]{2,12}|和[^,，。;；]{2,12}|比[^,，。;；]{2,10})[^,，。;；]{0,6}$")
 
 
 def find_zeros(text: str) -> tuple[NumberHit, ...]:

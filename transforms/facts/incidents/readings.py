@@ -10,6 +10,7 @@ from typing import NamedTuple
 from transforms.facts.incidents.scenes import Sentence
 from transforms.facts.incidents.vocabulary import Hit
 from transforms.facts.rules import Rule, rule
+from transforms.patterns import seldom
 
 _AHEAD = 4
 _GRAVE = 6
@@ -88,7 +89,7 @@ def event_of(told: Sequence[Hit], words: str) -> Event | None:
 
 
 _VEHICLE = r"(?:电动(?:自行|三轮|摩托)?车|摩托车|电瓶车|自行车|轿车|小汽车|面包车)"
-_STOLEN_VEHICLE = re.compile(rf"(?:盗|偷|窃|撬)[^,。;]{{0,8}}{_VEHICLE}|{_VEHICLE}[^,。;电]{{0,8}}(?:被盗|失窃|被偷|不见|不翼而飞)")
+_STOLEN_VEHICLE = seldom(rf"(?:盗|偷|窃|撬)[^,。;]{{0,8}}{_VEHICLE}|{_VEHICLE}[^,。;电]{{0,8}}(?:被盗|失窃|被偷|不见|不翼而飞)")
 _REMOTE = re.compile(
     r"电信|网络|网上(?!在逃|逃犯|追逃)|网购|微信|QQ|转账|客服|链接|APP|反诈|网贷|陌生|来电|电诈|电话|公检法|网友|刷单|止付|冒充|提领|临柜"
 )
@@ -142,7 +143,7 @@ _INSPECTED = re.compile(
     r"|(?:带队|率队|一行)[^。;]{0,12}(?:到|赴|来到)[^。;]{2,40}?(?:检查|督查|督导|观摩|调研|视察)"
 )
 # Publicity, the stopping of one car, the doctor's examination, and what was counted.
-_UNINSPECTED = re.compile(
+_UNINSPECTED = seldom(
     r"宣传|宣讲|普法|演练|讲座|授课|招聘|慰问|座谈|拦[截停下]|截停|就医|医院|治疗|身体|以来|累计|截至|先后|每[天日周月]|同比"
 )
 

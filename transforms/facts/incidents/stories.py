@@ -10,6 +10,7 @@ from transforms.facts.incidents.readings import RULES, Event, may_begin, telling
 from transforms.facts.incidents.scenes import Paragraph, Sentence
 from transforms.facts.incidents.vocabulary import persons_in
 from transforms.facts.rules import first
+from transforms.patterns import seldom
 
 _NEAR = 4
 _SCENE = 4
@@ -157,7 +158,7 @@ def _takes_up(current: Story, paragraph: Paragraph) -> bool:
     return _GOES_ON.match(paragraph.opening) is not None or bool(persons_in(paragraph.opening) & current.persons)
 
 
-_INTRODUCES = re.compile(r"(?:村民|居民|市民|群众|[0-9]{2}岁的?)[一-鿿]{1,3}|一(?:名|位|对|户|家)|两[家户]")
+_INTRODUCES = seldom(r"(?:村民|居民|市民|群众|[0-9]{2}岁的?)[一-鿿]{1,3}|一(?:名|位|对|户|家)|两[家户]")
 
 
 def _belongs(earlier: Story, later: Story) -> bool:

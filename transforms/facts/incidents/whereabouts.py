@@ -15,6 +15,7 @@ from transforms.facts.scopes import Scope, contains
 from transforms.mentions.dates import DateHit
 from transforms.mentions.numerals import hundredths
 from transforms.mentions.places.gazetteer import divisions, label
+from transforms.patterns import seldom
 from transforms.records import Statistic
 
 _UNKNOWN = "XXXX-XX-XX"
@@ -53,10 +54,10 @@ _SITE = (
     r"(?:路口|路|步行街|老街|街|巷|广场|商圈|商场|超市|市场|集市|夜市|店|酒店|宾馆|餐馆|公园|大棚|码头|港|口岸|查缉点|卡点|大厅|窗口|派出所|学校|中学|小学|幼儿园|医院|车站|转盘|工地|厂|桥|水库|湖"
     r"|河边|河道|江堤|江边|岛|[0-9一二三四五六七八九十]+号楼|邮局|银行|网吧|公司|仓库|村屋|山上|海里处|海域|收费站|服务区|隧道|公路|国道|高速|饭店|旅馆|工业园|产业园|景区|山庄|村道)"
 )
-_CHAIN = re.compile(
+_CHAIN = seldom(
     rf"(?P<town>{_TOWN})?(?P<village>{_VILLAGE})?(?P<site>的?(?:一[家处个座条间])?[一-鿿0-9]{{0,8}}?{_SITE}(?:一带|附近|门口|门前|内|里)?)?"
 )
-_NO_SPOT = re.compile(
+_NO_SPOT = seldom(
     r"[某被将把向对为由从称说并及与和我你他她它]|一路|[0-9]{4}|[汇通接]报|自己|辖区|走访|工作|巡逻|现场|调解|途中|民警|官兵|发现|加强|以来|村民|居民|市民|群众|全[县市区所]|多个|各|兵分|迷路|该|^[一二两三四五六多]路|中国"
 )
 _FROM = re.compile(r"的?(?:渔船|船|货车|客车|车|人|老板|男子|女子|客商|游客)")
@@ -144,7 +145,7 @@ def _beginnings(text: str, start: int, end: int, context: Context) -> list[int]:
     return sorted({start, *marks, *places, *dates} - inside)
 
 
-_ARRIVED = re.compile(
+_ARRIVED = seldom(
     r"(?<![0-9时点:])(?P<min>[0-9]{1,2})分(?:钟)?(?:(?P<sec>[0-9]{1,2})秒)?钟?(?:之?内|后)?[,就便即]{0,2}[^。;某先女家]{0,14}?(?:赶到|赶抵|到达|到场|抵达|来到|停在|敲响)"
 )
 

@@ -16,6 +16,7 @@ from transforms.facts.incidents.readings import Event
 from transforms.facts.incidents.scenes import Sentence
 from transforms.facts.persons.names import LIKELY, may_open, read_name
 from transforms.lexicon import words as seed_words
+from transforms.patterns import seldom
 
 _LONGEST = 19
 _CLAUSE = re.compile(r"[,。;:!?\n]")
@@ -25,14 +26,14 @@ _RESIDENT = re.compile(
     r"(?:村民|居民|市民|群众|男子|女子|老人|男孩|女孩|青年|学生|司机|店主|业主|棚主|商户|渔民|牧民|果农|游客|旅客|妇人|失主|事主|受害人|嫌疑人|邻居|儿子|女儿|丈夫|妻子|母亲|父亲|父子|夫妻|当事人|网格员|调解员|民警|辅警|消防员|工人|职工|队员|志愿者)$"
 )
 _NAME_TAGS = ("nr", "x")
-_RESULTS = re.compile(
+_RESULTS = seldom(
     r"抓获|落网|擒获|截获|堵住|堵个正着|找到|找回|追回|救出|救起|扑灭|和解|达成|协议|签[了订字]|赔[偿了]|握手|手印|化解|劝下|送[到往医回至]|返还|发还|归还|办[结好完妥]"
     r"|拘留|判处|脱险|投案|没打起来|拆[了除]|拿到|领到|被控|托出|和好|放下|表决通过|审议通过"
 )
 _STEPS = re.compile(
     r"查获|起回|整改|阻止|制止|疏散(?!出来|的)|转移|破获(?!率)|侦破|隔开|没少|处罚(?!金)|罚款|批评教育|消除|止付|冻结|退回|挽回|查处|纠正|查明"
 )
-_TOLL = re.compile(
+_TOLL = seldom(
     r"(?:造成|导致|致使?)[^,。;]{0,24}(?:死|亡|伤|遇难|失踪|中毒|受灾|烧毁|受损)|(?:没有|未|无)[^,。;]{0,8}伤亡|[0-9]人[^,。;]{0,4}(?:死亡|遇难|身亡|受伤|失踪)"
 )
 _SUFFERED = frozenset({"fire", "traffic", "accident", "rescue", "homicide", "assault", "environment", "other"})

@@ -17,6 +17,7 @@ from typing import NamedTuple
 import rjieba
 
 from transforms.lexicon import table, words
+from transforms.patterns import seldom
 
 SURE = 3.5
 LIKELY = 0.6
@@ -35,9 +36,9 @@ _LONGEST_RUN = 8
 _CERTAIN = 20.0
 _HOPELESS = -5.0
 _NO_WORD = ("", "")
-_SPREAD = re.compile(rf"([{_HAN}])[ \u3000]([{_HAN}])(?![{_HAN}])")
+_SPREAD = seldom(rf"([{_HAN}])[ \u3000]([{_HAN}])(?![{_HAN}])")
 _HANS = re.compile(rf"[{_HAN}]+")
-_DOTTED = re.compile(rf"[{_HAN}]{{1,7}}(?:·[{_HAN}]{{1,8}}){{1,3}}")
+_DOTTED = seldom(rf"[{_HAN}]{{1,7}}(?:·[{_HAN}]{{1,8}}){{1,3}}")
 
 
 class Name(NamedTuple):

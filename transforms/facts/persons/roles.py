@@ -12,12 +12,13 @@ import rjieba
 from transforms.facts.persons.scene import Scene
 from transforms.facts.persons.titles import Site
 from transforms.lexicon import alternation, words
+from transforms.patterns import seldom
 
 Kind = Literal["official", "officer"]
 
 _LONGEST = 90
 _REACH = 14
-_RUN = re.compile(r"[一-鿿A-Za-z0-9+]+\Z")
+_RUN = seldom(r"[一-鿿A-Za-z0-9+]+\Z")
 _MODIFIER = re.compile(alternation("person_words", "word", use="modifier") + r"\Z")
 _POLICE = re.compile("公安|警察|警务|边防|边境|消防|派出所|分局")
 _WEAK = {"force": "police", "local": "civil"}

@@ -12,6 +12,7 @@ from transforms.facts.programmes.quoted import Reading
 from transforms.facts.programmes.scan import BARE, Scanned, Word
 from transforms.facts.programmes.vocabulary import Kind, known, role
 from transforms.facts.rules import Rule, rule
+from transforms.patterns import seldom
 
 
 class Phrase(NamedTuple):
@@ -112,7 +113,7 @@ def _with_deed(start: int, leads: Leads) -> int:
 
 
 _STARTING = frozenset({"部署", "推进", "推动", "深化", "参与", "发布", "举办", "强化"})
-_PARTNER = re.compile(r"[一-鿿]{2,6}与")
+_PARTNER = seldom(r"[一-鿿]{2,6}与")
 
 
 def _with_partner(text: str, start: int, leads: Leads) -> int:

@@ -14,6 +14,7 @@ from transforms.facts.programmes.scan import BARE, Scanned, Word
 from transforms.facts.programmes.sites import Tail, tail_at
 from transforms.facts.programmes.vocabulary import ending
 from transforms.facts.rules import Rule, rule
+from transforms.patterns import seldom
 
 
 class Row(NamedTuple):
@@ -52,7 +53,7 @@ def _minutes(text: str) -> Iterator[Row]:
 
 
 _PIECE = "[一-鿿A-Za-z0-9]"
-_SUM = re.compile(rf"(?P<first>{_PIECE}{{1,12}})\+(?:{_PIECE}{{1,8}}\+)*(?P<last>{_PIECE}{{1,8}})")
+_SUM = seldom(rf"(?P<first>{_PIECE}{{1,12}})\+(?:{_PIECE}{{1,8}}\+)*(?P<last>{_PIECE}{{1,8}})")
 
 
 def _sums(leads: Leads) -> Iterator[Row]:

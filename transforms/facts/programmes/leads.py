@@ -7,14 +7,15 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from transforms.facts.programmes.vocabulary import role
+from transforms.patterns import seldom
 
 COUNT = (
     r"(?:[0-9一二两三四五六七八九十百几余近约N]+(?:多|余)?(?:大|个|项|套|支|批|条|种|类|家|次|场|处|名|期|轮|间|座|台|块|把)"
     r"|(?:这|该)一?|[一-鿿]{0,8}首[个批家套支条]|一[个项套支批])?"
 )
 _BREAK = re.compile(r"[,。;:!?\n]")
-_DIRECT = re.compile(rf"(?:了|起了?|出了?|好|着)?(?:的|以|为|名为)?{COUNT}(?:的|以|由|名为|新时代|新型?)?")
-_LISTED = re.compile(rf".*(?:[、和及与]|等{COUNT}(?:的)?)")
+_DIRECT = seldom(rf"(?:了|起了?|出了?|好|着)?(?:的|以|为|名为)?{COUNT}(?:的|以|由|名为|新时代|新型?)?")
+_LISTED = seldom(rf".*(?:[、和及与]|等{COUNT}(?:的)?)")
 _FARTHEST = 80
 _NEAR = 4
 

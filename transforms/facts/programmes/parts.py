@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from transforms.facts.programmes.quoted import Reading
 from transforms.facts.programmes.vocabulary import role
+from transforms.patterns import seldom
 
 _DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九十")} | {"两": 2, "双": 2}
 _ITEM = r"[^、,。;:“”()\n]{1,14}"
@@ -17,7 +18,7 @@ _QUOTED_ROW = re.compile(r"“([^“”\n]{5,40})”")
 _MEANT = re.compile(rf"“([^“”\n]{{2,4}})”(?:是|分别)?指(?:的是)?({_ITEM}(?:、{_ITEM})*)")
 _END = re.compile(r"等[^、,]{0,8}$")
 _JOINT = re.compile(r"[、,+]|(?<!—)—(?!—)")
-_NAMED = re.compile(r"[一-鿿]")
+_NAMED = seldom(r"[一-鿿]")
 _SIGN = re.compile(r"^(?:[一二三四五六七八九十]|再?加上)(?=.)")
 _HOW_MANY = re.compile(r"^[0-9N一二三四五]+[名个支]")
 _MOST = 12
@@ -91,7 +92,7 @@ def _in_brackets(text: str, reading: Reading) -> tuple[str, ...]:
 
 
 _BRACKETS = re.compile(r"\(([^()\n]{4,80})\)")
-_MADE_UP = re.compile(
+_MADE_UP = seldom(
     rf"(?:由|整合|集合|汇集|联合)({_ROW})(?:共同)?(?:组成|组建|成立|构成)[^、,。“]{{0,6}}$"
     rf"|(?:把|将)({_ROW})(?:打散重编|整合|捆绑|编组|融合)[^、,。]{{0,4}},?(?:建起|组建|成立|组成|建立|打造)[^、,。“]{{0,6}}$"
 )
@@ -144,7 +145,7 @@ def _quoted_before(text: str, reading: Reading) -> tuple[str, ...]:
 
 
 _SAYING = frozenset(":,即也分包就指集涵囊—")
-_SAID = re.compile(
+_SAID = seldom(
     rf"(?::|,?(?:即|也就是|分别是|分别为|包括|就是|指的是|集成|涵盖|囊括)|——)(?P<row>{_ROW}(?:,(?:再)?加上{_ITEM})?|{_ITEM}(?:,{_ITEM}){{1,5}})"
 )
 

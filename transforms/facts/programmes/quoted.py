@@ -10,6 +10,7 @@ from transforms.facts.programmes.nouns import modifiers
 from transforms.facts.programmes.sites import Site
 from transforms.facts.programmes.vocabulary import Kind, ending, figures, heads, known, plain, role
 from transforms.facts.rules import Rule, rule
+from transforms.patterns import seldom
 
 
 class Reading(NamedTuple):
@@ -28,10 +29,10 @@ class Reading(NamedTuple):
     weight: int
 
 
-_NAMING = re.compile(r"[一-鿿A-Za-z]|[0-9]")
+_NAMING = seldom(r"[一-鿿A-Za-z]|[0-9]")
 _FORMULA = re.compile(r"[^+\s]{1,14}(?:\+[^+\s]{1,14})+")
 _PAIRS = re.compile(r"(?:[一二两三四五六七八九十百千万双][^一二两三四五六七八九十、,0-9]{1,2}){2,4}")
-_COUNTED = re.compile(
+_COUNTED = seldom(
     r"[一二两三四五六七八九十]{1,2}个?[^、,]{1,2}|[二两三四五六七八九十]个[^、,的]{3,6}|[一二两三四五六七八九十]{1,2}[^、,]{1,3}[制法]|[0-9]{3,4}"
 )
 _ONE = re.compile(r"一[^、,一]{1,2}(?:通|办|联|结|查|管|码|键|站|网|访|式|档|策|屏|体|警|格)[^、,]{0,3}")
@@ -114,7 +115,7 @@ def called_slogan(site: Site) -> Reading | None:
     return _alone(site, "slogan", 2)
 
 
-_MOVEMENT = re.compile(r"(?:平安|法治|和谐|幸福|无讼|清廉)[一-鿿]{2,3}")
+_MOVEMENT = seldom(r"(?:平安|法治|和谐|幸福|无讼|清廉)[一-鿿]{2,3}")
 _MADE = ("共建", "助建", "创建", "争建", "建设", "打造", "构筑")
 
 
@@ -253,7 +254,7 @@ def named(site: Site) -> Reading | None:
     return _alone(site, "mechanism", 2) if len(site.core) > 1 and _NAMED.search(site.before) else None
 
 
-_LISTED = re.compile(
+_LISTED = seldom(
     r"等(?:[0-9一二两三四五六七八九十多几余]+(?:多|余)?[个项种套类批])?[^,。;“”]{0,8}?"
     r"(?P<what>品牌|工具|平台|系统|机制|工作法|做法|模式|应用|小程序|程序|载体|服务|活动|举措|措施|行动)"
 )
@@ -288,7 +289,7 @@ def lever(site: Site) -> Reading | None:
     return _alone(site, "mechanism", 1) if used else None
 
 
-_TWO = re.compile(r"[一-鿿A-Za-z0-9]{1,8}(?:\+[一-鿿A-Za-z0-9]{1,8})+")
+_TWO = seldom(r"[一-鿿A-Za-z0-9]{1,8}(?:\+[一-鿿A-Za-z0-9]{1,8})+")
 
 
 @rule(

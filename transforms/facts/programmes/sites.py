@@ -12,13 +12,14 @@ import rjieba
 from transforms.facts.context import Context
 from transforms.facts.programmes.leads import Lead, Leads
 from transforms.facts.programmes.vocabulary import Heads, Kind, ending, figures, heads, role
+from transforms.patterns import seldom
 
 _QUOTED = re.compile(r"“([^“”\n]{1,60})”")
 _JOINED = re.compile(r"[、,]?(?:以及|和|与|及)?")
 _PHRASE = re.compile(r"[^,。;:!?、“”‘’《》\n…—/|(){}<>\s]{0,18}")
 _ASIDE = re.compile(r"\([^()\n]{1,60}\)")
 # What a movement wants to make of villages, districts and firms: “零案件”村(社区)、企业创建.
-_MADE = re.compile(r"[一-鿿]{1,6}(?=[(、])(?:\([一-鿿]{1,5}\))?(?:[、和][一-鿿]{2,5})*(?P<head>创建)")
+_MADE = seldom(r"[一-鿿]{1,6}(?=[(、])(?:\([一-鿿]{1,5}\))?(?:[、和][一-鿿]{2,5})*(?P<head>创建)")
 _NUMERAL = re.compile(r"[0-9]|[一二两三四五六七八九十百余多几]+[支个名家项次位站岗队]")
 _SPEECH = re.compile(r"[。!?;…:]|[我你您咱](?=.{8})|(?<=.{8})[我你您咱]")
 _SAID = frozenset(",、吗呢吧啊呀哦嘛啦哩")

@@ -6,13 +6,14 @@ import re
 
 from transforms.mentions.dates.model import Moment, Period, Reading, kind_of
 from transforms.mentions.dates.words import SPACE, TO_FAR_END
+from transforms.patterns import seldom
 
 _LAST_BEFORE = frozenset("自从打至止到 ")
 _FIRST_AFTER = frozenset("以至来开起后之前左上期当止为全年 \u3000\xa0")
 _SINCE_BEFORE = re.compile(r"(?:(?<![来各独亲擅])自从?|打)$")
 _UNTIL_BEFORE = re.compile(rf"截[至止]到?{SPACE}$")
 _FROM_BEFORE = re.compile(r"[从自]$")
-_SINCE = re.compile(
+_SINCE = seldom(
     rf"{SPACE}(?:年初)?(?:以来|至今(?![年天日晚早夏秋冬])|来(?=[,,])|(?:开始|起)(?=[,,、。;)至到]|$|施行|实施|开始|正式|全面|在|就|,)|起(?![诉草火义飞获拍源身步因哄码伏降落重底初跑点案事居床]))"
 )
 _AFTER = re.compile(rf"{SPACE}(?:以后|之后|后(?![勤备台续期面代人者世果方来]))")

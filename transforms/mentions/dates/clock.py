@@ -8,6 +8,7 @@ from transforms.mentions.dates.context import END, FIGURES, Context, day_before,
 from transforms.mentions.dates.model import UNKNOWN_DAY, Moment, Period, just
 from transforms.mentions.dates.numerals import ONES, number
 from transforms.mentions.dates.words import CHINESE_FREE, SPACE, TO
+from transforms.patterns import seldom
 
 _PARTS = "凌晨|清晨|早晨|早上|上午|中午|正午|午后|下午|傍晚|晚上|晚间|深夜|夜间|夜里|午夜|早|晚|夜"
 _AFTERNOON = frozenset({"午后", "下午", "傍晚", "晚上", "晚间", "深夜", "夜间", "夜里", "晚", "夜"})
@@ -15,10 +16,10 @@ _NIGHT = frozenset({"晚上", "晚间", "深夜", "夜间", "夜里", "晚", "�
 _HOUR = rf"(?:(?<![0-9.:])(?:[01]?[0-9]|2[0-4])|{CHINESE_FREE}(?:二十[{ONES}]?|十[{ONES}]?|[零两{ONES}]))"
 _MINUTE = rf"(?:[0-5]?[0-9]|[二三四五]?十[{ONES}]?|零?[{ONES}])"
 _NO_TIME = "(?![间期候代段刻而常有速尚光效俱机空差装钟])"
-_RECURRING = re.compile(r"(?:每[天日晚周]|工作日|日常|时间)[^。;\n]{0,4}$")
+_RECURRING = seldom(r"(?:每[天日晚周]|工作日|日常|时间)[^。;\n]{0,4}$")
 _SCORE = re.compile(r"(?:比分|比例|配比|比)[为是达以]?\s?$|[以为]$")
-_TO_AN_HOUR = re.compile(rf"{TO}{_HOUR}(?:时|点){_NO_TIME}")
-_FROM_AN_HOUR = re.compile(rf"[时点分半整]{TO}$")
+_TO_AN_HOUR = seldom(rf"{TO}{_HOUR}(?:时|点){_NO_TIME}")
+_FROM_AN_HOUR = seldom(rf"[时点分半整]{TO}$")
 _AFTER_SCORE = re.compile(r"\s?(?:的?比[例分]|比|战胜|击败|获胜|大胜|险胜|领先|落后|逆转|取胜|配[备比])")
 
 

@@ -9,6 +9,7 @@ from transforms.mentions.dates.model import UNKNOWN_DAY, Moment, Period, at, day
 from transforms.mentions.dates.numerals import ONES, number
 from transforms.mentions.dates.words import COUNT, SMALL, SPACE, TO, WEEKDAY
 from transforms.mentions.dates.words import DAY as DAY_NUMBER
+from transforms.patterns import seldom
 
 _NUMERALS = FIGURES + ONES + "十廿卅"
 _FROM_TODAY = {"今": 0, "本": 0, "昨": -1, "前": -2, "大前": -3, "明": 1, "后": 2, "大后": 3, "大大后": 4, "大大前": -4}
@@ -17,7 +18,7 @@ _AFTER_THE_DAY = {"次日": 1, "翌日": 1, "隔天": 1, "第二天": 1, "隔日
 _BEFORE_A_BARE_DAY = re.compile(r"(?:^|[\s。,;:!?、“”\"(()—])$|(?:记者|截至|截止|自|从|于|到|至|在|讯|本报)$")
 _AFTER_A_BARE_DAY = re.compile(r"[,、)起至到—\-~前止]|$")
 _NO_BARE_DAY_AFTER = re.compile(r"[第每近后前满超共达足期留业限过个逾余约0-9]$")
-_BEFORE_AN_EVENT = re.compile(
+_BEFORE_AN_EVENT = seldom(
     r"凌晨|早上|上午|中午|下午|傍晚|晚|深夜|[0-9零]{1,2}[时:]|[从在向对]|举行|召开|发布|公布|通报|获悉|宣布|表示|发生|讯|电"
 )
 _MEASURE = "名起个件人次场位家辆部台条只"

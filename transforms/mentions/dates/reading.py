@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from transforms.lexicon import compiled
 from transforms.mentions.dates.affixes import enclosed
 from transforms.mentions.dates.context import END, YEAR, Context, Rule
 from transforms.mentions.dates.grammar import TRIED, WEEKDAY_TAIL, after_glue
 from transforms.mentions.dates.model import Kind, Moment, Period, Reading, span
 from transforms.mentions.dates.words import SPACE, TO_FAR_END
+from transforms.patterns import compiled
 
 INHERITING = frozenset({"months", "month", "day", "days_of_month", "lone_day", "edge", "festival", "clock", "quarter", "half"})
 _WEEKDAY_AFTER = frozenset({"day", "numeric", "same_day", "near_day", "clock"})

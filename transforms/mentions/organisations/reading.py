@@ -11,6 +11,7 @@ from transforms.mentions.organisations.context import Context
 from transforms.mentions.organisations.names import name_start
 from transforms.mentions.organisations.seats import is_division, seat_at
 from transforms.mentions.organisations.spot import Mention, Reading, Spot
+from transforms.patterns import seldom
 
 # The readings by the `role` of a word in `seeds/organisations.csv`; a word of another role names nothing in particular (社区警务室).
 READINGS: Mapping[str, Reading] = {
@@ -76,7 +77,7 @@ def _is_counted(text: str, start: int) -> bool:
     return _MEASURED.match(text, max(0, start - 1)) is not None or _COUNT.search(text, max(0, start - 2), start) is not None
 
 
-_LIST = re.compile(r"(?P<names>(?:[一-鿿]{1,8}、){1,4}[一-鿿]{1,6}?)等?[两三四五六七八九十\d]{1,2}[个家支]$")
+_LIST = seldom(r"(?P<names>(?:[一-鿿]{1,8}、){1,4}[一-鿿]{1,6}?)等?[两三四五六七八九十\d]{1,2}[个家支]$")
 _COUNTERS = frozenset("个家支")
 _LONGEST_LIST = 40
 

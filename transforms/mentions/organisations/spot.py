@@ -12,10 +12,11 @@ from transforms.mentions.organisations.names import name_start
 from transforms.mentions.organisations.vocabulary import Word
 from transforms.mentions.places import PlaceHit
 from transforms.mentions.places.gazetteer import Level
+from transforms.patterns import seldom
 
 _MEMORY = 100  # mentions that a reader still has in mind; it also keeps the reading linear
 _FAR = 20
-_LISTING = re.compile("(?:、[一-鿿]{2,8}(?=[、和与及]))?(?:、|和|与|及|以及|会同|联合|协同|联动|联手)")
+_LISTING = seldom("(?:、[一-鿿]{2,8}(?=[、和与及]))?(?:、|和|与|及|以及|会同|联合|协同|联动|联手)")
 _SEVERAL = frozenset("各个多级等类")  # 各派出所, 三个分局: none in particular
 
 

@@ -8,8 +8,9 @@ from transforms.mentions.organisations.bodies import Body
 from transforms.mentions.organisations.names import brand_start, is_business, is_generic
 from transforms.mentions.organisations.spot import Mention, Spot
 from transforms.mentions.places import PlaceHit
+from transforms.patterns import seldom
 
-_QUOTED = re.compile("“[^“”\n]{1,12}”[一-鿿]{0,4}$")
+_QUOTED = seldom("“[^“”\n]{1,12}”[一-鿿]{0,4}$")
 _OPEN = re.compile("“(?=[^“”\n]{1,10}$)")
 _REACH = 18
 
