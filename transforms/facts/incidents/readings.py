@@ -94,7 +94,7 @@ _REMOTE = re.compile(
     r"电信|网络|网上(?!在逃|逃犯|追逃)|网购|微信|QQ|转账|客服|链接|APP|反诈|网贷|陌生|来电|电诈|电话|公检法|网友|刷单|止付|冒充|提领|临柜"
 )
 _SUSPECT = re.compile(r"嫌疑人|小偷|窃贼|作案")
-_QUARREL = re.compile(r"调解|和解|握手言和|邻居")
+_QUARREL = re.compile(r"调解(?!委员会|员|室|中心)|和解|握手言和|邻居")
 _AT_ODDS = re.compile(r"纠纷|矛盾|争|吵|调解|和解|协议|讨|赔")
 _LENT = re.compile(r"借款|欠款|欠条|借条|还款协议|争吵|纠纷")
 
@@ -259,7 +259,7 @@ def quarrelled(given: Telling) -> Event | None:
 
 _ONE_QUARREL = re.compile(r"一[起场桩件](?!起)[^,。;]{0,24}(?:纠纷|矛盾)")
 _BETWEEN = re.compile(
-    r"(?:[一-鿿]{2}[与和跟同][^,。;]{1,12}|居民|村民|业主|商户|住户|群众)因[^,。;]{2,20}(?:纠纷|矛盾|争执|争吵|冲突|口角)"
+    r"(?:[一-鿿]{2}[与和跟同][^,。;]{1,12}|居民|村民|业主|商户|住户|群众|两[村组家户队])因[^,。;]{2,20}(?:纠纷|矛盾|争执|争吵|冲突|口角)"
 )
 _BESIDE = frozenset({"theft", "rescue"})  # what may have happened to the papers or the people
 _SERVED = re.compile(r"[为给替帮]|接待|上门|代办|送[到证上至]|办[好完结妥]|取出|拿到|领到")
