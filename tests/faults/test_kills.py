@@ -11,9 +11,7 @@ from tests.faults.ground import faults, killed_after, leftovers, process
 from warehouse.lake import Lake, writing
 
 
-@pytest.mark.parametrize(
-    "step", ["half a batch staged", "half the lake made", "before the commit", "after the commit", "staging not cleared"]
-)
+@pytest.mark.parametrize("step", sorted(STEPS))
 def test_a_kill_at_a_step(ground, name, step) -> None:
     start = "first" if step == "half the lake made" else "later"
     lake = ground.begin(start, name)
