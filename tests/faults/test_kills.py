@@ -6,7 +6,7 @@ import random
 
 import pytest
 
-from tests.faults.deeds import act
+from tests.faults.deeds import STEPS, act
 from tests.faults.ground import faults, killed_after, leftovers, process
 from warehouse.lake import Lake, writing
 
