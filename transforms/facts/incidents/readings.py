@@ -96,6 +96,7 @@ _REMOTE = re.compile(
 _SUSPECT = re.compile(r"嫌疑人|小偷|窃贼|作案")
 _QUARREL = re.compile(r"调解(?!委员会|员|室|中心)|和解|握手言和|邻居")
 _AT_ODDS = re.compile(r"纠纷|矛盾|争|吵|调解|和解|协议|讨|赔")
+_SETTLED = re.compile(r"调解|和解|协议")
 _LENT = re.compile(r"借款|欠款|欠条|借条|还款协议|争吵|纠纷")
 
 
@@ -107,7 +108,7 @@ def _category(category: str, words: str) -> str:
         return "telecom_fraud"
     if category == "accident" and _QUARREL.search(words):
         return "dispute"
-    if category == "fraud" and _LENT.search(words) and _QUARREL.search(words):
+    if category == "fraud" and _LENT.search(words) and _SETTLED.search(words):
         return "dispute"
     if category == "dispute" and "求助" in words and not _AT_ODDS.search(words):
         return "assistance"
