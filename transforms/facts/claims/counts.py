@@ -266,7 +266,7 @@ def _named(given: Given, phrase: Phrase) -> str:
         return text + _SIZE[unit]
     if unit in {"m", "km"} and phrase.chunks[-1].code in "VX":
         return text + "距离"
-    bare = phrase.verb is not None and len(phrase.chunks) == 1
+    bare = phrase.verb is not None and len(phrase.chunks) == 1 and unit.isupper()
     if bare and phrase.verb and phrase.verb.word.verb in {"block", "recover"}:
         wholes = [claim for claim in given.earlier if not _is_part(given, claim)]
         told = [named.word for claim in wholes if (named := named_offence(claim.metric)) and named.weight >= 6]
@@ -331,6 +331,9 @@ def _with_object(given: Given, phrase: Phrase) -> Phrase:
             return phrase
         return Phrase((*phrase.chunks, *nouns), phrase.verb) if phrase.verb.word.verb not in {"surrender", "die"} else phrase
     listed = given.sentence.codes[last.at + 1 : given.at].startswith("J") or not OF_WHICH.isdisjoint(_texts(given))
+    if listed and phrase.text in _SORTS:
+        whole = tuple(c for c in last.phrase.nouns if c.text not in _SORTS)
+        return Phrase((*phrase.chunks, *whole), None)
     if phrase.verb is None and last.phrase.verb is not None and listed and phrase.chunks[0].word.noun != "casualty":
         return Phrase((last.phrase.verb, *phrase.chunks), last.phrase.verb)
     return phrase
@@ -351,6 +354,7 @@ def _with_topic(given: Given, phrase: Phrase) -> Phrase:
     return Phrase((*phrase.chunks, *topic.chunks), phrase.verb)
 
 
+_SORTS = frozenset(words("claim_words", "word", **{"class": "sort"}))  # 其中〔省级〕1个: a sort of the whole
 _PEOPLE = frozenset({"suspect", "people", "staff", "population"})
 
 
