@@ -318,24 +318,29 @@ def _with_object(given: Given, phrase: Phrase) -> Phrase:
     if last is None or not phrase.chunks or last.kind == "rank":
         return phrase
     before = given.sentence.number(last.at)
-    if (
-        phrase.verb is not None
-        and all(c is phrase.verb or c.text in phrases.MANNERS for c in phrase.chunks)
-        and before.classifier == given.number.classifier
-        and before.unit == given.number.unit
-    ):
-        nouns = tuple(c for c in last.phrase.nouns if c.code not in "VLY" and c.text not in phrases.MANNERS)
-        if phrase.verb.word.verb in {"block", "recover"} and any(c.word.verb == "lose" for c in last.phrase.chunks):
-            return phrase
-        if given.number.classifier in {"人", "名", "位", "人次"} and not any(c.word.noun in _PEOPLE for c in nouns):
-            return phrase
-        return Phrase((*phrase.chunks, *nouns), phrase.verb) if phrase.verb.word.verb not in {"surrender", "die"} else phrase
+    alike = before.classifier == given.number.classifier and before.unit == given.number.unit
+    if alike and phrase.verb is not None and all(c is phrase.verb or c.text in phrases.MANNERS for c in phrase.chunks):
+        return _of_object(given, phrase, phrase.verb, last.phrase)
     listed = given.sentence.codes[last.at + 1 : given.at].startswith("J") or not OF_WHICH.isdisjoint(_texts(given))
-    if listed and phrase.text in _SORTS:
-        whole = tuple(c for c in last.phrase.nouns if c.text not in _SORTS)
-        return Phrase((*phrase.chunks, *whole), None)
-    if phrase.verb is None and last.phrase.verb is not None and listed and phrase.chunks[0].word.noun != "casualty":
-        return Phrase((last.phrase.verb, *phrase.chunks), last.phrase.verb)
+    return _as_part(phrase, last.phrase) if listed else phrase
+
+
+def _of_object(given: Given, phrase: Phrase, verb: Chunk, before: Phrase) -> Phrase:
+    """A verb with the nouns of the phrase before it, where they may be its object."""
+    nouns = tuple(c for c in before.nouns if c.code not in "VLY" and c.text not in phrases.MANNERS)
+    of_losses = verb.word.verb in {"block", "recover"} and any(c.word.verb == "lose" for c in before.chunks)
+    of_things = given.number.classifier in {"人", "名", "位", "人次"} and not any(c.word.noun in _PEOPLE for c in nouns)
+    if of_losses or of_things or verb.word.verb in {"surrender", "die"}:
+        return phrase
+    return Phrase((*phrase.chunks, *nouns), verb)
+
+
+def _as_part(phrase: Phrase, whole: Phrase) -> Phrase:
+    """A member of a list or a part: a sort with the nouns of its whole (其中〔省级〕1个), another noun with its verb."""
+    if phrase.text in _SORTS:
+        return Phrase((*phrase.chunks, *(c for c in whole.nouns if c.text not in _SORTS)), None)
+    if phrase.verb is None and whole.verb is not None and phrase.chunks[0].word.noun != "casualty":
+        return Phrase((whole.verb, *phrase.chunks), whole.verb)
     return phrase
 
 
@@ -354,7 +359,7 @@ def _with_topic(given: Given, phrase: Phrase) -> Phrase:
     return Phrase((*phrase.chunks, *topic.chunks), phrase.verb)
 
 
-_SORTS = frozenset(words("claim_words", "word", **{"class": "sort"}))  # 其中〔省级〕1个: a sort of the whole
+_SORTS = frozenset(words("claim_words", "word", **{"class": "sort"}))
 _PEOPLE = frozenset({"suspect", "people", "staff", "population"})
 
 
