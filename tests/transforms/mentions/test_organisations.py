@@ -172,6 +172,13 @@ def test_words_that_name_nothing_in_particular(text):
     assert names(text) == []
 
 
+def test_a_sort_of_office_that_is_sent_out_is_none_in_particular():
+    station = ["山阳县公安局石桥派出所"]
+    for rest in ("该局组织派出所、交警夜查。", "县局抽调派出所民警值守。", "县里协调派出所上门。"):
+        assert [name for name in names(f"山阳县石桥派出所的民警。{rest}") if name.endswith("派出所")] == station
+    assert names("山阳县石桥派出所的民警。最远的牧户离派出所有76公里。") == station * 2
+
+
 def test_words_before_a_station_are_no_part_of_its_name():
     for before in ("参观", "压实", "学习", "以", "到", "近日", "走进", "一名民警带到", "会同", "据"):
         assert names(f"山阳县的会。{before}石桥派出所") == ["山阳县公安局石桥派出所"]

@@ -103,9 +103,12 @@ def _holder(spot: Spot) -> Body | None:
     return next((body for body in spot.in_paragraph() if body.kind == "branch" or (body.kind == "bureau" and is_local(body.seat))), None)
 
 
+_ORDERED = re.compile(r"(?:组织|发动|抽调|协调|依托|统筹)$")  # all of that sort: 组织派出所、交警等警种
+
+
 def _again(spot: Spot) -> Mention | None:
     """派出所, 支队 without a name: the last of that sort in the paragraph, the only one of the text, or that of a quarter."""
-    if spot.is_generic:
+    if spot.is_generic or _ORDERED.search(spot.text, max(0, spot.start - 4), spot.start):
         return None
     near = (body for body in spot.in_paragraph() if _is_such(body, spot))
     return spot.mention(next(near, None) or _only(spot) or _of_quarter(spot) or _headed(spot) or _of_force(spot), "again")
