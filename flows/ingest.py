@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import wraps
 from itertools import islice
 from typing import Any, ParamSpec, TypeVar, cast
 
@@ -22,6 +23,7 @@ from prefect.tasks import Task
 from flows.batches import Batch
 from flows.errors import BusyError
 from flows.lean import without_pandas
+from flows.local import apart
 from flows.pipeline import Request, Summary
 from flows.pipeline import ingest as carry_out
 from flows.planning import Command
@@ -47,11 +49,21 @@ class OnServer:
 
     def each(self, step: Callable[[Batch], Folder], items: Iterable[Batch]) -> Iterator[tuple[Batch, Folder]]:
         """The results of a task for each batch, as they finish; so many are asked for at once as memory holds."""
-        extraction = _task(step)
+        extraction = _task(_in_main_thread(step) if settings().dask else step)
         waiting = iter(items)
         while asked := {extraction.submit(item): item for item in islice(waiting, _WAITING * settings().processes)}:
             for future in as_completed(list(asked)):
                 yield asked[future], future.result()
+
+
+def _in_main_thread(step: Callable[[Batch], Folder]) -> Callable[[Batch], Folder]:
+    """The step as a Dask worker can take it, which computes in threads."""
+
+    @wraps(step)
+    def stepped(item: Batch) -> Folder:
+        return apart(step, item)
+
+    return stepped
 
 
 def _task_runner() -> TaskRunner[PrefectFuture[Any]]:

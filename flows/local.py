@@ -10,6 +10,7 @@ from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExe
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from multiprocessing.process import BaseProcess
 from typing import ParamSpec, TypeVar
 
@@ -36,6 +37,13 @@ def _end_with(parent: BaseProcess | None) -> None:
         os._exit(1)
 
 
+def _executor(processes: int, module: str) -> ProcessPoolExecutor:
+    """Processes that have imported a module; each is started when there is work for it."""
+    context = multiprocessing.get_context("forkserver")  # a fork of this process would take DuckDB's threads along
+    context.set_forkserver_preload([module])
+    return ProcessPoolExecutor(processes, context, _begin)
+
+
 @dataclass(frozen=True, slots=True)
 class Local:
     """An engine of this machine alone."""
@@ -58,9 +66,7 @@ class Local:
 @contextmanager
 def pool(processes: int, module: str) -> Iterator[ProcessPoolExecutor]:
     """Processes that have imported a module; who stops early does not wait for the work that has not begun."""
-    context = multiprocessing.get_context("forkserver")  # a fork of this process would take DuckDB's threads along
-    context.set_forkserver_preload([module])
-    with ProcessPoolExecutor(processes, context, _begin) as workers:
+    with _executor(processes, module) as workers:
         try:
             yield workers
         finally:
@@ -76,6 +82,24 @@ def side_by_side(workers: Executor, step: Callable[[T], R], items: Iterable[T], 
             yield from _done(asked)
     while asked:
         yield from _done(asked)
+
+
+def apart(step: Callable[[Batch], Folder], item: Batch) -> Folder:
+    """The result of the step from the main thread of another process, for a caller in a thread, where no document could be stopped.
+
+    The process is started once and ends with this one. MemoryRunError where it is killed.
+    """
+    beside = _beside()
+    try:
+        return beside.submit(step, item).result()
+    except BrokenProcessPool as error:
+        _beside.cache_clear()
+        raise MemoryRunError from error
+
+
+@cache
+def _beside() -> ProcessPoolExecutor:
+    return _executor(len(os.sched_getaffinity(0)), "flows.batches")
 
 
 def _done(asked: dict[Future[R], T]) -> Iterator[tuple[T, R]]:

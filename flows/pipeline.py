@@ -98,7 +98,7 @@ class Summary:
 def ingest(request: Request, engine: Engine, watch: Watch) -> Summary:
     """Plan, extract and load. BusyError where another run is at work; LakeError or OSError where the lake or the inbox is not to be had."""
     started = datetime.now(UTC)
-    with only_run(request.settings.lake, started):
+    with only_run(request.lake, started):
         plan = engine.call(plan_run, request)
         watch.planned(plan)
         try:

@@ -17,9 +17,10 @@ Judge = Callable[[Sequence[Claim]], Iterable[Comparison]]
 _RULES = list(get_args(AcrossRule))
 _TOPIC = "concat_ws('/', place, indicator, offence)"
 _TOUCHED = f"SELECT DISTINCT {_TOPIC} AS topic FROM statistics WHERE place IS NOT NULL AND period_last IS NOT NULL AND article_id IN "
+_NEAR = "list_contains($places::VARCHAR[], place)"  # which is asked while rows are read, so that the other columns of the rest are not
 _OUTDATED = f"""
 DELETE FROM findings WHERE rule IN (SELECT unnest($rules)) AND facts[1] IN (
-    SELECT fact_id FROM statistics WHERE place IS NOT NULL AND {_TOPIC} IN (FROM touched))
+    SELECT fact_id FROM statistics WHERE {_NEAR} AND {_TOPIC} IN (FROM touched))
 """
 
 # The claims of each topic that several articles have, the first published first.
@@ -27,13 +28,14 @@ _CLAIMS = f"""
 SELECT {_TOPIC} AS topic, fact_id, article_id, indicator, metric, period, date_diff('day', period_first, period_last) + 1 AS days,
     quote, value, value_high, bound, unit, classifier, kind, direction, comparison
 FROM statistics JOIN (SELECT article_id, published_last FROM articles) USING (article_id)
-WHERE place IS NOT NULL AND period_first IS NOT NULL AND period_last IS NOT NULL AND value IS NOT NULL AND {_TOPIC} IN (FROM touched)
+WHERE {_NEAR} AND period_first IS NOT NULL AND period_last IS NOT NULL AND value IS NOT NULL AND {_TOPIC} IN (FROM touched)
 QUALIFY min(article_id) OVER (PARTITION BY {_TOPIC}) <> max(article_id) OVER (PARTITION BY {_TOPIC})
 ORDER BY topic, published_last NULLS LAST, article_id, start
 """
+_PLACES = "SELECT DISTINCT split_part(topic, '/', 1) FROM touched"
 _INVOLVED = """
 CREATE OR REPLACE TEMP TABLE involved AS
-SELECT fact_id, article_id, start, "end", quote, value, unit FROM statistics WHERE article_id IN (SELECT unnest($articles))
+SELECT fact_id, article_id, start, "end", quote, value, unit FROM statistics WHERE list_contains($articles::VARCHAR[], article_id)
 """
 
 # Two articles that each state the other's number too are at one: a rule has given the numbers to the wrong things in one of them.
@@ -65,8 +67,9 @@ def touch(connection: DuckDBPyConnection, articles: str) -> None:
 def replace_comparisons(connection: DuckDBPyConnection, judge: Judge, version: str, load_id: int) -> None:
     """Bring the findings across articles up to date with what was touched."""
     if connection.execute("FROM touched LIMIT 1").fetchone():
-        connection.execute(_OUTDATED, {"rules": _RULES})
-        found = [(comparison, claims) for claims in _claims(connection) for comparison in judge(claims)]
+        places = [place for (place,) in connection.execute(_PLACES).fetchall()]
+        connection.execute(_OUTDATED, {"rules": _RULES, "places": places})
+        found = [(comparison, claims) for claims in _claims(connection, places) for comparison in judge(claims)]
         if found:
             articles = {claim.article_id for comparison, claims in found for claim in claims if claim.fact_id in comparison.claims}
             connection.execute(_INVOLVED, {"articles": sorted(articles)})
@@ -77,9 +80,9 @@ def replace_comparisons(connection: DuckDBPyConnection, judge: Judge, version: s
     connection.execute("DROP TABLE touched")
 
 
-def _claims(connection: DuckDBPyConnection) -> Iterator[list[Claim]]:
+def _claims(connection: DuckDBPyConnection, places: Sequence[str]) -> Iterator[list[Claim]]:
     """The claims of one topic after the other, read in portions."""
-    found = connection.execute(_CLAIMS)
+    found = connection.execute(_CLAIMS, {"places": places})
     rows = iter(lambda: found.fetchmany(10_000), [])
     for _, group in groupby((row for portion in rows for row in portion), key=lambda row: row[0]):
         yield [Claim(*row[1:]) for row in group]

@@ -6,7 +6,6 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from importlib import import_module
 from pathlib import Path
 
 import duckdb
@@ -14,12 +13,16 @@ from duckdb import DuckDBPyConnection
 
 from warehouse.ddl import literal
 from warehouse.errors import LakeError
+from warehouse.extensions import load_extension
 from warehouse.files import record_hashes
+from warehouse.server import has_catalog
 from warehouse.storage import Bucket, Folder, secret
 from warehouse.versions import bring_up_to_date, refuse_newer
 
 # How data files are written: parts small enough that a question about a place reads little, large enough that their index stays short.
 _FILES = {"parquet_row_group_size": "16384", "parquet_compression": "zstd"}
+# Articles hold texts, of which no more may lie together than memory holds while they are sorted.
+_FILES_OF_ARTICLES = {"parquet_row_group_size": "2048", "target_file_size": "32MB"}
 _MEMORY = "1200MB"  # what does not fit while rows are sorted goes to the disk
 _WRITING = "DATA_INLINING_ROW_LIMIT 0"
 _THEIRS = "Back up the database with `pg_dump`, and the bucket with its own tools."
@@ -68,7 +71,7 @@ class Lake:
     @property
     def exists(self) -> bool:
         """Whether somebody has written to it."""
-        return _on_server(self.server) if self.server else self.catalog.exists()
+        return has_catalog(self.server) if self.server else self.catalog.exists()
 
     @property
     def _root(self) -> Folder:
@@ -151,6 +154,13 @@ def _lay_out(lake: Lake, catalog: Path) -> None:
             connection.execute(f"CALL lake.set_option({literal(option)}, {literal(value)})")
         with transaction(connection):
             bring_up_to_date(connection)
+        keep_articles_apart(connection)
+
+
+def keep_articles_apart(connection: DuckDBPyConnection) -> None:
+    """Let DuckLake write articles in smaller parts than other rows; lakes of earlier versions are told so when they are maintained."""
+    for option, value in _FILES_OF_ARTICLES.items():
+        connection.execute(f"CALL lake.set_option({literal(option)}, {literal(value)}, table_name => 'articles')")
 
 
 def remove_catalog(catalog: Path) -> None:
@@ -163,7 +173,7 @@ def remove_catalog(catalog: Path) -> None:
 def _attached(lake: Lake, catalog: Path, options: str) -> Iterator[DuckDBPyConnection]:
     with duckdb.connect() as connection:
         for extension in ("postgres_scanner" if lake.server else "sqlite_scanner", "ducklake", *["httpfs"] * bool(lake.storage)):
-            _load_extension(connection, extension)
+            load_extension(connection, extension)
         if lake.storage:
             connection.execute(secret())
         connection.execute("SET enable_progress_bar = false")  # which goes to standard output, between the rows
@@ -187,34 +197,6 @@ def _of_sqlite(lake: Lake, options: str) -> str:
     if lake.server:
         return ""
     return f", META_BUSY_TIMEOUT {_BUSY_MS}" + ", META_JOURNAL_MODE 'WAL'" * (options == _WRITING)
-
-
-def _on_server(server: str) -> bool:
-    """Whether the PostgreSQL database holds a catalog; LakeError where it cannot be reached."""
-    with duckdb.connect() as connection:
-        _load_extension(connection, "postgres_scanner")
-        try:
-            connection.execute(f"ATTACH {literal(server)} AS server (TYPE postgres, READ_ONLY)")
-        except duckdb.Error as error:
-            raise LakeError(f"the catalog's database cannot be reached: {error}", "Does it run, and is SHIZHENG_CATALOG right?") from error
-        query = "SELECT count(*) FROM duckdb_tables() WHERE database_name = 'server' AND table_name = 'ducklake_metadata'"
-        return connection.execute(query).fetchone() != (0,)
-
-
-def _load_extension(connection: DuckDBPyConnection, name: str) -> None:
-    """Load what is installed, else what a wheel brought, else what DuckDB can download; DuckDB checks the signature of each."""
-    for statement in (f"LOAD {name}", f"LOAD {literal(str(_wheel(name)))}"):
-        try:
-            connection.execute(statement)
-        except duckdb.Error:
-            continue
-        return
-    connection.execute(f"INSTALL {name}; LOAD {name}")
-
-
-def _wheel(name: str) -> Path:
-    module = import_module(f"duckdb_extension_{name}")
-    return Path(str(module.__file__)).parent / "extensions" / f"v{duckdb.__version__}" / f"{name}.duckdb_extension"
 
 
 def _recover(catalog: Path) -> None:

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from duckdb import DuckDBPyConnection
 
 from warehouse.ddl import literal
+from warehouse.lake import keep_articles_apart
 
 # How long a reader may go on with files that are no longer needed: a day at least. In a SQLite catalog DuckLake compares these times
 # as texts of two forms, which agree to the day and no further.
@@ -19,6 +20,8 @@ def maintain(connection: DuckDBPyConnection, now: datetime, keep: timedelta) -> 
 
     What is deleted has been unneeded for a day, so that a query that runs now still finds its files.
     """
+    connection.execute("SET memory_limit = '4GB'")  # nothing else is at work, and DuckLake sorts what it merges in one go
+    keep_articles_apart(connection)
     grace = f"older_than => {_time(now - _GRACE)}"
     steps = {
         "tables whose small files were merged": "ducklake_merge_adjacent_files('lake')",

@@ -21,7 +21,7 @@ Compare = Callable[[str, str], Repeat | None]
 
 _EARLIER = "published_last NULLS LAST, characters DESC, article_id"
 _CANDIDATES = 8  # of the articles with one band, so many of the earliest may be the original
-_CHUNK = 5000  # pairs whose texts are held at a time
+_CHUNK = 2000  # pairs whose texts are held at a time
 
 # What lost its original with this load, and what came with it.
 _FRESH = """
@@ -57,8 +57,12 @@ LEFT JOIN reprints ON reprints.article_id = pairs.article_id
 LEFT JOIN times AS known ON known.article_id = reprints.original_id
 WHERE known.time IS NULL OR original.time < known.time
 """
-_TURN = "SELECT article_id, original_id FROM pairs WHERE turn = $turn AND article_id NOT IN (SELECT unnest($found)) ORDER BY ALL"
-_TEXTS = "SELECT article_id, text FROM articles WHERE article_id IN (SELECT unnest($articles))"
+_TURNS = """
+SELECT article_id, original_id FROM pairs
+WHERE turn >= $turn AND turn < 2 * $turn AND article_id NOT IN (SELECT unnest($found)) ORDER BY article_id, turn
+"""
+# A condition on rows as they are read, unlike IN with a list: the texts of the others are then passed over.
+_TEXTS = "SELECT article_id, text FROM articles WHERE list_contains($articles::VARCHAR[], article_id)"
 
 
 def unlike(_original: str, _copy: str) -> Repeat | None:
@@ -81,19 +85,22 @@ def replace_reprints(connection: DuckDBPyConnection, compare: Compare, version: 
 
 
 def _found(connection: DuckDBPyConnection, compare: Compare) -> Iterator[tuple[str, tuple[str, Repeat]]]:
-    """Each article with the first of its candidates that it repeats: all have a turn with their first, those left with their second."""
-    found: list[str] = []
+    """Each article with the first of its candidates that it repeats: all are held against one, those left against two more, four ...
+
+    Each of these steps looks for texts in the whole lake.
+    """
+    found: set[str] = set()
     turn = 1
-    while pairs := connection.execute(_TURN, {"turn": turn, "found": found}).fetchall():
+    while pairs := connection.execute(_TURNS, {"turn": turn, "found": sorted(found)}).fetchall():
         for at in range(0, len(pairs), _CHUNK):
             chunk = pairs[at : at + _CHUNK]
             texts = dict(connection.execute(_TEXTS, {"articles": sorted({name for pair in chunk for name in pair})}).fetchall())
             for article, original in chunk:
-                repeat = compare(texts[original], texts[article])
+                repeat = None if article in found else compare(texts[original], texts[article])
                 if repeat is not None:
-                    found.append(article)
+                    found.add(article)
                     yield article, (original, repeat)
-        turn += 1
+        turn *= 2
 
 
 def _insert(connection: DuckDBPyConnection, rows: Sequence[tuple[object, ...]]) -> None:

@@ -76,6 +76,18 @@ def secret() -> str:
     return f"CREATE SECRET (TYPE s3, {', '.join(parts)})"
 
 
+def filesystem(folder: Folder) -> tuple[pafs.FileSystem, str]:
+    """The file system that a folder lies in, and its path there."""
+    return (s3(), folder.key) if isinstance(folder, Bucket) else (pafs.LocalFileSystem(), str(folder))
+
+
+def sizes(folder: Folder, paths: Sequence[str]) -> dict[str, int]:
+    """The bytes of those of the files, by their paths within the folder, that are there."""
+    system, root = filesystem(folder)
+    infos = system.get_file_info([f"{root}/{path}" for path in paths])
+    return {path: info.size for path, info in zip(paths, infos, strict=True) if info.type == pafs.FileType.File}
+
+
 def size(file: str) -> int:
     """The bytes of a file, by its path or URL."""
     return int(s3().get_file_info(Bucket(file).key).size) if file.startswith("s3://") else Path(file).stat().st_size

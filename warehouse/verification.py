@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import file_digest
 from pathlib import Path
 
 import duckdb
@@ -12,9 +13,10 @@ import pyarrow.parquet as pq
 from duckdb import DuckDBPyConnection
 
 from warehouse.ddl import quoted
-from warehouse.files import DataFile, catalogued, known_hashes, sha256_of
+from warehouse.files import DataFile, catalogued, known_hashes
 from warehouse.identity import article_id
 from warehouse.lake import transaction
+from warehouse.storage import Folder, filesystem, sizes
 from warehouse.tables import FACTS, TABLES, Table
 
 Question = tuple[str, str]  # a table, and the query that names its rows that break a promise
@@ -39,7 +41,7 @@ class Check:
         return not self.broken
 
 
-def verify(connection: DuckDBPyConnection, data: Path) -> Iterator[Check]:
+def verify(connection: DuckDBPyConnection, data: Folder) -> Iterator[Check]:
     """Every check in order, on one snapshot; those of rows where the files hold, since rows are read from files."""
     with transaction(connection):
         files = list(_files(catalogued(connection), data))
@@ -48,20 +50,28 @@ def verify(connection: DuckDBPyConnection, data: Path) -> Iterator[Check]:
             yield from _rows_checks(connection)
 
 
-def _files(files: list[DataFile], data: Path) -> Iterator[Check]:
-    there = [file for file in files if (data / file.path).is_file()]
-    hashes = known_hashes(data)
-    hashed = [file for file in there if file.path in hashes]
+def _files(files: list[DataFile], data: Folder) -> Iterator[Check]:
+    found = sizes(data, [file.path for file in files])
+    there = [file for file in files if file.path in found]
+    hashes = known_hashes(data) if isinstance(data, Path) else {}  # a store of objects keeps checksums of its own
+    hashed = [file.path for file in there if file.path in hashes]
     yield _check("each data file is there", len(files), [file.path for file in files if file not in there])
-    yield _check("each has its size", len(there), [file.path for file in there if (data / file.path).stat().st_size != file.size])
-    yield _check("each has its SHA-256", len(hashed), [file.path for file in hashed if sha256_of(data / file.path) != hashes[file.path]])
-    yield _check("each has its rows", len(there), [file.path for file in there if _rows(data / file.path) != file.rows])
+    yield _check("each has its size", len(there), [file.path for file in there if found[file.path] != file.size])
+    yield _check("each has its SHA-256", len(hashed), [path for path in hashed if _hash(data, path) != hashes[path]])
+    yield _check("each has its rows", len(there), [file.path for file in there if _rows(data, file.path) != file.rows])
 
 
-def _rows(file: Path) -> int | None:
+def _hash(data: Folder, path: str) -> str:
+    system, root = filesystem(data)
+    with system.open_input_stream(f"{root}/{path}") as stream:
+        return file_digest(stream, "sha256").hexdigest()
+
+
+def _rows(data: Folder, path: str) -> int | None:
     """The rows of a Parquet file; None where it is none."""
+    system, root = filesystem(data)
     try:
-        return int(pq.read_metadata(file).num_rows)
+        return int(pq.read_metadata(f"{root}/{path}", filesystem=system).num_rows)
     except (OSError, pa.ArrowException):
         return None
 

@@ -52,7 +52,7 @@ def _compact(place: Lake, keep_days: int) -> None:
     from warehouse.maintenance import maintain as maintained
 
     now = datetime.now(UTC)
-    with only_run(place.folder, now), writing(place) as connection:
+    with only_run(place, now), writing(place) as connection:
         table(("done", "what"), ((count, what) for what, count in maintained(connection, now, timedelta(days=keep_days))))
         shutil.rmtree(place.spill, ignore_errors=True)  # of a load that was killed
 
@@ -83,8 +83,9 @@ def backup(folder: Annotated[Path, typer.Argument(help="Where the copy lies.")],
     from warehouse.lake import Lake
 
     place = _lake(lake)
-    with only_run(folder, datetime.now(UTC)):
-        _show(folder, back_up(place, Lake(folder)))
+    target = Lake(folder)
+    with only_run(target, datetime.now(UTC)):
+        _show(folder, back_up(place, target))
 
 
 @family.command()
@@ -102,7 +103,7 @@ def restore(folder: Annotated[Path, typer.Argument(help="The backup.")], lake: L
     from warehouse.lake import Lake
 
     place = settings(lake=lake).place
-    with only_run(place.folder, datetime.now(UTC)):
+    with only_run(place, datetime.now(UTC)):
         _show(place.folder, restored(Lake(folder), place))
     if not _verified(place):
         raise typer.Exit(REJECTS)
@@ -123,7 +124,7 @@ def inbox(folder: Annotated[Path, typer.Argument(help="The folder that articles 
     from flows.settings import settings
 
     place, now = _lake(lake), datetime.now(UTC)
-    with only_run(place.folder, now):
+    with only_run(place, now):
         name_inbox(settings(lake=lake, inbox=folder), now)
     say(f"the inbox of {place.folder} is {folder.absolute()}")
 
@@ -145,14 +146,14 @@ def _verified(place: Lake) -> bool:
     from warehouse.verification import verify as checks_of
 
     with inspecting(place) as connection:
-        checks = list(checks_of(connection, place.own_data))
+        checks = list(checks_of(connection, place.data))
     table(("what", "looked at", "broken"), ((check.promise, check.looked_at, check.broken) for check in checks))
     for check in checks:
         for example in check.examples:
             say(f"{check.promise}: not so for {example}", "red")
     whole = all(check.holds for check in checks)
     say(
-        f"{place.folder} is whole." if whole else "The lake is damaged: restore a backup, or remove it and run again.",
+        f"{place.storage or place.folder} is whole." if whole else "The lake is damaged: restore a backup, or remove it and run again.",
         "" if whole else "red",
     )
     return whole

@@ -57,6 +57,7 @@ def seconds(step: Callable[[], object]) -> float:
     return perf_counter() - start
 
 
-def typical(step: Callable[[], object], times: int) -> float:
-    """The median of several tries, in seconds on the wall."""
-    return median(seconds(step) for _ in range(times))
+def typical(steps: Sequence[Callable[[], object]], times: int) -> list[float]:
+    """The median of several tries of each step, in seconds on the wall; the steps take turns."""
+    rounds = [[seconds(step) for step in steps] for _ in range(times)]
+    return [median(column) for column in zip(*rounds, strict=True)]

@@ -15,7 +15,7 @@ from warehouse.lake import Lake, transaction, writing
 from warehouse.tables import FACTS
 
 DISTINCT = 1000  # articles that are extracted; the others are their copies
-_AT_ONCE = 10  # copies in one transaction
+_AT_ONCE = 4  # copies in one transaction
 _IDS = {"article_id": 32, "document_id": 32, "fact_id": 24}
 
 
@@ -42,5 +42,6 @@ def _copy(connection: DuckDBPyConnection, first: int, last: int) -> None:
             known = {name for name, *_ in connection.execute(f"DESCRIBE {table}").fetchall()}
             renamed = [f"substr(md5({name} || '/' || copy), 1, {size}) AS {name}" for name, size in _IDS.items() if name in known]
             renamed += ["copy || '/' || path AS path"] if "path" in known else []
+            renamed += ["0 AS load_id"]  # so that no copy is copied
             rows = f"{table} AS original, range({first}, {last}) AS copies(copy) WHERE load_id = 1"
             connection.execute(f"INSERT INTO {table} BY NAME SELECT original.* REPLACE ({', '.join(renamed)}) FROM {rows}")

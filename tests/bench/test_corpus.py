@@ -2,12 +2,14 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 from hashlib import sha256
 from statistics import mean
 
-from tests.bench.corpus import article, articles, write_archive, write_files
+from tests.bench.corpus import DENSE, article, articles, write_archive, write_files
 from tests.bench.figures import Figure
 from tests.bench.page import lines
+from transforms.checks.reprints import signature
 from transforms.extraction import extract
 from transforms.reading import read
 from transforms.records import Origin
@@ -16,9 +18,25 @@ from transforms.records import Origin
 def test_articles_differ_and_are_the_same_everywhere() -> None:
     texts = list(articles(300))
     assert len(set(texts)) == 300 and texts[7] == article(7)
-    assert 500 < mean(map(len, texts)) < 1000
-    known = "5abaa454"
+    assert 3000 < mean(map(len, texts)) < 4000
+    known = "73575fb1"
     assert sha256(article(0).encode()).hexdigest().startswith(known)
+
+
+def test_they_state_as_much_as_articles_do() -> None:
+    text = "".join(articles(60))
+    sentences = [sentence for sentence in re.findall(r"[^。!?\n]{4,}[。!?]", text) if sentence.strip()]
+    plain = mean(not re.search(r"\d", sentence) for sentence in sentences)
+    assert 55 < len(text) / len(re.findall(r"\d[\d.]*", text)) < 90
+    assert 50 < mean(map(len, sentences)) < 75 and 0.5 < plain < 0.7
+    dense = "".join(articles(60, kind=DENSE))
+    assert len(dense) / len(re.findall(r"\d[\d.]*", dense)) < 25
+
+
+def test_they_have_little_in_common() -> None:
+    """Else each would look like a reprint of each."""
+    bands = [set(signature(text)) for text in articles(40)]
+    assert mean(bool(one & other) for at, one in enumerate(bands) for other in bands[:at]) < 0.02
 
 
 def test_most_of_them_state_something() -> None:

@@ -37,24 +37,39 @@ class Cluster:
     workers: tuple[subprocess.Popen[bytes], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Servers:
+    """What tells a run of the catalog's server and of S3, the part of that which opens S3, and where the bucket's objects lie as files."""
+
+    environment: dict[str, str]
+    keys: dict[str, str]
+    objects: Path
+
+
+@contextmanager
+def servers(folder: Path) -> Iterator[Servers]:
+    """The servers that hold a lake; stopped at the end."""
+    objects = folder / "objects"
+    (objects / BUCKET).mkdir(parents=True)
+    with _postgres() as catalog, _s3(objects, folder) as keys:
+        settings = {"SHIZHENG_CATALOG": catalog, "SHIZHENG_STORAGE": f"s3://{BUCKET}/lake"}
+        yield Servers({**os.environ, **keys, **settings}, keys, objects / BUCKET)
+
+
 @contextmanager
 def cluster(folder: Path) -> Iterator[Cluster]:
     """All parts at work; all stopped at the end."""
     with ExitStack() as stack:
-        objects = folder / "objects"
-        (objects / BUCKET).mkdir(parents=True)
-        catalog = stack.enter_context(_postgres())
-        storage = stack.enter_context(_s3(objects, folder))
+        lake = stack.enter_context(servers(folder))
         scheduler = f"tcp://127.0.0.1:{_port()}"
         server = {"PREFECT_API_URL": stack.enter_context(_prefect(folder)), "PREFECT_HOME": str(folder / "prefect")}
-        environment = {**os.environ, **storage, **server}
+        environment = {**lake.environment, **server, "SHIZHENG_DASK": scheduler}
         port = scheduler.rsplit(":", 1)[1]
         stack.enter_context(_process((*_DASK, "scheduler", "--host", "127.0.0.1", "--port", port, "--no-dashboard"), folder, environment))
         _wait(lambda: _answers(int(port)))
         worker = (*_DASK, "worker", scheduler, "--nthreads", "1", "--no-nanny", "--no-dashboard", "--host", "127.0.0.1")
         workers = tuple(stack.enter_context(_process((*worker, "--name", name), folder, environment)) for name in ("one", "two"))
-        settings = {"SHIZHENG_CATALOG": catalog, "SHIZHENG_STORAGE": f"s3://{BUCKET}/lake", "SHIZHENG_DASK": scheduler}
-        yield Cluster({**environment, **settings}, storage, objects / BUCKET, workers)
+        yield Cluster(environment, lake.keys, lake.objects, workers)
 
 
 _DASK = (sys.executable, "-m", "dask")

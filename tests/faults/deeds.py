@@ -44,7 +44,7 @@ def run(inbox: Path, lake: Path) -> None:
 def tidy(_inbox: Path, lake: Path) -> None:
     """Maintenance as it is some days later, when nothing has to be kept for readers."""
     now = datetime.now(UTC) + LATER
-    with only_run(lake, now), writing(Lake(lake)) as connection:
+    with only_run(Lake(lake), now), writing(Lake(lake)) as connection:
         list(maintain(connection, now, timedelta(days=1)))
 
 

@@ -164,7 +164,8 @@ def test_a_retry_reads_what_it_is_asked_for_and_nothing_else(filled, run) -> Non
 def test_two_runs_do_not_overlap(filled, run, tmp_path) -> None:
     lines = (
         "import sys; from datetime import datetime; from pathlib import Path; from flows.lock import only_run",
-        "with only_run(Path('lake'), datetime(2026, 5, 1)): print('held', flush=True); sys.stdin.read()",
+        "from warehouse.lake import Lake",
+        "with only_run(Lake(Path('lake')), datetime(2026, 5, 1)): print('held', flush=True); sys.stdin.read()",
     )
     script = "\n".join(lines)
     with subprocess.Popen([sys.executable, "-c", script], cwd=tmp_path, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
@@ -173,7 +174,7 @@ def test_two_runs_do_not_overlap(filled, run, tmp_path) -> None:
             run()
         other.kill()
     assert run().loaded.articles_added == 3
-    with only_run(tmp_path / "lake", datetime.now(UTC)):
+    with only_run(Lake(tmp_path / "lake"), datetime.now(UTC)):
         pass
 
 

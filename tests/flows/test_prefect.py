@@ -57,8 +57,9 @@ def test_a_run_beside_another_says_so_and_is_no_failure(server, inbox, tmp_path)
     from flows.lock import only_run
     from flows.pipeline import Request
     from flows.settings import settings
+    from warehouse.lake import Lake
 
-    with only_run(tmp_path / "lake", datetime.now(UTC)):
+    with only_run(Lake(tmp_path / "lake"), datetime.now(UTC)):
         with pytest.raises(BusyError, match="another run"):
             ingest_on_server(Request("run", settings(inbox=inbox, lake=tmp_path / "lake")))
         state = ingest(str(inbox), str(tmp_path / "lake"), return_state=True)

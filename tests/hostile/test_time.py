@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+import os
 import re
+import signal
 import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import pyarrow.parquet as pq
 import pytest
 
 from flows import batches
+from flows.errors import MemoryRunError
 from flows.limits import OverdueError, within
-from flows.local import Local
+from flows.local import Local, apart
 from flows.pipeline import Request, ingest
+from flows.planning import make_plan
 from flows.settings import settings
 from tests.archives import json_lines
 from tests.flows.conftest import Unwatched
+from transforms.extraction import EXTRACTOR_VERSION
 from transforms.reading import read
 from transforms.records import Origin
+from warehouse.lake import Lake
 
 GOOD = "青河县破获案件三起。"
 
@@ -119,3 +127,24 @@ def test_the_processes_survive(inbox: Path, tmp_path: Path) -> None:
     assert {reject.code for reject in summary.rejects} == {"overdue"}
     assert {f"{n}.txt" for n in range(4)} <= {reject.origin.path for reject in summary.rejects}
     assert summary.loaded.outcome == "rejects"
+
+
+def test_the_limit_holds_in_a_thread_whose_work_is_done_in_a_process(inbox: Path, tmp_path: Path) -> None:
+    """As in a Dask worker, which computes in threads."""
+    (inbox / "long.txt").write_text(GOOD * 3000)
+    plan = make_plan(inbox, Lake(tmp_path / "lake"), "run", EXTRACTOR_VERSION)
+    (batch,) = batches.batches(plan.reading, tmp_path / "staging", 1, batches.Terms({}, 0.02))
+    with ThreadPoolExecutor(1) as worker:
+        folder = worker.submit(apart, batches.extract_batch, batch).result()
+    assert [row["code"] for row in pq.read_table(folder / "rejects.parquet").to_pylist()] == ["overdue"]
+
+
+def test_a_killed_process_ends_its_batch_and_not_the_next() -> None:
+    with ThreadPoolExecutor(1) as worker:
+        with pytest.raises(MemoryRunError):
+            worker.submit(apart, end, None).result()
+        assert worker.submit(apart, str, 1).result() == "1"
+
+
+def end(_item: object) -> None:
+    os.kill(os.getpid(), signal.SIGKILL)

@@ -5,7 +5,8 @@ import pytest
 
 from tests.warehouse.given import TEXT, document, full, load
 from warehouse.errors import LakeError
-from warehouse.lake import _wheel, writing
+from warehouse.extensions import _wheel
+from warehouse.lake import writing
 from warehouse.query import Limits, QueryError, ask, asking
 
 
