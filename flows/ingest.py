@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from datetime import UTC, datetime
 from functools import wraps
 from itertools import islice
 from typing import Any, ParamSpec, TypeVar, cast
@@ -13,8 +14,15 @@ from prefect.artifacts import create_table_artifact
 from prefect.cache_policies import NO_CACHE
 from prefect.client.orchestration import get_client
 from prefect.client.schemas import TaskRun
-from prefect.client.schemas.filters import DeploymentFilter, DeploymentFilterId, FlowRunFilter, FlowRunFilterState, FlowRunFilterStateName
-from prefect.client.schemas.objects import State
+from prefect.client.schemas.filters import (
+    DeploymentFilter,
+    DeploymentFilterId,
+    FlowRunFilter,
+    FlowRunFilterNextScheduledStartTime,
+    FlowRunFilterState,
+    FlowRunFilterStateType,
+)
+from prefect.client.schemas.objects import State, StateType
 from prefect.futures import PrefectFuture, as_completed
 from prefect.states import Cancelled, Completed
 from prefect.task_runners import ProcessPoolTaskRunner, TaskRunner
@@ -127,12 +135,15 @@ def _show(summary: Summary) -> None:
 
 
 def _cancel_overtaken() -> None:
-    """Cancel the late runs of the same schedule: this run reads all that is new, so that missed runs do not pile up."""
+    """Cancel the overdue runs of the same schedule: this run reads all that is new, so that missed runs do not pile up."""
     if runtime.deployment.id is None:
         return
-    late = FlowRunFilter(state=FlowRunFilterState(name=FlowRunFilterStateName(any_=["Late"])))
+    overdue = FlowRunFilter(  # by their time: a server that was asleep has not yet called them late
+        state=FlowRunFilterState(type=FlowRunFilterStateType(any_=[StateType.SCHEDULED])),
+        next_scheduled_start_time=FlowRunFilterNextScheduledStartTime.model_validate({"before_": datetime.now(UTC)}),
+    )
     same = DeploymentFilter(id=DeploymentFilterId(any_=[runtime.deployment.id]))
     with get_client(sync_client=True) as client:
-        for run in client.read_flow_runs(flow_run_filter=late, deployment_filter=same):
+        for run in client.read_flow_runs(flow_run_filter=overdue, deployment_filter=same):
             if str(run.id) != str(runtime.flow_run.id):
                 client.set_flow_run_state(run.id, Cancelled(message="overtaken by a later run"), force=True)

@@ -75,11 +75,19 @@ def _present(connection: DuckDBPyConnection) -> dict[str, frozenset[str]]:
     return {table: frozenset(columns) for table, columns in connection.execute(query).fetchall()}
 
 
+def unknown_columns(connection: DuckDBPyConnection) -> list[str]:
+    """The columns of an open lake's tables that only a newer program than this one knows, as `table.column`; readers pass them by."""
+    return _unknown(_present(connection))
+
+
+def _unknown(present: Mapping[str, frozenset[str]]) -> list[str]:
+    return sorted(f"{name}.{column}" for name, table in TABLES.items() for column in present.get(name, frozenset()) - set(table.names))
+
+
 def _refuse_unknown(present: Mapping[str, frozenset[str]]) -> None:
     """LakeError where a table has columns that this program does not know, and would leave empty."""
-    unknown = [f"{name}.{column}" for name, table in TABLES.items() for column in present.get(name, frozenset()) - set(table.names)]
-    if unknown:
-        raise LakeError(f"this lake was written by a newer version: it has {', '.join(sorted(unknown))}", _UPDATE)
+    if unknown := _unknown(present):
+        raise LakeError(f"this lake was written by a newer version: it has {', '.join(unknown)}", _UPDATE)
 
 
 def _record(connection: DuckDBPyConnection, number: int, what: str) -> None:

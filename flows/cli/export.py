@@ -30,11 +30,15 @@ def export(
     from flows.settings import settings
     from warehouse.export import export as exported
     from warehouse.lake import reading
+    from warehouse.versions import unknown_columns
 
     with reading(settings(lake=lake).place) as connection:
         resources = exported(connection, form, folder, only or [])
+        newer = unknown_columns(connection)
     files = sorted({resource.path.name for resource in resources})
     say(f"{folder}: {counted(len(files), 'file')} and datapackage.json", "bold")
     table(("file", "MB"), ((name, f"{(folder / name).stat().st_size / 1e6:.1f}") for name in files))
     for note in sorted({resource.note for resource in resources if resource.note}):
         say(note, "dim")
+    if newer:
+        say(f"left out, for only a newer version knows what it is: {', '.join(newer)}", "yellow")

@@ -24,10 +24,12 @@ def status(lake: LakeOption = None) -> None:
     from warehouse.lake import reading
     from warehouse.status import status as status_of
     from warehouse.tables import TABLES
+    from warehouse.versions import unknown_columns
 
     place = settings(lake=lake).place
     with reading(place) as connection:
         found = status_of(connection)
+        newer = unknown_columns(connection)
     age = datetime.now(UTC) - found.changed
     say(f"{place.folder}: snapshot {found.snapshot}, {found.changed:%Y-%m-%d %H:%M:%S} UTC ({_ago(age.total_seconds())})", "bold")
     table(("table", "rows", "one row for"), ((name, rows, TABLES[name].en) for name, rows in found.rows.items()))
@@ -38,6 +40,8 @@ def status(lake: LakeOption = None) -> None:
             say(f"run {run.load_id} failed: {run.message}", "red")
     if found.open_rejects:
         say(f"{counted(found.open_rejects, 'open reject')}: shizheng rejects list", "yellow")
+    if newer:
+        say(f"a newer version has written to this lake; this one reads past {', '.join(newer)}, and does not write", "yellow")
 
 
 def _run(run: LastRun) -> tuple[object, ...]:

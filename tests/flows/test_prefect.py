@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -87,6 +88,55 @@ def test_late_runs_of_the_same_schedule_are_cancelled(server, monkeypatch) -> No
         _cancel_overtaken()
         states = [client.read_flow_run(late.id).state.type for late in runs]
     assert states == [StateType.CANCELLED, StateType.CANCELLED, StateType.SCHEDULED]
+
+
+MISSED = (0, 0, 14, 0, "long", 0, 5, 9, 8)  # half hours that a machine sleeps through before a run, or a run of three
+
+
+def test_a_day_with_long_and_missed_runs_piles_nothing_up_and_loads_each_file_once(server, inbox, tmp_path, monkeypatch) -> None:
+    from collections import Counter
+
+    from prefect.client.orchestration import get_client
+    from prefect.client.schemas.objects import StateType
+
+    from flows.errors import BusyError
+    from flows.pipeline import Request, ingest
+    from flows.settings import settings
+    from tests.flows.conftest import Here, Unwatched
+    from tests.flows.day import SLOTS, Day
+    from warehouse.lake import Lake, reading
+
+    meanwhile = []  # what comes to pass while a run is at work
+
+    class Long(Here):
+        def each(self, step, items):
+            yield from super().each(step, items)
+            while meanwhile:
+                meanwhile.pop()()
+
+    def three_half_hours() -> None:
+        day.pass_by(3)
+        assert day.begin(day.due()[0]) is StateType.CANCELLED  # a second worker's; a runner of one leaves them for later
+        with pytest.raises(BusyError):  # and by hand
+            ingest(Request("run", settings(inbox=inbox, lake=tmp_path / "lake")), Here(), Unwatched())
+
+    monkeypatch.setattr("flows.ingest.OnServer", Long)
+    with get_client(sync_client=True) as client:
+        day = Day(client, inbox, tmp_path / "lake")
+        for missed in MISSED:
+            long = missed == "long"
+            meanwhile += [three_half_hours] * long
+            day.pass_by(1 if long else missed + 1)
+            day.turn()
+            assert len(day.due()) == (2 if long else 0)
+        states = Counter(day.states())
+    assert states == {StateType.COMPLETED: len(MISSED), StateType.CANCELLED: SLOTS - len(MISSED)}
+    with reading(Lake(tmp_path / "lake")) as connection:
+        loads = connection.execute("SELECT started, ended, documents_added FROM loads ORDER BY load_id").fetchall()
+        paths = connection.execute("SELECT path FROM documents ORDER BY path").fetchall()
+    assert paths == [(f"{slot:02}.txt",) for slot in range(SLOTS)]
+    assert [added for *_, added in loads] == [1, 1, 15, 1, 1, 4, 6, 10, 9]
+    assert all(ended <= started for (_, ended, _), (started, *_) in pairwise(loads))
 
 
 def test_the_deployment_names_a_flow_that_is_there() -> None:

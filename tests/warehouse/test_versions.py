@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import duckdb
+import openpyxl
+import pyarrow.parquet as pq
 import pytest
 
+from flows.pages.publishing import publish
+from tests.flows.test_cli import shizheng
 from tests.warehouse.given import TEXT, bare, document, full, load
 from tests.warehouse.releases import FOLDER, unpacked
 from tests.warehouse.test_loading import contents
 from tests.warehouse.test_verification import broken
 from warehouse import versions
 from warehouse.errors import LakeError
+from warehouse.export import export
 from warehouse.lake import Lake, inspecting, reading, writing
+from warehouse.status import status
 from warehouse.tables import TABLES
-from warehouse.versions import Migration, current_version
+from warehouse.versions import Migration, current_version, unknown_columns
 
 RELEASES = sorted(FOLDER.glob("*.tar.gz"))
 
@@ -110,6 +119,47 @@ def test_an_earlier_program_does_not_write_where_it_would_leave_columns_empty(fi
         pass
     with reading(filled) as connection:
         assert connection.execute("SELECT count(*) FROM articles WHERE raw = $raw", {"raw": TEXT}).fetchone() == (1,)
+
+
+@pytest.fixture
+def newer(filled) -> Lake:
+    """A lake to each of whose tables a later program has added a column."""
+    with writing(filled) as connection:
+        for name in TABLES:
+            connection.execute(f"ALTER TABLE {name} ADD COLUMN confidence DOUBLE DEFAULT 0.5")
+    return filled
+
+
+@pytest.mark.parametrize("form", ["parquet", "csv", "excel", "duckdb"])
+def test_an_earlier_program_exports_what_it_can_define(newer, form, tmp_path) -> None:
+    with reading(newer) as connection:
+        (resource, *_) = export(connection, form, tmp_path / "export", ["statistics"])
+    assert exported_columns(tmp_path / "export" / resource.path.name) == [column.name for column in TABLES["statistics"].columns]
+
+
+def exported_columns(file: Path) -> list[str]:
+    match file.suffix:
+        case ".parquet":
+            return pq.read_schema(file).names
+        case ".csv":
+            return file.read_text(encoding="utf-8-sig").splitlines()[0].split(",")
+        case ".xlsx":
+            return [cell.value for cell in next(openpyxl.load_workbook(file)["statistics"].iter_rows())]
+        case _:
+            with duckdb.connect(str(file)) as connection:
+                assert connection.execute("SELECT count(*) FROM statistics").fetchone() == (3,)
+                return [name for name, *_ in connection.execute("DESCRIBE statistics").fetchall()]
+
+
+def test_an_earlier_program_reads_past_columns_and_names_them(newer, tmp_path) -> None:
+    with reading(newer) as connection:
+        assert unknown_columns(connection) == sorted(f"{name}.confidence" for name in TABLES)
+        assert status(connection).rows["statistics"] == 3
+    publish(newer, tmp_path / "site", "zh")
+    assert not broken(newer)
+    for command in (("status",), ("export", str(tmp_path / "csv"), "--format", "csv")):
+        done = shizheng(*command, "--lake", str(newer.folder), cwd=tmp_path)
+        assert done.returncode == 0 and "statistics.confidence" in " ".join(done.stdout.split())
 
 
 def test_a_lake_whose_making_was_killed_is_made_anew(lake) -> None:

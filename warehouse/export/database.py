@@ -8,7 +8,7 @@ from pathlib import Path
 from duckdb import DuckDBPyConnection
 
 from warehouse.ddl import literal, missing, quoted
-from warehouse.export.things import Resource, Thing
+from warehouse.export.things import Resource, Thing, rows_of
 from warehouse.tables import TABLES
 from warehouse.views import VIEWS, create
 
@@ -24,8 +24,8 @@ def write_database(connection: DuckDBPyConnection, things: Sequence[Thing], fold
     connection.execute(f"ATTACH {literal(str(path))} AS {EXPORTED}; USE {EXPORTED}")
     try:
         connection.execute(";".join([*missing({}), *map(create, VIEWS.values())]))
-        for table in (thing.name for thing in things if thing.name in TABLES):
-            connection.execute(f"INSERT INTO {quoted(table)} BY NAME FROM lake.{quoted(table)}")
+        for thing in (thing for thing in things if thing.name in TABLES):
+            connection.execute(f"INSERT INTO {quoted(thing.name)} BY NAME {rows_of(connection, thing)}")
     finally:
         connection.execute("USE lake")
     return [Resource("shizheng", path, "duckdb", "application/vnd.duckdb", things, {})]

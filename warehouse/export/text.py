@@ -9,7 +9,7 @@ from duckdb import DuckDBPyConnection
 
 from warehouse.columns import Column, Type
 from warehouse.ddl import literal, quoted
-from warehouse.export.things import Resource, Thing
+from warehouse.export.things import Resource, Thing, rows_of
 
 # What a spreadsheet would take for a formula (OWASP, "CSV Injection"), also behind blanks and in full width.
 _FORMULA = r"^[\s\p{Z}]*[=+\-@＝＋－＠]|^[\t\r\n]"
@@ -20,7 +20,7 @@ def write_parquet(connection: DuckDBPyConnection, things: Sequence[Thing], folde
     """A Parquet file for each thing, with the types of the lake."""
     for thing in things:
         path = literal(str(folder / f"{thing.name}.parquet"))
-        connection.execute(f"COPY (FROM {quoted(thing.name)}) TO {path} (FORMAT parquet, COMPRESSION zstd)")
+        connection.execute(f"COPY ({rows_of(connection, thing)}) TO {path} (FORMAT parquet, COMPRESSION zstd)")
     mediatype = "application/vnd.apache.parquet"
     return [Resource(thing.name, folder / f"{thing.name}.parquet", "parquet", mediatype, [thing], {}) for thing in things]
 
