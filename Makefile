@@ -36,7 +36,7 @@ types: $(ENV)/.ready
 	$(BIN)/mypy
 
 unit: $(ENV)/.ready
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n auto --dist worksteal
 
 lock: $(ENV)/.ready  ## renew the locks after a change of pyproject.toml
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header pyproject.toml -o requirements.lock

