@@ -96,7 +96,7 @@ def repeated(unit: str, size: int, start: int) -> str:
     ids=["paragraphs", "a line without a mark", "a line that is all numbers"],
 )
 def test_ten_times_the_text_is_at_most_twelve_times_the_work(unit: str) -> None:
-    """1 MB against ten texts of 100 kB, which take as long to measure; the least of three tries, since other work disturbs the longer more."""
+    """1 MB against ten texts of 100 kB, which take as long to measure; the least of three tries, since other work disturbs."""
     seconds([repeated(unit, 1000, 1)])
     assert any(_growth(unit) <= 12 for _ in range(3))
 
