@@ -16,6 +16,7 @@ from warehouse.errors import LakeError
 from warehouse.extensions import load_extension
 from warehouse.files import record_hashes
 from warehouse.server import has_catalog
+from warehouse.snapshots import current_snapshot
 from warehouse.storage import Bucket, Folder, secret
 from warehouse.versions import bring_up_to_date, refuse_newer
 
@@ -109,8 +110,8 @@ def reading(lake: Lake) -> Iterator[DuckDBPyConnection]:
 def reading_still(lake: Lake) -> Iterator[DuckDBPyConnection]:
     """As `reading`, but with all queries on the same snapshot, the last as this begins, whatever is committed meanwhile."""
     with reading(lake) as connection:
-        (last,) = connection.execute("SELECT id FROM lake.current_snapshot()").fetchone() or (None,)
-    with _attached(lake, lake.catalog, f"READ_ONLY, SNAPSHOT_VERSION {last}") as connection:
+        last = current_snapshot(connection)
+    with _attached(lake, lake.catalog, f"READ_ONLY, SNAPSHOT_VERSION {last.number}") as connection:
         yield connection
 
 

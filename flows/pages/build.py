@@ -19,6 +19,7 @@ from flows.pages.rows import articles, by, rows
 from flows.pages.series import count_chart, is_yearly_change
 from flows.pages.site import Site, parts
 from flows.pages.words import NOTHING, Language, in_language, term, word
+from warehouse.snapshots import current_snapshot
 from warehouse.tables import TABLES
 from warehouse.views import VIEWS, view_columns
 
@@ -74,8 +75,8 @@ def build(connection: DuckDBPyConnection, folder: Path, language: Language, proc
     programmes = list(rows(connection, asked.SPREAD))
     known = {place_page(code) for code in places} | {indicator_page(row["indicator"]) for row in indicators}
     known |= {programme_page(row["canonical"]) for row in programmes}
-    snapshot, totals = next(rows(connection, asked.SNAPSHOT)), next(rows(connection, asked.TOTALS))
-    site = Site(folder, language, snapshot["snapshot_id"], snapshot["snapshot_time"], frozenset(known))
+    snapshot, totals = current_snapshot(connection), next(rows(connection, asked.TOTALS))
+    site = Site(folder, language, snapshot.number, snapshot.made, frozenset(known))
     site.write_assets()
     with press(processes if totals["articles"] >= _WORTH_SHARING else 1) as printed:
         evidence = _articles(site, connection, printed)

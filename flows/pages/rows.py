@@ -79,7 +79,6 @@ SELECT (SELECT count(*) FROM articles) AS articles, (SELECT count(*) FROM statis
        (SELECT count(*) FROM rejects WHERE NOT dropped) AS rejects,
        (SELECT min(published_first) FROM articles) AS first, (SELECT max(published_first) FROM articles) AS last
 """
-SNAPSHOT = "SELECT snapshot_id, snapshot_time FROM lake.snapshots() JOIN lake.current_snapshot() ON id = snapshot_id"
 COMPARED = """
 article_id IN (
     SELECT s.article_id FROM (SELECT article_id, unnest(facts) AS claim FROM findings) AS u

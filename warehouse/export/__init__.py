@@ -15,10 +15,11 @@ from duckdb import DuckDBPyConnection
 from warehouse.errors import LakeError
 from warehouse.export.database import EXPORTED, write_database
 from warehouse.export.excel import write_excel
-from warehouse.export.package import current_snapshot, package
+from warehouse.export.package import package
 from warehouse.export.text import write_csv, write_parquet
 from warehouse.export.things import Resource, Thing, things
 from warehouse.lake import transaction
+from warehouse.snapshots import current_snapshot
 
 Writer = Callable[[DuckDBPyConnection, Sequence[Thing], Path], Sequence[Resource]]
 

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
 from hashlib import file_digest
 from pathlib import Path
 
-from duckdb import DuckDBPyConnection
-
 from warehouse.columns import Column, Type
 from warehouse.export.things import Resource, Thing
+from warehouse.snapshots import Snapshot
 
 Json = Mapping[str, object]
 
@@ -30,20 +27,6 @@ _TYPES = {
     Type.RANGES: "array",
 }
 _TABULAR = frozenset({"csv", "parquet", "xlsx"})
-_SNAPSHOT = "SELECT snapshot_id, snapshot_time FROM lake.snapshots() ORDER BY snapshot_id DESC LIMIT 1"
-
-
-@dataclass(frozen=True, slots=True)
-class Snapshot:
-    """A state of the lake: its number, and when it was made (UTC)."""
-
-    number: int
-    made: datetime
-
-
-def current_snapshot(connection: DuckDBPyConnection) -> Snapshot:
-    """The newest snapshot that the connection sees."""
-    return Snapshot(*connection.execute(_SNAPSHOT).fetchall()[0])
 
 
 def package(snapshot: Snapshot, resources: Sequence[Resource], folder: Path) -> None:
