@@ -12,6 +12,7 @@ from itertools import islice
 from typing import Literal
 
 from rich import box
+from rich.cells import cell_len, chop_cells, set_cell_size
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
@@ -102,15 +103,21 @@ def _grid(columns: Sequence[str], rows: Sequence[Sequence[str]], numeric: Sequen
 
 
 def _records(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """Rows one below the other, each with what it has to say: lines of ours, as rich's grids would take longer than the extraction."""
+    left = max(map(cell_len, columns)) + 2
+    shown = Text()
     for number, row in enumerate(rows, 1):
-        say(f"── {number} " + "─" * 20, "dim")
-        grid = Table.grid(padding=(0, 2))
-        grid.add_column(no_wrap=True)
-        grid.add_column(overflow="fold")
+        shown.append(f"── {number} " + "─" * 20 + "\n", "dim")
         for name, value in zip(columns, row, strict=True):
             if value:
-                grid.add_row(Text(name, "bold"), Text(value))
-        out.print(grid)
+                shown.append(set_cell_size(name, left), "bold").append(_hanging(value, left))
+    out.print(shown, end="", soft_wrap=True)
+
+
+def _hanging(value: str, left: int) -> str:
+    """The lines of a value, broken at the window's edge, all but the first indented."""
+    lines = [part for line in value.splitlines() for part in chop_cells(line, max(out.width - left, _NARROWEST))]
+    return ("\n" + " " * left).join(lines) + "\n"
 
 
 def write(form: Format, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
