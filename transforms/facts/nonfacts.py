@@ -7,7 +7,7 @@ from functools import cache
 from string import ascii_letters
 
 from transforms.facts.chunks import words
-from transforms.facts.rules import OfUnits, Rule, first, meeting, rule
+from transforms.facts.rules import Rule, Units, first, meeting, rule
 from transforms.facts.sites import Site
 from transforms.lexicon import table
 from transforms.lexicon import words as words_of
@@ -18,6 +18,8 @@ _SMALL = frozenset("一二三四五六七八九十两双")
 _COUNTED_ONE = re.compile(
     r"(?:每[^,。]{0,8}|仅仅?|只有?|唯有|由|至少|共|凭借?|只需|仅需|需|用|间隔|各|都有|均有|配备|利用|不到|有且只有)(?:了|召开|设立?|配备|安排|明确|有|过|组织|开展)?$"
 )
+_NONE: Units = frozenset({None})
+_RUNS: Units = frozenset({"a", "month", "d"})
 _ZERO_EVENT = re.compile("|".join(words_of("zero_events", "event")))
 _PLAN = re.compile(
     r"(?:力争|争取(?!.{0,2}资金)|计划(?!生育|内|外)|拟(?=[再新建投])|预计|预期|目标(?:是|为|:|,)|有望|将(?:于|再|新|编列|招募|添购|增购|增设|建置|推出|设置|设立|建设|追加|选派|购置|继续|在|达|实现|完成|建成|力争|投入|增|全面|陆续|进一步|达到|为|对|持续|组织|开展|培训|安排|招)|下一步|明年|下半年[^,。]{0,6}将|年底前|年末前|月底前|到(?<![降升长加少高至展]到)20\d\d年(?!的)|确保)"
@@ -83,18 +85,18 @@ def _hotlines() -> frozenset[str]:
     return frozenset(row["number"] for row in table("hotlines"))
 
 
-@rule("市民可拨打〔96110〕咨询。", "全市〔110〕接报警情下降。", "按下〔12345〕热线反映。")
+@rule("市民可拨打〔96110〕咨询。", "全市〔110〕接报警情下降。", "按下〔12345〕热线反映。", units=_NONE)
 def hotline(site: Site) -> str | None:
     """A service number (110, 12345, 96110) is an identifier, with a digit lost too (?10接警)."""
     if site.before.endswith(("?", "□")) and site.numeral == "10" and re.match(r"[接报出处指]", site.after):
         return "identifier"
-    return "identifier" if site.numeral in _hotlines() and site.hit.unit is None else None
+    return "identifier" if site.numeral in _hotlines() else None
 
 
-@rule("值班电话〔65224567〕。", "手机号〔13800001234〕已停用。", "账号〔6222020200112233〕被冻结。")
+@rule("值班电话〔65224567〕。", "手机号〔13800001234〕已停用。", "账号〔6222020200112233〕被冻结。", units=_NONE)
 def long_number(site: Site) -> str | None:
     """Seven digits or more without a unit, or digits after a leading zero, are an identifier."""
-    plain = site.numeral.isascii() and site.numeral.isdigit() and site.hit.unit is None
+    plain = site.numeral.isascii() and site.numeral.isdigit()
     return "identifier" if plain and (len(site.numeral) >= 7 or (len(site.numeral) > 1 and site.numeral[0] == "0")) else None
 
 
@@ -123,16 +125,16 @@ def age(site: Site) -> str | None:
     return "age" if _AGE.match(tail) or _YEARS_OLD.match(site.after) else None
 
 
-@rule("不少〔90〕后民警主动请战。", "〔80〕后所长扎根边境。", "一批〔95〕后志愿者加入。")
+@rule("不少〔90〕后民警主动请战。", "〔80〕后所长扎根边境。", "一批〔95〕后志愿者加入。", units=_NONE)
 def generation(site: Site) -> str | None:
     """A generation named by its decade (80后)."""
-    return "name" if len(site.numeral) == 2 and site.hit.unit is None and _BORN_SINCE.match(site.after) else None
+    return "name" if len(site.numeral) == 2 and _BORN_SINCE.match(site.after) else None
 
 
-@rule("〔一是〕强化巡防。", "〔二是〕压实责任。", "〔三是〕做优服务。")
+@rule("〔一是〕强化巡防。", "〔二是〕压实责任。", "〔三是〕做优服务。", units=_NONE)
 def item_of_speech(site: Site) -> str | None:
     """The counter of an enumeration in running text (一是 … 二是)."""
-    if site.numeral not in _SMALL or site.hit.unit is not None or site.after[:1] not in {"是", "则", "来"}:
+    if site.numeral not in _SMALL or site.after[:1] not in {"是", "则", "来"}:
         return None
     return "ordinal" if site.line_start or _OPENING.match(site.before[-1:]) else None
 
@@ -193,13 +195,13 @@ def named_zero(site: Site) -> str | None:
     return "name" if site.numeral == "零" and (site.hit.unit is None or _ZERO_EVENT.match(after)) else None
 
 
-@rule("发案数创〔10年〕新低。", "破案率为〔五年〕来最高。", "事故起数是〔8年〕以来最少。")
+@rule("发案数创〔10年〕新低。", "破案率为〔五年〕来最高。", "事故起数是〔8年〕以来最少。", units=_RUNS)
 def record_years(site: Site) -> str | None:
     """The run of years that a record is one of (创10年新低)."""
-    return "date" if site.hit.unit in {"a", "month", "d"} and _RECORD.match(site.after) else None
+    return "date" if _RECORD.match(site.after) else None
 
 
-@rule("仅〔26日〕就出现多处险情。", "火灾从〔24日〕开始蔓延。", "〔16日〕天还没亮队员就出发了。")
+@rule("仅〔26日〕就出现多处险情。", "火灾从〔24日〕开始蔓延。", "〔16日〕天还没亮队员就出发了。", units=_RUNS)
 def day_of_month(site: Site) -> str | None:
     """A day of the month without its month; behind another word (拘留10日, 为期3日) it is a run of days."""
     own = site.text[site.hit.numeral_end : site.hit.end]
@@ -214,33 +216,32 @@ def day_of_month(site: Site) -> str | None:
     "〔一年〕来,网格员上门不断。",
     "满意度较〔五年〕前提高3个百分点。",
     "〔近三年〕先后有12人立功。",
+    units=_RUNS,
 )
 def years_before(site: Site) -> str | None:
     """A run of years told from now or then (前三年, 过去五年, 一年来), where no year of reference makes it a date."""
-    if site.hit.unit not in {"a", "month", "d"}:
-        return None
     ago = _COMPARED.search(site.before) and _AGO.match(site.after)
     recent = site.text.startswith("近", site.hit.start) and site.hit.unit == "a" and not _LASTS.match(site.after)
     told = recent or ago or _YEARS_BEFORE.search(site.before) or site.after.startswith(("来", "以来", "前的"))
     return "date" if told else None
 
 
-@rule("开展治本攻坚〔三年〕行动。", "实施反诈〔两年〕攻坚计划。", "编制平安建设〔五年〕规划。")
+@rule("开展治本攻坚〔三年〕行动。", "实施反诈〔两年〕攻坚计划。", "编制平安建设〔五年〕规划。", units=_RUNS)
 def years_of_plan(site: Site) -> str | None:
     """The years in the name of a plan or campaign."""
     return "name" if site.hit.unit == "a" and _PLAN_NAME.match(site.after) else None
 
 
-@rule("纪念建局〔60周年〕。", "建党〔100周年〕安保。", "成立〔十周年〕之际。")
+@rule("纪念建局〔60周年〕。", "建党〔100周年〕安保。", "成立〔十周年〕之际。", units=_RUNS)
 def anniversary(site: Site) -> str | None:
     """An anniversary counts nothing that happened."""
     return "ordinal" if site.text[site.hit.numeral_end : site.hit.end] == "周年" else None
 
 
-@rule("打通服务群众的最后〔一米〕。", "走好防范的最后〔一百米〕。", "破解最后〔一公里〕难题。")
+@rule("打通服务群众的最后〔一米〕。", "走好防范的最后〔一百米〕。", "破解最后〔一公里〕难题。", units=frozenset({"m", "km"}))
 def last_mile(site: Site) -> str | None:
     """The last mile, metre or kilometre of a service is a figure of speech."""
-    return "idiom" if site.before.endswith("最后") and site.hit.unit in {"m", "km"} else None
+    return "idiom" if site.before.endswith("最后") else None
 
 
 def _states_zero(site: Site) -> bool:
@@ -261,16 +262,10 @@ def paired(site: Site) -> str | None:
     return "name" if site.hit.unit is None and _PAIR_BEHIND.search(site.before) else None
 
 
-@rule("每〔10〕万人命案发案率最低。", "每〔百〕户配一名管家。", "平均每〔千〕名群众有警察两名。")
+@rule("每〔10〕万人命案发案率最低。", "每〔百〕户配一名管家。", "平均每〔千〕名群众有警察两名。", units=frozenset({None, "count", "km2"}))
 def denominator(site: Site) -> str | None:
     """What a rate is per: 每10万人, 每百户."""
-    return (
-        "name"
-        if site.before.endswith("每")
-        and (site.hit.value > 1 or site.numeral in {"百", "千", "万"})
-        and site.hit.unit in {None, "count", "km2"}
-        else None
-    )
+    return "name" if site.before.endswith("每") and (site.hit.value > 1 or site.numeral in {"百", "千", "万"}) else None
 
 
 @rule("破获〔5〕万元以上大案12起。", "走访〔30〕人以上企业46家。", "积压〔3〕年以上的案件逐一清理。")
@@ -313,10 +308,10 @@ def bare_scale(site: Site) -> str | None:
     return "idiom" if bare and not (site.numeral == "十" and site.hit.unit) else None
 
 
-@rule("这〔两〕个案例令人深思。", "上述〔三〕个问题已整改。", "后〔两〕项有所下降。")
+@rule("这〔两〕个案例令人深思。", "上述〔三〕个问题已整改。", "后〔两〕项有所下降。", units=frozenset({None, "count"}))
 def anaphoric(site: Site) -> str | None:
     """A number that points back at what was told (这两个案例, 前两项)."""
-    if site.numeral.isascii() or len(site.numeral) > 1 or site.hit.unit not in {None, "count"}:
+    if site.numeral.isascii() or len(site.numeral) > 1:
         return None
     return "idiom" if _POINTING.search(site.before) and not _SINCE.search(site.before) else None
 
@@ -379,18 +374,18 @@ def _postposed(site: Site) -> bool:
     return bool(before) and before[-1][:1] in {"n", "j"}
 
 
-@rule("走遍〔六〕合路。", "打通〔五〕联巷。", "加强〔七〕联建设。")
+@rule("走遍〔六〕合路。", "打通〔五〕联巷。", "加强〔七〕联建设。", units=_NONE)
 def bare_numeral(site: Site) -> str | None:
     """A small Chinese numeral without a unit counts nothing by itself."""
-    if any(char.isdigit() and char.isascii() for char in site.numeral) or site.hit.unit is not None or site.hit.bound != "exact":
+    if any(char.isdigit() and char.isascii() for char in site.numeral) or site.hit.bound != "exact":
         return None
     return None if _COUNTED.match(site.text, site.hit.numeral_end) else "idiom"
 
 
-@rule("版本升级到〔2.0〕。", "比分为〔3:2〕。", "编号为〔17〕。")
+@rule("版本升级到〔2.0〕。", "比分为〔3:2〕。", "编号为〔17〕。", units=_NONE)
 def bare_digits(site: Site) -> str | None:
     """Digits without unit and without a noun to count."""
-    if not site.numeral[0].isascii() or site.hit.unit is not None or site.hit.form == "damaged":
+    if not site.numeral[0].isascii() or site.hit.form == "damaged":
         return None
     counts = _NOUN.match(site.after) or _SCORED.search(site.before)
     return None if counts or (site.hit.numeral_end - site.hit.numeral_start > 1 and site.numeral[-1] in "万亿") else "identifier"
@@ -448,18 +443,10 @@ _OF_CHARACTERS = (
     bare_numeral,
 )
 _OF_DIGITS = (hotline, long_number, bare_digits)
-# Nor are those that only some units can meet asked about others.
-_OF_UNITS: OfUnits[Site, str] = {
-    frozenset({None}): (hotline, long_number, generation, item_of_speech, bare_numeral, bare_digits),
-    frozenset({"a", "month", "d"}): (record_years, years_before, years_of_plan, day_of_month, anniversary),
-    frozenset({"m", "km"}): (last_mile,),
-    frozenset({None, "count"}): (anaphoric,),
-    frozenset({None, "count", "km2"}): (denominator,),
-}
 
 
 @cache
 def _asked(digits: bool, unit: str | None) -> tuple[Rule[Site, str], ...]:
     """The rules that a number in figures or characters, of a unit, can meet."""
     never = _OF_CHARACTERS if digits else _OF_DIGITS
-    return meeting(unit, [known for known in RULES if known not in never], _OF_UNITS)
+    return meeting(unit, (known for known in RULES if known not in never))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 Given = TypeVar("Given")
 Found = TypeVar("Found")
+
+Units = frozenset[str | None]
+"""Short names of units; None is a number without one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,25 +24,21 @@ class Rule(Generic[Given, Found]):
     documentation: str
     examples: tuple[str, ...]
     apply: Callable[[Given], Found | None]
+    units: Units | None = None
 
 
-def rule(*examples: str) -> Callable[[Callable[[Given], Found | None]], Rule[Given, Found]]:
-    """Make a rule of a function: its name and docstring become the rule's own."""
+def rule(*examples: str, units: Units | None = None) -> Callable[[Callable[[Given], Found | None]], Rule[Given, Found]]:
+    """Make a rule of a function, its name and docstring; numbers of other `units`, where these are given, never meet it."""
 
     def decorate(function: Callable[[Given], Found | None]) -> Rule[Given, Found]:
-        return Rule(function.__name__.strip("_"), (function.__doc__ or "").strip(), examples, function)
+        return Rule(function.__name__.strip("_"), (function.__doc__ or "").strip(), examples, function, units)
 
     return decorate
 
 
-OfUnits = Mapping[frozenset[str | None], tuple[Rule[Given, Found], ...]]
-"""Rules that only numbers of some units can meet (None is a number without one)."""
-
-
-def meeting(unit: str | None, rules: Sequence[Rule[Given, Found]], of_units: OfUnits[Given, Found]) -> tuple[Rule[Given, Found], ...]:
-    """The rules, in their order, less those that only numbers of other units can meet."""
-    never = [known for units, found in of_units.items() if unit not in units for known in found]
-    return tuple(known for known in rules if known not in never)
+def meeting(unit: str | None, rules: Iterable[Rule[Given, Found]]) -> tuple[Rule[Given, Found], ...]:
+    """The rules, in their order, that a number of the unit can meet."""
+    return tuple(known for known in rules if known.units is None or unit in known.units)
 
 
 def first(rules: tuple[Rule[Given, Found], ...], given: Given) -> tuple[str, Found] | None:

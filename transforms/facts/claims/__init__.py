@@ -15,11 +15,11 @@ from transforms.facts.claims.counts import (
     none_of_a_kind,
     times_done,
 )
-from transforms.facts.claims.durations import TIME, arrived, lasting
+from transforms.facts.claims.durations import arrived, lasting
 from transforms.facts.claims.model import Claim, Given, Sentence
 from transforms.facts.claims.ranks import rank, scored
-from transforms.facts.claims.shares import PERCENT, RATES, portion, rate, share
-from transforms.facts.rules import OfUnits, Rule, first, meeting
+from transforms.facts.claims.shares import portion, rate, share
+from transforms.facts.rules import Rule, first, meeting
 
 # The order decides: the first rule that reads a number has it.
 RULES: tuple[Rule[Given, Claim], ...] = (
@@ -48,21 +48,10 @@ RULES: tuple[Rule[Given, Claim], ...] = (
 )
 
 
-_OF_UNITS: OfUnits[Given, Claim] = {
-    frozenset({"rank"}): (rank,),
-    frozenset({"point"}): (scored,),
-    PERCENT: (share, portion),
-    RATES: (rate,),
-    TIME: (arrived, lasting),
-    frozenset({"count"}): (counted_again,),
-    frozenset({"count", None}): (befallen,),
-}
-
-
 @cache
 def _asked(unit: str | None) -> tuple[Rule[Given, Claim], ...]:
     """The rules that a number of a unit can meet."""
-    return meeting(unit, RULES, _OF_UNITS)
+    return meeting(unit, RULES)
 
 
 def read(sentence: Sentence) -> tuple[Claim, ...]:

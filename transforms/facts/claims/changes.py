@@ -19,7 +19,7 @@ _COMPARATIVE = frozenset(words("claim_words", "word", **{"class": "comparative"}
 
 _REACHED = frozenset(words("claim_words", "word", **{"class": "reached"}))
 _IN_TURN = re.compile(r"[JA,]?(?:[AEF]*[CT][uAEP]*)?")
-_CHANGED = re.compile(r"C[uAEP]*$")
+CHANGED = re.compile(r"C[uAEP]*$")
 _LED_TO = re.compile(r"(?:T[uAE]*|C[AP]*[PEX][A]*)(?:[DW]U)?$|CWU$")
 _SET_OUT = re.compile(r"P[DWZNUBAXMHYVGO]*$")
 _AGAINST = re.compile(r"(?:PD|B)U[A]*$")
@@ -68,7 +68,7 @@ def signed(given: Given) -> Claim | None:
 @rule("刑事警情同比下降〔12.5%〕。", "较上年少立〔80起〕。", "办理量同比增加〔2765件〕。")
 def change(given: Given) -> Claim | None:
     """A difference from another period: a verb of change right before the number."""
-    match = _CHANGED.search(given.left)
+    match = CHANGED.search(given.left)
     if match is None:
         return None
     predicate = given.segment + match.start()

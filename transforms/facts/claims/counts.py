@@ -46,10 +46,10 @@ def inhabitants(given: Given) -> Claim | None:
 _POPULATION = Word("H", noun="population")
 
 
-@rule("两车相撞〔3〕死4伤。", "事故造成〔3人〕当场死亡。", "山洪致〔5人〕遇难。")
+@rule("两车相撞〔3〕死4伤。", "事故造成〔3人〕当场死亡。", "山洪致〔5人〕遇难。", units=frozenset({"count", None}))
 def befallen(given: Given) -> Claim | None:
     """People dead or hurt: the number right before what befell them."""
-    if given.number.classifier not in {"人", "名", "位", "例", None} or given.number.unit not in {"count", None}:
+    if given.number.classifier not in {"人", "名", "位", "例", None}:
         return None
     at = given.at + 1 + len(given.right) - len(given.right.lstrip("A"))
     if at >= given.end:
@@ -196,11 +196,11 @@ def _with_next(given: Given) -> Claim | None:
     return Claim(given.at, "level", phrase, phrase.text + kinds, given.at) if phrase.chunks else None
 
 
-@rule("审查逮捕案件148件〔217人〕。", "查获毒品案1388件〔1452人〕。", "办结公益诉讼32件〔45人〕。")
+@rule("审查逮捕案件148件〔217人〕。", "查获毒品案1388件〔1452人〕。", "办结公益诉讼32件〔45人〕。", units=frozenset({"count"}))
 def counted_again(given: Given) -> Claim | None:
     """A second count right behind the first (148件217人): the same thing in another unit."""
     counted = given.last is not None and given.last.at == given.at - 1 and given.sentence.number(given.last.at).unit == "count"
-    if given.last is None or not counted or given.number.unit != "count" or given.number.form == "zero":
+    if given.last is None or not counted or given.number.form == "zero":
         return None
     suffix = "人数" if given.number.classifier in {"人", "名", "人次"} else ""
     return given.last._replace(at=given.at, metric=given.last.metric.removesuffix("类别") + suffix, items=())

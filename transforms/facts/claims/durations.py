@@ -9,28 +9,31 @@ from transforms.facts.chunks import Chunk
 from transforms.facts.claims.model import Claim, Given
 from transforms.facts.claims.topics import topic_of
 from transforms.facts.phrases import EMPTY, Phrase
-from transforms.facts.rules import rule
+from transforms.facts.rules import Units, rule
 from transforms.lexicon import words
 
-TIME: frozenset[str | None] = frozenset({"s", "min", "h", "d", "wk", "month", "a", "quarter"})
+TIME: Units = frozenset({"s", "min", "h", "d", "wk", "month", "a", "quarter"})
 
 
-@rule("拨打110,〔3分钟〕后,巡逻车就停在门口。", "居民报警后仅〔4分钟〕,消防车就开到楼下。", "老人求助,〔10分钟〕后网格员敲响了房门。")
+@rule(
+    "拨打110,〔3分钟〕后,巡逻车就停在门口。",
+    "居民报警后仅〔4分钟〕,消防车就开到楼下。",
+    "老人求助,〔10分钟〕后网格员敲响了房门。",
+    units=TIME,
+)
 def arrived(given: Given) -> Claim | None:
     """How long after a call help came, as the clause of the number or the next one tells."""
     chunks, end = given.sentence.chunks, given.sentence.clause_end(given.at)
-    if given.number.unit not in TIME or not any(c.text in _CALLS for c in chunks[: given.at]):
+    if not any(c.text in _CALLS for c in chunks[: given.at]):
         return None
     end = end if _act_behind(given) else given.sentence.clause_end(min(end + 1, len(chunks)))
     came = _ARRIVAL.search("".join(c.text for c in chunks[given.at + 1 : end]))
     return Claim(given.at, "level", EMPTY, "到达现场用时", given.at) if came else None
 
 
-@rule("民警〔3分钟〕赶到现场。", "仅〔4分钟〕,两辆警车到达现场。", "纠纷持续了〔五年〕。")
+@rule("民警〔3分钟〕赶到现场。", "仅〔4分钟〕,两辆警车到达现场。", "纠纷持续了〔五年〕。", units=TIME)
 def lasting(given: Given) -> Claim | None:
     """How long something takes or lasts."""
-    if given.number.unit not in TIME:
-        return None
     named = phrases.counted_before(given.sentence.chunks, given.segment, given.at)
     if named.chunks and named.chunks[-1].word.noun == "time":
         named = phrases.topic_before(given.sentence.chunks, given.segment, given.at)

@@ -6,6 +6,7 @@ import re
 
 from transforms.facts import phrases
 from transforms.facts.chunks import Chunk
+from transforms.facts.claims.changes import CHANGED
 from transforms.facts.claims.model import Claim, Given
 from transforms.facts.claims.topics import topic_of
 from transforms.facts.phrases import EMPTY, Phrase
@@ -13,10 +14,10 @@ from transforms.facts.rules import rule
 from transforms.lexicon import words
 
 
-@rule("群众满意度位居全市第〔三〕。", "综合考评列全省第〔2〕位。", "破案率由全市第〔9〕名升至第〔2〕名。")
+@rule("群众满意度位居全市第〔三〕。", "综合考评列全省第〔2〕位。", "破案率由全市第〔9〕名升至第〔2〕名。", units=frozenset({"rank"}))
 def rank(given: Given) -> Claim | None:
     """A place in an order: 位居全市第三, 由第9名升至第2名."""
-    if given.number.unit != "rank" or (given.sentence.chunks[given.at].text[-1] in "位名次置" and re.search(r"C[uAEP]*$", given.left)):
+    if given.sentence.chunks[given.at].text[-1] in "位名次置" and CHANGED.search(given.left):
         return None
     given = _past_number(given)
     sentence, at = given.sentence, given.at
@@ -28,11 +29,9 @@ def rank(given: Given) -> Claim | None:
     return Claim(at, "rank", phrase, f"{base}{'' if scope in base else scope}排名", predicate, earlier=earlier)
 
 
-@rule("在全市执法考评中,青河分局得〔96.5分〕。", "测评中我县获〔92分〕。", "年度考核全所得了〔98分〕。")
+@rule("在全市执法考评中,青河分局得〔96.5分〕。", "测评中我县获〔92分〕。", "年度考核全所得了〔98分〕。", units=frozenset({"point"}))
 def scored(given: Given) -> Claim | None:
     """The points that somebody got where it was judged: the judging and 得分."""
-    if given.number.unit != "point":
-        return None
     counted = phrases.counted_before(given.sentence.chunks, given.segment, given.at)
     if any(c.code in "NHRYQ" and c.text not in _POINTS for c in counted.chunks):
         return None

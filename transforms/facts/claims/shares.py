@@ -9,18 +9,18 @@ from transforms.facts.claims.lists import items_of
 from transforms.facts.claims.model import Claim, Given
 from transforms.facts.claims.topics import HAPPENINGS, topic_of
 from transforms.facts.phrases import Phrase
-from transforms.facts.rules import rule
+from transforms.facts.rules import Units, rule
 
-PERCENT: frozenset[str | None] = frozenset({"percent", "percentage_point", "ratio"})
-RATES: frozenset[str | None] = PERCENT | {"point", None}
+PERCENT: Units = frozenset({"percent", "percentage_point", "ratio"})
+RATES: Units = PERCENT | {"point", None}
 _HOLDS = re.compile(r"S[NHUYRVXEAPQGDOML\"]*$")
 _RATED = re.compile(r"R[uAEPXLNJT\"]*$")
 
 
-@rule("高清探头占〔62%〕。", "零发案小区占比〔90%〕。", "信访积案占总数的〔四分之一〕。")
+@rule("高清探头占〔62%〕。", "零发案小区占比〔90%〕。", "信访积案占总数的〔四分之一〕。", units=PERCENT)
 def share(given: Given) -> Claim | None:
     """A part of a whole: 占, 占比, 占总数的."""
-    match = _HOLDS.search(given.left) if given.number.unit in PERCENT else None
+    match = _HOLDS.search(given.left)
     if match is None:
         return None
     predicate = given.segment + match.start()
@@ -41,10 +41,10 @@ def _counted(given: Given, phrase: Phrase) -> str:
     return given.sentence.chunks[last.at].text + given.earlier[-2].phrase.text if zero else last.metric
 
 
-@rule("破案率达〔96%〕。", "群众满意度为〔98.6分〕。", "纠纷化解率保持在〔95%〕以上。")
+@rule("破案率达〔96%〕。", "群众满意度为〔98.6分〕。", "纠纷化解率保持在〔95%〕以上。", units=RATES)
 def rate(given: Given) -> Claim | None:
     """A rate, a share or a score that is named: 破案率达96%."""
-    match = _RATED.search(given.left) if given.number.unit in RATES else None
+    match = _RATED.search(given.left)
     if match is None:
         return None
     predicate = given.segment + match.start() + 1
@@ -65,10 +65,10 @@ def _of_what(given: Given, phrase: Phrase) -> Phrase:
     return Phrase((*nouns[-3:], *phrase.chunks), None)
 
 
-@rule("〔80%〕的公安服务事项实现网上办。", "〔九成〕以上群众表示满意。", "有〔三分之二〕的案件当天告破。")
+@rule("〔80%〕的公安服务事项实现网上办。", "〔九成〕以上群众表示满意。", "有〔三分之二〕的案件当天告破。", units=PERCENT)
 def portion(given: Given) -> Claim | None:
     """A part of what follows the number: 80%的事项."""
-    if given.number.unit not in PERCENT or not re.match(r'U?[NHQYX"GR]', given.right):
+    if not re.match(r'U?[NHQYX"GR]', given.right):
         return None
     phrase, _ = phrases.after(given.sentence.chunks, given.at + 1, given.end)
     rest = "".join(c.text for c in given.sentence.chunks[given.at + 1 : given.end] if c.code not in '"U')
