@@ -21,6 +21,7 @@ Compare = Callable[[str, str], Repeat | None]
 
 _EARLIER = "published_last NULLS LAST, characters DESC, article_id"
 _CANDIDATES = 8  # of the articles with one band, so many of the earliest may be the original
+_STEP = 8  # times as many candidates are looked at each time
 _CHUNK = 2000  # pairs whose texts are held at a time
 
 # What lost its original with this load, and what came with it.
@@ -59,7 +60,7 @@ WHERE known.time IS NULL OR original.time < known.time
 """
 _TURNS = """
 SELECT article_id, original_id FROM pairs
-WHERE turn >= $turn AND turn < 2 * $turn AND article_id NOT IN (SELECT unnest($found)) ORDER BY article_id, turn
+WHERE turn >= $turn AND turn < $turn * $step AND article_id NOT IN (SELECT unnest($found)) ORDER BY article_id, turn
 """
 # A condition on rows as they are read, unlike IN with a list: the texts of the others are then passed over.
 _TEXTS = "SELECT article_id, text FROM articles WHERE list_contains($articles::VARCHAR[], article_id)"
@@ -85,13 +86,13 @@ def replace_reprints(connection: DuckDBPyConnection, compare: Compare, version: 
 
 
 def _found(connection: DuckDBPyConnection, compare: Compare) -> Iterator[tuple[str, tuple[str, Repeat]]]:
-    """Each article with the first of its candidates that it repeats: all are held against one, those left against two more, four ...
+    """Each article with the first of its candidates that it repeats: all are held against one, those left against seven more, then 56 ...
 
     Each of these steps looks for texts in the whole lake.
     """
     found: set[str] = set()
     turn = 1
-    while pairs := connection.execute(_TURNS, {"turn": turn, "found": sorted(found)}).fetchall():
+    while pairs := connection.execute(_TURNS, {"turn": turn, "step": _STEP, "found": sorted(found)}).fetchall():
         for at in range(0, len(pairs), _CHUNK):
             chunk = pairs[at : at + _CHUNK]
             texts = dict(connection.execute(_TEXTS, {"articles": sorted({name for pair in chunk for name in pair})}).fetchall())
@@ -100,7 +101,7 @@ def _found(connection: DuckDBPyConnection, compare: Compare) -> Iterator[tuple[s
                 if repeat is not None:
                     found.add(article)
                     yield article, (original, repeat)
-        turn *= 2
+        turn *= _STEP
 
 
 def _insert(connection: DuckDBPyConnection, rows: Sequence[tuple[object, ...]]) -> None:

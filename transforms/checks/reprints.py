@@ -20,6 +20,7 @@ _RUN, _BANDS, _ROWS, _SEED = 5, 42, 3, 1
 _LEAST_RUNS = 60  # what is shorter resembles others by chance
 _SIMILAR, _OVERLAP, _NUMBERS = 0.6, 0.3, 0.5
 _FEW_NUMBERS = 4
+_SAMPLE = 64  # runs that tell most texts apart, at a tenth of the time that all of them take
 _LONGEST = 3000  # tokens of a changed passage that are compared; a longer one is another text
 _TOKEN = re.compile(r"(?P<number>\d[\d,.]*%?|[一二三四五六七八九十百千万亿两零〇]+)|(?s:.)")
 _HEAD = re.compile(r"\d[-/.]\d{1,2}[-/.]\d|\d:\d\d")  # when a copy was put up is its own
@@ -43,6 +44,8 @@ def compare(original: str, copy: str) -> Repeat | None:
 
     A copy has most of the shorter text's runs, and most of its numbers: bulletins that only fill in a form have other numbers each time.
     """
+    if _strangers(original, copy):
+        return None
     first, second = _runs(original), _runs(copy)
     shared, shorter = len(first & second), min(len(first), len(second))
     if shorter < _LEAST_RUNS or shared < _SIMILAR * shorter or shared < _OVERLAP * len(first | second):
@@ -50,8 +53,19 @@ def compare(original: str, copy: str) -> Repeat | None:
     return Repeat(round(shared / shorter, 3), tuple(_changes(original, copy))) if _same_numbers(original, copy) else None
 
 
+def _strangers(original: str, copy: str) -> bool:
+    """Whether so few of a sample of the shorter text's runs, taken at even distances, stand in the longer that no copy can be the cause."""
+    shorter, longer = sorted((_plain(original), _plain(copy)), key=len)
+    sample = range(0, len(shorter) - _RUN, max(len(shorter) // _SAMPLE, 1))
+    return sum(shorter[at : at + _RUN] in longer for at in sample) < _SIMILAR / 2 * len(sample)
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\W+", "", text)
+
+
 def _runs(text: str) -> set[str]:
-    plain = re.sub(r"\W+", "", text)
+    plain = _plain(text)
     return {plain[at : at + _RUN] for at in range(len(plain) - _RUN + 1)}
 
 

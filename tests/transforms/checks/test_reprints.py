@@ -61,3 +61,18 @@ def test_texts_that_share_half_share_a_band():
 
 def test_signatures_are_the_same_on_every_machine():
     assert signature(bulletin(3))[:2] == (-2946283218786426096, -1540364038789414092)
+
+
+@pytest.mark.parametrize("size", [70, 200, 3000])
+@pytest.mark.parametrize("piece", [12, 60, 400])
+def test_a_copy_is_told_from_a_stranger_wherever_its_own_words_stand(size, piece):
+    given = random.Random(size * piece)
+    for _ in range(20):
+        original = [chr(given.randrange(0x4E00, 0x9FA5)) for _ in range(size * 2)]
+        copied = "".join(original[:size])
+        pieces = [copied[at : at + piece] for at in range(0, size, piece)]
+        for at in given.sample(range(len(pieces)), len(pieces) // 5):
+            pieces[at] = "".join(chr(given.randrange(0x4E00, 0x9FA5)) for _ in range(piece))
+        copy = "".join(pieces)
+        shared = {copied[at : at + 5] for at in range(size - 4)} & {copy[at : at + 5] for at in range(len(copy) - 4)}
+        assert (compare("".join(original), copy) is not None) == (len(shared) >= 0.6 * (len(copy) - 4) and len(copy) >= 64)
