@@ -5,6 +5,8 @@ import pytest
 from transforms.aligned import AlignedText
 from transforms.cleaning import clean
 from transforms.facts.context import context_of
+from transforms.facts.incidents import tellings
+from transforms.facts.statistics import account
 from transforms.records import Document, Origin
 
 
@@ -20,6 +22,12 @@ def read(text):
     """The page and its context."""
     page = page_of(text)
     return page, context_of(page)
+
+
+def accounts_of(text):
+    """What becomes of each number of a text."""
+    page, context = read(text)
+    return account(page, context, tellings(page, context))
 
 
 def marked(example):

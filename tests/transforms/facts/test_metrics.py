@@ -2,15 +2,12 @@
 
 import pytest
 
-from tests.transforms.facts.examples import read
-from transforms.facts.incidents import tellings
-from transforms.facts.statistics import account
+from tests.transforms.facts.examples import accounts_of
 
 
 def told(text):
     """Metric and indicator by the number as it is written."""
-    page, context = read(text)
-    return {item.quote: (item.metric, item.indicator) for item in account(page, context, tellings(page, context)).statistics}
+    return {item.quote: (item.metric, item.indicator) for item in accounts_of(text).statistics}
 
 
 @pytest.mark.parametrize(

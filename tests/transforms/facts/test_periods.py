@@ -2,9 +2,7 @@
 
 import pytest
 
-from tests.transforms.facts.examples import read
-from transforms.facts.incidents import tellings
-from transforms.facts.statistics import account
+from tests.transforms.facts.examples import accounts_of
 
 
 @pytest.mark.parametrize(
@@ -22,6 +20,5 @@ from transforms.facts.statistics import account
     ],
 )
 def test_a_number_belongs_to_the_period_that_frames_it(text, number, period):
-    page, context = read(text)
-    found = {item.quote: item.period for item in account(page, context, tellings(page, context)).statistics}
+    found = {item.quote: item.period for item in accounts_of(text).statistics}
     assert found[number] == period

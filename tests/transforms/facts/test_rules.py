@@ -2,17 +2,14 @@
 
 import pytest
 
-from tests.transforms.facts.examples import cases, marked, read, undocumented
+from tests.transforms.facts.examples import accounts_of, cases, marked, undocumented
 from transforms.facts import claims, nonfacts
-from transforms.facts.incidents import tellings
-from transforms.facts.statistics import account
 
 
 def found_by(example):
     """The names of the rules that read the number between the marks."""
     text, start, end = marked(example)
-    page, context = read(text)
-    accounts = account(page, context, tellings(page, context))
+    accounts = accounts_of(text)
     return {fact.rule for fact in (*accounts.statistics, *accounts.nonfacts) if fact.start < end and start < fact.end}
 
 

@@ -2,14 +2,11 @@
 
 import pytest
 
-from tests.transforms.facts.examples import read
-from transforms.facts.incidents import tellings
-from transforms.facts.statistics import account
+from tests.transforms.facts.examples import accounts_of
 
 
 def offences(text):
-    page, context = read(text)
-    return [item.offence for item in account(page, context, tellings(page, context)).statistics]
+    return [item.offence for item in accounts_of(text).statistics]
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,7 @@
 
 import pytest
 
-from tests.transforms.facts.examples import read
-from transforms.facts.incidents import tellings
-from transforms.facts.statistics import account
+from tests.transforms.facts.examples import accounts_of
 
 
 @pytest.mark.parametrize(
@@ -17,13 +15,11 @@ from transforms.facts.statistics import account
     ],
 )
 def test_who_goes_along_is_not_the_subject(text, subject):
-    page, context = read(text)
-    (found,) = account(page, context, tellings(page, context)).statistics
+    (found,) = accounts_of(text).statistics
     assert found.subject == subject
 
 
 def test_an_office_named_once_in_passing_is_not_the_articles_own():
     text = "榆阳区把全区划分为1286个网格。\n网格员化解纠纷86件。\n街道联系榆阳公安分局上门一次。"
-    page, context = read(text)
-    found = {item.quote: item.subject for item in account(page, context, tellings(page, context)).statistics}
+    found = {item.quote: item.subject for item in accounts_of(text).statistics}
     assert found["86件"] is None
