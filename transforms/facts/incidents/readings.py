@@ -73,6 +73,7 @@ _ACT = re.compile(
     r"抓获|抓住|查获|截获|控制|堵住|堵个正着|落网|擒获|制服|赶到|赶赴|赶往|到场|到达现场|破门|找到|找回|追回|查处|拦[截停下]|截停|冻结|止付|劝阻|劝停|退回|救出|救起|扑灭|劝[下离阻说]|制止|阻止"
     r"|投案|判处|刑拘|拘留|罚款|送[到往医回至]|转移|召回|化解|和解|调解|达成|签[了订字下]|赔[偿了]|道歉|握手|按[下了]手印|登门|上门|办[好完结妥理]"
     r"|侦破|破获|发还|返还|归还|处置|疏散|脱险|护送|隔开|安抚|联系上|平安|拆[了除]|代办|帮[助忙他她]|接待|取出|放下|消除|整改|被控|起回|指派|查明"
+    r"|打开了?[^,。;]{0,4}门|拉[上回]|背[起到]|抬[上到]|捞[起上]|赶回|送回|领回|退[了回]|换了|修好|更换|劝[开回好住]|答应|着落|各[退让]|让步|拿到了?|到账|兑付|处理好|解决"
     r"|拘捕|逮捕|检获|起获|缴获|查扣|移送|侦办|到案|解救|拉出|拖出|推出来|接回|支付"
 )
 _BEFELL = re.compile(
@@ -116,7 +117,7 @@ def _category(category: str, words: str) -> str:
 
 
 _CONVENED = re.compile(
-    r"(?:召开|举行|举办|出席|列席|主持)(?!以来)[^。;]{0,40}?(?:会议|大会|例会|会报|(?<![社机协委约宴])会(?=[,。;、)上并后通听部总传安研表]|$))"
+    r"(?:召开|举行|举办|出席|列席|主持)(?!以来)[^。;]{0,40}?(?:会议|大会|例会|会报|(?<![社机协委约宴])会(?=[,。;、()上并后通听部总传安研表“]|$))"
     r"|会(?:议)?(?:在[^,。;]{1,16})?(?:隆重|顺利|胜利|如期)?(?:召开|举行|听取|审议)"
 )
 _PLANNED = re.compile(r"先后|(?<![第0-9])[0-9]{1,3}(?:场|次)[^,。;第]{0,6}会|多次|将(?:于|在)?[^,。;]{0,8}(?:召开|举行|举办)|拟|计划|原定")
@@ -261,6 +262,7 @@ def quarrelled(given: Telling) -> Event | None:
 _ONE_QUARREL = re.compile(r"一[起场桩件](?!起)[^,。;]{0,24}(?:纠纷|矛盾)")
 _BETWEEN = re.compile(
     r"(?:[一-鿿]{2}[与和跟同][^,。;]{1,12}|居民|村民|业主|商户|住户|群众|两[村组家户队])因[^,。;]{2,20}(?:纠纷|矛盾|争执|争吵|冲突|口角)"
+    r"|[一-鿿][与和跟同][^,。;]{1,12}(?:发生|起)了?(?:冲突|争执|口角|纠纷|争吵|矛盾)"
 )
 _BESIDE = frozenset({"theft", "rescue"})  # what may have happened to the papers or the people
 _SERVED = re.compile(r"[为给替帮]|接待|上门|代办|送[到证上至]|办[好完结妥]|取出|拿到|领到")
@@ -281,4 +283,23 @@ def served(given: Telling) -> Event | None:
     return event_of([item for item in given.told if item.category in {"service", "assistance", "rescue", "theft"}], given.words)
 
 
-RULES: tuple[Rule[Telling, Event], ...] = (met, struck, inspected, reported, befell, broke_out, quarrelled, served)
+_HELPER = re.compile(
+    r"民警|辅警|交警|特警|义警|警察|巡逻|消防|网格员|志愿者|义工|所长|站长|队长|教导员|支书|书记|主任|干部|工作人员|调解员|专员|村医|医护|队员|护林员|管家|民兵"
+)
+
+
+@rule(
+    "8月的一天,〔牧民家的三十只羊走散了〕,民警骑马找了半夜,把羊赶回了圈。",
+    "前不久,〔吴奶奶把钥匙忘在屋里〕,网格员联系锁匠打开了门。",
+    "一天傍晚,〔两名游客被海浪卷走〕,巡逻的义警把两人拉上岸。",
+)
+def helped(given: Telling) -> Event | None:
+    """Somebody in need, and who of those whose office it is came to help."""
+    first = given.first
+    needs = [item for item in first.told if item.category in {"assistance", "rescue"}]
+    if given.general or not needs or not (given.timed or first.months) or not _HELPER.search(given.words) or not _ACT.search(given.words):
+        return None
+    return event_of(needs, given.words)
+
+
+RULES: tuple[Rule[Telling, Event], ...] = (met, struck, inspected, reported, befell, broke_out, quarrelled, served, helped)
