@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, NamedTuple
@@ -23,6 +23,7 @@ from transforms.facts.scopes import Scope, contains, place_of, scopes
 from transforms.facts.sites import quoted_terms, sites
 from transforms.facts.stories import Story, stories, story_at
 from transforms.facts.subjects import main_organisation, named_subject
+from transforms.facts.themes import themes
 from transforms.mentions.dates import DateHit
 from transforms.mentions.numbers import NumberHit, find_numbers
 from transforms.mentions.numerals import hundredths
@@ -64,6 +65,7 @@ class _Frame:
     days: Calendar
     scopes: tuple[Scope, ...]
     stories: tuple[Story, ...]
+    themes: Mapping[int, str]
     main: str | None
 
 
@@ -78,6 +80,7 @@ def account(page: Page, context: Context, incidents: Sequence[Telling]) -> Accou
     free = tuple(hit for hit in hits if hit.start not in gone)
     lines = [line for line in context.lines if within(free, line.start, line.end)]
     tokens = [token for line in lines for token in words(text, line.start, line.end)]
+    told = stories(text, context, incidents)
     frame = _Frame(
         page,
         context,
@@ -85,7 +88,8 @@ def account(page: Page, context: Context, incidents: Sequence[Telling]) -> Accou
         dates,
         calendar(text, dates, page.blocks, context),
         scopes(text, context),
-        stories(text, context, incidents),
+        told,
+        themes(context, page.blocks, free, told),
         main_organisation(context),
     )
     chunks = chunk(text, tokens, _covers(context, dates, free, dismissed, quoted))
@@ -227,7 +231,7 @@ def _statistic(frame: _Frame, line: Line, sentence: Sentence, claim: Claim, indi
         comparison=_comparison(frame, claim),
         metric=impersonal(claim.metric),
         indicator=indicator,
-        offence=_offence(frame, line, claim, hit, indicator),
+        offence=_offence(frame, line, claim, hit, clause, indicator),
         period=_period(frame, line, claim, hit, clause, _is_ranked_among(sentence, claim) or _stands(frame, indicator, verb, at, line)),
         place=place,
         place_name=place_name,
@@ -270,10 +274,12 @@ def _subject(frame: _Frame, line: Line, hit: NumberHit, clause: int, about: tupl
     return named or (frame.main if own else None)
 
 
-def _offence(frame: _Frame, line: Line, claim: Claim, hit: NumberHit, indicator: str) -> str | None:
+def _offence(frame: _Frame, line: Line, claim: Claim, hit: NumberHit, clause: int, indicator: str) -> str | None:
     story = story_at(frame.stories, hit.start)
-    told = "" if story and story.service else frame.page.text.text[line.start : hit.start]
-    return offence_of(claim.metric, indicator, told, story.offence if story else None)
+    start = clause if indicators()[indicator].offence == "story" else line.start
+    told = "" if story and story.service else frame.page.text.text[start : hit.start]
+    theme = None if story or hit.unit == "point" else frame.themes.get(line.start)
+    return offence_of(claim.metric, indicator, told, story.offence if story else None, theme)
 
 
 def _comparison(frame: _Frame, claim: Claim) -> str | None:

@@ -1,0 +1,53 @@
+"""What a sentence, a paragraph or an article is about holds for the numbers in it that name no offence."""
+
+import pytest
+
+from tests.transforms.facts.examples import accounts_of
+
+
+def offences(text):
+    return [item.offence for item in accounts_of(text).statistics]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("禁毒战线捷报频传。全年禁毒大队打掉团伙6个,抓获嫌疑人41名,发放宣传册3000份。", "drugs"),
+        ("针对电信网络诈骗,社区民警入户走访800户,张贴海报1200张。", "telecom_fraud"),
+        ("在消防方面,全镇排查隐患86处,整改80处,罚款2万元。", "fire"),
+        ("反诈劝阻快人一步\n中心发出预警指令2600条,见面劝阻310人。", "telecom_fraud"),
+    ],
+)
+def test_numbers_that_name_none_have_the_theme(text, expected):
+    assert set(offences(text)) == {expected}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "交警大队查处酒驾12起、醉驾3起。全县现有警务站6个。",  # how things stand
+        "“电信网络诈骗,不听不信。”民警走访群众900户,开展宣传12场次。",  # only quoted
+        "民警走访群众900户,反诈宣传进了校园。",  # named after the number
+    ],
+)
+def test_others_have_none(text):
+    assert offences(text)[-1] is None or offences(text)[0] is None
+
+
+def test_general_figures_of_such_a_paragraph_stay_general():
+    text = "严打盗窃犯罪不手软。今年共破获盗窃案件20起、刑事案件95起。抓获嫌疑人60名。"
+    assert offences(text) == ["theft", "criminal_all", "all"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("共破获抢劫、抢夺案件9起。", ["robbery_and_snatching"]),
+        ("共破获盗窃、诈骗案件52起,抓获40人。", ["property", "property"]),
+        ("共破获赌博和毒品案件12起,刑事拘留9人。", ["other", "other"]),
+        ("破获盗窃电动车等民生小案22起,抓获嫌疑人17名。", ["property", "all"]),
+        ("共破获盗窃案件31起,移送起诉18人。", ["theft", "theft"]),
+    ],
+)
+def test_lists_examples_and_steps(text, expected):
+    assert offences(text) == expected

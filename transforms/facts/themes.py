@@ -1,0 +1,85 @@
+"""Themes: the one kind of offence that a sentence, a paragraph or an article is about, and so the numbers in it that name none."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from transforms.facts.classification import OffenceWord, offence_words, without_examples
+from transforms.facts.context import Context, Line, within
+from transforms.facts.stories import Story, story_at
+from transforms.mentions.numbers import NumberHit
+from transforms.records import Block
+
+_QUOTED = re.compile(r"“[^”\n]*”")
+_SAFETY = frozenset({"fire", "traffic", "environment"})  # much in an article on these is about other things
+_TWICE, _OFTEN, _NEARLY_ALL = 2, 8, 0.9
+
+
+def themes(context: Context, blocks: Sequence[Block], numbers: Sequence[NumberHit], told: Sequence[Story]) -> Mapping[int, str]:
+    """The themes of the sentences that have one, by their start; `numbers` are those that may state facts, `told` the stories."""
+    quoted = [match.span() for match in _QUOTED.finditer(context.text)]
+    named = without_examples(context.text, offence_words(context.text))
+    words = [word for word in named if not any(start <= word.start < end for start, end in quoted)]
+    plain = [word for word in words if story_at(told, word.start) is None]
+    found: dict[int, str] = {}
+    for block, theme in _of_blocks(blocks, plain, numbers, _of_article(blocks, words)):
+        for line in within(context.lines, block.start, block.end):
+            kind = theme or _of_sentence(context.text, line, plain, numbers)
+            if kind:
+                found[line.start] = kind
+    return found
+
+
+def _of_blocks(
+    blocks: Sequence[Block], words: Sequence[OffenceWord], numbers: Sequence[NumberHit], whole: str | None
+) -> Iterator[tuple[Block, str | None]]:
+    """The blocks, each with the kind that it opens with and keeps to, or that of the heading over it or of the `whole` article."""
+    heading: str | None = None
+    for block in blocks:
+        named = within(words, block.start, block.end)
+        theme = only_kind(named)
+        if block.kind == "heading":
+            heading = theme
+            continue
+        if not named or theme in {heading, whole}:
+            yield block, theme or heading or whole
+        else:
+            yield block, theme if len(named) >= _TWICE and _opens(block, named, numbers) else None
+
+
+def _of_sentence(text: str, line: Line, words: Sequence[OffenceWord], numbers: Sequence[NumberHit]) -> str | None:
+    """The kind that the clauses of a sentence before its first number name (在禁毒方面，…)."""
+    named = within(words, line.start, line.end)
+    if not named or not _opens(line, named, numbers):
+        return None
+    counted = next(iter(within(numbers, line.start, line.end)))
+    return only_kind(named) if re.search("[,，:：]", text[named[0].end : counted.start]) else None
+
+
+def _opens(stretch: Block | Line, named: Sequence[OffenceWord], numbers: Sequence[NumberHit]) -> bool:
+    """Whether a stretch of text names a kind of offence before it counts anything."""
+    counted = next(iter(within(numbers, stretch.start, stretch.end)), None)
+    return counted is not None and any(word.is_kind and word.start < counted.start for word in named)
+
+
+def _kinds(named: Sequence[OffenceWord]) -> Counter[str]:
+    kinds = Counter(word.offence for word in named if word.is_kind)
+    if kinds["telecom_fraud"]:
+        kinds["telecom_fraud"] += kinds.pop("fraud", 0)
+    return +kinds
+
+
+def only_kind(named: Sequence[OffenceWord]) -> str | None:
+    """The kind of offence that words name, where they name no other, nor offences in general."""
+    kinds = _kinds(named)
+    return next(iter(kinds)) if len(kinds) == 1 and not any(word.is_general for word in named) else None
+
+
+def _of_article(blocks: Sequence[Block], words: Sequence[OffenceWord]) -> str | None:
+    """The kind of crime that nearly all of an article's words for offences name, if its title or many words name it."""
+    kinds = _kinds(words)
+    kind, count = next(iter(kinds.most_common(1)), ("", 0))
+    titled = any(block.kind == "title" and only_kind(within(words, block.start, block.end)) == kind for block in blocks)
+    return kind if kind not in _SAFETY and (titled or count >= _OFTEN) and count >= _NEARLY_ALL * kinds.total() else None
