@@ -302,7 +302,7 @@ def _period(frame: _Frame, line: Line, claim: Claim, hit: NumberHit, clause: int
     if claim.earlier:
         near = [date for date in within(frame.dates, clause, hit.start) if date.end >= hit.start - 2]
         return as_period(near[-1]) if near else None
-    years = hit.value if claim.rule == "lasting" and hit.unit in {"a", "month"} else None
+    years = hit.value if claim.rule in {"lasting", "kept_up", "quarrelled"} and hit.unit in {"a", "month"} else None
     return None if stands else period_of(hit.start, clause, line, frame.days, years)
 
 

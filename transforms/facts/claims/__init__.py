@@ -15,7 +15,7 @@ from transforms.facts.claims.counts import (
     none_of_a_kind,
     times_done,
 )
-from transforms.facts.claims.durations import arrived, lasting
+from transforms.facts.claims.durations import arrived, kept_up, lasting, quarrelled, sentenced, served, spanned
 from transforms.facts.claims.model import Claim, Given, Sentence
 from transforms.facts.claims.ranks import rank, scored
 from transforms.facts.claims.shares import portion, rate, share
@@ -36,6 +36,11 @@ RULES: tuple[Rule[Given, Claim], ...] = (
     rate,
     portion,
     arrived,
+    sentenced,
+    quarrelled,
+    served,
+    kept_up,
+    spanned,
     lasting,
     times_done,
     inhabitants,

@@ -6,9 +6,9 @@ import re
 
 from transforms.facts.claims.comparisons import comparison_of
 from transforms.facts.claims.lists import items_of
-from transforms.facts.claims.model import Claim, Given
+from transforms.facts.claims.model import TIME, Claim, Given
 from transforms.facts.claims.topics import topic_of
-from transforms.facts.phrases import EMPTY
+from transforms.facts.phrases import EMPTY, Phrase
 from transforms.facts.rules import rule
 from transforms.lexicon import words
 from transforms.mentions.numbers import NumberHit
@@ -85,8 +85,13 @@ def change(given: Given) -> Claim | None:
     phrase = items[0] if items else topic_of(given, predicate)
     direction: Direction = verb.word.change  # type: ignore[assignment]
     moved = given.number.unit == "rank" and given.last is not None and given.last.kind == "rank"
-    metric = given.last.metric if given.last and moved else phrase.text
+    metric = given.last.metric if given.last and moved else _timed(given, phrase) or phrase.text
     return Claim(given.at, "change", phrase, metric, predicate, direction, comparison_of(given), items=items)
+
+
+def _timed(given: Given, phrase: Phrase) -> str:
+    """The time told before that a phrase is taken from, as it was told: 平均5分钟到场,同比缩短〔1分钟〕."""
+    return next((c.metric for c in reversed(given.earlier) if c.phrase is phrase and given.sentence.number(c.at).unit in TIME), "")
 
 
 @rule("案件降至〔41起〕。", "满意率由92.4%升至〔95.1%〕。", "化解率提高到〔98%〕。")

@@ -3,97 +3,347 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from transforms.facts import phrases
 from transforms.facts.chunks import Chunk
-from transforms.facts.claims.model import Claim, Given
+from transforms.facts.claims.model import TIME, Claim, Given
+from transforms.facts.claims.results import result_of
 from transforms.facts.claims.topics import topic_of
 from transforms.facts.phrases import EMPTY, Phrase
-from transforms.facts.rules import Units, rule
-from transforms.lexicon import words
+from transforms.facts.rules import rule
+from transforms.lexicon import table, words
 
-TIME: Units = frozenset({"s", "min", "h", "d", "wk", "month", "a", "quarter"})
+_SAID = {row["word"]: row["said"] for row in table("durations") if row["said"]}
+_QUARREL, _UNSPOKEN, _STATE, _TAKES, _EFFORT, _PALE = (
+    frozenset(words("durations", "word", **{"class": name})) for name in ("quarrel", "unspoken", "state", "takes", "effort", "pale")
+)
+_STAFF = frozenset({"staff", "people", "population", "unit"})
 
 
 @rule(
+    "民警〔5分钟〕赶到现场。",
     "拨打110,〔3分钟〕后,巡逻车就停在门口。",
-    "居民报警后仅〔4分钟〕,消防车就开到楼下。",
     "老人求助,〔10分钟〕后网格员敲响了房门。",
     units=TIME,
 )
 def arrived(given: Given) -> Claim | None:
-    """How long after a call help came, as the clause of the number or the next one tells."""
-    chunks, end = given.sentence.chunks, given.sentence.clause_end(given.at)
-    if not any(c.text in _CALLS for c in chunks[: given.at]):
+    """How long help took to come, by who came; after a call also where it only turns up: 3分钟后,巡逻车就停在门口."""
+    chunks = given.sentence.chunks
+    behind = _clause_behind(given)
+    called = any(c.text in _CALLS for c in chunks[: given.at])
+    came = (_TURNED_UP if called else _CAME).search("".join(c.text for c in behind))
+    if came is None:
         return None
-    end = end if _act_behind(given) else given.sentence.clause_end(min(end + 1, len(chunks)))
-    came = _ARRIVAL.search("".join(c.text for c in chunks[given.at + 1 : end]))
-    return Claim(given.at, "level", EMPTY, "到达现场用时", given.at) if came else None
+    average = _averaged(given)
+    who = "" if average else _who([c for c in behind if c.end <= behind[0].start + came.start()]) or _who(chunks[: given.at])
+    return Claim(given.at, "level", EMPTY, f"{average}到场用时" if average else f"{who}到达现场用时", given.at)
 
 
-@rule("民警〔3分钟〕赶到现场。", "仅〔4分钟〕,两辆警车到达现场。", "纠纷持续了〔五年〕。", units=TIME)
-def lasting(given: Given) -> Claim | None:
-    """How long something takes or lasts."""
-    named = phrases.counted_before(given.sentence.chunks, given.segment, given.at)
-    if named.chunks and named.chunks[-1].word.noun == "time":
-        named = phrases.topic_before(given.sentence.chunks, given.segment, given.at)
-        return Claim(given.at, "level", named, named.text, given.at)
-    extreme = next((c.text for c in given.sentence.chunks[given.segment : given.at] if c.text in {"最快", "最短", "最慢", "最长"}), None)
-    timed = next((claim for claim in given.earlier if given.sentence.number(claim.at).unit in TIME), None)
-    if extreme and timed:
-        return Claim(given.at, "level", timed.phrase, extreme + timed.metric, given.at)
-    kept = _kept_up(given)
-    if kept is not None:
-        return kept
-    act = _act_behind(given) or (named.chunks if named.chunks else _act_of_next_clause(given))
-    text = "".join(c.text for c in act if c.code not in '"uAEPJ')[-16:]
-    if given.number.value == 24 and given.number.unit == "h":
-        return Claim(given.at, "level", Phrase(tuple(act), None), f"每天{text}时间", given.at)
-    taken = any(c.word.verb or c.code == "X" for c in act) and not any(c.word.verb == "catch" for c in act)
-    return Claim(given.at, "level", Phrase(tuple(act), None), text + ("用时" if taken else "时间"), given.at)
+_CALLS = frozenset({"报警", "接警", "接报", "接单", "拨打", "求助", "报案", "110", "119", "120", "来电", "电话"})
+_CAME = re.compile(r"赶[到来抵]|到[达场](?!率)|飞抵|抵达")
+_TURNED_UP = re.compile(rf"停[在到]|就到|敲[响开]|出现在|开[到进]|驶[入到进]|{_CAME.pattern}")
+_COMER = re.compile(r".*(?:.[警员队组车艇]|[警兵]力|力量|干部|医生|[户组格寨楼]长)$")
 
 
-_CALLS = frozenset({"报警", "接警", "接报", "拨打", "求助", "报案", "110", "119", "120", "来电", "电话"})
-_ARRIVAL = re.compile(r"停[在到]|就到|赶[到来]|敲[响开]|出现在|开[到进]|驶[入到进]|到[场了达]|抵达")
+def _who(chunks: Sequence[Chunk]) -> str:
+    """Who came: the last of the chunks that names those who come."""
+    at = next((i for i in range(len(chunks) - 1, -1, -1) if chunks[i].code in "NH" and _COMER.match(chunks[i].text)), None)
+    if at is None:
+        return ""
+    sort = chunks[at - 1].text if at and chunks[at].text in _COMERS and chunks[at - 1].code in "NXVYH" else ""
+    return sort + chunks[at].text
+
+
+_COMERS = frozenset({"人员", "队员", "力量", "小队", "分队"})
+
+
+def _averaged(given: Given) -> str:
+    """The topic that a time is the average of, with that word: 街面警情平均〔4分52秒〕到场."""
+    chunks = given.sentence.chunks[given.segment : given.at]
+    at = next((i for i, c in enumerate(chunks) if c.text in {"平均", "均"}), None)
+    return "" if not at else phrases.topic_before(chunks, 0, at).text + "平均"
+
+
+def _clause_behind(given: Given) -> tuple[Chunk, ...]:
+    """What is told behind a time: the rest of its clause, else the next one (短短15分钟,〔窗口民警办结三项业务〕)."""
+    rest = _rest(given)
+    return rest if any(c.code in "NHRYQVXC" and c.text not in _WITHIN for c in rest) else _next_clause(given)
+
+
+def _rest(given: Given) -> tuple[Chunk, ...]:
+    """The rest of the clause of a time, as far as the next member of a list."""
+    end = given.sentence.clause_end(given.at)
+    listed = given.sentence.codes.find("J#", given.at, end)
+    return tuple(given.sentence.chunks[given.at + 1 : end if listed < 0 else listed])
+
+
+def _next_clause(given: Given) -> tuple[Chunk, ...]:
+    start = given.sentence.clause_end(given.at) + 1
+    return tuple(given.sentence.chunks[start : given.sentence.clause_end(start)]) if start < len(given.sentence.codes) else ()
+
+
+_WITHIN = frozenset({"时间", "内", "后", "里", "之内", "之后", "以内"})
+
+
+@rule("法院判处被告人有期徒刑〔三年〕。", "两人被判处拘役〔5个月〕。", "判处有期徒刑两年,缓刑〔三年〕。", units=TIME)
+def sentenced(given: Given) -> Claim | None:
+    """How long a sentence is, in the words of no person's name."""
+    before = next((c.text for c in reversed(given.sentence.chunks[given.segment : given.at]) if c.code not in "uA"), "")
+    told = _SENTENCES.get(before)
+    return Claim(given.at, "level", EMPTY, told, given.at) if told else None
+
+
+_SENTENCES = {"有期徒刑": "被判刑期", "拘役": "被判拘役刑期", "管制": "被判管制刑期", "缓刑": "被判缓刑期限"}
+
+
+@rule("两家为一条水渠吵了〔六年〕。", "这桩积怨已有〔12年〕。", "父子俩因宅基地〔两年〕不说话。", units=TIME)
+def quarrelled(given: Given) -> Claim | None:
+    """How long people have been at odds, by what about: 为漏水吵了两年."""
+    chunks = given.sentence.chunks
+    ahead, behind = chunks[given.segment : given.at], chunks[given.at + 1 : given.end]
+    at = next((i for i in range(len(ahead) - 1, -1, -1) if ahead[i].text in _QUARREL), None)
+    unspoken = next((c.text for c in behind if c.text in _UNSPOKEN), None) if any(c.text in _NOT for c in behind) else None
+    if (at is None and unspoken is None) or any(c.code in "VX" and c.text != "已有" for c in ahead[(at or 0) + 1 :] if at is not None):
+        return None
+    about = _cause(ahead[:at])
+    return Claim(given.at, "level", EMPTY, f"{about}{_SAID[unspoken or ahead[at or 0].text]}持续时间", given.at)
+
+
+_NOT = frozenset({"不", "没", "没有", "未", "互不", "没怎么"})
+
+
+def _cause(chunks: Sequence[Chunk]) -> str:
+    """What people quarrel about: the last noun before the verb, with what stands right before it (为一条〔排水沟〕)."""
+    run = [c for c in phrases.topic_before(chunks, 0, len(chunks)).chunks if c.code in "NHQX"]
+    told = [c.text for c in run if len(c.text) > 1 and c.word.noun not in _STAFF][-2:]
+    return "".join(told) if len("".join(told)) <= 6 else "".join(told[-1:])
+
+
+@rule("警务站〔24小时〕值守。", "大厅〔24小时〕不打烊。", "反诈中心实行〔24小时〕轮值。", units=frozenset({"h"}))
+def served(given: Given) -> Claim | None:
+    """How long a day somebody is there to serve: 24小时值守."""
+    act = tuple(c for c in _act_behind(given) if c.text not in _UNCEASING)
+    if given.number.value != 24 or given.number.bound != "exact" or re.match("A*[,.]|AU", given.right) or given.right.startswith("A后"):
+        return None
+    text = "".join(dict.fromkeys(_SAID.get(c.text, c.text) for c in act if c.code not in "JC"))[-16:]
+    return Claim(given.at, "level", Phrase(act, None), f"{_served(given)}每天{text or '服务'}时间", given.at)
+
+
+_UNCEASING = frozenset({"间断", "不间断", "不歇", "不停", "不停歇", "不断", "全天候", "歇", "停"})
+
+
+def _served(given: Given) -> str:
+    """Who or what is there all day: the noun before the number, where it is short."""
+    topic = phrases.topic_before(given.sentence.chunks, given.segment, given.at)
+    run = [c for c in topic.chunks if c.code in "NHQ"]
+    return "".join(c.text for c in run) if len("".join(c.text for c in run)) <= 6 else "".join(c.text for c in run[-1:])
+
+
+@rule("命案全破的纪录已保持〔6年〕。", "刑事警情连续〔三年〕下降。", "小区已连续〔200天〕没有发生盗窃案。", units=TIME)
+def kept_up(given: Given) -> Claim | None:
+    """How long a state lasts: 纪录已保持6年, 连续三年下降."""
+    chunks = given.sentence.chunks
+    at = next((i for i in range(given.at - 1, given.segment - 1, -1) if chunks[i].text in _KEPT_UP), None)
+    if at is None or (chunks[at].text.startswith("连") and any(c.code in "VX" for c in chunks[at + 1 : given.at])):
+        return None
+    verb, topic = _SAID.get(chunks[at].text, chunks[at].text), topic_of(given, at)
+    if given.right.startswith("U"):
+        return Claim(given.at, "level", topic, f"{_lived(given, at, verb)}{_held(given)}{verb}时间", given.at)
+    behind = _nothing_behind(given) or _predicate_behind(given)
+    extent = _EXTENTS.get(given.number.unit or "", "时间") if verb.startswith("连") and behind + verb[1:] else "时间"
+    return Claim(given.at, "level", topic, f"{_lived(given, at, verb) or _about(given, at, topic, behind)}{verb}{behind}{extent}", given.at)
+
+
+def _about(given: Given, verb: int, topic: Phrase, behind: str) -> str:
+    """What a state is that of; where its clause does not say, what was counted before, as far as that can go up, down or on."""
+    if given.last is None or topic is not given.last.phrase or not behind:
+        return topic.text
+    own = phrases.topic_before(given.sentence.chunks, given.start, verb).text
+    trend = any(c.code == "C" or c.text == "全破" for c in given.sentence.chunks[given.at + 1 : given.end])
+    return own or ("".join(c.text for c in topic.nouns) if trend else "")
+
+
+def _lived(given: Given, verb: int, said: str) -> str:
+    """The place where somebody has lived so long: 在〔老街〕住了40年."""
+    chunks = given.sentence.chunks[given.segment : verb]
+    at = next((i for i, c in enumerate(chunks) if c.text == "在"), None) if said == "居住" else None
+    return "在" + "".join(c.text for c in chunks[at + 1 :] if c.code in "NHGO") if at is not None else ""
 
 
 _KEPT_UP = frozenset(words("claim_words", "word", **{"class": "keeping"}))
+_EXTENTS = {"a": "年数", "d": "天数"}
 
 
-def _kept_up(given: Given) -> Claim | None:
-    """How long a state lasts: 纪录已保持6年, 连续三年下降."""
-    chunks = given.sentence.chunks
-    verb = next((c for c in reversed(chunks[given.segment : given.at]) if c.text in _KEPT_UP), None)
-    if verb is None:
-        return None
-    topic = topic_of(given, chunks.index(verb))
-    behind = _nothing_behind(given) or "".join(
-        c.text for c in chunks[given.at + 1 : given.end] if c.code in "NHRYQVXLCE" or c.text in {"未", "无", "没有"}
-    )
-    about = "" if behind and (verb.text in {"居住", "住"} or topic is (given.last.phrase if given.last else None)) else topic.text
-    if given.right.startswith("U"):
-        return Claim(given.at, "level", topic, f"{behind[:8]}{topic.text}{verb.text}时间", given.at)
-    return Claim(given.at, "level", topic, f"{about}{verb.text}{behind[:12]}时间", given.at)
+def _predicate_behind(given: Given) -> str:
+    """What is so for so long: 连续三年〔下降〕, 连续200天〔没有发生盗窃案〕."""
+    rest = given.sentence.chunks[given.at + 1 : given.end]
+    if rest and rest[0].text in _WITHIN:
+        return ""
+    return "".join(c.text for c in rest if (c.code in "NHRYQVXLCEG" or c.text in _NOT | {"无"}) and c.text not in _PALE)[:14]
+
+
+def _held(given: Given) -> str:
+    """What has lasted so long, named behind it: 持续了7年的〔土地纠纷〕."""
+    phrase, _ = phrases.after(given.sentence.chunks, given.at + 2, given.end)
+    return phrase.text
 
 
 def _nothing_behind(given: Given) -> str:
     """What has not happened for so long, where a zero says it: 连续6个月〔没有发生一起盗窃案〕."""
-    chunks, at = given.sentence.chunks, given.at + 1
+    chunks, at = given.sentence.chunks, given.end
     if given.sentence.codes[at : at + 1] != "#" or given.sentence.number(at).form != "zero":
         return ""
-    kinds = "".join(c.text for c in chunks[at + 1 : given.sentence.clause_end(at)] if c.code in "NHYQ")
-    return f"无{kinds}" if kinds else chunks[at].text
+    ahead = _predicate_behind(given)
+    kinds = "".join(c.text for c in chunks[at + 1 : given.sentence.clause_end(at)] if c.code in "NHYQ" and c.text not in _PALE)
+    return f"{ahead}无{kinds}" if kinds else f"{ahead}{chunks[at].text}"
+
+
+@rule("从接警到抓获仅用了〔40分钟〕。", "报警后仅〔7分钟〕,资金就被冻结。", "案发〔36小时〕后,嫌疑人落网。", units=TIME)
+def spanned(given: Given) -> Claim | None:
+    """How long it was from one thing to another: 从接警到抓获只用了40分钟, 报警后7分钟资金就被冻结."""
+    span = _from_to(given)
+    began = _began(given)
+    done = result_of(_clause_behind(given)) if began and not span else ""
+    if not span and not done:
+        return None
+    return Claim(given.at, "level", EMPTY, f"{span or f'{began}到{done}'}用时", given.at)
+
+
+_FROM_TO = re.compile(r"(?:从|自)([^,，。从]{2,8}?)[到至]([^,，。]{2,10})$")
+_BEFORE_TIME = re.compile(r"[,，]?(?:一共|总共|前后|全程|整个过程|民警|一?[共仅只才]|不过|用时|历时|耗时|[用花]了?|就)*$")
+_BEGAN = re.compile(r"(报警|接警|案发|发案|接单|预警|报案|接报|受理|立案|接案)(?:之?后)?(?:仅仅?|不到|短短|只用了?|仅用了?|用了)?$")
+
+
+def _from_to(given: Given) -> str:
+    """The two ends of a time that stand before it: 从〔接警〕到〔抓获〕."""
+    chunks = given.sentence.chunks
+    clause = chunks[given.sentence.clause_start(max(given.start - 1, 0)) : given.at]
+    found = _FROM_TO.search(_BEFORE_TIME.sub("", "".join(c.text for c in clause)))
+    return f"{found[1]}到{found[2]}" if found else ""
+
+
+def _began(given: Given) -> str:
+    """What a time is counted from, right before it: 〔报警〕后仅7分钟."""
+    found = _BEGAN.search("".join(c.text for c in given.sentence.chunks[given.segment : given.at]))
+    return found[1] if found else ""
+
+
+@rule("平均办结时间〔3天〕。", "仅用〔12天〕就补齐证据链。", "道路封闭〔5小时〕后恢复通行。", units=TIME)
+def lasting(given: Given) -> Claim | None:
+    """How long something takes or lasts."""
+    named = phrases.counted_before(given.sentence.chunks, given.segment, given.at)
+    if named.chunks and named.chunks[-1].word.noun == "time" and not _is_bare(named):
+        named = phrases.topic_before(given.sentence.chunks, given.segment, given.at)
+        return Claim(given.at, "level", named, _in_all(given, named) + named.text, given.at)
+    timed = next((claim for claim in given.earlier if given.sentence.number(claim.at).unit in TIME), None)
+    each = "".join(c.text for c in given.sentence.chunks[given.segment : given.at] if c.code != "E")
+    if each in phrases.PER_UNIT and timed:
+        return Claim(given.at, "level", timed.phrase, each + timed.metric, given.at)
+    extreme = next((c.text for c in given.sentence.chunks[given.segment : given.at] if c.text in _EXTREMES), None)
+    if extreme and timed:
+        return Claim(given.at, "level", timed.phrase, extreme + timed.metric, given.at)
+    phrase, text = _taken(given, named)
+    return Claim(given.at, "level", phrase, text, given.at)
+
+
+def _in_all(given: Given, named: Phrase) -> str:
+    """What stands before a 总 that a time has before its name: 〔服务总〕时长."""
+    chunks = given.sentence.chunks
+    ahead = [c for c in chunks[given.segment : given.at] if c.end <= named.chunks[0].start]
+    total = ahead[-1:] and ahead[-1].text == "总"
+    return phrases.topic_before(ahead, 0, len(ahead) - 1).text + "总" if total else ""
+
+
+_EXTREMES = frozenset({"最快", "最短", "最慢", "最长"})
+
+
+def _is_bare(named: Phrase) -> bool:
+    """Whether nothing says what a time is of: 用时, 民警用时."""
+    return named.chunks[-1].text in _TAKES and all(c.word.noun in _STAFF or c.text in _TAKES for c in named.chunks)
+
+
+def _taken(given: Given, named: Phrase) -> tuple[Phrase, str]:
+    """What takes a time: the verb before the number, else what is done behind it, else what the clauses beside it tell."""
+    verb, behind = _verb_before(given), _rest(given)
+    if verb is not None and (not _DONE_BEHIND.match(given.right) or given.left.endswith("u") or verb.text.endswith(tuple(_STATE))):
+        told = named if named.chunks != (verb,) else phrases.topic_before(given.sentence.chunks, given.segment, _before(given, verb))
+        return named, _topic(told, verb) + _timed(verb.text + _object(given))
+    if given.right.startswith("U"):
+        act = _modified(given)
+        act = result_of(_next_clause(given)) or act if act in _EFFORT else act
+        return (EMPTY, _timed(act)) if act else (named, f"{named.text}时间")
+    kept = _act_behind(given)
+    if kept:
+        return Phrase(kept, None), _without(behind, given.number.unit) or _timed(result_of(behind) or Phrase(kept, None).text[-16:])
+    if named.chunks and not all(c.text in _TAKES | _EFFORT or c.word.noun in _STAFF for c in named.chunks):
+        return named, f"{''.join(c.text for c in named.chunks if c.word.noun not in _STAFF) or named.text}时间"
+    return EMPTY, _timed(_summed_up(given))
+
+
+_DONE_BEHIND = re.compile(r"A*[VXY]")
+
+
+def _modified(given: Given) -> str:
+    """What a time modifies: 近7个小时的〔紧张救援〕."""
+    run = re.match(r'[NQRXVY"]*H?', given.right[1:])
+    return "".join(c.text for c in given.sentence.chunks[given.at + 2 : given.at + 2 + (run.end() if run else 0)] if c.code != '"')
+
+
+def _topic(named: Phrase, verb: Chunk) -> str:
+    """What a verb before a time is said of, less those who do it and how (调解员苦口婆心劝说)."""
+    told = (c for c in named.chunks if c is not verb and (c.code in "NHRYQVX" or c.text in phrases.PER_UNIT))
+    return "".join(c.text for c in told if c.word.noun not in _STAFF and not (c.code == "X" and len(c.text) == 4))
+
+
+def _before(given: Given, verb: Chunk) -> int:
+    """Where a verb begins, with the preposition before it (哈尔滨段〔在〕封闭5小时后恢复通行)."""
+    at = given.sentence.chunks.index(verb)
+    return at - (given.sentence.codes[at - 1 : at] == "P")
+
+
+def _object(given: Given) -> str:
+    """The object of the verb before a time, right behind it: 当了12年〔网格员〕."""
+    phrase, _ = phrases.after(given.sentence.chunks, given.at + 1, given.end) if given.right[:1] in "NH" else (EMPTY, 0)
+    return phrase.text
+
+
+def _timed(act: str) -> str:
+    """The time that an act takes, or that a state lasts."""
+    return _SAID.get(act, act) + ("时间" if act.endswith(tuple(_STATE)) else "用时")
+
+
+def _without(behind: Sequence[Chunk], unit: str | None) -> str:
+    """The time without something, as told behind it: 12天〔全所无警情〕."""
+    at = next((i for i, c in enumerate(behind) if c.text in _NONE), None)
+    told = "".join(c.text for c in behind[at:] if c.code not in 'uAEPJ"' or c.text in _NONE) if at is not None else ""
+    return f"{told[:14]}{_EXTENTS.get(unit or '', '时间')}" if told else ""
+
+
+_NONE = frozenset({"无", "没有", "未"})
+
+
+def _verb_before(given: Given) -> Chunk | None:
+    """The verb right before a time: 封闭了〔5小时〕."""
+    ahead = given.sentence.chunks[given.segment : given.at]
+    verb = next((c for c in reversed(ahead) if c.code not in "uAE"), None)
+    known = verb is not None and (verb.code in "VXY" or verb.text in _SAID) and verb.text not in _TAKES | _EFFORT
+    return verb if known else None
+
+
+def _summed_up(given: Given) -> str:
+    """What is done in the clauses beside a bare time: the one behind it, but before 前后 the one before it."""
+    chunks, start = given.sentence.chunks, given.start
+    before = chunks[given.sentence.clause_start(max(start - 1, 0)) : start]
+    sides = (before, _clause_behind(given)) if any(c.text in _IN_ALL for c in chunks[start : given.at]) else (_clause_behind(given), before)
+    return next(filter(None, map(result_of, sides)), "")
+
+
+_IN_ALL = frozenset({"前后", "总共", "一共", "全程"})
 
 
 def _act_behind(given: Given) -> tuple[Chunk, ...]:
     """What is done within a time, in the same clause: 3分钟〔就赶到现场〕."""
     rest = given.sentence.chunks[given.at + 1 : given.end]
     kept = tuple(c for c in rest if c.code in "NHRYQVXLJC")
-    return kept if any(c.code in "NHRYQVXC" and c.text not in {"时间", "内", "后"} for c in kept) else ()
-
-
-def _act_of_next_clause(given: Given) -> tuple[Chunk, ...]:
-    """What is done within a time, where the next clause says it: 短短15分钟,〔窗口民警办结三项业务〕."""
-    start = given.sentence.clause_end(given.at) + 1
-    end = given.sentence.clause_end(start) if start < len(given.sentence.codes) else start
-    return tuple(c for c in given.sentence.chunks[start:end] if c.code in "NHYVXL")
+    return kept if any(c.code in "NHRYQVXC" and c.text not in _WITHIN for c in kept) else ()

@@ -8,8 +8,11 @@ from typing import NamedTuple
 
 from transforms.facts.chunks import Chunk
 from transforms.facts.phrases import Phrase
+from transforms.facts.rules import Units
 from transforms.mentions.numbers import NumberHit
 from transforms.records import Direction, Kind
+
+TIME: Units = frozenset({"s", "min", "h", "d", "wk", "month", "a", "quarter"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ import re
 from transforms.facts import phrases
 from transforms.facts.chunks import Chunk
 from transforms.facts.claims.changes import CHANGED
-from transforms.facts.claims.model import Claim, Given
+from transforms.facts.claims.model import TIME, Claim, Given
 from transforms.facts.claims.topics import topic_of
 from transforms.facts.phrases import EMPTY, Phrase
 from transforms.facts.rules import rule
@@ -67,7 +67,7 @@ def _past_number(given: Given) -> Given:
 
 def _judged_before(given: Given) -> str:
     """What the claims before the rank are about: the last that can be judged, else the last."""
-    metrics = [claim.metric.removesuffix("排名") for claim in given.earlier]
+    metrics = [claim.metric.removesuffix("排名") for claim in given.earlier if given.sentence.number(claim.at).unit not in TIME]
     return next((metric for metric in reversed(metrics) if _JUDGED.search(metric)), metrics[-1] if metrics else "")
 
 

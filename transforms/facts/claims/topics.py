@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from transforms.facts import phrases
-from transforms.facts.claims.model import Given
+from transforms.facts.claims.model import TIME, Given
 from transforms.facts.phrases import EMPTY, Phrase
 from transforms.lexicon import words
 
@@ -29,8 +29,13 @@ def topic_of(given: Given, predicate: int) -> Phrase:
         return _amount_of(given, phrase)
     if any(c.code in "NHRYQOV" for c in phrase.chunks):
         return _of_cases(given, of_accident(given, phrase))
-    counted = [claim for claim in given.earlier if claim.rule != "lasting"] or given.earlier
+    timed = given.number.unit in TIME
+    counted = [claim for claim in given.earlier if timed or claim.rule not in _TIMED]
+    counted = [claim for claim in counted if timed and given.sentence.number(claim.at).unit in TIME] or counted or list(given.earlier)
     return _clause_before(given) or (counted[-1].phrase if counted else EMPTY)
+
+
+_TIMED = frozenset({"arrived", "sentenced", "quarrelled", "served", "kept_up", "spanned", "lasting"})
 
 
 def _amount_of(given: Given, amount: Phrase) -> Phrase:
