@@ -15,10 +15,12 @@ _PASSING = re.compile(
     r"(?:赴|奔赴|赶赴|赶往|前往|飞往|逃往|逃至|逃到|押回|来自|远赴|辗转|途经|驶往|开往|与|同|和|据|《|较|比|往|从|由|个)$"
 )
 _OF_PERSON = re.compile(
-    r"(?:籍|男子|女子|人(?![民口均员大才次])|小伙|老板|网友|游客|客商|口音|日报|晚报|电视台|新闻|网(?![格民络警])|号|方向|牌照)"
+    r"(?:来的|教书|打工|务工|读书|上学|求学|当兵|经商|做生意|籍|男子|女子|人(?![民口均员大才次])|小伙|老板|网友|游客|客商|口音|日报|晚报|电视台|新闻|网(?![格民络警])|号|方向|牌照)"
 )
-_LOCATING = re.compile(r"(?:在|走进|来到|位于|地处|走访|作为|[。！？!?\n”“]|[时分许晚晨午夜日][,，]|^)\s*$")
+_LOCATING = re.compile(r"(?:在|以|像|如|举了|走进|来到|位于|地处|走访|作为|[。！？!?\n”“]|[时分许晚晨午夜日][,，]|^)\s*$")
 _AREA = re.compile(r"一带|等地|等处|交界|之间|两[县区市镇乡地]|[三四五]地")
+_JOINING = frozenset("、和及与")
+_EACH = re.compile(r"分别|各自|依次|[,;:]")
 _ATTRIBUTION = 16
 _NEAR = 6
 _DESCRIBING = 14
@@ -38,9 +40,12 @@ class Scope(NamedTuple):
 def scopes(text: str, context: Context) -> tuple[Scope, ...]:
     """The places that may scope a claim: not where somebody goes to or comes from, not those inside an organisation's name."""
     found = []
+    before: PlaceHit | None = None  # the one passed by before: of 辗转广东、福建、云南三省 all are
     for hit in context.places.hits:
         inside = any(o.start <= hit.start and hit.end <= o.end for o in within(context.organisations, hit.start - 24, hit.start + 1))
-        if not inside and not _passing(text, hit):
+        if _passing(text, hit) or (before and hit.start - before.end == 1 and text[before.end] in _JOINING):
+            before = hit
+        elif not inside:
             locates = bool(_LOCATING.search(text[max(0, hit.start - 4) : hit.start]))
             found.append(Scope(hit.start, hit.end, hit.adcode, hit.full, locates))
     acting = [Scope(o.start, o.end, o.place, o.name, True) for o in context.organisations if o.place and o.kind not in {"media", "company"}]
@@ -79,7 +84,7 @@ def place_of(at: int, clause: int, line: Line, context: Context, found: Sequence
         if number == _LATER:
             near = [s for s in near if s.locates or _described(context, at, s)][:1]
         if near:
-            return _together(context.text, near) if number == 0 else (near[-1].adcode, near[-1].name)
+            return _together(context.text, near, at) if number < _LATER else (near[-1].adcode, near[-1].name)
     said = _attributed(at, line, context, found)
     if said and home and contains(home, said.adcode):
         return said.adcode, said.name
@@ -94,14 +99,15 @@ def _attributed(at: int, line: Line, context: Context, found: Sequence[Scope]) -
     return next(iter(within(found, closed, closed + _ATTRIBUTION)), None)
 
 
-def _together(text: str, near: Sequence[Scope]) -> tuple[str, str]:
-    """The last place; of places in a row that are one area (A镇和B镇一带) the division that holds them all, under all their names."""
+def _together(text: str, near: Sequence[Scope], at: int) -> tuple[str, str]:
+    """The last place; of places in a row that have the number at `at` together (A镇和B镇一带, 在A、B两区选了30个小区) what holds them all."""
     row = [near[-1]]
     for scope in reversed(near[:-1]):
         if row[0].start - scope.end > 1:
             break
         row.insert(0, scope)
-    if len(row) < 2 or not _AREA.match(text, row[-1].end):
+    behind = text[row[-1].end : at]
+    if len(row) < 2 or not (_AREA.match(behind) or (text[row[-2].end] in _JOINING and not _EACH.search(behind))):
         return near[-1].adcode, near[-1].name
     return _common(row), "、".join(s.name for s in row)
 

@@ -14,6 +14,7 @@ from transforms.mentions.places.gazetteer import BEFORE_LETTER, Surface, best_kn
 _WINDOW = 5
 _SHORTEST = 2  # a full name of two letters (单县, 和县) may be a part of other words
 _PEOPLE = frozenset("人籍话城市")
+_TITLE_ENDS = frozenset("长任员记警授师官")
 _SURNAMES = frozenset("王李张刘陈杨黄赵吴周徐孙马朱胡郭何罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘董袁蒋余杜叶程苏魏吕丁沈任姚卢傅钟姜崔谭廖范汪陆")
 
 
@@ -45,7 +46,7 @@ def _stands(match: Match, text: str) -> bool:
     if form == "reference":
         return _refers(match, text)
     if form == "zone" or (form == "full" and len(match.surface.text) > _SHORTEST):
-        return True
+        return not (match.surface.text[-1] == "县" and text.startswith("区", match.end))  # 滨海县区: counties and districts by the sea
     return not _names_another(match.end, text) and _is_word(match.start, match.end, text) and not _is_given_name(match.start, text)
 
 
@@ -84,8 +85,16 @@ def _is_word(start: int, end: int, text: str) -> bool:
 
 
 def _is_given_name(start: int, text: str) -> bool:
-    """王海南: a surname before it, and no letter before that."""
-    return text[start - 1 : start] in _SURNAMES and not "一" <= text[start - 2 : start - 1] <= "鿿" if start else False
+    """王海南, 所长季长春: a surname before it, and before that no letter, or the last of a title."""
+    if not start or text[start - 1] not in _surnames():
+        return False
+    before = text[max(0, start - 2) : start - 1]
+    return before in _TITLE_ENDS or (text[start - 1] in _SURNAMES and not "一" <= before <= "鿿")
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    return frozenset(words("surnames", "surname"))
 
 
 def _towns(found: list[Match], text: str) -> set[str]:
