@@ -100,7 +100,7 @@ def _attributed(at: int, line: Line, context: Context, found: Sequence[Scope]) -
 
 
 def _together(text: str, near: Sequence[Scope], at: int) -> tuple[str, str]:
-    """The last place; of places in a row that have the number at `at` together (A镇和B镇一带, 在A、B两区选了30个小区) their common division."""
+    """The last place; of places in a row that have the number at `at` together (在A、B两区选了30个小区) their common division."""
     row = [near[-1]]
     for scope in reversed(near[:-1]):
         if row[0].start - scope.end > 1:
