@@ -70,13 +70,14 @@ _REPORT = re.compile(
     r"报警|报案|求助|接警|接报|接到[^,。;]{0,16}(?:警情|电话|举报|反映|投诉|通报|指令|警)|拨打|拨通|致电|打来电话|来电[,。称]|来到[^,。;]{0,10}派出所|发现"
 )
 _ACT = re.compile(
-    r"抓获|抓住|查获|截获|控制|堵住|堵个正着|落网|擒获|制服|赶到|赶赴|赶往|到场|到达现场|破门|找到|找回|追回|查处|拦[截停下]|截停|冻结|止付|劝阻|劝停|退回|救出|救起|扑灭|劝[下离阻说]|制止|阻止"
-    r"|投案|判处|刑拘|拘留|罚款|送[到往医回至]|转移|召回|化解|和解|调解|达成|签[了订字下]|赔[偿了]|道歉|握手|按[下了]手印|登门|上门|办[好完结妥理]"
+    r"抓获|抓住|查获|截获|控制|堵住|堵个正着|落网|擒获|制服|赶到|赶赴|赶往|到场|到[达了]?现场|破门|找到|找回|追回|查处|拦[截停下]|截停|冻结|止付|劝阻|劝停|退回|救出|救起|扑灭|劝[下离阻说]|制止|阻止"
+    r"|投案|判处|刑拘|拘留|罚款|送[到往医回至来]|转移|召回|化解|和解|调解|达成|签[了订字下]|赔[偿了]|道歉|握了?手|按[下了]手印|登门|上门|办[好完结妥理]"
     r"|侦破|破获|发还|返还|归还|处置|疏散|脱险|护送|隔开|安抚|联系上|平安|拆[了除]|代办|帮[助忙他她]|接待|取出|放下|消除|整改|被控|起回|指派|查明"
+    r"|打开了?[^,。;]{0,4}门|拉[上回]|背[起到]|抬[上到]|捞[起上]|赶回|送回|领回|退[了回]|换了|修好|更换|劝[开回好住]|答应|着落|各[退让]|让步|拿到了?|到账|兑付|处理好|解决|查到|处罚|清理|约谈|记[0-9]*分|移交|吊销|扣[留押]|修复金|补种|放流|听证|训诫|批评教育|检讨"
     r"|拘捕|逮捕|检获|起获|缴获|查扣|移送|侦办|到案|解救|拉出|拖出|推出来|接回|支付"
 )
 _BEFELL = re.compile(
-    r"发生|被[盗骗困偷抢打撞锁淹埋]|遭|失窃|起火|着火|失火|走失|落水|摔倒|晕倒|掉进|坠|推搡|斗殴|丢失|遗失|轻生|自杀|不见|受伤|侧翻|追尾|相撞|撬|藏|突发|中毒|爆炸|身亡|丧生|遇难"
+    r"发生|被[盗骗困偷抢打撞锁淹埋]|遭|失窃|起火|着火|失火|走失|落水|摔倒|晕倒|掉进|坠|推搡|斗殴|丢失|遗失|轻生|自杀|不见|受伤|侧翻|追尾|相撞|撬|藏|突发|砸中|砸伤|刮倒|中毒|爆炸|身亡|丧生|遇难"
 )
 
 
@@ -93,8 +94,8 @@ _STOLEN_VEHICLE = seldom(rf"(?:盗|偷|窃|撬)[^,。;]{{0,8}}{_VEHICLE}|{_VEHIC
 _REMOTE = re.compile(
     r"电信|网络|网上(?!在逃|逃犯|追逃)|网购|微信|QQ|转账|客服|链接|APP|反诈|网贷|陌生|来电|电诈|电话|公检法|网友|刷单|止付|冒充|提领|临柜"
 )
-_SUSPECT = re.compile(r"嫌疑人|小偷|窃贼|作案")
-_QUARREL = re.compile(r"调解(?!委员会|员|室|中心)|和解|握手言和|邻居")
+_SUSPECT = re.compile(r"嫌疑人|小偷|窃贼|作案|偷[一-鿿]{0,2}[人贼的]|抓获|落网")
+_QUARREL = re.compile(r"调解(?!委员会|员|室|中心)|和解|握手言和|邻居(?=[^,。;]{0,6}(?:因|吵|争|闹|[起结]))")
 _AT_ODDS = re.compile(r"纠纷|矛盾|争|吵|调解|和解|协议|讨|赔")
 _SETTLED = re.compile(r"调解|和解|协议")
 _LENT = re.compile(r"借款|欠款|欠条|借条|还款协议|争吵|纠纷")
@@ -116,7 +117,7 @@ def _category(category: str, words: str) -> str:
 
 
 _CONVENED = re.compile(
-    r"(?:召开|举行|举办|出席|列席|主持)(?!以来)[^。;]{0,40}?(?:会议|大会|例会|会报|(?<![社机协委约宴])会(?=[,。;、)上并后通听部总传安研表]|$))"
+    r"(?:召开|举行|举办|出席|列席|主持)(?!以来)[^。;]{0,40}?(?:会议|大会|例会|会报|(?<![社机协委约宴])会(?=[,。;、()上并后通听部总传安研表“]|$))"
     r"|会(?:议)?(?:在[^,。;]{1,16})?(?:隆重|顺利|胜利|如期)?(?:召开|举行|听取|审议)"
 )
 _PLANNED = re.compile(r"先后|(?<![第0-9])[0-9]{1,3}(?:场|次)[^,。;第]{0,6}会|多次|将(?:于|在)?[^,。;]{0,8}(?:召开|举行|举办)|拟|计划|原定")
@@ -141,6 +142,7 @@ def met(given: Telling) -> Event | None:
 _INSPECTED = re.compile(
     r"(?:开展|进行|组织|实施|展开|突击|联合|前往|深入|走进|正在?)[^。;]{0,60}?"
     r"(?:检查|排查|盘查|清查|巡查|督查|督导|观摩|抽查|夜查|联合执法|明察暗访|查缉|查验|调研|视察)"
+    r"|(?:检查|督查|督导|巡查|执法|工作)组[^。;]{0,24}?发现[^。;]{2,40}?(?:责令|要求|下[达发]|督促)"
     r"|(?:带队|率队|一行)[^。;]{0,12}(?:到|赴|来到)[^。;]{2,40}?(?:检查|督查|督导|观摩|调研|视察)"
 )
 # Publicity, the stopping of one car, the doctor's examination, and what was counted.
@@ -215,7 +217,7 @@ def befell(given: Telling) -> Event | None:
     if given.general or not (given.timed or sudden or (first.months and first.somebody)):
         return None
     happened = _BEFELL.search(given.words) or _ACT.search(given.words)
-    told = first.somebody or first.dates or (_ONE.search(first.words) and _BEFELL.search(first.words))
+    told = first.somebody or first.dates or (_ONE.search(first.words) and (_BEFELL.search(first.words) or _ACT.search(first.words)))
     return event_of(grave, given.words) if happened and told else None
 
 
@@ -261,9 +263,10 @@ def quarrelled(given: Telling) -> Event | None:
 _ONE_QUARREL = re.compile(r"一[起场桩件](?!起)[^,。;]{0,24}(?:纠纷|矛盾)")
 _BETWEEN = re.compile(
     r"(?:[一-鿿]{2}[与和跟同][^,。;]{1,12}|居民|村民|业主|商户|住户|群众|两[村组家户队])因[^,。;]{2,20}(?:纠纷|矛盾|争执|争吵|冲突|口角)"
+    r"|[一-鿿][与和跟同][^,。;]{1,12}(?:发生|起)了?(?:冲突|争执|口角|纠纷|争吵|矛盾)"
 )
 _BESIDE = frozenset({"theft", "rescue"})  # what may have happened to the papers or the people
-_SERVED = re.compile(r"[为给替帮]|接待|上门|代办|送[到证上至]|办[好完结妥]|取出|拿到|领到")
+_SERVED = re.compile(r"[为给替帮]|陪[着同]|交到|补办|接待|上门|代办|送[到证上至]|办[好完结妥]|取出|拿到|领到")
 
 
 @rule(
@@ -281,4 +284,32 @@ def served(given: Telling) -> Event | None:
     return event_of([item for item in given.told if item.category in {"service", "assistance", "rescue", "theft"}], given.words)
 
 
-RULES: tuple[Rule[Telling, Event], ...] = (met, struck, inspected, reported, befell, broke_out, quarrelled, served)
+_HELPER = re.compile(
+    r"民警|辅警|交警|特警|义警|警察|巡逻|消防|网格员|志愿者|义工|所长|站长|队长|教导员|支书|书记|主任|干部|工作人员|调解员|专员|村医|医护|队员|护林员|管家|民兵"
+)
+
+
+@rule(
+    "8月的一天,〔牧民家的三十只羊走散了〕,民警骑马找了半夜,把羊赶回了圈。",
+    "前不久,〔吴奶奶把钥匙忘在屋里〕,网格员联系锁匠打开了门。",
+    "巡逻时,网格员看到〔一位老人迷了路〕,一路护送她到家。",
+)
+def helped(given: Telling) -> Event | None:
+    """Somebody in need, and who of those whose office it is came to help."""
+    first = given.first
+    needs = [item for item in first.told if item.category in {"assistance", "rescue"}]
+    if given.general or not needs or not _is_seen(first) or not _HELPER.search(given.words) or not _ACT.search(given.words):
+        return None
+    return event_of(needs, given.words)
+
+
+def _is_seen(sentence: Sentence) -> bool:
+    """Whether a sentence has a time, or somebody whom somebody sees."""
+    timed = sentence.dates or sentence.months or sentence.vague
+    return bool(timed) or (sentence.somebody and _SEEN.search(sentence.words) is not None)
+
+
+_SEEN = re.compile(r"看[到见]|发现|遇[到见]|只见|撞见|碰[到见]|听[到见]|闻到")
+
+
+RULES: tuple[Rule[Telling, Event], ...] = (met, struck, inspected, reported, befell, broke_out, quarrelled, served, helped)

@@ -177,6 +177,9 @@ def _is_lead(earlier: Story, later: Story) -> bool:
     That tells how it began whose end the short one told; or, in a later paragraph, the day where that had none, or the day with its time
     (1月8日, then 1月8日上午9时).
     """
+    months = {hit.edtf for sentence in earlier.sentences for hit in sentence.months}
+    if months and later.days and not months & {day[:7] for day in later.days}:
+        return False
     if earlier.days and _says_what(later) and not _says_what(earlier):
         return True
     clocks = ["T" in hit.edtf for story in (earlier, later) for hit in story.sentences[0].dates[:1]]

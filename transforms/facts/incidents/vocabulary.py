@@ -78,7 +78,9 @@ def find_words(text: str) -> Found:
     return Found([start for _, start, _ in matches], matches)
 
 
-_COUNTED = re.compile(r"[一两二三四五六七八九十几数0-9](?:名|位|个|对|户|家|伙|群|艘)[^,。;、“”\n]{0,14}$|[0-9]$")
+_COUNTED = re.compile(
+    r"[一两二三四五六七八九十几数0-9][余多]?(?:名|位|个|对|户|家|伙|群|艘)[^,。;、“”\n]{0,14}$|[0-9]$|(?<![没还只未现设具拥所])有$"
+)
 
 
 def is_somebody(text: str, hit: Hit) -> bool:
