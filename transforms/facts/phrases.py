@@ -95,12 +95,25 @@ def counted_before(chunks: Sequence[Chunk], start: int, end: int) -> Phrase:
         return Phrase(trimmed(_after_light(run)), None)
     verb = run[at]
     if at == len(run) - 1:
-        each = [c for c in run[-2:-1] if c.text in PER_UNIT]
+        each = [c for c in run[-2:-1] if c.text in PER_UNIT or c.text in _HELPING]
         return Phrase((*trimmed(_after_light(run[:-1])), *each, verb), verb)
     first = at
     while first > 0 and (run[first - 1].code == "V" or (run[first].word.verb == "lose" and run[first - 1].code in "NH")):
         first -= 1
-    return Phrase(trimmed(run[first:]), verb)
+    if first > 0 and run[first - 1].text in _HELPING:
+        first -= 1
+    return Phrase(trimmed(_unqualified(run[first:], verb)), verb)
+
+
+_HELPING = frozenset({"协助", "参与"})  # who only helps to do it does not do it alone
+
+
+def _unqualified(run: Sequence[Chunk], verb: Chunk) -> Sequence[Chunk]:
+    """What happens, without a clause that qualifies it: 发生(适用一般程序处理的)道路交通事故."""
+    last = max((i for i, c in enumerate(run) if c.code == "U"), default=0)
+    clause = run[1:last]
+    qualified = verb.word.verb == "occur" and run[0] is verb and last + 1 < len(run) and any(c.code in "XV" for c in clause)
+    return (verb, *run[last + 1 :]) if qualified else run
 
 
 def topic_before(chunks: Sequence[Chunk], start: int, end: int) -> Phrase:

@@ -11,7 +11,8 @@ from transforms.facts.claims.topics import HAPPENINGS, OF_WHICH, of_accident, to
 from transforms.facts.classification import named_offence
 from transforms.facts.phrases import Phrase
 from transforms.facts.rules import rule
-from transforms.lexicon import words
+from transforms.lexicon import table, words
+from transforms.mentions.numbers import NumberHit
 
 _SIZE = {"m2": "面积", "km2": "面积", "mu": "面积", "ha": "面积"}
 
@@ -90,7 +91,7 @@ def counted_behind(given: Given) -> Claim | None:
     """A count behind what is counted: verb, noun, number."""
     if _NAMED_BEHIND.match(given.right) and not _undone(given):
         return None
-    phrase = phrases.counted_before(given.sentence.chunks, given.segment, given.at)
+    phrase = phrases.counted_before(given.sentence.chunks, _past_counted(given), given.at)
     next_to_count = not given.right and given.sentence.codes[given.at + 1 : given.at + 2] == "#"
     if given.left.endswith("J") or (next_to_count and (phrase.verb is None or given.left.endswith("U"))):
         return None
@@ -99,6 +100,17 @@ def counted_behind(given: Given) -> Claim | None:
     if not phrase.chunks:
         return None
     return Claim(given.at, "level", phrase, _each_before(given, phrase) + _named(given, phrase), given.at, actor=_people(given, phrase))
+
+
+def _past_counted(given: Given) -> int:
+    """Where the stretch before the number begins, past what the number before it counts (对12家〔单位〕罚款8万元)."""
+    last = given.last
+    if last is None or last.at != given.segment - 1 or last.rule != "counted_ahead" or not last.head:
+        return given.segment
+    ends = [i + 1 for i in range(given.segment, given.at) if given.sentence.chunks[i] in last.phrase.chunks]
+    behind = given.sentence.chunks[ends[-1] : given.at] if ends else ()
+    acts = bool(behind) and behind[0].code not in "UE" and sum(len(c.text) for c in behind if c.code != "u") > 1
+    return ends[-1] if acts else given.segment
 
 
 def _each_before(given: Given, phrase: Phrase) -> str:
@@ -266,12 +278,29 @@ def _named(given: Given, phrase: Phrase) -> str:
         return text + _SIZE[unit]
     if unit in {"m", "km"} and phrase.chunks[-1].code in "VX":
         return text + "距离"
-    bare = phrase.verb is not None and len(phrase.chunks) == 1 and unit.isupper()
-    if bare and phrase.verb and phrase.verb.word.verb in {"block", "recover"}:
-        wholes = [claim for claim in given.earlier if not _is_part(given, claim)]
-        told = [named.word for claim in wholes if (named := named_offence(claim.metric)) and named.weight >= 6]
-        return f"{told[-1] if told else ''}{text}金额"
-    return text
+    if unit.isupper():
+        return _named_money(given, phrase)
+    return _UNTOLD.get((text, given.number.classifier), text)
+
+
+_UNTOLD = {(row["verb"], classifier): row["metric"] for row in table("objects") for classifier in row["classifiers"].split()}
+
+
+def _named_money(given: Given, phrase: Phrase) -> str:
+    """Money that a bare verb got back or stopped, or that was lost, with the offence told before it (电信诈骗止付金额, 电信诈骗群众损失)."""
+    text, verb = phrase.text, phrase.verb.word.verb if phrase.verb else ""
+    if verb == "recover" and phrase.nouns and phrase.chunks[-1].word.noun in {"people", "population"}:
+        return text + "金额"
+    got = len(phrase.chunks) == 1 and verb in {"block", "recover"}
+    if not got and text not in _OF_WHOM:
+        return text
+    wholes = [claim for claim in given.earlier if not _is_part(given, claim)]
+    told = [named.word for claim in wholes if (named := named_offence(claim.metric)) and named.weight >= 6]
+    default = "电诈" if text.endswith(("止付", "冻结")) else ""
+    return f"{told[-1] if told else default}{text}{'金额' if got else ''}"
+
+
+_OF_WHOM = frozenset({"群众损失", "财损", "损失", "损失总额", "损失金额", "群众财产损失", "受害人损失", "被骗金额"})
 
 
 def _is_part(given: Given, claim: Claim) -> bool:
@@ -317,12 +346,30 @@ def _with_object(given: Given, phrase: Phrase) -> Phrase:
     last = given.last
     if last is None or not phrase.chunks or last.kind == "rank":
         return phrase
-    before = given.sentence.number(last.at)
-    alike = before.classifier == given.number.classifier and before.unit == given.number.unit
-    if alike and phrase.verb is not None and all(c is phrase.verb or c.text in phrases.MANNERS for c in phrase.chunks):
-        return _of_object(given, phrase, phrase.verb, last.phrase)
+    verb = _bare_verb(phrase)
+    counted = _counted_alike(given, verb) if verb else None
+    if verb and counted:
+        return _of_object(given, phrase, verb, counted.phrase)
     listed = given.sentence.codes[last.at + 1 : given.at].startswith("J") or not OF_WHICH.isdisjoint(_texts(given))
     return _as_part(phrase, last.phrase) if listed else phrase
+
+
+def _bare_verb(phrase: Phrase) -> Chunk | None:
+    """The verb of a phrase that has no object, known to us or not."""
+    verb = phrase.verb or (phrase.chunks[0] if len(phrase.chunks) == 1 and phrase.chunks[0].code == "X" else None)
+    return verb if all(c is verb or c.text in phrases.MANNERS for c in phrase.chunks) else None
+
+
+def _counted_alike(given: Given, verb: Chunk) -> Claim | None:
+    """The last claim of the sentence that counts in the same unit and classifier; of people and charges only the one right before."""
+    another = given.number.classifier in {"人", "名", "位", "人次"} or verb.word.verb == "prosecute"
+    near = given.earlier[-1:] if another else given.earlier
+    alike = (claim for claim in reversed(near) if claim.kind == "level" and _measured_alike(given.sentence.number(claim.at), given.number))
+    return next(alike, None)
+
+
+def _measured_alike(one: NumberHit, other: NumberHit) -> bool:
+    return one.classifier == other.classifier and one.unit == other.unit
 
 
 def _of_object(given: Given, phrase: Phrase, verb: Chunk, before: Phrase) -> Phrase:

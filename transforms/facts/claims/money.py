@@ -1,0 +1,83 @@
+"""Claims of money that a plain verb tells: what somebody was cheated of, what was laid out and for what, what was paid."""
+
+from __future__ import annotations
+
+import re
+
+from transforms.facts import phrases
+from transforms.facts.chunks import Chunk
+from transforms.facts.claims.model import Claim, Given
+from transforms.facts.phrases import EMPTY, Phrase
+from transforms.facts.rules import Units, rule
+from transforms.lexicon import table, words
+
+MONEY: Units = frozenset({"CNY", "HKD", "TWD", "USD", "MOP", "EUR", "GBP", "JPY", "KRW"})
+_FUNDS = frozenset(words("claim_words", "word", **{"class": "funds"}))
+_OUTLAYS = frozenset(words("claim_words", "word", **{"class": "outlay"}))
+_COSTS = frozenset(words("claim_words", "word", **{"class": "cost"}))
+_MAKING = frozenset({"build", "rectify", "deploy", "train", "help"})
+
+
+@rule("老人被骗走〔6万元〕。", "她被人以刷单为由骗走〔2.3万元〕。", "店主赔偿〔800元〕。", units=MONEY)
+def parted_with(given: Given) -> Claim | None:
+    """Money that a bare verb tells to be lost, sent or paid: 被骗〔3万元〕 is the sum one was cheated of."""
+    last = given.last
+    again = last is not None and last.at == given.segment - 1 and re.fullmatch("[AE]*", given.left)
+    verb = last.phrase.verb if last and again else _right_before(given)
+    named = _SUMS.get(verb.text) if verb else None
+    if verb is None or named is None:
+        return None
+    meant = any(c.text in _MEANT for c in given.sentence.chunks[given.start : given.at])
+    return Claim(given.at, "level", Phrase((verb,), verb), f"{'拟' if meant and named in _SENT else ''}{named}", given.at)
+
+
+_MEANT = frozenset(words("claim_words", "word", **{"class": "meant"}))
+_SENT = frozenset({"汇款金额", "转账金额"})
+_SUMS = {row["word"]: row["metric"] for row in table("sums")}
+
+
+@rule("区财政拿出〔260万元〕改造老旧小区路灯。", "县里投入〔1800万元〕,建成智慧警务中心。", "镇里自筹资金〔30万元〕,用于更新巡逻车。", units=MONEY)
+def laid_out(given: Given) -> Claim | None:
+    """Money laid out, with what it is for, told behind it: 投入〔260万元〕建设警务室."""
+    verb = _right_before(given, _FUNDS)
+    purpose = _purpose(given) if verb and verb.text in _OUTLAYS else ""
+    return Claim(given.at, "level", EMPTY, purpose + "投入", given.at) if purpose else None
+
+
+@rule("整个改造花了〔38万元〕。", "修缮门楼花费〔1.2万元〕。", "更换电梯耗资〔45万元〕。", units=MONEY)
+def cost(given: Given) -> Claim | None:
+    """What something cost: its topic before a verb of cost."""
+    verb = _right_before(given)
+    if verb is None or verb.text not in _COSTS:
+        return None
+    topic = phrases.topic_before(given.sentence.chunks, given.segment, given.sentence.chunks.index(verb))
+    return Claim(given.at, "level", topic, topic.text + "费用", given.at) if topic.chunks else None
+
+
+def _right_before(given: Given, object_words: frozenset[str] = frozenset()) -> Chunk | None:
+    """The verb right before the number, past adverbs and past an object that says no more than the number (投入〔资金〕)."""
+    chunks, at = given.sentence.chunks, given.at - 1
+    while at >= given.segment and (chunks[at].code in "AuE" or chunks[at].text in object_words):
+        at -= 1
+    return chunks[at] if at >= given.segment and chunks[at].code in "VXYLN" else None
+
+
+def _purpose(given: Given) -> str:
+    """What money is laid out for: what is done in the same clause (投入〔20万元〕修缮围墙), or made in one of the two behind it."""
+    chunks, start = given.sentence.chunks, given.at + 1
+    for clause in range(3):
+        end = given.sentence.clause_end(start)
+        acts = (i for i in range(start, end) if chunks[i].word.verb in _MAKING or (clause == 0 and chunks[i].code in "VXL" and chunks[i].text != "用于"))
+        made = next((told for at in acts if (told := _made(chunks, at, end))), "")
+        if made or end + 1 >= len(chunks) or given.sentence.codes[end] != ",":
+            return made
+        start = end + 1
+    return ""
+
+
+def _made(chunks: tuple[Chunk, ...], verb: int, end: int) -> str:
+    """A verb and its object, past the number that counts it (建成警务室, 建成〔5个〕警务室); empty where it has none."""
+    start = verb + 1 + (verb + 1 < end and chunks[verb + 1].code in "#u")
+    phrase, behind = phrases.after(chunks, start, end)
+    work = chunks[behind].text if behind < end and chunks[behind].text.endswith("建设") else ""
+    return chunks[verb].text.replace("建成", "建设") + phrase.text + work if phrase.chunks else ""
