@@ -193,7 +193,7 @@ def _bracket(chunks: Sequence[Chunk], at: int, end: int) -> int | None:
     if chunks[at].code != "(":
         return None
     close = next((i for i in range(at + 1, min(at + 5, end)) if chunks[i].code == ")"), None)
-    return close + 1 if close and all(c.code in "NHYJ" for c in chunks[at + 1 : close]) else None
+    return close + 1 if close and all(c.code in "NHYJ" or c.text == "地" for c in chunks[at + 1 : close]) else None
 
 
 def _past_examples(chunks: Sequence[Chunk], start: int, end: int) -> int:
@@ -257,7 +257,7 @@ def _complete(chunks: Sequence[Chunk], start: int, at: int, end: int) -> bool:
         return chunks[at].code in 'VXLAPE"'
     if chunks[at - 1].code != "H":
         return False
-    if (chunks[at].code == "U" and at == start + 1) or (chunks[at].word.noun == "unit" and chunks[at - 1].word.noun == "area"):
+    if (chunks[at].code == "U" and at == start + 1) or (len(chunks[at].text) > 1 and chunks[at].word.noun == "unit" and chunks[at - 1].word.noun == "area"):
         return True
     if chunks[at].code in 'VXAPECTBDFZLQ"':
         return not (chunks[at].code in "VX" and at + 1 < end and chunks[at + 1].code == "U")

@@ -143,7 +143,8 @@ def counted_ahead(given: Given) -> Claim | None:
     if named:
         return Claim(given.at, "level", phrase, named + phrase.text, given.at, head=phrase.text)
     if verb and verb.word.verb not in {"find", "hold"}:
-        metric = f"{_each(given)}{verb.text}{phrase.text}{suffix}"
+        does = _deed(given, end) if verb.word.verb == "deploy" and phrase.chunks[-1].word.noun == "staff" else ""
+        metric = f"{_each(given)}{verb.text}{does}{'的' if does else ''}{phrase.text}{suffix}"
         return Claim(given.at, "level", Phrase((verb, *phrase.chunks), verb), metric, given.at)
     scoped = _scoped(given, phrase.text)
     does = "" if suffix or scoped.startswith("每") else _deed(given, end)
@@ -203,9 +204,11 @@ def _with_next(given: Given) -> Claim | None:
     if given.sentence.codes[given.at + 1 : given.at + 2] != "#" or given.number.unit != "count":
         return None
     following = Given.of(given.sentence, given.at + 1, given.earlier)
-    phrase, _ = phrases.after(given.sentence.chunks, given.at + 2, following.end)
+    phrase, end = phrases.after(given.sentence.chunks, given.at + 2, following.end)
     kinds = "类别" if (given.number.classifier or "").endswith("类") else ""
-    return Claim(given.at, "level", phrase, phrase.text + kinds, given.at) if phrase.chunks else None
+    does = _deed(given, end) if phrase.chunks else ""
+    metric = f"{does}{'的' if does else ''}{phrase.text}{kinds}"
+    return Claim(given.at, "level", phrase, metric, given.at, head=phrase.text) if phrase.chunks else None
 
 
 @rule("审查逮捕案件148件〔217人〕。", "查获毒品案1388件〔1452人〕。", "办结公益诉讼32件〔45人〕。", units=frozenset({"count"}))
@@ -220,20 +223,53 @@ def counted_again(given: Given) -> Claim | None:
 
 def _deed(given: Given, start: int) -> str:
     """What the counted do, behind their noun (9个派出所〔破案率达100%〕) or its list; empty for those that are all there are."""
-    before = given.sentence.chunks[given.at - 1] if given.at > given.segment else None
-    if before is not None and (before.code in "GO" or before.text in _ALL_THERE_ARE):
-        return ""
-    listed = re.match(r"J#[NHYQRU\"]+", given.sentence.codes[start:])
+    listed = re.match(r"(?:J#[NHYQRU\"]+)+", given.sentence.codes[start:])
     start += listed.end() if listed else 0
-    end = given.sentence.clause_end(given.at)
-    rest = given.sentence.chunks[start:end]
-    rest = rest[: next((i for i, c in enumerate(rest) if c.code == "J"), len(rest))]
+    if start >= len(given.sentence.chunks) or _all_there_are(given, start):
+        return ""
+    rest = given.sentence.chunks[start : _deed_end(given, start)]
     told = "".join(c.text for c in phrases.trimmed(rest) if c.code not in '"uA')
-    plain = not re.search(r"#(?!$)|(?<!R)(?<!RE)(?<!REE)#", given.sentence.codes[start:end])
-    says = rest and plain and rest[0].code in "VXRLYAPNE" and any(c.code in "VXRLY" for c in rest)
+    says = bool(rest) and rest[0].code in "VXRLYAPNE" and any(c.code in "VXRLY" for c in rest)
     return told if says and 3 <= len(told) <= 16 else ""
 
 
+def _deed_end(given: Given, start: int) -> int:
+    """Where the deed that begins at chunk `start` ends; at once where a number in it counts something of its own."""
+    sentence, end = given.sentence, given.sentence.clause_end(given.at)
+    end = next((i for i in range(start, end) if sentence.codes[i] == "J"), end)
+    number = next((i for i in range(start, end) if sentence.codes[i] == "#" and not _belongs(given, start, i, end)), None)
+    if number is None:
+        return end
+    before = sentence.chunks[given.at - 1].text if given.at > given.segment else ""
+    return number if before.endswith(_FOR_WHOM) or _sent(given) else start
+
+
+def _belongs(given: Given, start: int, at: int, end: int) -> bool:
+    """Whether a number belongs to the deed it stands in: a rate at its end (破案率达100%), a zero (实现“零发案”), 双100%."""
+    rated = at + 1 == end and re.search("RE{0,2}$", given.sentence.codes[start:at])
+    return bool(rated) or given.sentence.number(at).form == "zero" or given.sentence.chunks[at - 1].text == "双"
+
+
+def _sent(given: Given) -> bool:
+    """Whether a verb sends those who are counted (抽调〔46名〕民警包联企业)."""
+    verb = _adjacent_verb(given)
+    return verb is not None and verb.word.verb == "deploy"
+
+
+def _all_there_are(given: Given, start: int) -> bool:
+    """Whether the counted are all that a place or somebody has: what they do tells them from no others (全县9个乡镇〔均〕设立专班)."""
+    codes, chunks = given.sentence.codes, given.sentence.chunks
+    before = chunks[given.at - 1] if given.at > given.segment else None
+    if before is None:
+        return False
+    if before.text == "有":
+        return codes[start] not in "VXLYR"
+    told = codes[start] in "VXLA" and chunks[start].text not in _EACH and "J" not in codes[start : given.sentence.clause_end(given.at)]
+    return before.code == "O" or (before.code == "G" and not told) or before.text in _ALL_THERE_ARE
+
+
+_FOR_WHOM = ("向", "为", "对", "给", "帮", "替")
+_EACH = frozenset({"均", "都", "全部", "全", "各", "已", "皆", "悉数"})
 _ALL_THERE_ARE = frozenset(words("claim_words", "word", **{"class": "all_there_are"}))
 
 
