@@ -96,7 +96,7 @@ def counted_before(chunks: Sequence[Chunk], start: int, end: int) -> Phrase:
     verb = run[at]
     if at == len(run) - 1:
         each = [c for c in run[-2:-1] if c.text in PER_UNIT or c.text in _HELPING]
-        return Phrase((*trimmed(_after_light(run[:-1])), *each, verb), verb)
+        return Phrase((*_past_agent(trimmed(_after_light(run[:-1]))), *each, verb), verb)
     first = at
     while first > 0 and (run[first - 1].code == "V" or (run[first].word.verb == "lose" and run[first - 1].code in "NH")):
         first -= 1
@@ -105,6 +105,12 @@ def counted_before(chunks: Sequence[Chunk], start: int, end: int) -> Phrase:
     return Phrase(trimmed(_unqualified(run[first:], verb)), verb)
 
 
+def _past_agent(run: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
+    """What a bare verb is about; who does it (民警走访, 反诈中心止付) is not what is counted."""
+    return () if run and run[-1].word.noun in _AGENTS and not any(c.text in _KEPT for c in run) else run
+
+
+_AGENTS = frozenset({"staff", "facility", "unit"})
 _HELPING = frozenset({"协助", "参与"})  # who only helps to do it does not do it alone
 
 
@@ -257,7 +263,8 @@ def _complete(chunks: Sequence[Chunk], start: int, at: int, end: int) -> bool:
         return chunks[at].code in 'VXLAPE"'
     if chunks[at - 1].code != "H":
         return False
-    if (chunks[at].code == "U" and at == start + 1) or (len(chunks[at].text) > 1 and chunks[at].word.noun == "unit" and chunks[at - 1].word.noun == "area"):
+    unit_of_area = chunks[at].word.noun == "unit" and chunks[at - 1].word.noun == "area" and len(chunks[at].text) > 1
+    if (chunks[at].code == "U" and at == start + 1) or unit_of_area:
         return True
     if chunks[at].code in 'VXAPECTBDFZLQ"':
         return not (chunks[at].code in "VX" and at + 1 < end and chunks[at + 1].code == "U")

@@ -16,9 +16,8 @@ from transforms.facts.claims.counts import (
     times_done,
 )
 from transforms.facts.claims.durations import arrived, kept_up, lasting, quarrelled, sentenced, served, spanned
-from transforms.facts.claims.durations import arrived, lasting
-from transforms.facts.claims.money import cost, laid_out, parted_with
 from transforms.facts.claims.model import Claim, Given, Sentence
+from transforms.facts.claims.money import cost, laid_out, parted_with
 from transforms.facts.claims.ranks import rank, scored
 from transforms.facts.claims.shares import portion, rate, share
 from transforms.facts.rules import Rule, first, meeting

@@ -316,14 +316,14 @@ def _named(given: Given, phrase: Phrase) -> str:
         return text + "距离"
     if unit.isupper():
         return _named_money(given, phrase)
-    return _UNTOLD.get((text, given.number.classifier), text)
+    return _UNTOLD.get((text, given.number.classifier or ""), text)
 
 
 _UNTOLD = {(row["verb"], classifier): row["metric"] for row in table("objects") for classifier in row["classifiers"].split()}
 
 
 def _named_money(given: Given, phrase: Phrase) -> str:
-    """Money that a bare verb got back or stopped, or that was lost, with the offence told before it (电信诈骗止付金额, 电信诈骗群众损失)."""
+    """Money that a bare verb got back or stopped, or that was lost, with the offence told before it (电信诈骗止付金额, 诈骗群众损失)."""
     text, verb = phrase.text, phrase.verb.word.verb if phrase.verb else ""
     if verb == "recover" and phrase.nouns and phrase.chunks[-1].word.noun in {"people", "population"}:
         return text + "金额"
@@ -413,7 +413,8 @@ def _of_object(given: Given, phrase: Phrase, verb: Chunk, before: Phrase) -> Phr
     nouns = tuple(c for c in before.nouns if c.code not in "VLY" and c.text not in phrases.MANNERS)
     of_losses = verb.word.verb in {"block", "recover"} and any(c.word.verb == "lose" for c in before.chunks)
     of_things = given.number.classifier in {"人", "名", "位", "人次"} and not any(c.word.noun in _PEOPLE for c in nouns)
-    if of_losses or of_things or verb.word.verb in {"surrender", "die"}:
+    held = verb.word.verb == "catch" and before.verb is not None and before.verb.word.verb == "catch"  # 抓获18名,其中刑拘6名
+    if of_losses or of_things or held or verb.word.verb in {"surrender", "die"}:
         return phrase
     return Phrase((*phrase.chunks, *nouns), verb)
 

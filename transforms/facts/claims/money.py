@@ -24,7 +24,7 @@ def parted_with(given: Given) -> Claim | None:
     last = given.last
     again = last is not None and last.at == given.segment - 1 and re.fullmatch("[AE]*", given.left)
     verb = last.phrase.verb if last and again else _right_before(given)
-    named = _SUMS.get(verb.text) if verb else None
+    named = _SUMS.get(verb.text) if verb and not re.match("U?[NHQ]", given.right) else None
     if verb is None or named is None:
         return None
     meant = any(c.text in _MEANT for c in given.sentence.chunks[given.start : given.at])
@@ -36,7 +36,12 @@ _SENT = frozenset({"汇款金额", "转账金额"})
 _SUMS = {row["word"]: row["metric"] for row in table("sums")}
 
 
-@rule("区财政拿出〔260万元〕改造老旧小区路灯。", "县里投入〔1800万元〕,建成智慧警务中心。", "镇里自筹资金〔30万元〕,用于更新巡逻车。", units=MONEY)
+@rule(
+    "区财政拿出〔260万元〕改造老旧小区路灯。",
+    "县里投入〔1800万元〕,建成智慧警务中心。",
+    "镇里自筹资金〔30万元〕,用于更新巡逻车。",
+    units=MONEY,
+)
 def laid_out(given: Given) -> Claim | None:
     """Money laid out, with what it is for, told behind it: 投入〔260万元〕建设警务室."""
     verb = _right_before(given, _FUNDS)
@@ -67,7 +72,7 @@ def _purpose(given: Given) -> str:
     chunks, start = given.sentence.chunks, given.at + 1
     for clause in range(3):
         end = given.sentence.clause_end(start)
-        acts = (i for i in range(start, end) if chunks[i].word.verb in _MAKING or (clause == 0 and chunks[i].code in "VXL" and chunks[i].text != "用于"))
+        acts = (i for i in range(start, end) if chunks[i].word.verb in _MAKING or (clause == 0 and _acts(chunks[i])))
         made = next((told for at in acts if (told := _made(chunks, at, end))), "")
         if made or end + 1 >= len(chunks) or given.sentence.codes[end] != ",":
             return made
@@ -75,9 +80,14 @@ def _purpose(given: Given) -> str:
     return ""
 
 
+def _acts(chunk: Chunk) -> bool:
+    return chunk.code in "VXL" and chunk.text != "用于"
+
+
 def _made(chunks: tuple[Chunk, ...], verb: int, end: int) -> str:
     """A verb and its object, past the number that counts it (建成警务室, 建成〔5个〕警务室); empty where it has none."""
     start = verb + 1 + (verb + 1 < end and chunks[verb + 1].code in "#u")
-    phrase, behind = phrases.after(chunks, start, end)
+    end = next((i for i in range(start, end) if chunks[i].code == "#"), end)
+    phrase, behind = phrases.after(chunks[:end], start, end)
     work = chunks[behind].text if behind < end and chunks[behind].text.endswith("建设") else ""
     return chunks[verb].text.replace("建成", "建设") + phrase.text + work if phrase.chunks else ""
