@@ -103,6 +103,26 @@ def indicator_of(phrase: Phrase, metric: str, unit: str, classifier: str | None)
     return next((indicator for indicator, words in decisions if words.search(metric)), "other")
 
 
+_THEFTS = frozenset({"theft", "burglary", "vehicle_theft", "robbery", "snatching", "robbery_and_theft"})
+_FRAUDS = frozenset({"fraud", "telecom_fraud"})
+_LOOT = frozenset({"辆", "头", "只", "匹", "部", "台", "枚", "袋", "箱"})
+_OF_POLICE = re.compile("警|消防|巡逻|队|救")
+_NOT_YET = re.compile("要|欲|准备|打算|执意|眼看|险些|差点|正")
+
+
+def in_story(own: str, offence: str, classifier: str | None, clause: str) -> str:
+    """The indicator of a number in the story of an offence: whom and what it befell, not what was spent, owned or counted."""
+    if own == "population":
+        return "other"
+    if own == "money_spent":
+        if offence in _FRAUDS:
+            return "money_blocked" if _NOT_YET.search(clause) else "money_lost"
+        return "money_lost" if offence in _THEFTS else "other"
+    if own in {"other", "vehicles_and_equipment"} and offence in _THEFTS and classifier in _LOOT and not _OF_POLICE.search(clause):
+        return "stolen_goods"
+    return own
+
+
 def _head_class(chunks: Sequence[Chunk]) -> str:
     """The class of the head noun (the last one that has a class)."""
     return next((c.word.noun for c in reversed(chunks) if c.word.noun and c.word.noun != "rate"), "")
@@ -204,7 +224,7 @@ def _own_offence(metric: str, indicator: str) -> str | None:
     if indicator in _DISPUTES:
         return "petition" if named and named.offence == "petition" else "dispute"
     floor = {"always": -1, "told": 2}.get(indicators()[indicator].offence, 3)
-    if named is None or named.weight <= floor:
+    if named is None or (named.weight <= floor and not named.is_step):
         return None
     return _together(told, [word for word in offence_words(told) if word.is_kind]) or named.offence
 

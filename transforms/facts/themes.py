@@ -13,6 +13,7 @@ from transforms.mentions.numbers import NumberHit
 from transforms.records import Block
 
 _QUOTED = re.compile(r"“[^”\n]*”")
+_CAMPAIGN = re.compile("[^,，。;；]{0,4}(?:宣传|宣讲|教育|演练|培训|知识|主题|整治|治理)")
 _SAFETY = frozenset({"fire", "traffic", "environment"})  # much in an article on these is about other things
 _TWICE, _OFTEN, _NEARLY_ALL = 2, 8, 0.9
 
@@ -50,12 +51,13 @@ def _of_blocks(
 
 
 def _of_sentence(text: str, line: Line, words: Sequence[OffenceWord], numbers: Sequence[NumberHit]) -> str | None:
-    """The kind that the clauses of a sentence before its first number name (在禁毒方面，…)."""
+    """The kind that the clauses of a sentence before its first number name (在禁毒方面，…), or whose campaign it is (开展禁毒宣传30场)."""
     named = within(words, line.start, line.end)
     if not named or not _opens(line, named, numbers):
         return None
     counted = next(iter(within(numbers, line.start, line.end)))
-    return only_kind(named) if re.search("[,，:：]", text[named[0].end : counted.start]) else None
+    frames = re.search("[,，:：]", text[named[0].end : counted.start]) or _CAMPAIGN.match(text, named[0].end)
+    return only_kind(named) if frames else None
 
 
 def _opens(stretch: Block | Line, named: Sequence[OffenceWord], numbers: Sequence[NumberHit]) -> bool:

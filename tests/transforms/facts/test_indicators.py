@@ -1,0 +1,49 @@
+"""What a number indicates, by its own words, by what it is part of, and by the story that it stands in."""
+
+import pytest
+
+from tests.transforms.facts.examples import accounts_of
+
+
+def indicators(text):
+    return [item.indicator for item in accounts_of(text).statistics]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("5月3日,村民丁某在家中被盗,丢失现金2600元。", "money_lost"),
+        ("5月3日,客服模样的人骗得市民孙某信了电信诈骗的套路,孙某正要汇款8万元,民警赶到。", "money_blocked"),
+        ("5月3日,高某撬锁盗窃,接连骑走3辆电动车。", "stolen_goods"),
+        ("5月3日,东庄两户村民为一堵墙吵了起来。", "other"),
+    ],
+)
+def test_a_story_tells_what_befell_people(text, expected):
+    assert indicators(text)[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("收到举报线索320条,查实110条。", ["tips", "tips"]),
+        ("摸排隐患300处,其中家庭、学校、商户分别占20%、15%和30%。", ["hazards_found"] * 4),
+        ("全年起诉210人,其中盗窃60人。", ["persons_prosecuted", "persons_prosecuted"]),
+        ("在群众安全感测评中,全县得了97.2分。", ["satisfaction"]),
+    ],
+)
+def test_a_part_is_of_its_whole(text, expected):
+    assert indicators(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("机动车保有量达3.2万辆。", "other"),
+        ("共捣毁窝点12处。", "other"),
+        ("共召开约谈会15次。", "activities"),
+        ("网格员人均服务居民970人。", "population"),
+        ("改革惠及群众2300人次。", "people_helped"),
+    ],
+)
+def test_words_decide(text, expected):
+    assert indicators(text) == [expected]
