@@ -37,6 +37,7 @@ _ENDING_WORD = re.compile(rf"{_any('role', 'report', 'task')}|编辑|来源|原�
 _SPREAD = re.compile(rf"(?<![{_HAN}])([{_HAN}])\s+([{_HAN}])(?![{_HAN}])")
 _CREDIT = seldom(rf"{_any('credit')}{_any('report')}?\s*[)\]】]?$")
 _NAMELESS = re.compile(rf"(?:{_any('credit')}|{_any('report')})\s*[)\]】]?$")
+_NO_BYLINE = re.compile(r"^—+(?:记(?!者)|访|来自|走进)|\?$")  # ——记柳林派出所; 东南网记者:怎么办?
 _LONGEST = 90
 _LONGEST_SIGNATURE = 24
 _MOST = 30
@@ -44,7 +45,7 @@ _MOST = 30
 
 def is_byline(text: str) -> bool:
     """Whether a whole line (folded, simplified) names authors: roles and names, and nothing else."""
-    if len(text) > _LONGEST or "。" in text or not _ROLE_WORD.search(text) or not _ROLE.search(text):
+    if len(text) > _LONGEST or "。" in text or _NO_BYLINE.search(text) or not _ROLE_WORD.search(text) or not _ROLE.search(text):
         return False
     names = _names(_ROLE.sub(" ", text))
     known = sum(map(_is_author, names))

@@ -65,6 +65,9 @@ def test_every_rule_is_documented_by_a_sentence_and_three_examples():
         "日本籍游客田中太郎、韩国商人金某、外卖小哥阿力木江获救。",
         "李强,原系城关派出所民警,因涉嫌受贿被开除。",
         "民警耐心劝导,张贴通告三千份,高度重视每一条线索,严格执法,连夜赶赴现场,安抚群众。",
+        "镇上有一支“马灯”义务巡逻队。队长孙德福笑了,副队长周大山也笑了。",
+        "队长孙德福今年65岁,年轻时当过铁匠。安仁镇“银龄”调解队队长赵德贵是位退休教师。",
+        "“渔火”巡逻队队员钱有才、“枣树下”调解队组长冯月英守在村口,志愿者队长李秀英准时出门。",
         "所长于一月到任,书记从实际出发,主任和网格员挨户走访,局长向群众承诺,队长经过调查抓获一人。",
     ],
 )
@@ -91,6 +94,7 @@ def test_who_stands_in_a_list_with_an_officer_is_nobody_where_the_text_calls_tha
         ("副所长艾力·吾买尔江告诉记者,草场的事解决了。", "艾力·吾买尔江"),
         ("派出所所长旦增多吉回忆,那年雪很大。", "旦增多吉"),
         ("民警敖特根巴图正在检查装备。", "敖特根巴图"),
+        ("所长那顺巴雅尔已经备好了马,那顺巴雅尔笑了。", "那顺巴雅尔"),
         ("民警王 磊,所里最年轻的一个。", "王磊"),
         ("“最美基层民警”宋明远回到了家乡。", "宋明远"),
         ("副处长(行动)周一鸣出席会议。", "周一鸣"),
@@ -130,6 +134,7 @@ def test_a_surname_that_no_list_has_is_read_where_the_name_recurs():
         ("元朗警区指挥官谭嘉明总警司在场。", "元朗警区指挥官、总警司", "officer"),
         ("县长蔡明远表示,还要努力。", "县长", "official"),
         ("议员何俊文质疑人手不足。", "议员", "official"),
+        ("市公安局政务服务管理支队支队长季春明说。", "市公安局政务服务管理支队支队长", "officer"),
         ("警务三队队长兼反诈中心主任施晓明带队。", "警务三队队长兼反诈中心主任", "officer"),
     ],
 )
@@ -185,6 +190,7 @@ def test_the_span_is_of_the_raw_text():
         ("[责任编辑:admin]", {}),
         ("供稿:城关派出所", {}),
         ("市民王强 摄", {}),
+        ("右图:民警走访途中帮村民挑水。 胡海明 摄", {"胡海明": "摄"}),
     ],
 )
 def test_bylines_below(line, found):
@@ -218,6 +224,10 @@ def test_bylines_above(line, found):
 )
 def test_openings_of_reports(opening, names):
     assert [person.name for person in persons(f"平安建设见闻\n\n{opening}{BODY}\n")] == names
+
+
+def test_the_name_of_a_place_or_station_holds_no_post():
+    assert told("东莞市长安镇热闹起来。盐城市公安局长江路派出所出警。《楚天都市报》记者:怎么办?") == {}
 
 
 def test_a_reporter_in_the_story_and_an_editor_twice():

@@ -11,9 +11,11 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Literal, NamedTuple
 
+from transforms.cleaning.media import is_medium
 from transforms.facts.persons.names import SURE, is_name, read_name
 from transforms.facts.persons.scene import Scene
 from transforms.facts.persons.titles import author_titles
+from transforms.patterns import seldom
 
 Kind = Literal["journalist", "editor"]
 Span = tuple[int, int]
@@ -27,6 +29,7 @@ _BRACKETS = re.compile(r"[(【\[][^()【】\[\]\n。]{3,80}[)】\]]")
 _SPEAKS_OF_AUTHORS = re.compile(r"记者|通讯员|作者|编辑|实习生|撰[文稿]|文/|图/|/[文图]|供[稿图]|[责美]编|校对|摄(?![像氏])")
 _REPORTER = "记者"
 _CREDIT = re.compile(r"记者[^。,;!?\n]{2,40}(?:摄影?|文|图)(?=[)\]】。\s]|\Z)")
+_SHOT = seldom(rf"(?<=[\s。])[{_HAN}]{{2,4}}[ \u3000]+(?:摄影?|供图|文/图)(?=[)\s]|\Z)")  # 右图:民警走访。 胡海涛 摄
 _OF_MEDIUM = re.compile(
     rf"(?:本[报网台刊]|[{_HAN}](?:[社网台]|日报|晚报|早报|时报|法治报|法制报))(?:全媒体|特约|见习|实习|首席|驻\S{{2,4}})*\Z"
 )
@@ -66,6 +69,8 @@ def authors(scene: Scene) -> Iterator[Author]:
     for match in _BRACKETS.finditer(scene.text):
         if _SPEAKS_OF_AUTHORS.search(match[0]):
             yield from _of_line(scene, *match.span())
+    for match in _SHOT.finditer(scene.text):
+        yield from _of_line(scene, *match.span())
     yield from _reporters(scene)
 
 
@@ -146,7 +151,7 @@ def _post_in(word: str) -> Span | None:
 
 
 def _named(word: str, at: int) -> Iterator[_Token]:
-    if _NO_AUTHOR.search(word):
+    if _NO_AUTHOR.search(word) or is_medium(word):
         yield _Token(at, at + len(word), word, "end")
         return
     names = _names_in(word)

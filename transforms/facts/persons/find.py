@@ -48,7 +48,7 @@ def _in_office(known: Scene) -> Iterator[Mention]:
     starts = [block.start for block in blocks]
     for site in known.sites:
         at = bisect_right(starts, site.start) - 1
-        if at >= 0 and site.end <= blocks[at].end:
+        if at >= 0 and site.end <= blocks[at].end and not known.is_within_name(site):
             yield from (_holder(holder) for holder in holders(known, site))
 
 

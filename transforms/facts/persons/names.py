@@ -188,7 +188,7 @@ def _foreign(text: str, start: int) -> Iterator[Name]:
     end = start
     while end < start + _LONGEST_RUN and text[end : end + 1] in _foreign_characters():
         end += 1
-    while end > start and text[end - 1] in _followers().get(text[end - 1], ()):
+    while end > start and _begins_follower(text, end - 1):
         end -= 1
     if end - start >= 4 or (end - start == 3 and text[start] not in _surnames()):
         yield Name(end, text[start:end], SURE + 3 * (end - start - 3))

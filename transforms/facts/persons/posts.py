@@ -49,6 +49,7 @@ _LIST = re.compile(r"\s?(?:、|和|与|及|以及)\s?|\s")
 _FALSE = re.compile(rf"{_any('pretends')}[^,。;!?]{{0,14}}\Z|{_any('accused')}(?:[、:(]|系|是|为|原|当事)*\Z")
 _CRIME = rf"(?:{_any('crime')}|被{_any('punished')})"
 _ACCUSED = re.compile(rf"\(化名|[^,。;!?]{{0,6}}{_any('crime')}|被{_any('punished')}")
+_PENSIONER = re.compile(r"[,(]?(?:现年|今年|已经?|年过)?(?:6[1-9]|[7-9]\d)岁")
 _CONVICTED = re.compile(_CRIME)
 _PRIVATE_LIFE = re.compile(_any("kin", "crime"))
 _BEFORE_NAME = re.compile(r"(?:^|[^一-鿿]|[在由向对与和是的被把请让据见听跟给到称及同于随经])\Z")
@@ -169,7 +170,7 @@ def _holders(at: At, found: Names, name_of_rule: str) -> Iterator[Holder]:
     for begin, name in found:
         if start <= begin < site.start:
             role = site.title.word
-        if not _ACCUSED.match(scene.text, name.end):
+        if not _ACCUSED.match(scene.text, name.end) and not (of == "officer" and _PENSIONER.match(scene.text, name.end)):
             further = "、" + second.title.word if (second := scene.site_starts.get(name.end)) and second is not site else ""
             yield Holder(begin, name.end, name.text, role + further, of, body, name_of_rule)
 

@@ -12,6 +12,7 @@ import rjieba
 from transforms.facts.persons.scene import Scene
 from transforms.facts.persons.titles import Site
 from transforms.lexicon import alternation, words
+from transforms.mentions.organisations import OrganisationHit
 from transforms.patterns import seldom
 
 Kind = Literal["official", "officer"]
@@ -21,6 +22,7 @@ _REACH = 14
 _RUN = seldom(r"[一-鿿A-Za-z0-9+]+\Z")
 _MODIFIER = re.compile(alternation("person_words", "word", use="modifier") + r"\Z")
 _POLICE = re.compile("公安|警察|警务|边防|边境|消防|派出所|分局")
+_OF_POLICE = re.compile("公安局[^、,]*[支大中]队|公安局[^、,]*[处科室]$|公安分局[^、,]*[支大中]队")
 _WEAK = {"force": "police", "local": "civil"}
 _UNITS = "处科室股组队所站局办部厅委院庭村镇乡县市区省州旗"
 _WORKING = (
@@ -137,23 +139,33 @@ def _row(scene: Scene, start: int, end: int) -> Sequence[Site]:
 
 def _kind(scene: Scene, site: Site, before: str, last: str | None) -> str:
     found = _office(before)
-    if found == "private" and site.title.sort != "police":
+    if (found == "private" or _is_of_volunteers(scene, site)) and site.title.sort != "police":
         return "private"
     if site.title.sort != "neutral":
         return "officer" if site.title.sort == "police" else "official"
     if found or last:
         return {"police": "officer", "civil": "official"}.get(found or "", last or "official")
     meant = _meant(scene, site)
-    return {"police": "officer", "civil": "official"}.get(_office(meant or "") or "", site.title.bare)
+    return {"police": "officer", "civil": "official"}.get(_office(meant.name if meant else "") or "", site.title.bare)
+
+
+def _is_of_volunteers(scene: Scene, site: Site) -> bool:
+    """Whether a post is in a band of volunteers: one that stands right before it, or that a bare 队长 means."""
+    last = next(iter(scene.recent(site.end)), None)
+    meant = last if last and last.end == site.start else _meant(scene, site)
+    return meant is not None and meant.rule == "band"
 
 
 def _office(text: str) -> str | None:
     """Of whom the last word of an office in a text is: `police`, `civil`, `private`.
 
-    Where no other word is, 大队 and the like (`force`) are the police's, else 社区 and 街道 (`local`) of the state.
+    Where no other word is, 大队 and the like (`force`) are the police's, else 社区 and 街道 (`local`) of the state. What is part of a
+    bureau of the police is theirs whatever its work: 市公安局政务服务管理支队.
     """
     found = [_office_words()[word] for word in _office_pattern().findall(text)]
     told = [sort for sort in found if sort not in _WEAK]
+    if told and told[-1] == "civil" and _OF_POLICE.search(text):
+        return "police"
     return told[-1] if told else next((meant for weak, meant in _WEAK.items() if weak in found), None)
 
 
@@ -164,15 +176,16 @@ def organisation(scene: Scene, start: int, site: Site) -> str | None:
     """
     named = scene.organisations_within(start, site.end)
     if not named:
-        return _meant(scene, site)
+        meant = _meant(scene, site)
+        return meant.name if meant else None
     last = next((hit for hit in named[::-1] if _POLICE.search(hit.name)), named[-1])
     return last.parent if last.kind == "party" and last.parent and _POLICE.search(last.parent) else last.name
 
 
-def _meant(scene: Scene, site: Site) -> str | None:
+def _meant(scene: Scene, site: Site) -> OrganisationHit | None:
     """The organisation last spoken of whose name ends as those do that have such a post (所长: 派出所)."""
     units = site.title.units
-    return next((hit.name for hit in scene.recent(site.start) if units and hit.name.endswith(units)), None)
+    return next((hit for hit in scene.recent(site.end) if units and hit.name.endswith(units)), None)
 
 
 @cache

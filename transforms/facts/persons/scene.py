@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from transforms.facts.context import Context
+from transforms.facts.context import Context, holder
 from transforms.facts.persons.titles import Site, posts
 from transforms.mentions.organisations import OrganisationHit
 from transforms.mentions.places import PlaceHit
@@ -57,6 +57,14 @@ class Scene:
         """Whether what stands there is a place or an organisation, or the beginning of one (高新区分局, not 安宁 that is a person)."""
         until = self.named_until.get(start, 0)
         return until > end or (until == end and self.text[end - 1] in _ENDS_OF_NAMES)
+
+    def is_within_name(self, site: Site) -> bool:
+        """Whether what looks like a post only is part of a place or organisation: 东莞市长安镇, 应城市公安局长江埠派出所."""
+        for items in (self.organisations, self.places):
+            over = holder(items, site.end - 1, site.end)
+            if over and over.start < site.end < over.end:
+                return True
+        return False
 
     def organisations_within(self, start: int, end: int) -> Sequence[OrganisationHit]:
         """The organisations that begin between two offsets."""

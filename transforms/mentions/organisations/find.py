@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from transforms.mentions.organisations.bodies import Body, Written, body_name, parent_name, place_of
 from transforms.mentions.organisations.communities import communities
 from transforms.mentions.organisations.context import Context, context
 from transforms.mentions.organisations.reading import read
+from transforms.mentions.organisations.reporters import reporters
 from transforms.mentions.organisations.spot import Mention, Spot
 from transforms.mentions.organisations.vocabulary import sites, vocabulary
 from transforms.mentions.places import Places
@@ -57,7 +58,7 @@ def _mentions(known: Context) -> tuple[list[Mention], Written]:
         for mention in new:
             if mention.written:
                 written.setdefault(mention.body, mention.written)
-    return _merged(found, communities(known)), written
+    return _merged(_merged(found, reporters(known)), communities(known)), written
 
 
 def _merged(mentions: list[Mention], others: list[Mention]) -> list[Mention]:
@@ -78,7 +79,20 @@ def organisations(page: Page, hits: Sequence[OrganisationHit]) -> tuple[Organisa
     for hit in hits:
         by_name.setdefault(hit.name, []).append(hit)
     named = [_record(page, group) for group in by_name.values()]
-    return (*named, *_media(page, by_name))
+    above = {hit.name: _record(page, [hit]) for hit in _above(page, hits) if hit.name not in by_name}
+    return (*named, *above.values(), *_media(page, by_name))
+
+
+_WHOLES = {"分局": "branch", "大队": "team"}
+
+
+def _above(page: Page, hits: Sequence[OrganisationHit]) -> Iterator[OrganisationHit]:
+    """The branch or team that is written at the head of its station's or section's name: 斗六分局 | 公正派出所."""
+    for hit in hits:
+        ending = (hit.parent or "")[-2:]
+        at = page.text.text.find(ending, hit.start, hit.end - 2) if ending in _WHOLES and hit.kind in {"station", "team"} else -1
+        if at >= 0 and hit.parent and (ending == "分局" or hit.kind == "station"):
+            yield OrganisationHit(hit.start, at + 2, hit.parent, _WHOLES[ending], hit.place, None, "whole")
 
 
 def _record(page: Page, group: Sequence[OrganisationHit]) -> Organisation:

@@ -9,7 +9,9 @@ from transforms.mentions.organisations.bodies import Body, Seat, institution, se
 from transforms.mentions.organisations.context import is_local
 from transforms.mentions.organisations.seats import Found, by_level, is_other_word, seat_at, seated
 from transforms.mentions.organisations.spot import Mention, Spot
+from transforms.mentions.organisations.units import is_a
 from transforms.mentions.places.gazetteer import Level, label, level
+from transforms.patterns import seldom
 
 _HEAD = re.compile(r"副?(?:书记|局长|主任|院长|检察长|站长|队长|支队长|大队长)|有关负责人|相关负责人|负责人|表示|指出|呼吁|提醒|强调")
 _RANKS: Mapping[str, Level] = {"总队": "province", "支队": "prefecture", "大队": "county"}
@@ -19,11 +21,19 @@ _NOT_PARTY = frozenset("托派任员屈")  # 市委托, 县委派, 市委员
 def party(spot: Spot) -> Mention | None:
     """市委, 仙居县委, 团市委: the committee of the place whose last letter the word shares, else of the level that it names."""
     word, at = spot.word, spot.end - 1
+    if spot.text.startswith("员会", spot.end):
+        return written_out(spot, at)
     if spot.following in _NOT_PARTY or (spot.known.ends.get(at) is None and is_other_word(at - 1, spot.known)):
         return None
     hit = spot.known.named_until(at)
     found = (seat_at(hit), hit.start) if hit else _by_its_level(spot, at)
+    if found and spot.text.endswith(_LEAGUE, 0, found[1]):
+        return spot.mention(institution("league", found[0]), "party", found[1] - len(_LEAGUE))
     return spot.mention(institution(word.institution, found[0]), "party", found[1]) if found else None
+
+
+_LEAGUE = "共青团"
+_HEADS: Mapping[str, str] = {"中共": "party", _LEAGUE: "league"}
 
 
 def _by_its_level(spot: Spot, at: int) -> Found | None:
@@ -34,12 +44,14 @@ def _by_its_level(spot: Spot, at: int) -> Found | None:
     return (found[0], spot.start) if found else None
 
 
-def written_out(spot: Spot) -> Mention | None:
-    """中共东莞市长安镇委员会."""
-    hit = spot.hit
-    if hit is None or not spot.text.endswith("中共", 0, hit.start):
+def written_out(spot: Spot, at: int | None = None) -> Mention | None:
+    """中共东莞市长安镇委员会, 共青团东莞市委员会: the place ends before the word, or at `at` within it (市委|员会)."""
+    hit = spot.known.named_until(spot.start if at is None else at)
+    head = next((head for head in _HEADS if hit and spot.text.endswith(head, 0, hit.start)), None)
+    if hit is None or head is None:
         return None
-    return spot.mention(institution("party", seat_at(hit)), "party", hit.start - 2)
+    end = spot.end if at is None else spot.end + len("员会")
+    return Mention(hit.start - len(head), end, institution(_HEADS[head], seat_at(hit)), "party")
 
 
 def organ_above(spot: Spot) -> Mention | None:
@@ -75,10 +87,24 @@ def committee(spot: Spot) -> Mention | None:
     """市公安局党委, 社区党委: the party committee of an organisation or of a town or quarter."""
     over = spot.over(spot.start)
     if over is None:
-        return secretary(spot)
+        return _of_house(spot) or secretary(spot)
     if over.body.kind == "party":
         return None
     return spot.mention(Body("committee", "party", "", within=over.body), "committee", over.start)
+
+
+def _of_house(spot: Spot) -> Mention | None:
+    """局党委, 院党组: of the article's own bureau or court where it is named, else of the one named last."""
+    letter = spot.text[spot.start - 1 : spot.start]
+    if letter not in _HOUSES or not _OPENS.search(spot.text, max(0, spot.start - 2), spot.start - 1):
+        return None
+    houses = [body for body in spot.recent() if is_a(body, letter)]
+    house = next((body for body in houses if body.seat == spot.known.seat), next(iter(houses), None))
+    return spot.mention(Body("committee", "party", "", within=house) if house else None, "committee", spot.start - 1)
+
+
+_HOUSES = frozenset("局厅院")
+_OPENS = re.compile(r"[^一-鿿]\Z|[在由经向报让据]\Z|^\Z")
 
 
 def secretary(spot: Spot) -> Mention | None:
@@ -126,16 +152,44 @@ def office(spot: Spot) -> Mention | None:
     if over and _is_party(over.body):
         return organ(spot)
     if over and (over.body.kind in {"bureau", "branch", "department"} or (over.body.own == "government" and spot.word.kind == "bureau")):
-        return spot.mention(Body("unit", spot.word.kind, spot.word.full, within=over.body), "unit", over.start)
+        kind = "team" if over.body.own == "police" and spot.word.full.endswith("中心") else spot.word.kind
+        return spot.mention(Body("unit", kind, spot.word.full, within=over.body), "unit", over.start)
     found = seated(spot.start, spot.known) or _found_in_list(spot) or _unseated(spot)
-    if found is None:
-        return None
-    seat, start = found
+    return _seated(spot, *found) if found else _quoted(spot) or _named_station(spot) or _of_police(spot)
+
+
+def _seated(spot: Spot, seat: Seat, start: int) -> Mention | None:
     if spot.word.full in _OF_QUARTERS:
         return spot.mention(Body("apart", spot.word.kind, _below(seat) + spot.word.full, seat), "office", start)
     return spot.mention(Body("office", _rank(spot.word.kind, seat), spot.word.full, seat), "office", start)
 
 
+def _quoted(spot: Spot) -> Mention | None:
+    """“事不隔夜”综治中心: a centre under a name."""
+    found = _QUOTED.search(spot.text, max(0, spot.start - _REACH), spot.start) if spot.word.full.endswith("中心") else None
+    if found is None:
+        return None
+    return spot.mention(Body("named", spot.word.kind, found.group() + spot.word.full, spot.known.seat), "office", found.start())
+
+
+def _named_station(spot: Spot) -> Mention | None:
+    """延安路消防救援站: a station that is called by a street or quarter."""
+    start = spot.name_start() if spot.word.kind == "station" else spot.start
+    body = Body("apart", spot.word.kind, spot.text[start : spot.start] + spot.word.full, spot.known.seat)
+    return spot.mention(body if start < spot.start else None, "unit", start)
+
+
+def _of_police(spot: Spot) -> Mention | None:
+    """反诈中心 without more: of the police that the paragraph named last, or that the article is about."""
+    if spot.word.institution != "police" or spot.is_generic or spot.name_start() < spot.start:
+        return None
+    near = (body for body in spot.in_paragraph() if body.own == "police" and body.form == "institution")
+    home = spot.own("police") if is_local(spot.known.seat) else None
+    police = next(near, None) or next((body for body in spot.recent() if body == home), None)
+    return spot.mention(Body("unit", "team", spot.word.full, within=police) if police else None, "unit")
+
+
+_QUOTED, _REACH = seldom("“[^“”\n]{2,10}”\\Z"), 12
 _OF_QUARTERS = frozenset({"居民委员会", "村民委员会"})  # called by the quarter, without what it is in
 
 

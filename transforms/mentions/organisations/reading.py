@@ -50,6 +50,8 @@ def read(spot: Spot) -> list[Mention]:
     mention = reading(spot) if reading else None
     if mention and spot.text.startswith("部门", mention.end - 1):
         return []
+    if mention and spot.word.role in _COUNTABLE and _NUMBERED.match(spot.text, mention.end):
+        return []
     if mention is None or (_is_counted(spot.text, mention.start) and spot.text[mention.start] != "“"):
         return _counted(spot) if spot.word.role == "unit" else []
     return [*_listed(mention, spot.known), units.section(mention, spot.text)]
@@ -75,6 +77,10 @@ _COUNT = re.compile(r"[\d一二三四五六七八九十百千万两几多余][�
 def _is_counted(text: str, start: int) -> bool:
     """Whether what begins there is counted, not named: 3个巡警中队, 89家医院."""
     return _MEASURED.match(text, max(0, start - 1)) is not None or _COUNT.search(text, max(0, start - 2), start) is not None
+
+
+_COUNTABLE = frozenset({"unit", "office"})
+_NUMBERED = re.compile(r"\d[\d.,]*(?:余|多)?万?[个支家所处座间]")  # 建成消防站12座
 
 
 _LIST = seldom(r"(?P<names>(?:[一-鿿]{1,8}、){1,4}[一-鿿]{1,6}?)等?[两三四五六七八九十\d]{1,2}[个家支]$")

@@ -66,7 +66,7 @@ def by_level(end: int, known: Context) -> Found | None:
 def _by_town(end: int, known: Context) -> Found | None:
     """镇 and 社区: the one that is named there (牛首镇 | 综治中心), else the one that was named last."""
     kind = _TOWN.search(known.text, max(0, end - 3), end)
-    if kind is None:
+    if kind is None or known.text.endswith("乡镇", 0, end):
         return None
     named = next((hit.end for hit in known.nearby(kind.start()) if hit.end <= kind.start()), 0)
     start = name_start(known.text, max(named, end - _LONGEST_TOWN), kind.start())

@@ -13,10 +13,14 @@ from transforms.patterns import seldom
 _QUOTED = seldom("“[^“”\n]{1,12}”[一-鿿]{0,4}$")
 _OPEN = re.compile("“(?=[^“”\n]{1,10}$)")
 _REACH = 18
+_PROGRAM = re.compile("”?(?:APP|App|app|小程序|客户端|微信)")
+_REPORTED = frozenset("名告警案送道销表考价请备废修批喜答")  # 最早报名, 当日报警: a verb, no paper
 
 
 def absolute(spot: Spot) -> Mention | None:
-    """公安部, 香港警务处: the word is the name."""
+    """公安部, 香港警务处: the word is the name; 国家反诈中心APP is none."""
+    if spot.follows(_PROGRAM):
+        return None
     seat = spot.known.seat if spot.word.only else None
     return spot.mention(Body("named", spot.word.kind, spot.word.full, seat), "absolute")
 
@@ -30,6 +34,8 @@ def press(spot: Spot) -> Mention | None:
 
 def titled(spot: Spot) -> Mention | None:
     """台州日报, 某某有限公司: a name that ends in the word."""
+    if spot.word.kind == "media" and spot.word.text.endswith("报") and spot.following in _REPORTED:
+        return None
     start = _start(spot)
     name = spot.text[start : spot.start]
     return spot.mention(Body("named", spot.word.kind, name + spot.word.text) if name else None, spot.word.role, start)

@@ -24,7 +24,7 @@ def unit(spot: Spot) -> Mention | None:
     """大观园派出所, 刑警大队: a unit by its name, within what stands before it or what the text is about."""
     start = spot.name_start()
     name = spot.text[start : spot.start]
-    if spot.text[start - 1 : start] == "“" and spot.following in {"”", "+"}:  # an honour (“五星派出所”), or a way of working
+    if _is_other(spot, start, name):
         return None
     over, hit = spot.over(start), spot.known.named_until(start)
     if over:
@@ -36,6 +36,12 @@ def unit(spot: Spot) -> Mention | None:
     return spot.mention(spot.called(name + spot.word.full) or _held(spot, name), "unit", start)
 
 
+def _is_other(spot: Spot, start: int, name: str) -> bool:
+    """An honour (“五星派出所”) or way of working; a post (副支队长); what is of a sort (护照找出入境大队)."""
+    quoted = spot.text[start - 1 : start] == "“" and spot.following in {"”", "+"}
+    return quoted or spot.text.endswith("副", 0, spot.start) or (is_business(name) and spot.text.endswith("找", 0, start))
+
+
 def _of_town(spot: Spot) -> Mention | None:
     """镇司法所: an office of the town that its level means."""
     found = by_level(spot.start, spot.known) if spot.word.institution == "place" else None
@@ -43,7 +49,8 @@ def _of_town(spot: Spot) -> Mention | None:
 
 
 def _within(spot: Spot, over: Mention, name: str) -> Mention | None:
-    return spot.mention(Body("unit", spot.word.kind, name + spot.word.full, within=over.body), "unit", over.start)
+    kind = "other" if over.body.kind == "ministry" and spot.word.kind == "company" else spot.word.kind  # 中国人民银行衡阳市分行
+    return spot.mention(Body("unit", kind, name + spot.word.full, within=over.body), "unit", over.start)
 
 
 def _after_place(spot: Spot, hit: PlaceHit, name: str) -> Mention | None:
@@ -157,9 +164,19 @@ def inner(spot: Spot) -> Mention | None:
     if spot.word.institution in {"court", "procuratorate"}:
         near = (body for body in spot.in_paragraph() if body.own == spot.word.institution)
         return _part_of(spot, next(near, None) or spot.own(spot.word.institution))
-    stations = (body for body in spot.in_paragraph() if body.kind == "station" and body.form == "unit")
-    station = next(stations, None) if spot.word.institution == "station" else None
+    station = _station(spot) if spot.word.institution == "station" else None
     return spot.mention(Body("unit", spot.word.kind, spot.word.full, within=station) if station else spot.called(spot.word.full), "inner")
+
+
+def _station(spot: Spot) -> Body | None:
+    """The station that the paragraph named last, else the only one of the text."""
+    near, wide = (body for body in spot.in_paragraph() if _is_station(body)), (body for body in spot.recent() if _is_station(body))
+    last, only = next(near, None), next(wide, None) if is_local(spot.known.seat) else None
+    return last or (only if all(body == only for body in wide) else None)
+
+
+def _is_station(body: Body) -> bool:
+    return body.kind == "station" and body.form == "unit"
 
 
 def _part_of(spot: Spot, whole: Body | None) -> Mention | None:
@@ -203,12 +220,12 @@ _SORTS: Mapping[str, frozenset[str]] = {
 def same(spot: Spot) -> Mention | None:
     """该局, 该所: the article's own where the paragraph has named it, else the last organisation of that sort."""
     last, home = spot.word.text[1:], spot.own("police")
-    own = next((body for body in spot.in_paragraph() if body == home and _is_a(body, last)), None)
-    return spot.mention(own or next((body for body in spot.recent() if _is_a(body, last)), None), "same")
+    own = next((body for body in spot.in_paragraph() if body == home and is_a(body, last)), None)
+    return spot.mention(own or next((body for body in spot.recent() if is_a(body, last)), None), "same")
 
 
-def _is_a(body: Body, last: str) -> bool:
-    """Whether 该局, 该院 may mean the body."""
+def is_a(body: Body, last: str) -> bool:
+    """Whether 该局, 该院 may mean the body: whether it ends so, or is an institution that is called so."""
     if body.form == "institution":
         return not _SORTS.get(last, frozenset()).isdisjoint({body.kind, body.own})
     return body.own.endswith(last) and body.form != "loose"
