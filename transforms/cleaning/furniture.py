@@ -30,6 +30,7 @@ _SHAPES = {
 }
 _SHAPE = re.compile("|".join(f"(?P<{reason}>{shape})" for reason, shape in _SHAPES.items()))
 _COUNT = re.compile(r"\s*[(\[]?\s*\d{1,6}\s*[)\]]?\s*[条次人篇个]?$")
+_OPENED_SECTION = re.compile(r"[\[【<·•■◆]?\s*([^\s:\]】·•]{2,12}?)\s*[\]】>]?(?:[:·•]|\s+\S)")
 _LONGEST_PHRASE = 30
 _LONGEST_LIST = 400
 _MANY = 5
@@ -82,7 +83,14 @@ def _by_start(text: str) -> str | None:
         return "navigation"
     bare = text.lstrip("[【(<>|·-—* ").replace(" ", "")
     reason = next((reason for length, phrases in _starts() if (reason := phrases.get(bare[:length]))), None)
+    reason = reason or _by_listed_section(text)
     return reason if "。" not in text or (reason == "share" and sum(_telling(text)) >= _NOTICE) else None
+
+
+def _by_listed_section(text: str) -> str | None:
+    """Why a line is furniture that names a section and lists its articles behind it: 24小时热文 1 甲 2 乙."""
+    opened = _OPENED_SECTION.match(text)
+    return _phrases("section").get(_bare(opened[1])) if opened else None
 
 
 def _notice(text: str) -> str | None:

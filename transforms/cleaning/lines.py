@@ -20,6 +20,7 @@ _CREDITS = tuple(credit + closer for credit in ("摄", "供图", "资料图", "�
 _MARKED = seldom(
     r"^(?:——|[■●◆▲★□◎※►▶▪◇☆〇]|第[一二三四五六七八九十]{1,3}[章节部]|[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[、.\s](?!\d)|【[^】]{2,20}】$|\(?\d{1,2}\))"
 )
+_HAN = re.compile("[\u4e00-\u9fff]")
 _SENTENCE_ENDS = tuple("。!?…;")
 _CLOSERS = "”’)」』】]"
 
@@ -61,7 +62,7 @@ def line(text: str, start: int) -> Line:
 
 def is_prose(text: str) -> bool:
     """Whether a text reads as sentences and not as a heading."""
-    if text.endswith("——"):
+    if text.endswith("——") or not _HAN.search(text):
         return False
     if "," not in text:
         return "。" in text

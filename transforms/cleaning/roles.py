@@ -29,6 +29,7 @@ _MOST_OF_BODY = 0.6
 _LONGEST_HEADING = 60
 _LONGEST_HEADING_WITH_COMMA = 32
 _NO_LAST_OF_HEADING = ",、;:。的和在把将为与及对"
+_CLOSING = frozenset({"advertisement", "comment", "legal", "navigation", "related", "share"})
 _SPEAKERS = ("问:", "答:", "记者:", "主持人:")
 
 
@@ -89,7 +90,7 @@ def _roles_of(lines: Sequence[Line], i: int, found: Zones) -> tuple[Part, ...]:
 
 
 def _close(lines: Sequence[Line], prose: Sequence[int]) -> int:
-    """The line from which on a page holds other things: a list of other articles, or what follows the editor's line."""
+    """The line from which on a page holds other things: a list of other articles, furniture behind the body, what follows the editor's."""
     last = prose[-1] if prose else len(lines)
     total = sum(len(lines[i].text) for i in prose)
     before = dict(zip(prose, accumulate(len(lines[i].text) for i in prose), strict=True))
@@ -98,11 +99,16 @@ def _close(lines: Sequence[Line], prose: Sequence[int]) -> int:
         so_far = before.get(i, so_far)
         if line.section and so_far >= max(_ENOUGH_BODY, _MOST_OF_BODY * total):
             return i
-        if i > last and opens_list(line.text):
+        if i > last and (opens_list(line.text) or _closes(line)):
             return i
         if i > last and any(field.name == "editor" for field in line.fields):
             return i + 1
     return len(lines)
+
+
+def _closes(line: Line) -> bool:
+    """Whether a line behind the last sentence is furniture of the kinds behind which no article goes on."""
+    return not line.is_metadata and reason_at_edge(line.text) in _CLOSING
 
 
 def _first_of_body(lines: Sequence[Line], body: int) -> int:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from transforms.cleaning.furniture import reason_at_edge
 from transforms.cleaning.lines import Line, is_abstract, is_caption, is_prose
-from transforms.cleaning.media import may_be_site
+from transforms.cleaning.media import is_medium, may_be_site
 
 _SUFFIX = re.compile(r"\s*[-_|—–·]+\s*([^-_|—–·]{2,14})$")
 _LABEL = re.compile(r"^(?:标题|题目)\s*:\s*")
@@ -28,7 +28,8 @@ def title_line(lines: Sequence[Line], body: int, sample: str, hinted: str | None
     candidates = [i for i in range(min(body, 60)) if _can_be_title(lines[i])]
     if len(candidates) < 2:
         return candidates[0] if candidates else None
-    scored = [(_score(lines, i, body, sample, hinted) + (0.5 if i == candidates[0] else 0.0), -i) for i in candidates]
+    first = next((i for i in candidates if not reason_at_edge(lines[i].text)), None)
+    scored = [(_score(lines, i, body, sample, hinted) + (0.5 if i == first else 0.0), -i) for i in candidates]
     text = lines[-max(scored)[1]].text
     return max(i for i in candidates if lines[i].text == text)  # the last one, where a list of the page's articles comes before
 
@@ -59,6 +60,7 @@ def _score(lines: Sequence[Line], i: int, body: int, sample: str, hinted: str | 
     score += 3.0 if any(lines[j].text == text for j in range(body) if j != i) or _is_hinted(text, hinted) else 0.0
     score += 1.5 if _metadata_follows(lines, i, body) else 0.0
     score += 3.0 if _has_kicker_or_subtitle(lines, i, body) else 0.0
+    score -= 2.0 if is_medium(text) else 0.0
     return score - (2.5 if text.startswith("——") or text.endswith("——") else 0.0) - (1.0 if text[-1] in ",、;:" else 0.0)
 
 
