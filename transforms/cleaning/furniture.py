@@ -1,6 +1,7 @@
 """What surrounds an article on a page: navigation, share buttons, counters, lists of other articles, legal notices.
 
-The phrases stand in `seeds/furniture.csv`; here is how they are read. A phrase `line` is the whole line, `start` how it begins,
+The phrases stand in `seeds/furniture.csv`; here is how they are read. A phrase `line` is the whole line, `channel` as well unless it heads
+a paragraph of an article, `start` how it begins,
 `section` the line that opens a list which is not the article either, `soft_section` one that does so where no sentence follows;
 `strong` and `weak` words make a notice by their number.
 """
@@ -25,9 +26,16 @@ _SHAPES = {
     "rule": r"[-*=_~·•—|+#.\s]+$",
     "navigation": r"[\s<>«»‹›\[\]()|]*"
     r"(?:(?:首页|上一页|下一页|尾页|末页|共\d+页|第?\d{1,3}页?|\.{2,}|\d{1,3}/\d{1,3})[\s<>«»‹›\[\]()|/]*){2,}+$"
-    r"|返回.{0,10}(?:首页|主页|列表|频道)$|.{2,12}(?:微信|微博|公众号|客户端|版权与免责声明|版权声明|版权所有)$|.{0,20}(?:点击进入|点击查看|查看详情)$"
+    r"|返回.{0,10}(?:首页|主页|列表|频道)$|.{2,12}(?:版权与免责声明|版权声明|版权所有)$|.{0,20}(?:点击进入|点击查看|查看详情)$"
+    r"|\W*(?:点击(?:播放|观看|收看|收听|查看|展开)|(?:[左右上下向]*滑动|[上下]滑)[^,。;]{0,4}查看)[^,。;]{0,8}$"
     r"|\W*\d?\s*上一[版篇期条页]\s+下一[版篇期条页]\W*\d?(?:\s*版面导航)?$",
 }
+# What a line is by its shape where no article goes on; within one a heading may have it (警务搬上微信).
+_EDGE_SHAPE = re.compile(r".{2,12}(?:微信|微博|公众号|客户端|APP)$|(?:\W*#\s?[^#\s]{2,16}#?)+$")
+_INVITATION = re.compile(
+    r"(?:想要?了解更多|更多[^。]{0,12}[,请]|觉得[^。]{0,6}不错|(?:如果[你您]?)?喜欢(?:就|本文|这篇)|点个|记得)[^。]{0,24}(?:关注|下载|点赞|在看|转发)[^。]{0,24}[。!]?$"
+)
+_HOME = frozenset({"首页", "网站首页", "主页"})
 _SHAPE = re.compile("|".join(f"(?P<{reason}>{shape})" for reason, shape in _SHAPES.items()))
 _COUNT = re.compile(r"\s*[(\[]?\s*\d{1,6}\s*[)\]]?\s*[条次人篇个]?$")
 _OPENED_SECTION = re.compile(r"[\[【<·•■◆]?\s*([^\s:\]】·•]{2,12}?)\s*[\]】>]?(?:[:·•]|\s+\S)")
@@ -42,7 +50,7 @@ _NOTICE_IN_SENTENCES = 3
 
 def reason_of_line(text: str) -> str | None:
     """Why a line is furniture wherever it stands, None where nothing says so. The text is folded and in simplified script."""
-    named = _phrases("line").get(_bare(_COUNT.sub("", text))) if len(text) <= _LONGEST_PHRASE else None
+    named = _phrases("line", "channel").get(_bare(_COUNT.sub("", text))) if len(text) <= _LONGEST_PHRASE else None
     return named or reason_of_section(text) or _by_shape(text)
 
 
@@ -56,9 +64,14 @@ def opens_list(text: str) -> bool:
     return len(text) <= _LONGEST_PHRASE and _bare(text) in _phrases("soft_section")
 
 
+def may_be_heading(text: str) -> bool:
+    """Whether a line that names a section of a site (民生, 法治) may as well head a part of an article."""
+    return text in _phrases("channel")
+
+
 def is_notice(text: str) -> bool:
-    """Whether a line reads as a legal notice."""
-    return _notice(text) is not None
+    """Whether a line reads as a legal notice or asks its readers to share and to subscribe."""
+    return _notice(text) is not None or _INVITATION.match(text) is not None
 
 
 def reason_at_edge(text: str) -> str | None:
@@ -79,7 +92,9 @@ def _by_start(text: str) -> str | None:
     """Why a line is furniture by its first words; of sentences only an invitation to share, with words that tell it."""
     if len(text) > 120:
         return None
-    if _BREADCRUMB.match(text):
+    if _INVITATION.match(text):
+        return "share"
+    if _BREADCRUMB.match(text) or _EDGE_SHAPE.match(text):
         return "navigation"
     bare = text.lstrip("[【(<>|·-—* ").replace(" ", "")
     reason = next((reason for length, phrases in _starts() if (reason := phrases.get(bare[:length]))), None)
@@ -113,7 +128,9 @@ def _is_list_of_links(text: str) -> bool:
     if len(apart) > _MANY and "。" not in text and len(text) <= _SHORT_WORD * len(apart):
         return True
     tokens = [token for token in re.split(r"[\s|·/┊]+", text) if token] if len(text) <= _LONGEST_LIST else []
-    known = sum(_bare(token) in _phrases("line") for token in tokens)
+    if len(tokens) > 3 and tokens[0] in _HOME and max(map(len, tokens)) <= _SHORT_WORD:
+        return True
+    known = sum(_bare(token) in _phrases("line", "channel", "section") for token in tokens)
     return len(tokens) >= 3 and known >= 2 and known * 3 >= len(tokens)
 
 
@@ -127,8 +144,8 @@ def _bare(text: str) -> str:
 
 
 @cache
-def _phrases(where: str) -> dict[str, str]:
-    return {_bare(row["phrase"]): row["reason"] for row in table("furniture") if row["where"] == where}
+def _phrases(*where: str) -> dict[str, str]:
+    return {_bare(row["phrase"]): row["reason"] for row in table("furniture") if row["where"] in where}
 
 
 @cache

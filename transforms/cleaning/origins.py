@@ -21,6 +21,7 @@ _LEAD_MEDIUM = seldom(
 _TAKEN_FROM = seldom(r"(?:来源|转自|摘自|原载|转载自)\s*[:于自]?\s*([^()\[\]【】。]{2,30})")
 _IMPRINT = re.compile(r"((?:19|20)\d\d-\d\d-\d\d)\s+\d+\s+\d+\s+(\S{2,12})\s+content_\d+")
 """What a kind of e-paper leaves behind its text: 2019-08-09 2 2 清河晚报 content_1.html."""
+_YEAR_FIRST = frozenset("12X")
 _OWN = re.compile(r"^(?:据)?本[报网社台刊]")
 
 
@@ -47,7 +48,7 @@ def source_and_site(lines: Sequence[Line], parts: Sequence[Sequence[Part]], foun
 
 
 def _dates(lines: Sequence[Line]) -> list[str]:
-    return [field.value for line in lines for field in line.fields if field.name == "published" and field.value]
+    return [field.value for line in lines for field in line.fields if field.name == "published" and field.value[:1] in _YEAR_FIRST]
 
 
 def _labelled_dates(line: Sequence[Field]) -> Iterator[str]:

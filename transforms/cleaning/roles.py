@@ -7,19 +7,21 @@ its looks.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from transforms.cleaning.bylines import ending, is_picture_credit, is_signature, lead_in
-from transforms.cleaning.furniture import is_notice, opens_list, reason_at_edge
-from transforms.cleaning.lines import Line, Part, is_abstract, is_caption, is_marked_heading, merged
+from transforms.cleaning.furniture import is_notice, may_be_heading, opens_list, reason_at_edge
+from transforms.cleaning.lines import Line, Part, ends_a_sentence, is_abstract, is_caption, is_marked_heading, merged
 from transforms.cleaning.media import is_medium
 from transforms.cleaning.titles import overlap, subtitle_line, title_line
 from transforms.cleaning.torn import continues, wrap_width
 from transforms.records import BlockKind
 
 _FIELD_KINDS: dict[str, BlockKind] = {"author": "byline", "editor": "editor"}
+_SIGNING = frozenset({"author", "editor", "source", "original_title"})
 _FIELD_REASONS = {"counter": "counter", "tools": "share", "keywords": "navigation", "address": "address"}
 _LONG_ENOUGH_TO_REPEAT = 40
 _UNRELATED = 0.2
@@ -30,6 +32,7 @@ _LONGEST_HEADING = 60
 _LONGEST_HEADING_WITH_COMMA = 32
 _NO_LAST_OF_HEADING = ",、;:。的和在把将为与及对"
 _CLOSING = frozenset({"advertisement", "comment", "legal", "navigation", "related", "share"})
+_END_MARK = re.compile(r"[(【〔]?(?:全文)?完[)】〕]?")
 _SPEAKERS = ("问:", "答:", "记者:", "主持人:")
 
 
@@ -79,7 +82,7 @@ def _parts(lines: Sequence[Line], found: Zones) -> list[tuple[Part, ...]]:
 def _roles_of(lines: Sequence[Line], i: int, found: Zones) -> tuple[Part, ...]:
     line = lines[i]
     if i >= found.close:
-        return _metadata(line) or _whole(line, reason=reason_at_edge(line.text) or "related")
+        return _signed(line) or _whole(line, reason=reason_at_edge(line.text) or "related")
     if i >= found.tail:
         return _in_tail(line)
     if i >= found.body:
@@ -120,7 +123,7 @@ def _first_of_body(lines: Sequence[Line], body: int) -> int:
 
 
 def _leads_on(line: Line, below: Line, width: int | None) -> bool:
-    plain = not (line.is_metadata or line.furniture or is_abstract(line.text))
+    plain = not (line.is_metadata or reason_at_edge(line.text) or is_abstract(line.text))
     return plain and continues(line.text, below.text, width)
 
 
@@ -139,15 +142,20 @@ def _is_loose(line: Line, sample: str) -> bool:
 
 
 def _is_unrelated(line: Line, sample: str) -> bool:
-    """Whether a short line shares nothing with the body: spam, a teaser."""
-    short = len(line.text) <= _LONGEST_UNRELATED and "。" not in line.text
+    """Whether a short line that is no sentence shares nothing with the body: spam, a teaser."""
+    short = len(line.text) <= _LONGEST_UNRELATED and not ends_a_sentence(line.text)
     return short and len(sample) >= _ENOUGH_BODY and overlap(line.text, sample) < _UNRELATED
+
+
+def _signed(line: Line) -> tuple[Part, ...]:
+    """The parts of a line of metadata behind the article's end if it tells who made it; the date or site of another article is none."""
+    return _metadata(line) if line.byline or any(field.name in _SIGNING for field in line.fields) else ()
 
 
 def _in_tail(line: Line) -> tuple[Part, ...]:
     if line.is_metadata:
         return _metadata(line)
-    if is_signature(line.text) and not line.furniture:
+    if (is_signature(line.text) and not line.furniture) or _END_MARK.fullmatch(line.text):
         return _whole(line, "byline")
     return _whole(line, reason=reason_at_edge(line.text) or ("site" if is_medium(line.text) else "unrelated"))
 
@@ -186,7 +194,9 @@ def _is_kicker(text: str) -> bool:
 
 def _in_body(lines: Sequence[Line], i: int, last: bool) -> tuple[Part, ...]:
     line = lines[i]
-    if line.furniture:
+    if line.furniture == "rule":
+        return _paragraph(line)
+    if line.furniture and not (may_be_heading(line.text) and i + 1 < len(lines) and lines[i + 1].is_prose):
         return _whole(line, reason=line.furniture)
     if line.byline or _is_credit(line):
         return _metadata(line)
@@ -194,7 +204,7 @@ def _in_body(lines: Sequence[Line], i: int, last: bool) -> tuple[Part, ...]:
         return _whole(line, "abstract")
     if is_caption(line.text) or (i + 1 < len(lines) and is_picture_credit(lines[i + 1].text) and _may_be_caption(line.text)):
         return _whole(line, "caption")
-    heads = not line.is_prose and _is_heading(line.text) and not (last and line.text.startswith("——"))
+    heads = not line.is_prose and _is_heading(line.text) and not (last and (line.text.startswith("——") or ends_a_sentence(line.text)))
     return _whole(line, "heading") if heads else _paragraph(line)
 
 

@@ -28,7 +28,7 @@ def title_line(lines: Sequence[Line], body: int, sample: str, hinted: str | None
     candidates = [i for i in range(min(body, 60)) if _can_be_title(lines[i])]
     if len(candidates) < 2:
         return candidates[0] if candidates else None
-    first = next((i for i in candidates if not reason_at_edge(lines[i].text)), None)
+    first = next((i for i in candidates if not lines[i].text.startswith("——") and not reason_at_edge(lines[i].text)), None)
     scored = [(_score(lines, i, body, sample, hinted) + (0.5 if i == first else 0.0), -i) for i in candidates]
     text = lines[-max(scored)[1]].text
     return max(i for i in candidates if lines[i].text == text)  # the last one, where a list of the page's articles comes before
@@ -61,7 +61,7 @@ def _score(lines: Sequence[Line], i: int, body: int, sample: str, hinted: str | 
     score += 1.5 if _metadata_follows(lines, i, body) else 0.0
     score += 3.0 if _has_kicker_or_subtitle(lines, i, body) else 0.0
     score -= 2.0 if is_medium(text) else 0.0
-    return score - (2.5 if text.startswith("——") or text.endswith("——") else 0.0) - (1.0 if text[-1] in ",、;:" else 0.0)
+    return score - (4.0 if text.startswith("——") or text.endswith("——") else 0.0) - (1.0 if text[-1] in ",、;:" else 0.0)
 
 
 def _has_kicker_or_subtitle(lines: Sequence[Line], i: int, body: int) -> bool:

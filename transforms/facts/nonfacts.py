@@ -16,7 +16,7 @@ _ONE = frozenset({"一"})
 _BEFORE_DAY = re.compile(r"(?:^|[,，。;；、:：(\s“]|[于在从自仅说]|截至)$")
 _SMALL = frozenset("一二三四五六七八九十两双")
 _COUNTED_ONE = re.compile(
-    r"(?:每[^,。]{0,8}|仅仅?|只有?|唯有|由|至少|共|凭借?|只需|仅需|需|用|间隔|各|都有|均有|配备|利用|不到|有且只有)(?:了|召开|设立?|配备|安排|明确|有|过|组织|开展)?$"
+    r"(?:每[^,。]{1,8}|仅仅?|只有?|只[^,。]{1,3}过|唯有|由|至少|共|凭借?|只需|仅需|需|用|间隔|各|都有|均有|配备|利用|不到|有且只有)(?:了|召开|设立?|配备|安排|明确|有|过|组织|开展)?$"
 )
 _NONE: Units = frozenset({None})
 _RUNS: Units = frozenset({"a", "month", "d"})
@@ -39,7 +39,7 @@ _BORN_SINCE = re.compile(r"[%％]?后(?!续|台|方|勤|备|,|,)")
 _OPENING = re.compile(r"[。;；:：,，—\s]")
 _ITEM = re.compile(r"[、.．)）](?!\d)| +\S|\s*$")
 _ITEM_BRACKET = re.compile(r"(?:^|[\s。;；,，])[(（]$")
-_GRADE = re.compile(r"等(?:功|奖|以上|舱)|年级|期工程|号工程|[审审]$|级(?!地震)")
+_GRADE = re.compile(r"等(?:功|奖|以上|舱)|年级|期(?:工程|项目|建[设成]|改造|投[用入运]|试点|[”’]?$)|号工程|[审审]$|级(?!地震)")
 _PLUS = re.compile(r"\s*[+＋]\s*[\dA-Za-zＮNX一-鿿]")
 _PLUS_BEFORE = re.compile(r"[\dA-Za-zN]\s*[+＋]\s*$")
 _ENDS = frozenset(",，。;；、")
@@ -57,7 +57,7 @@ _LIMITED = re.compile(r"(?!的?(?:群众|居民|民警|时间|人|罚款))的?[�
 _CIRCLE = re.compile(r"(?:[出到处接]警|反应|响应|处置|生活|服务|救援|办事|巡防|执法){1,2}圈")
 _MINUTES_IN_A_ROW = re.compile(r"\d{1,2}(?:分钟)?、\d{1,2}(?:分钟)?(?:、\d{1,2})?分钟")
 _POINTING = re.compile(r"(?:[这那该此哪后]|上述|以上|前述|另外|其余|[^目当之日年月天以提])(?<=[这那该此哪后述上外余前])$")
-_SINCE = re.compile(r"(?:以上|以后|之后|最后|上)$")
+_SINCE = re.compile(r"(?:以上|以后|之后|最后|先后|前后|随后|今后|上)$")
 _LONGEST = 240
 _PLANNED = re.compile(r"力争|计划|下一步|目标(?:是|为)|明年|到(?<![降升长加少高至展]到)20\d\d年(?!的)|下半年,|接下来")
 _SIDES = re.compile(
@@ -294,9 +294,16 @@ def reduplicated(site: Site) -> str | None:
     return "idiom" if site.numeral in _ONE and own and site.after.startswith(own) else None
 
 
-@rule("〔数十〕名民警连夜搜救。", "〔几百〕户居民受益。", "〔成千上万〕名群众参与。")
+@rule(
+    "〔数十〕名民警连夜搜救。",
+    "〔几百〕户居民受益。",
+    "〔成千上万〕名群众参与。",
+    "以前办一件事要跑〔好几个〕地方。",
+    "〔几天〕后老人送来锦旗。",
+    "警情、发案实现“〔双〕下降”。",
+)
 def vague(site: Site) -> str | None:
-    """Numbers that do not say how many (数十, 几百, 成千上万)."""
+    """Numbers that do not say how many (数十, 几百, 成千上万, 好几个) or have no value of their own (双下降)."""
     rounded = site.numeral[0] in "十百千万亿" and site.before.endswith(("成百上", "成千", "成百", "成千上", "几", "数"))
     return "idiom" if site.hit.form == "vague" or rounded else None
 
@@ -356,7 +363,7 @@ def introducing_one(site: Site) -> str | None:
     if site.hit.unit in {"h", "min", "s", "d", "wk", "month", "a"}:
         return (
             None
-            if site.after.startswith(("时间", "内", "之内", "以内", "左右", "就", "便", "不到"))
+            if site.after.startswith(("后", "之后", "时间", "内", "之内", "以内", "左右", "就", "便", "不到"))
             or site.before.endswith(("仅用", "只用", "用时", "用了", "不到", "历时"))
             else "idiom"
         )
@@ -394,6 +401,7 @@ def bare_digits(site: Site) -> str | None:
 # The order decides: the first rule that reads a number has it.
 RULES: tuple[Rule[Site, str], ...] = (
     hotline,
+    vague,
     lettered,
     sum_of_parts,
     record_years,
@@ -418,7 +426,6 @@ RULES: tuple[Rule[Site, str], ...] = (
     threshold,
     tiers,
     reduplicated,
-    vague,
     bare_scale,
     anaphoric,
     level_of_system,

@@ -42,14 +42,16 @@ class _Unit(NamedTuple):
 
 _HAN = "".join(sorted({*DIGITS, *TENS, *SCALES} - set("kK")))
 _ARABIC = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-_RUN = re.compile(rf"[0-9{_HAN}]+|半")
+_RUN = re.compile(rf"[0-9{_HAN}]+|[半几双]")
 _SITE = re.compile(
     rf"(?:(?P<per>{_ARABIC}|[{_HAN}]+) *分之 *)?"
     rf"(?P<numeral>(?:(?:{_ARABIC})(?: *[十百千万亿兆kK](?![a-zA-Z]))*|[{_HAN}]+)(?:(?:{_ARABIC})?[{_HAN}]+)*(?:(?<=[{_HAN}])\d+)?"
     r"(?:点[零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖\d]+)?)"
     rf"(?P<loose>[余馀多来几]|\+(?!\w))?(?P<scale>(?<=[余馀多来几])[百千万亿兆]+)?"
 )
-_HALF = re.compile(r"[过近]?一?半(?:数|(?:个?(?P<more>多)?(?P<unit>小时|月|钟头|世纪)|(?P<bare>年|天|日|成|个))(?!间))?")
+_HALF = re.compile(
+    r"[过近]?一?半(?:数|(?:个?(?P<more>多)?(?P<unit>小时|月|钟头|世纪)|(?P<bare>年|天|日|成|个|辈子|分钟|公里|公斤|米|斤|亩|吨))(?!间))?"
+)
 _DOUBLING = re.compile(r"翻了?(?P<times>[一二两三])?番")
 _DAMAGED = re.compile(r"[?�□](?=4小时.{0,6}(?:巡|值|不间断|在线|待命|备勤|服务|运[转行]|监[控测]|看护|守))")
 _TO = re.compile(r" ?(?:至|到|~|-|—|–|─|～|−|―)+ ?")
@@ -57,6 +59,8 @@ _WIDEST = 8
 _PAIR = re.compile(r"(?P<tens>[二三四五六七八九]?十)?(?P<low>[一二两三四五六七八])(?P<high>[二两三四五六七八九])(?P<unit>[十百千万亿]*)")
 _VAGUE = re.compile(r"[几数](?=[十百千万亿])")
 _VAGUE_WORDS = frozenset("几数")
+_FEW = re.compile(r"(?<!茶)几(?![度率])(?P<other>代人|代|任|步路|番|辈|岁|句话)?")
+_BOTH = re.compile(r"双(?=下降|上升|下滑|提升|提高|增长|清零|重|[降升增](?![级值]))")
 _LOST = frozenset("?�□")
 _BEFORE = _VAGUE_WORDS | _LOST | frozenset("负-−－ ")
 _CURRENCY = re.compile(r"(?:人民币|港币|港元|澳门币|新台币|台币|美元|美金|欧元|英镑|日元) ?$")
@@ -138,6 +142,8 @@ def _single(text: str) -> Iterator[NumberHit]:
 def _read(text: str, at: int) -> NumberHit | None:
     if text[at] == "半" or text.startswith("一半", at):
         return _half(text, at)
+    if text[at] in "几双":
+        return _few(text, at) or _both(text, at)
     doubling = "番" in text[at : at + 2] and (_DOUBLING.match(text, max(0, at - 1)) or _DOUBLING.match(text, max(0, at - 2)))
     if doubling:
         rounds = int(parse(doubling["times"] or "一"))
@@ -163,6 +169,22 @@ def _financial(text: str, match: re.Match[str]) -> bool:
         or (not numeral[-1].isascii() and not _ALONE.search(sides))
         or numeral[1:2] in set("万亿千百")
     )
+
+
+def _few(text: str, at: int) -> NumberHit | None:
+    """几 with the measure that follows it (几天, 几张, 几代人): a number that does not say how many."""
+    match = _FEW.match(text, at)
+    known = _unit_at(text, at + 1) if match and not match["other"] else None
+    if match is None or not (match["other"] or known):
+        return None
+    end = at + 1 + known[0] if known else match.end()
+    start = at - text.startswith("好", at - 1) if at else at
+    return NumberHit(start, end, start, end, Decimal(0), None, "about", None, None, "vague")
+
+
+def _both(text: str, at: int) -> NumberHit | None:
+    """双 before what two things do alike (双下降): it has no value of its own."""
+    return NumberHit(at, at + 1, at, at + 1, Decimal(2), None, "exact", None, None, "vague") if _BOTH.match(text, at) else None
 
 
 def _half(text: str, at: int) -> NumberHit | None:

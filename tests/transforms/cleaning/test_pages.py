@@ -59,6 +59,24 @@ TAILS = [
     "【纠错】 【责任编辑:张敏 】\n阅读下一篇:\n010160000000000000001127581204",
     "***",
     "我要评论(3)\n评论列表(网友评论仅供网友表达个人看法)",
+    "声明:凡本网注明来源的作品,未经授权不得转载。\n新闻热线:0319-1234567  冀ICP备05012345号\n"
+    "24小时热文  1 清河莲藕上市  2 夜市开街  3 我县新增两条公交线路",
+    "一周排行 1 我县6个项目获省级资金 2 假期接待游客58.6万人次 3 公交17路今起改线",
+    "上一篇:县水利局排查汛期隐患27处  下一篇:全县125个村完成换届",
+    "相关阅读: · 调解员一天跑了4个村 · 全县新建警务室12个",
+    "附件:清河县上半年平安建设情况表.xlsx\n扫一扫在手机打开当前页\n您是第 1283746 位访问者",
+    "分享让更多人看到\n推荐阅读\n3.2万亩早稻开镰收割\n关于我们 | 广告服务 | 合作加盟 | 网站律师",
+    "点个“在看”,让更多人看到!\n喜欢此内容的人还喜欢\n警情通报",
+    "想了解更多本地资讯,请关注“清河发布”微信公众号。",
+    "欢迎网友提供新闻线索,线索一经采用,酌付稿酬。热线:0319-1234567",
+    "(本文来源于网络,如有侵权请联系删除。)",
+    "特别声明:以上内容为自媒体平台用户上传并发布,本平台仅提供信息存储服务。\n"
+    "Notice: the content above is uploaded and posted by a user of this platform, which only provides storage.",
+    "上一篇 下一篇\n版面目录\n第01版:要闻\n第02版:时政\n5名考生遗失准考证 民警20分钟送达",
+    "相关推荐\n男子骑车撞倒护栏 民警7分钟处置完毕\n清河晚报\n2022-09-08 11:02:13\n52跟贴",
+    "您需要登录后才可以回帖 登录 | 注册\n本版积分规则\nGMT+8, 2022-9-9 10:12 , Processed in 0.062 second(s), 26 queries in all.",
+    "#派出所# #平安清河#\n打开APP",
+    "点击:356次  【收藏】【打印】【关闭】\n建议使用1920*1080分辨率浏览",
 ]
 
 
@@ -105,6 +123,10 @@ def test_every_part_of_boilerplate_has_a_reason():
 @pytest.mark.parametrize(
     "paragraph",
     [
+        "“今晚我值班,放心睡吧!”",
+        "夜色里,手电筒的光又亮了……",
+        "平安,是送给父老最好的礼物!",
+        "群众可关注“清河警方”微信公众号,点击“一键求助”找到民警,半年来收到求助310件。",
         "警方提醒:如遇诈骗请拨打举报电话110,或关注公安机关公众号,通过网站举报。",
         "民警引导群众扫码下载反诈客户端,点击开启预警功能,当日新增注册用户320人。",
         "该案系侵犯著作权案,涉案图书未经著作权人许可出版,查获盗版图书1.2万册,涉案金额230万元。",
@@ -115,7 +137,7 @@ def test_every_part_of_boilerplate_has_a_reason():
 )
 def test_a_paragraph_of_the_body_is_never_taken_for_furniture(paragraph):
     assert paragraph in blocks(page(article(tail=paragraph)), "paragraph")
-    assert paragraph in blocks(page(article("{title}\n2022-09-28\n" + paragraph)), "paragraph")
+    assert paragraph in blocks(page(article("{title}\n2022-09-28\n" + paragraph)), "paragraph", "heading")
 
 
 @pytest.mark.parametrize(
@@ -128,6 +150,11 @@ def test_a_paragraph_of_the_body_is_never_taken_for_furniture(paragraph):
         "2 强力推动“两任”工作,深度参与社区治理",
         "记者手记",
         "相关链接",
+        "民生",
+        "点赞",
+        "警务搬上微信",
+        "家家装上反诈APP",
+        "首页改版,办事少跑腿",
     ],
 )
 def test_headings_are_body(heading):
@@ -245,6 +272,23 @@ def test_a_page_without_sentences_is_still_a_page():
     cleaned = page("停水公告\n柳林小区\n9月8日")
     assert cleaned.title == "停水公告"
     assert cleaned.text.text == "停水公告\n柳林小区\n9月8日"
+
+
+def test_furniture_within_the_body_is_none_of_it():
+    inside = ("点击播放视频", "下滑查看更多 ↓", "左右滑动查看更多图片", "(点击查看大图)", "广告")
+    cleaned = page("\n".join((TITLE, BODY[0], *inside, BODY[1], "———————", BODY[2])))
+    assert dropped(cleaned) == list(inside)
+    assert blocks(cleaned, "paragraph") == [BODY[0], BODY[1], "———————", BODY[2]]
+
+
+def test_a_subtitle_that_says_whom_it_is_about_is_no_byline_and_no_title():
+    assert page(article("草原深处\n——记清河县公安局柳林派出所\n2022-09-28")).title == "草原深处——记清河县公安局柳林派出所"
+    assert page(article("——清河县公安局夜间巡逻侧记\n山高路远处 见警心自安\n本报记者 王晓明")).title == "山高路远处 见警心自安"
+
+
+def test_the_name_of_the_medium_above_the_title_is_not_the_title():
+    assert page(article("清河县融媒体中心\n{title}\n2022-09-28\n语音播报 00:00 / 03:26")).title == TITLE
+    assert page(article("清河网 > 新闻中心 > 镇街 > 柳林\n怎样看住“钱袋子”\n2022-09-28 来源:清河日报")).title == "怎样看住“钱袋子”"
 
 
 def test_an_empty_text_gives_an_empty_page():

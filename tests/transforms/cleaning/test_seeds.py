@@ -6,7 +6,7 @@ import pytest
 from transforms.cleaning.bylines import ending, is_byline, is_name, lead_in
 from transforms.cleaning.fields import fields
 from transforms.cleaning.folding import foldings
-from transforms.cleaning.furniture import opens_list, reason_at_edge, reason_of_line, reason_of_section
+from transforms.cleaning.furniture import may_be_heading, opens_list, reason_at_edge, reason_of_line, reason_of_section
 from transforms.cleaning.lines import is_abstract, is_caption
 from transforms.cleaning.media import Origin, is_medium, origin
 from transforms.cleaning.script import is_traditional, simplified
@@ -39,6 +39,9 @@ def test_no_row_stands_twice_and_each_names_its_source(name, keys):
 
 def test_furniture_is_told_by_its_phrases():
     assert all(reason_of_line(row["phrase"]) == row["reason"] for row in rows("furniture", where="line"))
+    assert all(
+        reason_of_line(row["phrase"]) == row["reason"] and may_be_heading(row["phrase"]) for row in rows("furniture", where="channel")
+    )
     assert all(reason_of_section(row["phrase"]) == row["reason"] for row in rows("furniture", where="section"))
     assert all(opens_list(row["phrase"]) for row in rows("furniture", where="soft_section"))
     assert [row["phrase"] for row in rows("furniture", where="start") if not reason_at_edge(row["phrase"] + "甲乙")] == []
