@@ -12,7 +12,7 @@ from transforms import checks
 from transforms.facts import claims, nonfacts, quotations
 from transforms.facts.incidents import readings
 from transforms.facts.persons import posts
-from transforms.facts.programmes import bare, joined, quoted
+from transforms.facts.programmes import bare, joined, quoted, told
 from transforms.facts.rules import Rule
 from transforms.lexicon import table
 
@@ -24,7 +24,7 @@ def rulebook() -> Mapping[tuple[str, str], str]:
         "statistics": claims.RULES,
         "numbers": chain(claims.RULES, nonfacts.RULES),
         "incidents": readings.RULES,
-        "programmes": chain(quoted.RULES, bare.RULES, joined.RULES),
+        "programmes": chain(quoted.RULES, told.RULES, bare.RULES, joined.RULES),
         "persons": posts.RULES,
         "quotations": quotations.RULES,
         "findings": checks.RULES,

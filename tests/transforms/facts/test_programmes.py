@@ -5,12 +5,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.transforms.facts.examples import cases, marked, read, undocumented
-from transforms.facts.programmes import bare, find_programmes, joined, quoted
+from transforms.facts.programmes import bare, find_programmes, joined, quoted, told
 from transforms.facts.programmes.marks import with_quotation_marks
 from transforms.facts.programmes.names import canonical
 from transforms.lexicon import table
 
-RULES = (*quoted.RULES, *bare.RULES, *joined.RULES)
+RULES = (*quoted.RULES, *told.RULES, *bare.RULES, *joined.RULES)
 
 
 def programmes(text):

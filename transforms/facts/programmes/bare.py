@@ -14,6 +14,8 @@ from transforms.facts.programmes.vocabulary import Kind, known, role
 from transforms.facts.rules import Rule, rule
 from transforms.patterns import seldom
 
+_LONGER = ("”", "室", "站", "车队")  # “马背警务”, 马背警务室: other names
+
 
 class Phrase(NamedTuple):
     """A noun phrase that ends with a head: where it lies, how much its modifiers tell, the verb that introduces it."""
@@ -46,7 +48,7 @@ def known_names(scanned: Scanned) -> Iterator[Reading]:
     """The well-known names that stand without quotation marks."""
     for start, end, word in scanned.words:
         entry = known().get(word)
-        if entry and not scanned.leads.text.startswith("”", end):
+        if entry and not scanned.leads.text.startswith(_LONGER, end):
             yield Reading(start, end, word, entry.kind, word, "", 2)
 
 
@@ -78,7 +80,9 @@ def _is_likely(word: Word, leads: Leads) -> bool:
 
 
 _STARTED = re.compile(r"的?(?:成立|组建|启动|启用|上线|投用|运行|建立|推行|开通|开展)(?:以来|之后|后|至今|以后|,|使|则|让|标志)")
-_ON = re.compile(r"中(?=,|$)|期间|以来|工作中|为契机")
+_ON = re.compile(
+    r"中(?=,|$)|期间|以来|工作中|为契机|(?:首[日周月季]|阶段性|第一阶段)(?:情况|战果|成果|成效)?|(?:开展)?情况|战果|动员|部署会|推进会|总结会"
+)
 _GOES = re.compile(rf"{_STARTED.pattern}|{_ON.pattern}|为")
 _WIDEST = 28
 _BARE_BEFORE = re.compile(rf"{EDGE.pattern}|[的了]")
@@ -289,7 +293,7 @@ def recurring(phrase: Phrase) -> Reading | None:
 
 
 _NUMBER_BEFORE, _NUMBER_AFTER = re.compile(r"[0-9]{3,8}$"), re.compile(r"[0-9]{3,8}")
-_COMMON_LINES = frozenset({"110", "119", "120", "122", "12345"})
+_COMMON_LINES = frozenset({"110", "96110", "119", "120", "122", "12345"})
 
 
 @rule(

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from transforms.facts.context import Context, holder
-from transforms.facts.programmes import bare, joined, quoted
+from transforms.facts.programmes import bare, joined, quoted, told
 from transforms.facts.programmes.marks import with_quotation_marks
 from transforms.facts.programmes.names import canonical
 from transforms.facts.programmes.owners import main_owner, owner_of
@@ -42,7 +42,7 @@ def _readings(text: str, context: Context) -> Iterator[Found]:
     scanned = scan(text, context)
     yield from _campaigns(text, context)
     for site in sites(text, context, scanned.leads):
-        answer = first(quoted.RULES, site) if quoted.is_name(site) else None
+        answer = first((*quoted.RULES, *told.RULES), site) if quoted.is_name(site) else None
         if answer and not quoted.is_award(site):
             yield _found(*answer)
     for reading in bare.known_names(scanned):
@@ -52,9 +52,9 @@ def _readings(text: str, context: Context) -> Iterator[Found]:
         if of_several:
             yield _found(*of_several)
     for phrase in bare.phrases(scanned):
-        told = first(bare.RULES, phrase)
-        if told:
-            yield _found(told[0], _own(told[1], context))
+        named = first(bare.RULES, phrase)
+        if named:
+            yield _found(named[0], _own(named[1], context))
 
 
 def _own(reading: Reading, context: Context) -> Reading:

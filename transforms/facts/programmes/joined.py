@@ -133,9 +133,9 @@ def summed(row: Row) -> Reading | None:
 
 
 @rule(
-    "〔“1、3、5分钟”〕快反圈让坏人难逃。",
+    "〔1、3、5分钟〕快反圈让坏人难逃。",
     "〔3、5、8分钟〕快反机制覆盖城区。",
-    "全市建成“〔2、4、6〕分钟”处置圈。",
+    "全市建成〔2、4、6分钟〕处置圈。",
 )
 def in_minutes(row: Row) -> Reading | None:
     """A way to answer calls that is named by the minutes in which the police arrive."""

@@ -68,7 +68,8 @@ def _shaped(core: str) -> bool:
     return any(pattern.fullmatch(core) for pattern in (_FORMULA, _PAIRS, _COUNTED, _ONE, _JOINT))
 
 
-def _alone(site: Site, kind: Kind, weight: int) -> Reading:
+def alone(site: Site, kind: Kind, weight: int) -> Reading:
+    """The quoted words by themselves."""
     return Reading(site.start, site.end, f"“{site.core}”", kind, site.core, "", weight)
 
 
@@ -76,7 +77,7 @@ def _with_tail(site: Site, kind: Kind, weight: int) -> Reading:
     """The quoted words with the noun phrase behind them; 的 between the two is no part of the name."""
     tail = site.tail
     if tail is None or site.last != site.end:
-        return _alone(site, kind, weight)
+        return alone(site, kind, weight)
     linked = "的" if tail.linked else ""
     return Reading(site.start, tail.end, f"“{site.core}”{linked}{tail.words}", kind, site.core, tail.words, weight)
 
@@ -94,7 +95,7 @@ def known_name(site: Site) -> Reading | None:
         return None
     telling = site.tail is not None and not site.tail.linked and site.tail.words not in role("plain")
     kind = "campaign" if telling and site.tail and site.tail.kind == "campaign" else entry.kind
-    return _with_tail(site, kind, 4) if telling else _alone(site, entry.kind, 3)
+    return _with_tail(site, kind, 4) if telling else alone(site, entry.kind, 3)
 
 
 _CALLED = re.compile(
@@ -112,7 +113,7 @@ def called_slogan(site: Site) -> Reading | None:
     """Words that the article calls a principle, an aim or a spirit."""
     if not _CALLED.match(site.text, site.last) or site.core in figures() or len(site.core) < 3:
         return None
-    return _alone(site, "slogan", 2)
+    return alone(site, "slogan", 2)
 
 
 _MOVEMENT = seldom(r"(?:平安|法治|和谐|幸福|无讼|清廉)[一-鿿]{2,3}")
@@ -129,7 +130,7 @@ def peaceful_place(site: Site) -> Reading | None:
     if not _MOVEMENT.fullmatch(site.core) or site.core in figures():
         return None
     made = site.text.endswith(_MADE, 0, site.first) or (site.tail and site.tail.head in {"建设", "创建"})
-    return _alone(site, "slogan", 2) if made else None
+    return alone(site, "slogan", 2) if made else None
 
 
 @rule(
@@ -142,13 +143,23 @@ def headed(site: Site) -> Reading | None:
     tail = site.tail
     if tail is None or not tail.strong or (tail.linked and tail.words in known()):
         return None
-    if site.core in figures() and not (site.lead and site.lead.direct and site.lead.is_one_of("adopt")):
+    if site.core in figures() and not (_is_adopted(site) or tail.head in _BANDS):
         return None
     if tail.linked and len(tail.words) - len(tail.head) >= 4 and site.alone and _ROW.search(site.core):
         return Reading(tail.start, tail.end, tail.words, tail.kind, tail.words, "", 4)
     if tail.head == "品牌":  # what it is, no part of its name
-        return _alone(site, "mechanism", 5)
+        return alone(site, "mechanism", 5)
     return _with_tail(site, tail.kind, 5)
+
+
+_BANDS = frozenset({"调解队", "巡逻队", "志愿队", "宣讲团", "服务队", "突击队"})  # whatever their name: “五老”调解队
+_SORT_BEFORE = re.compile(r"(?![了着过起一])[一-鿿]{2,6}(?<![的个场次项])")
+
+
+def _is_adopted(site: Site) -> bool:
+    """Whether a verb of adoption introduces the words, with no more between than of what sort they are (推出商务人员“白名单”制度)."""
+    lead = site.lead
+    return lead is not None and lead.is_one_of("adopt") and (lead.direct or _SORT_BEFORE.fullmatch(lead.gap) is not None)
 
 
 _INSIDE = heads("inner", "slogan")
@@ -167,7 +178,7 @@ def head_inside(site: Site) -> Reading | None:
     if site.core[-2:] in role("whole"):
         return None
     weak = site.tail is not None and (site.tail.head == "建设" or _FORMULA.fullmatch(site.core) is not None)
-    return _with_tail(site, _INSIDE.kinds[head], 4) if weak else _alone(site, _INSIDE.kinds[head], 3)
+    return _with_tail(site, _INSIDE.kinds[head], 4) if weak else alone(site, _INSIDE.kinds[head], 3)
 
 
 _STRONG, _WEAK = heads("strong"), heads("weak")
@@ -183,11 +194,14 @@ def after_head(site: Site) -> Reading | None:
     head = ending(site.text[site.first - 6 : site.first], _STRONG)
     if head is None or not site.alone or len(site.core) > 10 or site.core in figures() or head.endswith("活动"):
         return None
+    if _EACH.search(site.text, max(0, site.first - 10), site.first):
+        return None
     own = modifiers(site.text, site.start - len(head))
     name = site.text[own.start : site.end]
     return Reading(own.start, site.end, name, _STRONG.kinds[head], name, "", 2)
 
 
+_EACH = re.compile(r"(?:各个?|每个?|到|在)[一-鿿]{0,4}$")  # 到各个窗口“走流程”
 _LOOSE = frozenset({"工作", "建设", "措施", "举措", "做法", "标准", "规范"})
 
 
@@ -221,7 +235,7 @@ def adopted(site: Site) -> Reading | None:
     if not telling and not (lead.direct and len(core) > 2 and lead.is_one_of("adopt") and not lead.is_one_of("build")):
         return None
     head = ending(core, _WEAK)
-    return _alone(site, _WEAK.kinds[head] if head else "mechanism", 3 if lead.direct else 2)
+    return alone(site, _WEAK.kinds[head] if head else "mechanism", 3 if lead.direct else 2)
 
 
 def _is_taken_up(site: Site, lead: Lead) -> bool:
@@ -251,7 +265,7 @@ _NAMED = re.compile(r"(?:这|该|此|把|管)[^,。“”]{0,8}(?:叫做?|称为
 )
 def named(site: Site) -> Reading | None:
     """Quoted words that the article says to be the name of a way of working or a team."""
-    return _alone(site, "mechanism", 2) if len(site.core) > 1 and _NAMED.search(site.before) else None
+    return alone(site, "mechanism", 2) if len(site.core) > 1 and _NAMED.search(site.before) else None
 
 
 _LISTED = seldom(
@@ -271,11 +285,13 @@ def listed(site: Site) -> Reading | None:
     if not found or site.core in figures() or len(site.core) < 2:
         return None
     kind = _STRONG.kinds.get(found["what"]) or ("platform" if found["what"] in {"工具", "应用", "程序"} else "mechanism")
-    return _alone(site, kind, 2)
+    return alone(site, kind, 2)
 
 
 _USED = re.compile(r"(?:以|将|把)[^,。;“”]{0,10}$")
-_MEANS = re.compile(r"[^,。;“”\n]{0,6}(?:为|作为|当作)[^,。;“”\n]{0,10}(?:抓手|载体|牵引|依托|支撑|手段|平台)")
+_MEANS = re.compile(
+    r"[^,。;“”\n]{0,6}(?:为|作为|当作)[^,。;“”\n]{0,10}(?:抓手|载体|牵引|依托|支撑|手段|平台|主线|引领|切入点|突破口|着力点)"
+)
 
 
 @rule(
@@ -286,7 +302,7 @@ _MEANS = re.compile(r"[^,。;“”\n]{0,6}(?:为|作为|当作)[^,。;“”\n]
 def lever(site: Site) -> Reading | None:
     """Quoted words that are said to be the means of the work."""
     used = site.core not in figures() and _MEANS.match(site.text, site.last) and _USED.search(site.before)
-    return _alone(site, "mechanism", 1) if used else None
+    return alone(site, "mechanism", 1) if used else None
 
 
 _TWO = seldom(r"[一-鿿A-Za-z0-9]{1,8}(?:\+[一-鿿A-Za-z0-9]{1,8})+")
@@ -313,7 +329,7 @@ _BEGUN = re.compile(r"(?:正式)?(?:启动|上线|开通|运行|推行|实施|�
 )
 def begun(site: Site) -> Reading | None:
     """Quoted words that are said to be started."""
-    return _alone(site, "mechanism", 1) if site.core not in figures() and _BEGUN.match(site.text, site.last) else None
+    return alone(site, "mechanism", 1) if site.core not in figures() and _BEGUN.match(site.text, site.last) else None
 
 
 _AGAINST = re.compile(
@@ -349,7 +365,7 @@ _WORKING = re.compile(r"[^、,0-9不没无]{3}[查巡访调办防控治警联护
 )
 def working_word(site: Site) -> Reading | None:
     """Four quoted characters that end with what the police and the grassroots do."""
-    return _alone(site, "mechanism", 1) if site.core not in figures() and _WORKING.fullmatch(site.core) else None
+    return alone(site, "mechanism", 1) if site.core not in figures() and _WORKING.fullmatch(site.core) else None
 
 
 @rule(
@@ -359,8 +375,8 @@ def working_word(site: Site) -> Reading | None:
 )
 def repeated(site: Site) -> Reading | None:
     """Quoted words that the article comes back to, in quotation marks again."""
-    own = 3 <= len(site.core) <= 8 and not site.core[0].isdigit() and site.core not in figures() and not _SORT.match(site.text, site.last)
-    return _alone(site, "mechanism", 1) if own and site.text.count(f"“{site.core}”") > 1 else None
+    own = 3 <= len(site.core) <= 8 and not site.core[0].isdigit() and site.core not in figures() and not SORT.match(site.text, site.last)
+    return alone(site, "mechanism", 1) if own and site.text.count(f"“{site.core}”") > 1 else None
 
 
 @rule(
@@ -371,15 +387,29 @@ def repeated(site: Site) -> Reading | None:
 def in_numbers(site: Site) -> Reading | None:
     """Quoted words that count in pairs what is done or who does it."""
     pairs = len(site.core) >= 4 and _PAIRS.fullmatch(site.core) and not _RESULTS.search(site.core)
-    own = pairs and site.core not in figures() and not _SORT.match(site.text, site.last)
-    return _alone(site, "mechanism", 1) if own else None
+    own = pairs and site.core not in figures() and not SORT.match(site.text, site.last)
+    return alone(site, "mechanism", 1) if own else None
 
 
 _RESULTS = re.compile(r"[升降增减平]")  # “两升一降” is what came of it
 
-_SORT = re.compile(r"等?(?:案|警情|人员|场所|犯罪|行为|群体|问题|现象|对象|违法)")
+SORT = re.compile(r"等?(?:案|警情|人员|场所|犯罪|行为|群体|问题|现象|对象|违法)")
+
+
+@rule(
+    "居民扫描“〔隐患随手报〕”二维码就能举报。",
+    "门口贴着“〔码上找警〕”的二维码。",
+    "“〔院落连心〕”专属二维码人人会扫。",
+)
+def scanned(site: Site) -> Reading | None:
+    """Quoted words before 二维码: what it opens."""
+    return alone(site, "platform", 6) if site.core not in figures() and _CODE.match(site.text, site.last) else None
+
+
+_CODE = re.compile(r"的?(?:专属|举报|警民|便民|报警)?二维码")
+
 
 RULES: tuple[Rule[Site, Reading], ...] = (
-    *(against, known_name, called_slogan, peaceful_place, headed, head_inside, introduced_with_head),
+    *(against, known_name, scanned, called_slogan, peaceful_place, headed, head_inside, introduced_with_head),
     *(listed, after_head, named, lever, adopted, formula, working_word, begun, in_numbers, repeated),
 )

@@ -1,0 +1,91 @@
+"""Names in quotation marks without a head: told by what the words say, or by what people do with what they name."""
+
+from __future__ import annotations
+
+import re
+
+from transforms.facts.programmes.quoted import SORT, Reading, alone
+from transforms.facts.programmes.sites import Site
+from transforms.facts.programmes.vocabulary import figures
+from transforms.facts.rules import Rule, rule
+from transforms.patterns import seldom
+
+_SUCH = re.compile(r"(?:像|类似|如此|就是)?这样的$|类似的$")
+_NO_WAY = re.compile(r"[事人户点话家案]$|最美|先进|典型")
+
+
+@rule(
+    "像这样的“〔船头办证〕”,所里今年办了14次。",
+    "类似的“〔田埂普法〕”,司法所每月都有。",
+    "这样的“〔牛栏说理〕”,镇里已经坚持了六年。",
+)
+def such(site: Site) -> Reading | None:
+    """Quoted words that sum up the way of working of which the article told a case."""
+    plain_words = len(site.core) >= 4 and site.core not in figures() and not _NO_WAY.search(site.core)
+    return alone(site, "mechanism", 1) if plain_words and _SUCH.search(site.before) else None
+
+
+_ENTERING = seldom(
+    r"[一-鿿]{2,6}(?:进|入|下|到)(?:网格|社区|校园|企业|万家|农村|乡村|楼栋|小区|课堂|家庭|工地|机关|市场|园区|军营|基层|田间|村居|牧区|渔村|千家)"
+    r"[一-鿿]{0,4}"
+)
+
+
+@rule(
+    "与之配套的,是“〔律师进楼栋〕”。",
+    "今年起,“〔检察官进渔村〕”成了常事。",
+    "再说“〔警花进工地〕”。",
+)
+def entering(site: Site) -> Reading | None:
+    """Quoted words that say who goes where."""
+    return alone(site, "mechanism", 1) if _ENTERING.fullmatch(site.core) and not SORT.match(site.text, site.last) else None
+
+
+_GIVEN = re.compile(
+    r"(?:发|发放|填|填写|领取|领|派发|制作|印制|制发|送上|递上|张贴|贴上|开出|推出|摆着|收到)(?:了|好|起)?(?:一?[张份本封枚])?$"
+)
+_SHEET = re.compile(r"[一-鿿]{2,12}[单卡书册信券码]")
+
+
+@rule(
+    "进门先填一张“〔烦心单〕”,由中心分派。",
+    "窗口给老人发了“〔防骗口诀书〕”。",
+    "民警给骑手送上“〔雨天行车提示单〕”。",
+)
+def given(site: Site) -> Reading | None:
+    """A sheet or card under a name that people are given or fill in."""
+    own = site.core not in figures() and _SHEET.fullmatch(site.core) and _GIVEN.search(site.before)
+    return alone(site, "service", 1) if own else None
+
+
+_BECOMES = re.compile(r"(?:当起?|当上|担任|选聘为?|聘为|化身|组成|充当)了?$")
+_WHO = re.compile(r"[一-鿿]{1,5}[长警]")
+
+
+@rule(
+    "请护林员、村医一起当“〔渠长〕”。",
+    "老船工担任“〔滩长〕”。",
+    "十几位店主当起“〔铺警〕”。",
+)
+def office_given(site: Site) -> Reading | None:
+    """An office of their own that people are given to watch over something: “路长”."""
+    own = site.core not in figures() and _WHO.fullmatch(site.core) and _BECOMES.search(site.before)
+    return alone(site, "mechanism", 1) if own else None
+
+
+_FREE = seldom(
+    r"(?:[零无][一-鿿]{1,3}|[三五]零)(?:村|社区|小区|工厂|企业|校园|家庭|村居|商圈|市场|工地|楼栋|店铺|乡镇|单位|村屯|院落)(?:\([一-鿿]{1,4}\))?"
+)
+
+
+@rule(
+    "全镇评出“〔无诈渔村〕”6个,其中2个满了三年。",
+    "再建“〔零火情小区〕”12个。",
+    "“〔三零企业〕”越来越多。",
+)
+def free_of(site: Site) -> Reading | None:
+    """Villages, firms and the like that a movement wants to be free of something."""
+    return alone(site, "campaign", 1) if _FREE.fullmatch(site.core) and site.core not in figures() else None
+
+
+RULES: tuple[Rule[Site, Reading], ...] = (entering, free_of, given, office_given, such)
