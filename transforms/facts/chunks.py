@@ -177,11 +177,14 @@ def words(text: str, start: int, end: int) -> Iterator[tuple[int, int, str, str]
     for word, tag in _segmenter().tag(text[start:end]):
         behind = at + len(word)
         if word in _GLUED_PAIRS:
-            yield at, at + 1, word[0], "d" if word[0] == "共" else "n"
+            yield at, at + 1, word[0], "d" if word[0] in "共已" else "n"
             yield at + 1, behind, word[1], "v"
         elif behind - at == 4 and _is_verb_and_noun(word):
             yield at, at + 2, word[:2], "v"
             yield at + 2, behind, word[2:], "n"
+        elif _is_adverb_and_verb(word):
+            yield at, at + 1, word[0], "d"
+            yield at + 1, behind, word[1:], "v"
         else:
             yield at, behind, word, tag
         at = behind
@@ -197,7 +200,18 @@ def _is_verb_and_noun(word: str) -> bool:
     return verb is not None and verb.code == "V" and noun is not None and noun.code == "H"
 
 
-_GLUED_PAIRS = frozenset({a + b for a in "率数量额值" for b in "达为约超近由从在比与较"} | {"共" + b for b in "立为破抓查接受侦缴追调收"})
+@cache
+def _is_adverb_and_verb(word: str) -> bool:
+    """Whether a word that jieba keeps whole is an adverb of one character and a verb of ours (共出动, 已建成)."""
+    known = vocabulary()
+    return len(word) > 2 and word[0] in "共已均并又再" and word not in known and word[1:] in known and bool(known[word[1:]].verb)
+
+
+_GLUED_PAIRS = frozenset(
+    {a + b for a in "率数量额值" for b in "达为约超近由从在比与较"}
+    | {"共" + b for b in "立为破抓查接受侦缴追调收"}
+    | {"已" + b for b in "向为将对在从有被把给"}
+)
 
 
 def chunk(text: str, tokens: Iterable[tuple[int, int, str, str]], covers: Sequence[Cover]) -> list[Chunk]:
