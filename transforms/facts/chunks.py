@@ -197,7 +197,7 @@ def _is_verb_and_noun(word: str) -> bool:
     if word in known:
         return False
     verb, noun = known.get(word[:2]), known.get(word[2:])
-    return verb is not None and verb.code == "V" and noun is not None and noun.code == "H"
+    return verb is not None and verb.code == "V" and noun is not None and noun.code in "HY" and bool(noun.noun)
 
 
 @cache

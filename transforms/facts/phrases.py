@@ -80,8 +80,8 @@ _FOR = frozenset({"为", "给", "替", "帮"})  # for whom it is done (为群众
 def _past_scope(chunks: Sequence[Chunk], low: int, end: int) -> int:
     """Past places and organisations at the head of a run: they scope the claim, they do not name what is counted."""
     at = low
-    if low and low + 1 < end and chunks[low - 1].text in _FOR and chunks[low].code in "NH":
-        at += 1
+    if low and chunks[low - 1].text in _FOR:
+        at = next((i for i in range(low, end) if chunks[i].code in "VXLY"), low + 1 if chunks[low].code in "NH" and low + 1 < end else low)
     while at < end and (chunks[at].code in "GOUJ" or (chunks[at].code in '")' and at == low)):
         at += 1
     return at if at < end else low
@@ -106,8 +106,10 @@ def counted_before(chunks: Sequence[Chunk], start: int, end: int) -> Phrase:
 
 
 def _past_agent(run: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
-    """What a bare verb is about; who does it (民警走访, 反诈中心止付) is not what is counted."""
-    return () if run and run[-1].word.noun in _AGENTS and not any(c.text in _KEPT for c in run) else run
+    """What a bare verb is about; who does it (民警走访, 法院诉前调解) is not what is counted."""
+    if any(c.text in _KEPT for c in run):
+        return run
+    return trimmed(run[1 + max((i for i, c in enumerate(run) if c.code == "O" or c.word.noun in _AGENTS), default=-1) :])
 
 
 _AGENTS = frozenset({"staff", "facility", "unit"})
