@@ -138,7 +138,7 @@ def counted_ahead(given: Given) -> Claim | None:
     if phrase.text in _SEXES and given.last and given.last.phrase.verb and given.segment == given.last.at + 1:
         phrase = Phrase((given.last.phrase.verb, *phrase.chunks), given.last.phrase.verb)
         return Claim(given.at, "level", phrase, phrase.text, given.at)
-    verb, suffix = _adjacent_verb(given), _SIZE.get(given.number.unit or "", "")
+    verb, suffix = _disposal(given, end) or _adjacent_verb(given), _SIZE.get(given.number.unit or "", "")
     named = _named_behind(given, end)
     if named:
         return Claim(given.at, "level", phrase, named + phrase.text, given.at, head=phrase.text)
@@ -155,6 +155,18 @@ def counted_ahead(given: Given) -> Claim | None:
     caught = next((c for c in given.sentence.chunks[end : given.end] if c.word.verb in {"catch", "die", "surrender"}), None)
     counted = Phrase(((caught, *phrase.chunks) if caught else phrase.chunks), caught)
     return Claim(given.at, "level", counted, metric, given.at, head=phrase.text)
+
+
+def _disposal(given: Given, start: int) -> Chunk | None:
+    """What is done with the counted, told behind them: 将〔5名〕逃犯悉数抓获."""
+    chunks, end = given.sentence.chunks, given.sentence.clause_end(given.at)
+    if not any(c.text in {"将", "把"} for c in chunks[given.segment : given.at]):
+        return None
+    done = next((c for c in chunks[start:end] if c.code not in "AN" or c.word.verb), None)
+    return done if done is not None and done.word.verb in _DISPOSING else None
+
+
+_DISPOSING = frozenset({"catch", "recover", "seize", "help", "block", "solve", "rectify"})
 
 
 def _place_end(given: Given) -> int:
@@ -228,8 +240,8 @@ def _deed(given: Given, start: int) -> str:
     if start >= len(given.sentence.chunks) or _all_there_are(given, start):
         return ""
     rest = given.sentence.chunks[start : _deed_end(given, start)]
-    told = "".join(c.text for c in phrases.trimmed(rest) if c.code not in '"uA')
-    says = bool(rest) and rest[0].code in "VXRLYAPNE" and any(c.code in "VXRLY" for c in rest)
+    told = "".join(c.text for c in phrases.trimmed(rest) if c.code not in '"uA' or c.text in _NOT)
+    says = bool(rest) and rest[0].code in "VXRLYAPNE" and (rest[0].text == "被" or any(c.code in "VXRLY" for c in rest))
     return told if says and 3 <= len(told) <= 16 else ""
 
 
@@ -262,12 +274,14 @@ def _all_there_are(given: Given, start: int) -> bool:
     before = chunks[given.at - 1] if given.at > given.segment else None
     if before is None:
         return False
-    if before.text == "有":
-        return codes[start] not in "VXLYR"
+    if before.text in _THERE_ARE:
+        return not re.match("A*[VXLYRP]", codes[start:])
     told = codes[start] in "VXLA" and chunks[start].text not in _EACH and "J" not in codes[start : given.sentence.clause_end(given.at)]
     return before.code == "O" or (before.code == "G" and not told) or before.text in _ALL_THERE_ARE
 
 
+_THERE_ARE = frozenset({"有", "共有", "先后有", "另有", "已有"})
+_NOT = frozenset({"不", "未", "没有", "无"})
 _FOR_WHOM = ("向", "为", "对", "给", "帮", "替")
 _EACH = frozenset({"均", "都", "全部", "全", "各", "已", "皆", "悉数"})
 _ALL_THERE_ARE = frozenset(words("claim_words", "word", **{"class": "all_there_are"}))
@@ -413,8 +427,9 @@ def _of_object(given: Given, phrase: Phrase, verb: Chunk, before: Phrase) -> Phr
     nouns = tuple(c for c in before.nouns if c.code not in "VLY" and c.text not in phrases.MANNERS)
     of_losses = verb.word.verb in {"block", "recover"} and any(c.word.verb == "lose" for c in before.chunks)
     of_things = given.number.classifier in {"人", "名", "位", "人次"} and not any(c.word.noun in _PEOPLE for c in nouns)
+    of_cases = verb.word.verb in {"catch", "prosecute"} and not any(c.word.noun in {*_PEOPLE, "staff"} for c in nouns)
     held = verb.word.verb == "catch" and before.verb is not None and before.verb.word.verb == "catch"  # 抓获18名,其中刑拘6名
-    if of_losses or of_things or held or verb.word.verb in {"surrender", "die"}:
+    if of_losses or of_things or of_cases or held or verb.word.verb in {"surrender", "die"}:
         return phrase
     return Phrase((*phrase.chunks, *nouns), verb)
 
