@@ -27,9 +27,16 @@ def times_done(given: Given) -> Claim | None:
     return Claim(given.at, "level", phrase, phrase.text, given.at) if phrase.chunks else None
 
 
-@rule("全镇〔3万余人〕的喜怒哀乐都在网上。", "全县〔42万人〕。", "社区〔1200户〕、3600人。")
+@rule(
+    "全镇〔3万余人〕的喜怒哀乐都在网上。", "全县〔42万人〕。", "社区〔1200户〕、3600人。", "楼里住着〔86户〕。", "小区居住着〔1.2万〕人。"
+)
 def inhabitants(given: Given) -> Claim | None:
     """The people or households of a place, with nothing else to say who is counted."""
+    households = given.number.classifier == "户"
+    if _lived_in(given):
+        word = "居民户数" if households else "人口" if "G" in given.left else "居民人数"
+        chunk = given.sentence.chunks[given.at]._replace(code="H", text=word, word=_POPULATION)
+        return Claim(given.at, "level", Phrase((chunk,), None), chunk.text, given.at)
     if (
         given.number.classifier not in {"人", "户", "口"}
         or not re.search(r"(?:[GH]|^)[EAU]*$", given.left)
@@ -39,11 +46,19 @@ def inhabitants(given: Given) -> Claim | None:
     scope = next((c for c in reversed(given.sentence.chunks[given.segment : given.at]) if c.code in "GH"), None)
     if scope is None or (scope.code == "H" and scope.word.noun != "area"):
         return None
-    word = "户数" if given.number.classifier == "户" else "人口" if scope.code == "G" else "人数"
+    word = "户数" if households else "人口" if scope.code == "G" else "人数"
     chunk = Chunk(scope.start, scope.end, "H", word, _POPULATION)
     return Claim(given.at, "level", Phrase((chunk,), None), scope.text + word, given.at)
 
 
+def _lived_in(given: Given) -> bool:
+    """Whether a verb of living stands right before people or households that nothing else names (楼里住着〔86户〕)."""
+    verb = next((c for c in reversed(given.sentence.chunks[given.segment : given.at]) if c.code not in "uAE"), None)
+    people = given.number.classifier in {"人", "户", "口"}
+    return verb is not None and verb.text in _LIVING and people and not re.match("U?[NHQX]", given.right)
+
+
+_LIVING = frozenset(words("claim_words", "word", **{"class": "living"}))
 _POPULATION = Word("H", noun="population")
 
 
