@@ -29,7 +29,7 @@ class Phrase(NamedTuple):
     @property
     def text(self) -> str:
         """The words of the phrase, without quotation marks and empty determiners."""
-        told = _abridged(trimmed(self.chunks))
+        told = _abridged(_past_examples_of_kind(trimmed(self.chunks)))
         return "".join(c.text for c in told if c.code not in '"u' and c.text not in {"各类", "各种", "各项", "各"})
 
     @property
@@ -62,6 +62,17 @@ def _abridged(chunks: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
     if len(marks) < _LONG_LIST:
         return chunks
     return (*chunks[: marks[0]], chunks[marks[-1]]._replace(text="和"), *chunks[marks[-1] + 1 :])
+
+
+def _past_examples_of_kind(chunks: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
+    """A kind without its examples or grades: 检查(宾馆、网吧等)场所, 建成(县、乡、村三级)综治中心."""
+    end = next((i for i, c in enumerate(chunks) if c.text == "等" or (c.text == "级" and i and chunks[i - 1].code == "M")), None)
+    if end is None or end + 1 >= len(chunks):
+        return chunks
+    start = 1 + max((i for i in range(end) if chunks[i].code in "VLXY"), default=-1)
+    listed = any(c.code in 'J"' for c in chunks[start:end])
+    kind = chunks[end + 1 :]
+    return (*chunks[:start], *kind) if listed and (start or sum(len(c.text) for c in kind) > _SHORT // 2) else chunks
 
 
 def run_before(chunks: Sequence[Chunk], start: int, end: int) -> tuple[Chunk, ...]:
@@ -102,7 +113,11 @@ def counted_before(chunks: Sequence[Chunk], start: int, end: int) -> Phrase:
         first -= 1
     if first > 0 and run[first - 1].text in _HELPING:
         first -= 1
-    return Phrase(trimmed(_unqualified(run[first:], verb)), verb)
+    if run[first].text == "组成" and run[first + 1].code == "U":
+        return Phrase(trimmed(run[first + 2 :]), None)
+    by = _past_agent(trimmed(run[:first])) if verb.text in _REACHING else ()
+    by = by if sum(len(c.text) for c in by) <= _SHORT else ()
+    return Phrase(trimmed((*by, *_unqualified(run[first:], verb))), verb)
 
 
 def _past_agent(run: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
@@ -112,6 +127,8 @@ def _past_agent(run: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
     return trimmed(run[1 + max((i for i, c in enumerate(run) if c.code == "O" or c.word.noun in _AGENTS), default=-1) :])
 
 
+_REACHING = frozenset(words("claim_words", "word", **{"class": "reaching"}))  # by what people are reached is told with them
+_SHORT = 8
 _AGENTS = frozenset({"staff", "facility", "unit"})
 _HELPING = frozenset({"协助", "参与"})  # who only helps to do it does not do it alone
 
@@ -144,8 +161,10 @@ def _verb_index(run: Sequence[Chunk]) -> int | None:
 
 
 def _names_place(run: Sequence[Chunk], at: int) -> bool:
-    """Whether a verb only tells what a place is for (矛盾调处中心, 办案中心): another verb governs, if any does."""
-    return run[at].word.verb in _WORK and at > 0 and at + 1 < len(run) and run[at + 1].word.noun in {"facility", "site"}
+    """Whether a verb only tells what a place or a team is for (矛盾调处中心, 消防救援队伍): another verb governs, if any does."""
+    if run[at].word.verb not in _WORK or at == 0 or at + 1 == len(run):
+        return False
+    return run[at + 1].word.noun in {"facility", "site"} or run[at + 1].text in {"队伍", "力量", "队"}
 
 
 def _acts(run: Sequence[Chunk], at: int) -> bool:

@@ -13,6 +13,7 @@ from transforms.facts.claims.counts import (
     inhabitants,
     inherited,
     none_of_a_kind,
+    taking_part,
     times_done,
 )
 from transforms.facts.claims.durations import arrived, kept_up, lasting, quarrelled, sentenced, served, spanned
@@ -47,6 +48,7 @@ RULES: tuple[Rule[Given, Claim], ...] = (
     inhabitants,
     befallen,
     none_of_a_kind,
+    taking_part,
     parted_with,
     laid_out,
     cost,

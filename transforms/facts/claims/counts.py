@@ -98,6 +98,32 @@ def none_of_a_kind(given: Given) -> Claim | None:
 _HAPPENING = frozenset({"发案", "发生", "增长", "立案", "逾期", "差错", "失误", "激化", "感染", "外溢"})
 _BEFALLEN = {"死": "死亡", "亡": "死亡", "伤": "受伤"}
 _HARM = Word("V", verb="die", noun="casualty")
+@rule("宣讲会吸引〔300余人〕参加。", "院坝会开了86场,〔1.2万人次〕参加。", "全村〔326户〕参评。", units=frozenset({"count"}))
+def taking_part(given: Given) -> Claim | None:
+    """People who take part, in what the sentence told before them or in what stands behind the verb."""
+    chunks = given.sentence.chunks
+    at = given.at + 1 + len(given.right) - len(given.right.lstrip("A"))
+    if given.number.classifier not in {"人", "人次", "户", "余人"} or at >= given.end or chunks[at].text not in _TAKING_PART | _TURNING_UP:
+        return None
+    behind, _ = phrases.after(chunks, at + 1, given.end)
+    told = behind if behind.chunks else _event(given)
+    does = told.text + chunks[at].text if chunks[at].text in _TURNING_UP else chunks[at].text + told.text
+    return Claim(given.at, "level", told, does + ("户数" if given.number.classifier == "户" else "人数"), given.at)
+
+
+_TAKING_PART = frozenset(words("claim_words", "word", **{"class": "taking_part"}))
+_TURNING_UP = frozenset(words("claim_words", "word", **{"class": "turning_up"}))
+
+
+def _event(given: Given) -> Phrase:
+    """What people take part in: the event named before them, else what was counted before them."""
+    named = [c for c in given.sentence.chunks[given.segment : given.at] if c.word.noun == "activity"]
+    if named:
+        return Phrase((named[-1],), None)
+    events = [claim.phrase for claim in given.earlier if any(c.word.noun == "activity" for c in claim.phrase.nouns)]
+    return Phrase(events[-1].nouns, None) if events else phrases.EMPTY
+
+
 _NAMED_BEHIND = re.compile(r'(?:U?[NHQYOMGR"]|X[NHUYRA]|U[XVL]|VU)')
 
 
@@ -114,7 +140,8 @@ def counted_behind(given: Given) -> Claim | None:
     phrase = _with_actor(given, _with_topic(given, phrase))
     if not phrase.chunks:
         return None
-    return Claim(given.at, "level", phrase, _each_before(given, phrase) + _named(given, phrase), given.at, actor=_people(given, phrase))
+    metric = _extreme(given) or _each_before(given, phrase) + _named(given, phrase)
+    return Claim(given.at, "level", phrase, metric, given.at, actor=_people(given, phrase))
 
 
 def _past_counted(given: Given) -> int:
@@ -126,6 +153,13 @@ def _past_counted(given: Given) -> int:
     behind = given.sentence.chunks[ends[-1] : given.at] if ends else ()
     acts = bool(behind) and behind[0].code not in "UE" and sum(len(c.text) for c in behind if c.code != "u") > 1
     return ends[-1] if acts else given.segment
+
+
+def _extreme(given: Given) -> str:
+    """The most that one case comes to: 涉案金额最高的一件达〔1240万元〕."""
+    match = re.search("[HN][AN]UME*$", given.left)
+    most = given.sentence.chunks[given.segment + match.start() : given.at] if match else ()
+    return most[1].text + most[0].text if most and most[1].text.startswith("最") else ""
 
 
 def _each_before(given: Given, phrase: Phrase) -> str:
@@ -415,8 +449,14 @@ def _with_object(given: Given, phrase: Phrase) -> Phrase:
     counted = _counted_alike(given, verb) if verb else None
     if verb and counted:
         return _of_object(given, phrase, verb, counted.phrase)
+    if phrase.text in _MEMBERS and last.phrase.nouns and last.phrase.nouns[-1].text.endswith(_TEAMS):
+        return Phrase((*last.phrase.nouns, *phrase.chunks), None)
     listed = given.sentence.codes[last.at + 1 : given.at].startswith("J") or not OF_WHICH.isdisjoint(_texts(given))
     return _as_part(phrase, last.phrase) if listed else phrase
+
+
+_MEMBERS = frozenset(words("claim_words", "word", **{"class": "member"}))
+_TEAMS = ("队", "队伍", "团", "组", "社", "协会", "联盟")
 
 
 def _bare_verb(phrase: Phrase) -> Chunk | None:
@@ -453,6 +493,8 @@ def _as_part(phrase: Phrase, whole: Phrase) -> Phrase:
     """A member of a list or a part: a sort with the nouns of its whole (其中〔省级〕1个), another noun with its verb."""
     if phrase.text in _SORTS:
         return Phrase((*phrase.chunks, *(c for c in whole.nouns if c.text not in _SORTS)), None)
+    if whole.verb is not None and whole.chunks[-1] is whole.verb and phrase.chunks[-1].word.noun in {"accident", "alarm"}:
+        return Phrase((*phrase.chunks, *(c for c in whole.chunks if c.word.verb)), whole.verb)
     if phrase.verb is None and whole.verb is not None and phrase.chunks[0].word.noun != "casualty":
         return Phrase((whole.verb, *phrase.chunks), whole.verb)
     return phrase
@@ -462,15 +504,16 @@ def _with_topic(given: Given, phrase: Phrase) -> Phrase:
     """A bare verb with what the clause before it names (毒品方面,去年查获212件), where nothing is counted in between."""
     chunks, codes = given.sentence.chunks, given.sentence.codes
     start = given.sentence.clause_start(given.at)
-    bare = phrase.verb is not None and len(phrase.chunks) == 1 and phrase.verb.word.verb != "lose"
-    if not bare or given.segment != start or start < 2 or codes[start - 1] != "," or not re.fullmatch("[DWAPEuZH]*[VXY]u?", given.left):
+    verb = _bare_verb(phrase)
+    bare = verb is not None and len(phrase.chunks) == 1 and verb.word.verb != "lose"
+    if not bare or given.segment != start or start < 2 or codes[start - 1] != "," or not re.fullmatch("[DWAPEuZHG]*[VXY]u?", given.left):
         return phrase
     low = given.sentence.clause_start(start - 1)
     end = start - 1 - (chunks[start - 2].text in {"方面", "上"})
     if "#" in codes[low:end] or codes[end - 1 : end] != "H" or re.search("[VL]", codes[low:end].rpartition("U")[2]):
         return phrase
     topic = phrases.topic_before(chunks, max(low, codes.rfind("U", low, end) + 1), end)
-    return Phrase((*phrase.chunks, *topic.chunks), phrase.verb)
+    return Phrase((*phrase.chunks, *topic.chunks), verb)
 
 
 _SORTS = frozenset(words("claim_words", "word", **{"class": "sort"}))
