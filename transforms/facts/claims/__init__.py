@@ -6,19 +6,17 @@ from functools import cache
 
 from transforms.facts.claims.changes import change, compared, departed, distributed, doubled_or_flat, reached, signed
 from transforms.facts.claims.counts import (
-    befallen,
     counted_again,
     counted_ahead,
     counted_behind,
-    inhabitants,
     inherited,
     none_of_a_kind,
-    taking_part,
     times_done,
 )
 from transforms.facts.claims.durations import arrived, kept_up, lasting, quarrelled, sentenced, served, spanned
 from transforms.facts.claims.model import Claim, Given, Sentence
 from transforms.facts.claims.money import cost, laid_out, parted_with
+from transforms.facts.claims.people import befallen, inhabitants, taking_part
 from transforms.facts.claims.ranks import rank, scored
 from transforms.facts.claims.shares import portion, rate, share
 from transforms.facts.rules import Rule, first, meeting

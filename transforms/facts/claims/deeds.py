@@ -1,0 +1,88 @@
+"""What is done by the counted or with them, as the clause behind them tells."""
+
+from __future__ import annotations
+
+import re
+
+from transforms.facts import phrases
+from transforms.facts.chunks import Chunk
+from transforms.facts.claims.model import Given
+from transforms.lexicon import words
+
+
+def disposal(given: Given, start: int) -> Chunk | None:
+    """What is done with the counted, told behind them: 将〔5名〕逃犯悉数抓获."""
+    chunks, end = given.sentence.chunks, given.sentence.clause_end(given.at)
+    if not any(c.text in {"将", "把"} for c in chunks[given.segment : given.at]):
+        return None
+    done = next((c for c in chunks[start:end] if c.code not in "AN" or c.word.verb), None)
+    return done if done is not None and done.word.verb in _DISPOSING else None
+
+
+_DISPOSING = frozenset({"catch", "recover", "seize", "help", "block", "solve", "rectify"})
+
+
+def deed(given: Given, start: int) -> str:
+    """What the counted do, behind their noun (9个派出所〔破案率达100%〕) or its list; empty for those that are all there are."""
+    listed = re.match(r"(?:J#[NHYQRU\"]+)+", given.sentence.codes[start:])
+    start += listed.end() if listed else 0
+    if start >= len(given.sentence.chunks) or _all_there_are(given, start):
+        return ""
+    rest = given.sentence.chunks[start : _deed_end(given, start)]
+    told = "".join(c.text for c in phrases.trimmed(rest) if c.code not in '"uA' or c.text in _NOT)
+    says = bool(rest) and rest[0].code in "VXRLYAPNE" and (rest[0].text == "被" or any(c.code in "VXRLY" for c in rest))
+    return told if says and 3 <= len(told) <= 16 else ""
+
+
+def _deed_end(given: Given, start: int) -> int:
+    """Where the deed that begins at chunk `start` ends; at once where a number in it counts something of its own."""
+    sentence, end = given.sentence, given.sentence.clause_end(given.at)
+    end = next((i for i in range(start, end) if sentence.codes[i] == "J"), end)
+    number = next((i for i in range(start, end) if sentence.codes[i] == "#" and not _belongs(given, start, i, end)), None)
+    if number is None:
+        return end
+    before = sentence.chunks[given.at - 1].text if given.at > given.segment else ""
+    return number if before.endswith(_FOR_WHOM) or _sent(given) else start
+
+
+def _belongs(given: Given, start: int, at: int, end: int) -> bool:
+    """Whether a number belongs to the deed it stands in: a rate at its end (破案率达100%), a zero (实现“零发案”), 双100%."""
+    rated = at + 1 == end and re.search("RE{0,2}$", given.sentence.codes[start:at])
+    return bool(rated) or given.sentence.number(at).form == "zero" or given.sentence.chunks[at - 1].text == "双"
+
+
+def _sent(given: Given) -> bool:
+    """Whether a verb sends those who are counted (抽调〔46名〕民警包联企业)."""
+    verb = adjacent_verb(given)
+    return verb is not None and verb.word.verb == "deploy"
+
+
+def _all_there_are(given: Given, start: int) -> bool:
+    """Whether the counted are all that a place or somebody has: what they do tells them from no others (全县9个乡镇〔均〕设立专班)."""
+    codes, chunks = given.sentence.codes, given.sentence.chunks
+    before = chunks[given.at - 1] if given.at > given.segment else None
+    if before is None:
+        return False
+    if before.text in _THERE_ARE:
+        return not re.match("A*[VXLYRP]", codes[start:])
+    told = codes[start] in "VXLA" and chunks[start].text not in _EACH and "J" not in codes[start : given.sentence.clause_end(given.at)]
+    return before.code == "O" or (before.code == "G" and not told) or before.text in _ALL_THERE_ARE
+
+
+_THERE_ARE = frozenset({"有", "共有", "先后有", "另有", "已有"})
+_NOT = frozenset({"不", "未", "没有", "无"})
+_FOR_WHOM = ("向", "为", "对", "给", "帮", "替")
+_EACH = frozenset({"均", "都", "全部", "全", "各", "已", "皆", "悉数"})
+_ALL_THERE_ARE = frozenset(words("claim_words", "word", **{"class": "all_there_are"}))
+
+
+def adjacent_verb(given: Given) -> Chunk | None:
+    """The strong verb whose object the counted noun is: right before the number, or behind its noun (7名嫌疑人落网)."""
+    chunks, at = given.sentence.chunks, given.at - 1
+    while at >= given.segment and chunks[at].code in 'AuEU"':
+        at -= 1
+    while at > given.segment and chunks[at].code == "V" and chunks[at - 1].code == "V":
+        at -= 1
+    if at >= given.segment and chunks[at].code in "VY" and chunks[at].word.verb:
+        return chunks[at]
+    return None

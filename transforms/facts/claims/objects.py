@@ -1,0 +1,158 @@
+"""What a count is of where its own words do not say it all: the object, owner or topic that stands before it in the sentence."""
+
+from __future__ import annotations
+
+import re
+
+from transforms.facts import phrases
+from transforms.facts.chunks import Chunk
+from transforms.facts.claims.model import Claim, Given
+from transforms.facts.claims.topics import OF_WHICH, topic_of
+from transforms.facts.classification import named_offence
+from transforms.facts.phrases import Phrase
+from transforms.lexicon import table, words
+from transforms.mentions.numbers import NumberHit
+
+SIZES = {"m2": "面积", "km2": "面积", "mu": "面积", "ha": "面积"}
+
+
+def metric_of(given: Given, phrase: Phrase) -> str:
+    """The metric of a counted phrase: sizes get their dimension, a bare verb on money the offence told before it (电信诈骗止付金额)."""
+    text, unit = phrase.text, given.number.unit or ""
+    if unit in SIZES and not text.endswith(tuple(SIZES.values())):
+        return text + SIZES[unit]
+    if unit in {"m", "km"} and phrase.chunks[-1].code in "VX":
+        return text + "距离"
+    if unit.isupper():
+        return _named_money(given, phrase)
+    return _UNTOLD.get((text, given.number.classifier or ""), text)
+
+
+_UNTOLD = {(row["verb"], classifier): row["metric"] for row in table("objects") for classifier in row["classifiers"].split()}
+
+
+def _named_money(given: Given, phrase: Phrase) -> str:
+    """Money that a bare verb got back or stopped, or that was lost, with the offence told before it (电信诈骗止付金额, 诈骗群众损失)."""
+    text, verb = phrase.text, phrase.verb.word.verb if phrase.verb else ""
+    if verb == "recover" and phrase.nouns and phrase.chunks[-1].word.noun in {"people", "population"}:
+        return text + "金额"
+    got = len(phrase.chunks) == 1 and verb in {"block", "recover"}
+    if not got and text not in _OF_WHOM:
+        return text
+    wholes = [claim for claim in given.earlier if not _is_part(given, claim)]
+    told = [named.word for claim in wholes if (named := named_offence(claim.metric)) and named.weight >= 6]
+    default = "电诈" if text.endswith(("止付", "冻结")) else ""
+    return f"{told[-1] if told else default}{text}{'金额' if got else ''}"
+
+
+_OF_WHOM = frozenset({"群众损失", "财损", "损失", "损失总额", "损失金额", "群众财产损失", "受害人损失", "被骗金额"})
+
+
+def _is_part(given: Given, claim: Claim) -> bool:
+    """Whether a claim is of a part in an earlier clause (其中盗窃720起)."""
+    sentence = given.sentence
+    return claim.at < given.start and any(c.text in OF_WHICH for c in sentence.chunks[sentence.clause_start(claim.at) : claim.at])
+
+
+def with_owner(given: Given, phrase: Phrase) -> Phrase:
+    """An amount that must be of something (市值, 案值, 涉款) with what was counted right before it: 假烟〔案值〕."""
+    last = given.last
+    if last is None or phrase.text not in _AMOUNTS or given.sentence.codes.count(",", last.at, given.at) > 1:
+        return phrase
+    owner = tuple(c for c in last.phrase.chunks if c is not last.phrase.verb)
+    return Phrase((*owner, *phrase.chunks), last.phrase.verb)
+
+
+_AMOUNTS = frozenset(words("claim_words", "word", **{"class": "amount_of_something"}))
+
+
+def with_place(given: Given, phrase: Phrase) -> Phrase:
+    """Where only a place stands before the number (这样的志愿者,全镇有〔1300名〕): what the clause before it names."""
+    if not phrase.chunks or not all(c.code in "GO" for c in phrase.chunks):
+        return phrase
+    topic = topic_of(given, given.segment)
+    return topic if topic.chunks else phrase
+
+
+def with_object(given: Given, phrase: Phrase) -> Phrase:
+    """A bare verb takes the object of the number before it, counted alike (发现隐患12处，整改〔10处〕); a bare noun its verb."""
+    last = given.last
+    if last is None or not phrase.chunks or last.kind == "rank":
+        return phrase
+    verb = _bare_verb(phrase)
+    counted = _counted_alike(given, verb) if verb else None
+    if verb and counted:
+        return _of_object(given, phrase, verb, counted.phrase)
+    if phrase.text in _MEMBERS and last.phrase.nouns and last.phrase.nouns[-1].text.endswith(_TEAMS):
+        return Phrase((*last.phrase.nouns, *phrase.chunks), None)
+    listed = given.sentence.codes[last.at + 1 : given.at].startswith("J") or not OF_WHICH.isdisjoint(_texts(given))
+    return _as_part(phrase, last.phrase) if listed else phrase
+
+
+_MEMBERS = frozenset(words("claim_words", "word", **{"class": "member"}))
+_TEAMS = ("队", "队伍", "团", "组", "社", "协会", "联盟")
+
+
+def _bare_verb(phrase: Phrase) -> Chunk | None:
+    """The verb of a phrase that has no object, known to us or not."""
+    verb = phrase.verb or (phrase.chunks[0] if len(phrase.chunks) == 1 and phrase.chunks[0].code == "X" else None)
+    return verb if all(c is verb or c.text in phrases.MANNERS for c in phrase.chunks) else None
+
+
+def _counted_alike(given: Given, verb: Chunk) -> Claim | None:
+    """The last claim of the sentence that counts in the same unit and classifier; of people and charges only the one right before."""
+    another = given.number.classifier in {"人", "名", "位", "人次"} or verb.word.verb == "prosecute"
+    near = given.earlier[-1:] if another else given.earlier
+    alike = (claim for claim in reversed(near) if claim.kind == "level" and _measured_alike(given.sentence.number(claim.at), given.number))
+    return next(alike, None)
+
+
+def _measured_alike(one: NumberHit, other: NumberHit) -> bool:
+    return one.classifier == other.classifier and one.unit == other.unit
+
+
+def _of_object(given: Given, phrase: Phrase, verb: Chunk, before: Phrase) -> Phrase:
+    """A verb with the nouns of the phrase before it, where they may be its object."""
+    nouns = tuple(c for c in before.nouns if c.code not in "VLY" and c.text not in phrases.MANNERS)
+    of_losses = verb.word.verb in {"block", "recover"} and any(c.word.verb == "lose" for c in before.chunks)
+    of_things = given.number.classifier in {"人", "名", "位", "人次"} and not any(c.word.noun in PEOPLE for c in nouns)
+    of_cases = verb.word.verb in {"catch", "prosecute"} and not any(c.word.noun in {*PEOPLE, "staff"} for c in nouns)
+    held = verb.word.verb == "catch" and before.verb is not None and before.verb.word.verb == "catch"  # 抓获18名,其中刑拘6名
+    if of_losses or of_things or of_cases or held or verb.word.verb in {"surrender", "die"}:
+        return phrase
+    return Phrase((*phrase.chunks, *nouns), verb)
+
+
+def _as_part(phrase: Phrase, whole: Phrase) -> Phrase:
+    """A member of a list or a part: a sort with the nouns of its whole (其中〔省级〕1个), another noun with its verb."""
+    if phrase.text in _SORTS:
+        return Phrase((*phrase.chunks, *(c for c in whole.nouns if c.text not in _SORTS)), None)
+    if whole.verb is not None and whole.chunks[-1] is whole.verb and phrase.chunks[-1].word.noun in {"accident", "alarm"}:
+        return Phrase((*phrase.chunks, *(c for c in whole.chunks if c.word.verb)), whole.verb)
+    if phrase.verb is None and whole.verb is not None and phrase.chunks[0].word.noun != "casualty":
+        return Phrase((whole.verb, *phrase.chunks), whole.verb)
+    return phrase
+
+
+def with_topic(given: Given, phrase: Phrase) -> Phrase:
+    """A bare verb with what the clause before it names (毒品方面,去年查获212件), where nothing is counted in between."""
+    chunks, codes = given.sentence.chunks, given.sentence.codes
+    start = given.sentence.clause_start(given.at)
+    verb = _bare_verb(phrase)
+    bare = verb is not None and len(phrase.chunks) == 1 and verb.word.verb != "lose"
+    if not bare or given.segment != start or start < 2 or codes[start - 1] != "," or not re.fullmatch("[DWAPEuZHG]*[VXY]u?", given.left):
+        return phrase
+    low = given.sentence.clause_start(start - 1)
+    end = start - 1 - (chunks[start - 2].text in {"方面", "上"})
+    if "#" in codes[low:end] or codes[end - 1 : end] != "H" or re.search("[VL]", codes[low:end].rpartition("U")[2]):
+        return phrase
+    topic = phrases.topic_before(chunks, max(low, codes.rfind("U", low, end) + 1), end)
+    return Phrase((*phrase.chunks, *topic.chunks), verb)
+
+
+_SORTS = frozenset(words("claim_words", "word", **{"class": "sort"}))
+PEOPLE = frozenset({"suspect", "people", "staff", "population"})
+
+
+def _texts(given: Given) -> set[str]:
+    return {c.text for c in given.sentence.chunks[given.last.at if given.last else 0 : given.at]}

@@ -1,0 +1,105 @@
+"""Claims of people: who live somewhere, who are hurt, who take part."""
+
+from __future__ import annotations
+
+import re
+
+from transforms.facts import phrases
+from transforms.facts.chunks import Chunk, Word
+from transforms.facts.claims.model import Claim, Given
+from transforms.facts.claims.topics import of_accident
+from transforms.facts.phrases import Phrase
+from transforms.facts.rules import rule
+from transforms.lexicon import words
+
+
+@rule(
+    "全镇〔3万余人〕的喜怒哀乐都在网上。", "全县〔42万人〕。", "社区〔1200户〕、3600人。", "楼里住着〔86户〕。", "小区居住着〔1.2万〕人。"
+)
+def inhabitants(given: Given) -> Claim | None:
+    """The people or households of a place, with nothing else to say who is counted."""
+    households = given.number.classifier == "户"
+    if _lived_in(given):
+        word = "居民户数" if households else "人口" if "G" in given.left else "居民人数"
+        chunk = given.sentence.chunks[given.at]._replace(code="H", text=word, word=_POPULATION)
+        return Claim(given.at, "level", Phrase((chunk,), None), chunk.text, given.at)
+    if (
+        given.number.classifier not in {"人", "户", "口"}
+        or not re.search(r"(?:[GH]|^)[EAU]*$", given.left)
+        or not re.match(r"U|$|J", given.right)
+    ):
+        return None
+    scope = next((c for c in reversed(given.sentence.chunks[given.segment : given.at]) if c.code in "GH"), None)
+    if scope is None or (scope.code == "H" and scope.word.noun != "area"):
+        return None
+    word = "户数" if households else "人口" if scope.code == "G" else "人数"
+    chunk = Chunk(scope.start, scope.end, "H", word, _POPULATION)
+    return Claim(given.at, "level", Phrase((chunk,), None), scope.text + word, given.at)
+
+
+def _lived_in(given: Given) -> bool:
+    """Whether a verb of living stands right before people or households that nothing else names (楼里住着〔86户〕)."""
+    verb = next((c for c in reversed(given.sentence.chunks[given.segment : given.at]) if c.code not in "uAE"), None)
+    people = given.number.classifier in {"人", "户", "口"}
+    return verb is not None and verb.text in _LIVING and people and not re.match("U?[NHQX]", given.right)
+
+
+_LIVING = frozenset(words("claim_words", "word", **{"class": "living"}))
+_POPULATION = Word("H", noun="population")
+
+
+@rule("两车相撞〔3〕死4伤。", "事故造成〔3人〕当场死亡。", "山洪致〔5人〕遇难。", units=frozenset({"count", None}))
+def befallen(given: Given) -> Claim | None:
+    """People dead or hurt: the number right before what befell them."""
+    if given.number.classifier not in {"人", "名", "位", "例", None}:
+        return None
+    at = given.at + 1 + len(given.right) - len(given.right.lstrip("A"))
+    if at >= given.end:
+        return None
+    chunk = given.sentence.chunks[at]
+    told = _BEFALLEN.get(chunk.text) or (chunk.text if chunk.word.verb == "die" else None)
+    if told is None:
+        return None
+    harm = chunk._replace(text=told, word=_HARM)
+    phrase = of_accident(given, Phrase((harm,), harm))
+    return Claim(given.at, "level", phrase, phrase.text, given.at)
+
+
+_BEFALLEN = {"死": "死亡", "亡": "死亡", "伤": "受伤"}
+_HARM = Word("V", verb="die", noun="casualty")
+
+
+@rule("宣讲会吸引〔300余人〕参加。", "院坝会开了86场,〔1.2万人次〕参加。", "全村〔326户〕参评。", units=frozenset({"count"}))
+def taking_part(given: Given) -> Claim | None:
+    """People who take part, in what the sentence told before them or in what stands behind the verb."""
+    chunks = given.sentence.chunks
+    at = given.at + 1 + len(given.right) - len(given.right.lstrip("A"))
+    if given.number.classifier not in {"人", "人次", "户", "余人"} or at >= given.end or chunks[at].text not in _TAKING_PART | _TURNING_UP:
+        return None
+    behind, _ = phrases.after(chunks, at + 1, given.end)
+    told = behind if behind.chunks else _event(given)
+    does = told.text + chunks[at].text if chunks[at].text in _TURNING_UP else chunks[at].text + told.text
+    return Claim(given.at, "level", told, does + ("户数" if given.number.classifier == "户" else "人数"), given.at)
+
+
+_TAKING_PART = frozenset(words("claim_words", "word", **{"class": "taking_part"}))
+_TURNING_UP = frozenset(words("claim_words", "word", **{"class": "turning_up"}))
+
+
+def _event(given: Given) -> Phrase:
+    """What people take part in: the event named before them, else what was counted before them."""
+    named = [c for c in given.sentence.chunks[given.segment : given.at] if c.word.noun == "activity"]
+    if named:
+        return Phrase((named[-1],), None)
+    events = [claim.phrase for claim in given.earlier if any(c.word.noun == "activity" for c in claim.phrase.nouns)]
+    return Phrase(events[-1].nouns, None) if events else phrases.EMPTY
+
+
+def residents(given: Given) -> Phrase | None:
+    """Households or people told behind houses or places (居民楼32栋、1876户): those who live there."""
+    word = {"户": "居民户数", "人": "居民人数"}.get(given.number.classifier or "")
+    head = given.last.phrase.chunks[-1:] if given.last else ()
+    listed = re.fullmatch("[NH]*[J,]", given.left)
+    if word is None or not head or head[0].word.noun not in {"area", "facility", "population"} or not listed:
+        return None
+    return Phrase((head[0]._replace(text=word, word=_POPULATION),), None)
