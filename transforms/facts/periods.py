@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from itertools import zip_longest
 
 from transforms.facts.context import Context, Line, points_back, within
 from transforms.mentions.dates import DateHit
@@ -14,16 +15,31 @@ from transforms.records import Block
 
 _COMPARED = re.compile(r"(?:较|比|与|同|和|跟|相比)(?:之)?$")
 _DEPARTED = re.compile(r"(?:由|从|自)$")
-_PAST = re.compile(r"(?:建于|始于|生于|创办于|成立于|始建于|创下|创|追溯到|是|为)$")
+_PAST = re.compile(r"(?:建成于|落成于|建于|始于|生于|创办于|成立于|始建于|创下|创|追溯到|是|为)$")
 _SINCE = re.compile(r"[^,，。;；、0-9]{2,14}?以来")
 _BUILT = re.compile(r"(?:建成|修建|始建|建起|建造|成立|组建|出生|投用|落成|竣工|交付)的")
-_RECORD = re.compile(r"(?:以来|来)?的?(?:最[低高少多好大小]|新[低高]|首次|同期(?!相比))|末|年版|版|生|出生|后|前")
-_FOUNDED = re.compile(r"成立|组建|建立|推行|启动|实施|试点|设立|建起|划分|划成|推广|整合|上线|启用|配备|推出")
+_RECORD = re.compile(
+    r"(?:以来|来)?的?(?:最[低高少多好大小]|新[低高]|首次|同期(?!相比))|第[一二三四五六七八九十\d]|首[次个场]"
+    r"|(?:即将)?(?:到来|来临)|前夕|末|年版|版|生|出生|后|前"
+)
+_SET_AGAINST = re.compile(r"(?:同期|同比|相比|全年|末|底|的)|[^,，。;；]{0,4}(?:[增减上下多少高低提降]|持平|相当|基本)")
+_SCENE = re.compile(r"的(?![\d一二三四五六七八九十百近约超逾第同])")  # a month or a year long past of a thing: 六月的江面, 1983年的底册
+_UNRELATED = re.compile(r"(?:19\d|200)\d年|[\d一二三四五六七八九十]{1,2}月")
+_CAMPAIGN = re.compile("行动|攻势|会战|整治|斗争")
+_OPENED = re.compile(r"[^,，。;；]{0,12}(?:行动|攻势|会战)[^,，。;；]{0,6}以来")
+_PART_OF_YEAR = re.compile("季度|半年")
+_LED_TO = re.compile(r"(?:至|到|为)$")
+_FOUND_OUT = re.compile(r"经(?:查|审[查讯]|调查|讯问|核查|初查)|据[^,，。]{0,6}(?:交代|供述|交待)")
+_NOW = re.compile(r"现有|现共有|现辖|现设")
+_FOUNDED = re.compile(r"成立|建成|组建|建立|推行|启动|实施|试点|设立|建起|划分|划成|推广|整合|上线|启用|配备|推出")
 _EVERY = re.compile(r"每[天日周月年晚名个人村]|24小时|全天")
 _FRAMED = re.compile(r"(?:行动|活动|攻势|战役|会战|整治|斗争|工作|专项)(?:开展|启动|部署|实施)?(?:以来|期间|中|开始以来|至今)")
 _SOMEBODY = re.compile(r"[一-鿿](?:女士|先生|某某?|大爷|大妈|奶奶|阿姨|老汉|大娘)")
 _CLOCK = re.compile(r"T[\d:]+")
 _DIGIT = re.compile(r"\d")
+_SENTENCE = 60  # characters
+_MONTH = len("2024-07")
+_CLOSED = len("2024-07-01")  # a day or a range of months, no year
 _RANGE = re.compile(r"[0-9X]{4}(?:-\d\d){1,2}/[0-9X]{4}(?:-\d\d){1,2}")
 
 
@@ -82,16 +98,15 @@ def _continued(text: str, lines: Sequence[Line]) -> frozenset[int]:
 
 def _dates_campaign(text: str, hit: DateHit) -> bool:
     around = text[max(0, hit.start - 24) : hit.end + 30]
-    return bool(_RANGE.fullmatch(as_period(hit) or "")) and re.search(r"行动|攻势|会战|整治|斗争", around) is not None
+    named = text[hit.start : hit.end]
+    return bool(_RANGE.fullmatch(as_period(hit) or "")) and not _PART_OF_YEAR.search(named) and _CAMPAIGN.search(around) is not None
 
 
 def _aside(text: str, hit: DateHit) -> bool:
-    before, after = text[max(0, hit.start - 4) : hit.start], text[hit.end : hit.end + 8]
-    if hit.edtf.startswith("T") or text[hit.start : hit.end] == "当年":
+    before, after, told = text[max(0, hit.start - 4) : hit.start], text[hit.end : hit.end + 8], text[hit.start : hit.end]
+    if hit.edtf.startswith("T") or told == "当年" or (_SCENE.match(after) and _UNRELATED.fullmatch(told)):
         return True
-    if _COMPARED.search(before) and (
-        before.endswith(("较", "比")) or re.match(r"(?:同期|同比|相比|全年|末|底|的)|[^,，。;；]{0,4}[增减上下多少高低提降]", after)
-    ):
+    if _COMPARED.search(before) and (before.endswith(("较", "比")) or _SET_AGAINST.match(after)):
         return True
     if _RECORD.match(after) or _BUILT.match(after) or (_PAST.search(before) and re.match(r"代|末|初|的|。|,", after)):
         return True
@@ -100,10 +115,20 @@ def _aside(text: str, hit: DateHit) -> bool:
 
 def _campaign(text: str, framing: Sequence[DateHit], context: Context) -> DateHit | None:
     """The campaign that the article is about: dates of its own beside the word 行动, else a known campaign that it names twice."""
-    for hit in framing:
+    for hit, following in zip_longest(framing, framing[1:]):
         if _dates_campaign(text, hit):
             return hit
-    return context.campaigns[0] if len(context.campaigns) > 1 else None
+        if following and _campaign_ends(text, hit, following):
+            return hit._replace(edtf=_from(hit.edtf.removesuffix("/.."), following.edtf[3:]))
+    if len(context.campaigns) > 1:
+        return context.campaigns[0]
+    return next((hit for hit in framing if hit.kind == "since" and _OPENED.match(text, hit.end)), None)
+
+
+def _campaign_ends(text: str, since: DateHit, until: DateHit) -> bool:
+    """Whether two dates beside each other tell since when a campaign runs, and how far it is told (自3月15日行动开展以来,截至8月20日)."""
+    near = until.start - since.end <= _SENTENCE and since.kind == "since" and until.edtf.startswith("../")
+    return near and _CAMPAIGN.search(text, since.end, until.start) is not None
 
 
 def as_period(hit: DateHit) -> str | None:
@@ -117,23 +142,38 @@ def _days_of(edtf: str) -> str | None:
     return period if _DIGIT.search(period) else None
 
 
-def period_of(at: int, clause: int, line: Line, days: Calendar, years: Decimal | None) -> str | None:
+def period_of(at: int, clause: int, line: Line, days: Calendar, years: Decimal | None, *, stock: bool = False) -> str | None:
     """The period of a claim whose number stands at `at`.
 
     The last framing date before it in its clause, its sentence or its paragraph. A run of `years` has only one of its clause, or one of its
-    sentence that is as long.
+    sentence that is as long; a `stock` (机动车保有量) has no beginning.
     """
-    for start, end in ((clause, at), (line.start, clause), (line.block_start, line.start)):
-        found = within(days.framing, start, end)
-        if found and (years is None or start == clause or _spans(found[-1], years)):
-            return _whole(found[-1], at, line, days)
+    floor = max(_behind(_FOUND_OUT, days.text, line.block_start, at), _behind(_NOW, days.text, line.start, at))
+    for begin, end in ((clause, at), (line.start, clause), (line.block_start, line.start)):
+        start = max(begin, floor)
+        hit = _last(days, start, end, at)
+        if hit and (years is None or begin == clause or _spans(hit, years)):
+            return _whole(hit, at, line, days, stock=stock)
         if years is not None and end == clause:
             return None
-        if start < line.block_start + 1 or start == line.start:
-            framed = _framed(days, start, at)
-            if framed:
-                return framed
-    return _carried(line, days)
+        if begin in {line.start, line.block_start} and (framed := _framed(days, start, at)):
+            return framed
+    return _carried(line, days) if not floor else None
+
+
+def _last(days: Calendar, start: int, end: int, at: int) -> DateHit | None:
+    """The last framing date of a stretch, less those that only say when a change led to its number (升至下半年的第16位)."""
+    hits = within(days.framing, start, end)
+    for hit in reversed(hits):
+        led_to = _LED_TO.search(days.text, hit.start - 1, hit.start) and days.text.startswith("的", hit.end)
+        if not led_to or at - hit.end <= 1:
+            return hit
+    return None
+
+
+def _behind(words: re.Pattern[str], text: str, start: int, at: int) -> int:
+    """Where a stretch goes on behind the last of the words that part it from the time told before (经查, 现有); 0 without them."""
+    return max((match.end() for match in words.finditer(text, start, at)), default=0)
 
 
 def _spans(hit: DateHit, years: Decimal) -> bool:
@@ -142,20 +182,37 @@ def _spans(hit: DateHit, years: Decimal) -> bool:
     return ends is not None and int(ends[2]) - int(ends[1]) + 1 == years
 
 
-def _whole(hit: DateHit, at: int, line: Line, days: Calendar) -> str | None:
-    """The period of a date with the beginning told before it (3月以来 … 截至10月底), and open where something was founded then."""
+def _whole(hit: DateHit, at: int, line: Line, days: Calendar, *, stock: bool) -> str | None:
+    """The period of a date with its beginning (3月以来 … 截至10月底), and open where something was founded that stands or goes on since.
+
+    Of a `stock`, which has no beginning (截至11月底,机动车保有量 …), the day or month itself.
+    """
     period = as_period(hit)
     if hit.kind == "until" and period and period.startswith("../"):
-        began = [d for d in within(days.framing, line.block_start, hit.start) if d.kind == "since" or _is_year_of(d, hit)]
-        start = as_period(began[-1]) if began else None
-        if start:
-            return _from(start.removesuffix("/.."), period[3:])
-        if days.campaign and _FRAMED.search(days.text, line.block_start, hit.start):
-            return f"{(as_period(days.campaign) or '').split('/')[0]}/{period[3:]}"
+        return _until(hit, period[3:], line, days, stock=stock)
     between = days.text[hit.end : at]
-    if hit.kind == "date" and period and len(period) >= 7 and _FOUNDED.search(between) and _EVERY.search(between):
+    if hit.kind == "date" and period and len(period) >= _MONTH and _FOUNDED.search(between) and (stock or _EVERY.search(between)):
         return f"{period}/.."
     return period
+
+
+def _until(hit: DateHit, end: str, line: Line, days: Calendar, *, stock: bool) -> str:
+    """A period that is told to end: from the beginning told before it in the paragraph, else as the article tells one with that end."""
+    told = within(days.framing, line.block_start, hit.start)
+    began = [d for d in told if d.kind == "since" or _is_year_of(d, hit) or _founded(days.text, d, hit.start)]
+    start = as_period(began[-1]) if began else None
+    if start:
+        return _from(start.removesuffix("/.."), end)
+    if days.campaign and _FRAMED.search(days.text, line.block_start, hit.start):
+        return f"{(as_period(days.campaign) or '').split('/')[0]}/{end}"
+    if stock:
+        return end
+    return next((d.edtf for d in days.framing if d.kind == "period" and d.edtf.endswith(f"/{end}")), f"../{end}")
+
+
+def _founded(text: str, hit: DateHit, end: int) -> bool:
+    """Whether something was founded in the month or on the day of a date."""
+    return hit.kind == "date" and len(hit.edtf) >= _MONTH and _FOUNDED.search(text, hit.end, end) is not None
 
 
 def _is_year_of(year: DateHit, until: DateHit) -> bool:
@@ -188,6 +245,13 @@ def _carried(line: Line, days: Calendar) -> str | None:
 
 
 def undated(verb: str, at: int, line: Line, days: Calendar) -> bool:
-    """Whether a claim of how things stand (辖区有7个派出所) has no date of its own sentence: one of another sentence does not date it."""
-    told = within(days.framing, line.start, at) or points_back(days.text, line.block_start)
-    return verb in {"", "build", "hold", "deploy"} and not told
+    """Whether a claim of how things stand (辖区有7个派出所) has no date.
+
+    One of another sentence dates it only if it tells since when (2024年7月起,推行…), or the closed period that it was built or deployed in.
+    """
+    if within(days.framing, line.start, at) or points_back(days.text, line.block_start):
+        return False
+    before = _last(days, line.block_start, line.start, at)
+    began = before is not None and before.kind == "since" and _FOUNDED.search(days.text, before.end, line.start) is not None
+    done = before is not None and verb in {"build", "deploy"} and len(before.edtf) >= _CLOSED
+    return verb in {"", "build", "hold", "deploy"} and not began and not done

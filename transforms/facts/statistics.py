@@ -251,7 +251,6 @@ def _statistic(frame: _Frame, line: Line, sentence: Sentence, claim: Claim, indi
     unit, value, high = _measure(hit, frame)
     value = abs(value) if claim.kind == "change" else value
     at, clause = hit.start, sentence.chunks[sentence.clause_start(claim.at)].start
-    verb = claim.phrase.verb.word.verb if claim.phrase.verb else ""
     place, place_name = place_of(at, clause, line, frame.context, frame.scopes, ranked=claim.kind == "rank")
     span, quote = frame.page.cite(hit.start, hit.end)
     return Statistic(
@@ -269,7 +268,7 @@ def _statistic(frame: _Frame, line: Line, sentence: Sentence, claim: Claim, indi
         metric=impersonal(claim.metric),
         indicator=indicator,
         offence=_offence(frame, line, claim, hit, clause, indicator),
-        period=_period(frame, line, claim, hit, clause, _is_ranked_among(sentence, claim) or _stands(frame, indicator, verb, at, line)),
+        period=_period(frame, line, sentence, claim, indicator),
         place=place,
         place_name=place_name,
         subject=claim.actor or _subject(frame, line, hit, clause, (indicator, place)),
@@ -329,18 +328,30 @@ def _comparison(frame: _Frame, claim: Claim) -> str | None:
 
 
 def _is_ranked_among(sentence: Sentence, claim: Claim) -> bool:
-    """Whether a number only tells among how many somebody is ranked (列〔11个〕市州第2名)."""
-    following = sentence.codes.find("#", claim.at + 1, sentence.clause_end(claim.at))
-    between = sentence.codes[claim.at + 1 : following] if following > 0 else "#"
-    return re.fullmatch("[NHGAVXPOu()]*", between) is not None and sentence.number(following).unit == "rank"
+    """Whether a number only tells among how many somebody is ranked (列〔11个〕市州第2名, 在〔12个〕县中由第6名升至第4名)."""
+    ranks = (at for at in range(claim.at + 1, len(sentence.codes)) if sentence.codes[at] == "#" and sentence.number(at).unit == "rank")
+    following = next(ranks, -1)
+    if following < 0:
+        return False
+    between = "".join(c.text for c in sentence.chunks[claim.at + 1 : following])
+    return _RANKED.fullmatch(sentence.codes, claim.at + 1, following) is not None or _AMONG.fullmatch(between) is not None
 
 
-def _period(frame: _Frame, line: Line, claim: Claim, hit: NumberHit, clause: int, stands: bool) -> str | None:
+_RANKED = re.compile("[NHGAVXPOu()]*")
+_AMONG = re.compile("[^,，;；]{1,10}[中里](?!心).{0,12}")
+
+
+def _period(frame: _Frame, line: Line, sentence: Sentence, claim: Claim, indicator: str) -> str | None:
+    hit, clause = sentence.number(claim.at), sentence.chunks[sentence.clause_start(claim.at)].start
     if claim.earlier:
         near = [date for date in within(frame.dates, clause, hit.start) if date.end >= hit.start - 2]
         return as_period(near[-1]) if near else None
+    verb = claim.phrase.verb.word.verb if claim.phrase.verb else ""
+    if _is_ranked_among(sentence, claim) or _stands(frame, indicator, verb, hit.start, line):
+        return None
     years = hit.value if claim.rule in {"lasting", "kept_up", "quarrelled"} and hit.unit in {"a", "month"} else None
-    return None if stands else period_of(hit.start, clause, line, frame.days, years)
+    stock = indicators()[indicator].standing or "保有" in claim.metric
+    return period_of(hit.start, clause, line, frame.days, years, stock=stock)
 
 
 def _date(page: Page, hit: DateHit) -> Nonfact:
