@@ -109,7 +109,8 @@ def _category(category: str, words: str) -> str:
         return "telecom_fraud"
     if category == "accident" and _QUARREL.search(words):
         return "dispute"
-    if category == "fraud" and _LENT.search(words) and _SETTLED.search(words):
+    quarrel = (category == "fraud" and _LENT.search(words)) or category == "petition"
+    if quarrel and _SETTLED.search(words):
         return "dispute"
     if category == "dispute" and "求助" in words and not _AT_ODDS.search(words):
         return "assistance"
