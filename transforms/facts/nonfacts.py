@@ -20,9 +20,19 @@ _COUNTED_ONE = re.compile(
 )
 _NONE: Units = frozenset({None})
 _RUNS: Units = frozenset({"a", "month", "d"})
+_IN_TURN_BEFORE = re.compile(r"每[^,，。]{1,5}一[^,，。]{1,3}[都就便][^,，。]{0,6}$")
+_IN_TURN_AFTER = re.compile(r"[都就便]")
+_EVERY = re.compile(r"每[^,，。一]{1,5}$")
+_PART_OF_DAY = re.compile(r"个?(?:上午|下午|晚上|白天|早上|早晨|中午|通宵|冬天|夏天|春天|秋天|暑假|寒假|周末)")
+_ONLY_THOUGHT = re.compile(r"念头|想法|目标|心愿|目的|愿望|信念|道理|理由|声音|要求")
+_IN_TEN = re.compile(r"十个[^,，。]{0,8}[有里][^,，。]{0,4}[七八九]个")
+_TOLD_BEFORE = re.compile(r"两[家户](?P<noun>[一-鿿]{0,2})")
+_NEW_PARTY = re.compile(r"单位|企业|公司|银行|商场|超市|医院|学校|酒店|宾馆|工厂|网吧|门店")
+_BACK = 400
+_HOLDERS = re.compile(r"\d+个?(?:村|社区|小区|乡镇|街道|派出所|单位|企业|学校|县|区)[^,，。]{0,8}(?:实现|保持|做到|达到)[^,，。]{0,6}$")
 _ZERO_EVENT = re.compile("|".join(words_of("zero_events", "event")))
 _PLAN = re.compile(
-    r"(?:力争|争取(?!.{0,2}资金)|计划(?!生育|内|外)|拟(?=[再新建投])|预计|预期|目标(?:是|为|:|,)|有望|将(?:于|再|新|编列|招募|添购|增购|增设|建置|推出|设置|设立|建设|追加|选派|购置|继续|在|达|实现|完成|建成|力争|投入|增|全面|陆续|进一步|达到|为|对|持续|组织|开展|培训|安排|招)|下一步|明年|下半年[^,。]{0,6}将|年底前|年末前|月底前|到(?<![降升长加少高至展]到)20\d\d年(?!的)|确保)"
+    r"(?:(?<![去前当上同])(?:下半年|今后|未来|(?<![一两二三四五六七八九十\d])年内)[^,，。;；]{0,10}?(?:[将拟]|还?要|再(?![次犯发度被也]))|要求[^,，。;；]{0,16}再|力争|争取(?!.{0,2}资金)|计划(?!生育|内|外)|拟(?=[再新建投])|预计|预期|目标(?:是|为|:|,)|有望|将(?:于|再|新|编列|招募|添购|增购|增设|建置|推出|设置|设立|建设|追加|选派|购置|继续|在|达|实现|完成|建成|力争|投入|增|全面|陆续|进一步|达到|为|对|持续|组织|开展|培训|安排|招)|下一步|明年|年底前|年末前|月底前|(?<!从)(?<!由)到(?<![降升长加少高至展复平]到)20\d\d年(?!的|同期|[,，])|确保)"
 )
 _DONE = re.compile(r"(?:已|了|截至|完成了|累计)")
 _LETTER = re.compile(r"[A-Za-z]")
@@ -53,13 +63,14 @@ _YEARS_BEFORE = re.compile(r"(?:过去|此前|(?<![提从以目日空])前)$")
 _NAMES_ON = re.compile(r"[”’\x22]?(?:的?[一-鿿零]|、[零“])")
 _PAIR_AHEAD = re.compile(r"(?![年月日天个名起件死伤亡])[一-鿿](?:\([一-鿿]\))?[一二三四五六七八九两双][一-鿿](?![一-鿿]?元)")
 _PAIR_BEHIND = re.compile(r"[一二三四五六七八九两双](?![死伤亡])[一-鿿](?:\([一-鿿]\))?$")
-_LIMITED = re.compile(r"(?!的?(?:群众|居民|民警|时间|人|罚款))的?[一-鿿]{2}")
+_LIMITED = re.compile(r"(?!的?(?:群众|居民|民警|时间|人|罚款))的?[一-鿿]{2}|的\d")
+_CONDITION = re.compile(r"的,?(?:一律|均|都(?:要|应|须|得)|必须|应当?|可以?|不得|予以|要)")
 _CIRCLE = re.compile(r"(?:[出到处接]警|反应|响应|处置|生活|服务|救援|办事|巡防|执法){1,2}圈")
 _MINUTES_IN_A_ROW = re.compile(r"\d{1,2}(?:分钟)?、\d{1,2}(?:分钟)?(?:、\d{1,2})?分钟")
 _POINTING = re.compile(r"(?:[这那该此哪后]|上述|以上|前述|另外|其余|[^目当之日年月天以提])(?<=[这那该此哪后述上外余前])$")
 _SINCE = re.compile(r"(?:以上|以后|之后|最后|先后|前后|随后|今后|上)$")
 _LONGEST = 240
-_PLANNED = re.compile(r"力争|计划|下一步|目标(?:是|为)|明年|到(?<![降升长加少高至展]到)20\d\d年(?!的)|下半年,|接下来")
+_PLANNED = re.compile(r"力争|计划|下一步|目标(?:是|为)|明年|到(?<![降升长加少高至展复平]到)20\d\d年(?!的|同期|[,，])|下半年,|接下来")
 _SIDES = re.compile(
     r"(?:级|项(?:主要)?(?:指[数标]|数据)|类(?!别|业务)[一-鿿]|方(?!面积)|个?方面|大(?![巡战辖类项])|重|维|步|手|面|点(?!位|多)|角|边|侧|者|字|句话|口|心)"
 )
@@ -67,11 +78,12 @@ _OPENS = re.compile(r"(?:^|[,，。;；:：、\s“]|[让将把使对向与给�
 _BEFALLEN = re.compile(r"死亡|受伤|身亡|轻伤|重伤|[,，。、]|落网|溺")
 _LISTED_ONE = re.compile(r"(?:凭借?|只需|仅需|只要|靠|由)一[^、,，。]{1,6}、$")
 _COUNTED = re.compile(
-    r"(?:余|多)?(?:警力|民警|辅警|干警|群众|居民|户|村民|职工|志愿者|人口|县区|区县|乡镇|村|县|镇街|[死伤亡](?![者于刑缓神]))"
+    r"(?:余|多)?(?:省(?![级委政公道会])|警力|民警|辅警|干警|群众|居民|户|村民|职工|志愿者|人口|县区|区县|乡镇|村|县|镇街|[死伤亡](?![者于刑缓神]))"
 )
 _NOUN = re.compile(
     r"[余多]?[一-鿿]{2}|[死伤亡](?![者于刑缓神])|[男女](?![性子孩生童工士警])|(?:起|大)[一-鿿]|[镇乡村县区市街校站所队国省企馆园院寨屯]"
 )
+_DIFFERENCE = re.compile(r"(?:下降|降低|减少|上升|提高|提升|增长|增加)了?$")
 _SCORED = re.compile(r"(?:[高升增降减][到至]|率|度|得分|指数|分数|分|达|达到|人口|总[数量]|数量|居民|[人户次件]数|面积)(?:约|近|达|超)?$")
 
 
@@ -183,7 +195,7 @@ def quoted_name(site: Site) -> str | None:
     if site.quoted is None:
         return None
     if site.numeral in {"零", "0"} and _states_zero(site):
-        return None
+        return "name" if _HOLDERS.search(site.before.rstrip("“")) else None
     whole = site.quoted == site.text[site.hit.start : site.hit.end]
     return None if (whole and site.hit.unit not in {None, "count"}) or site.hit.unit in {"percent", "percentage_point"} else "name"
 
@@ -254,7 +266,7 @@ def _states_zero(site: Site) -> bool:
 @rule("深化〔一〕格一员。", "推行〔五〕队三室。", "落实〔一〕楼一管家。")
 def paired(site: Site) -> str | None:
     """Small numerals in pairs, each with a noun and no classifier (一村一警, 两队一室), are a name."""
-    if site.numeral not in _SMALL or site.hit.end - site.hit.start > 3:
+    if site.numeral not in _SMALL or site.hit.end - site.hit.start > 3 or site.hit.unit == "percent":
         return None
     rest = site.text[site.hit.numeral_end : site.hit.numeral_end + 6]
     if _PAIR_AHEAD.match(rest) and rest[2:3] not in set("十百千万年月"):
@@ -266,6 +278,13 @@ def paired(site: Site) -> str | None:
 def denominator(site: Site) -> str | None:
     """What a rate is per: 每10万人, 每百户."""
     return "name" if site.before.endswith("每") and (site.hit.value > 1 or site.numeral in {"百", "千", "万"}) else None
+
+
+@rule("〔低于80分〕的一律退回重办。", "欠费〔超过3个月〕的应当提醒。", "逾期〔5天以上〕的要通报。")
+def condition(site: Site) -> str | None:
+    """A limit that a rule sets (低于80分的一律退回)."""
+    limit = site.hit.bound in {"over", "under"} and site.hit.unit not in {"percent", "percentage_point", "ratio", None}
+    return "name" if limit and _CONDITION.match(site.after) else None
 
 
 @rule("破获〔5〕万元以上大案12起。", "走访〔30〕人以上企业46家。", "积压〔3〕年以上的案件逐一清理。")
@@ -350,6 +369,50 @@ def pronoun(site: Site) -> str | None:
     return "idiom" if _OPENS.search(site.before) else None
 
 
+@rule(
+    "争执平息后,〔两家〕各让一步。",
+    "修缮费〔两户〕都愿意出。",
+    "两户牧民为羊起了争执。老人一劝,〔两家〕握了手。",
+    units=frozenset({"count"}),
+)
+def two_parties(site: Site) -> str | None:
+    """两家, 两户 that stand for the parties of a dispute: told of before, or taken together by what follows (两家各让一步)."""
+    if site.text[site.hit.numeral_start : site.hit.end] not in {"两家", "两户"}:
+        return None
+    if site.after[:1] in {"各", "都", "均"}:
+        return "idiom"
+    before = site.text[max(0, site.hit.start - _BACK) : site.hit.start]
+    told = any(not _NEW_PARTY.match(match["noun"]) for match in _TOLD_BEFORE.finditer(before))
+    return "idiom" if told and not _NEW_PARTY.match(site.after) else None
+
+
+@rule("送〔一单〕餐就少〔一单〕纠纷。", "每送〔一单〕都贴一张提示卡。", "审核合格一个上岗〔一个〕。", units=frozenset({"count"}))
+def in_turn(site: Site) -> str | None:
+    """One thing with one other, as often as it happens (每送一单都贴一张, 合格一个上岗一个)."""
+    if site.numeral not in _ONE:
+        return None
+    own = re.escape(site.text[site.hit.numeral_start : site.hit.end])
+    paired_with = re.match(rf"(?:[一-鿿]{{0,2}}[就便])?[一-鿿]{{1,2}}{own}", site.after) or re.search(
+        rf"{own}(?:[一-鿿]{{0,2}}[就便])?[一-鿿]{{1,2}}$", site.before
+    )
+    every = _EVERY.search(site.before) and _IN_TURN_AFTER.match(site.after)
+    return "idiom" if paired_with or every or _IN_TURN_BEFORE.search(site.before) else None
+
+
+@rule("不到〔一个〕上午,纠纷就有了着落。", "他用了〔两个〕晚上才写完。", "跑了〔三个〕下午。", units=frozenset({None, "count"}))
+def part_of_day(site: Site) -> str | None:
+    """Mornings, evenings and seasons that something took: no measure of time."""
+    return "idiom" if _PART_OF_DAY.match(site.text, site.hit.numeral_end) else None
+
+
+@rule("以前劝〔十个〕人有八个不听。", "以前劝十个人有〔八个〕不听。", "〔十个〕里头有九个说好。", units=frozenset({"count"}))
+def in_ten(site: Site) -> str | None:
+    """Eight or nine in ten, as one says of most."""
+    start = max(0, site.hit.start - 16)
+    around = site.text[start : site.hit.end + 16]
+    return "idiom" if any(m.start() + start <= site.hit.start < m.end() + start for m in _IN_TEN.finditer(around)) else None
+
+
 @rule("〔一〕名男子形迹可疑。", "妥善处置〔一〕起纠纷。", "走进〔一〕家超市。")
 def introducing_one(site: Site) -> str | None:
     """一 with a classifier that only introduces a participant; counted when 每, 仅, 共, 由 stand before it, or when it follows its noun."""
@@ -368,7 +431,7 @@ def introducing_one(site: Site) -> str | None:
             else "idiom"
         )
     listed = site.before.endswith("、") and _LISTED_ONE.search(site.before)
-    if listed or _COUNTED_ONE.search(site.before) or _postposed(site):
+    if not _ONLY_THOUGHT.match(site.after) and (listed or _COUNTED_ONE.search(site.before) or _postposed(site)):
         return None
     return "idiom"
 
@@ -394,7 +457,8 @@ def bare_digits(site: Site) -> str | None:
     """Digits without unit and without a noun to count."""
     if not site.numeral[0].isascii() or site.hit.form == "damaged":
         return None
-    counts = _NOUN.match(site.after) or _SCORED.search(site.before)
+    fraction = "." in site.numeral and _DIFFERENCE.search(site.before)
+    counts = _NOUN.match(site.after) or _SCORED.search(site.before) or fraction
     return None if counts or (site.hit.numeral_end - site.hit.numeral_start > 1 and site.numeral[-1] in "万亿") else "identifier"
 
 
@@ -423,13 +487,18 @@ RULES: tuple[Rule[Site, str], ...] = (
     grade,
     paired,
     denominator,
+    condition,
     threshold,
     tiers,
     reduplicated,
     bare_scale,
+    in_ten,
+    part_of_day,
     anaphoric,
     level_of_system,
     pronoun,
+    two_parties,
+    in_turn,
     introducing_one,
     bare_numeral,
     bare_digits,
@@ -443,9 +512,13 @@ _OF_CHARACTERS = (
     reduplicated,
     vague,
     bare_scale,
+    in_ten,
+    part_of_day,
     anaphoric,
     level_of_system,
     pronoun,
+    two_parties,
+    in_turn,
     introducing_one,
     bare_numeral,
 )

@@ -115,8 +115,8 @@ def _apart(dates: Sequence[DateHit], numbers: Sequence[NumberHit]) -> Iterator[D
 
 
 def _counts(text: str, hit: DateHit) -> bool:
-    """Whether a date counted by a duration (住院9天后) is that duration: it belongs to the word before it, not to the clause."""
-    return hit.kind == "offset" and "一" <= text[hit.start - 1 : hit.start] <= "鿿"
+    """Whether a date counted by a duration is that duration: it belongs to the word before it (住院9天后), or tells how long after."""
+    return hit.kind == "offset" and ("一" <= text[hit.start - 1 : hit.start] <= "鿿" or text[hit.end - 1] == "后")
 
 
 def _dismissed(hits: Sequence[NumberHit], dates: Sequence[DateHit], context: Context, quoted: Sequence[Span]) -> list[_Dismissed]:
