@@ -218,7 +218,12 @@ def _inherits(metric: str, indicator: str, known: Indicator) -> bool:
     return known.offence in {"always", "told"} or indicator in _OUTREACH
 
 
+_ASSESSED = re.compile(r"(?:考[核评]|测评|评[比议估])(?:排名|得分)$")  # a judging of work against fraud is about no fraud
+
+
 def _own_offence(metric: str, indicator: str) -> str | None:
+    if _ASSESSED.search(metric):
+        return None
     told = metric.rpartition("等")[2]
     named = named_offence(told) or (named_offence(metric) if told != metric else None)
     if indicator in _DISPUTES:
