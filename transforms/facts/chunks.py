@@ -248,7 +248,7 @@ def _suffixed(chunks: Iterable[Chunk]) -> Iterator[Chunk]:
         code = _SUFFIX_CODES.get(item.text)
         if item.text == "件" and last is not None and not last.text.endswith("案"):
             code = None
-        if code and last is not None and last.end == item.start and last.code in "VXYNHL" and last.item < 0:
+        if code and last is not None and last.end == item.start and last.code in "VXYNHLC" and last.item < 0:
             noun = "rate" if code == "R" else last.word.noun or item.word.noun
             last = Chunk(last.start, item.end, code, last.text + item.text, Word(code, verb=last.word.verb, noun=noun))
             continue

@@ -20,7 +20,6 @@ def rank(given: Given) -> Claim | None:
     """A place in an order: 位居全市第三, 由第9名升至第2名."""
     if given.sentence.chunks[given.at].text[-1] in "位名次置" and CHANGED.search(given.left):
         return None
-    earlier = bool(re.search(r"P[DZNUGB]*$", given.left))
     given = _past_number(given)
     sentence, at = given.sentence, given.at
     predicate = _ranking(given)
@@ -29,7 +28,7 @@ def rank(given: Given) -> Claim | None:
     told = Phrase(phrase.chunks[1:], None) if scope and phrase.chunks[:1] and phrase.chunks[0].code == "G" else phrase
     base = re.sub(r"(?:排名|排|位次|中)$", "", told.text) or _judged_before(given)
     scope = scope or _whole_before(given)
-    earlier = earlier and bool(re.search(r"[TC]", sentence.codes[at : sentence.clause_end(at) + 1]))
+    earlier = bool(re.search(r"P[DZNUGB]*$", given.left)) and bool(re.search(r"[TC]", sentence.codes[at : sentence.clause_end(at) + 1]))
     return Claim(at, "rank", phrase, f"{base}{'' if scope in base else scope}排名", predicate, earlier=earlier)
 
 

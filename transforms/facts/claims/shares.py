@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from transforms.facts import phrases
+from transforms.facts.chunks import Chunk
 from transforms.facts.claims.lists import items_of
 from transforms.facts.claims.model import Claim, Given
 from transforms.facts.claims.topics import HAPPENINGS, topic_of
-from transforms.facts.phrases import Phrase
+from transforms.facts.phrases import EMPTY, Phrase
 from transforms.facts.rules import Units, rule
 
 PERCENT: Units = frozenset({"percent", "percentage_point", "ratio"})
 RATES: Units = PERCENT | {"point", None}
 _HOLDS = re.compile(r"S[NHUYRVXEAPQGDOML\"]*$")
 _RATED = re.compile(r"R[uAEPXLNJT\"]*$")
+_LONG = 8
 
 
 @rule("高清探头占〔62%〕。", "零发案小区占比〔90%〕。", "信访积案占总数的〔四分之一〕。", units=PERCENT)
@@ -25,20 +28,49 @@ def share(given: Given) -> Claim | None:
         return None
     predicate = given.segment + match.start()
     items = items_of(given, predicate)
-    phrase = items[0] if items else topic_of(given, predicate)
-    return Claim(given.at, "level", phrase, _counted(given, phrase) + "占比", predicate, items=items)
+    phrase = items[0] if items else _among(given, topic_of(given, predicate))
+    whole = "" if items else _whole(given, predicate)
+    suffix = f"占{whole}比例" if whole else "占比"
+    return Claim(given.at, "level", phrase, _counted(given, phrase) + suffix, predicate, items=items)
+
+
+def _whole(given: Given, predicate: int) -> str:
+    """What something is a share of, where that is named: 占〔接报总量〕的三成."""
+    chunks = given.sentence.chunks[predicate : given.at]
+    if not chunks or chunks[-1].text != "的":
+        return ""
+    told = "".join(c.text for c in chunks[1:-1] if c.code in "NHRYQVXLG")
+    return _HOLDING.sub("", chunks[0].text) + told if len(told) <= _LONG else ""
+
+
+_HOLDING = re.compile("^[仅只约已]?占[到了据]?")
+
+
+def _among(given: Given, phrase: Phrase) -> Phrase:
+    """A sort with the noun of the group that the clause before names: 去年的〔工单〕里,小区管理类占47%."""
+    end = given.start - 1
+    if end < 2 or given.sentence.chunks[end - 1].text not in {"中", "里"} or not phrase.chunks:
+        return phrase
+    before = given.sentence.chunks[given.sentence.clause_start(end) : end]
+    group = next((c for c in reversed(before) if c.code == "H"), None)
+    sort = phrase.nouns and phrase.nouns[-1].code == "H" and phrase.nouns[-1].word.noun not in {"area", "facility"}
+    return phrase if group is None or sort else Phrase((*phrase.chunks, group), phrase.verb)
 
 
 def _counted(given: Given, phrase: Phrase) -> str:
     """What has a share: its topic, or what was counted before it, with the zero told of it (有12个村实现零发案,占〔三成〕)."""
     last = given.last
     if last is None or phrase is not last.phrase:
-        return phrase.text
+        summed = any(c.text in _SUMMED for c in given.sentence.chunks[given.start : given.at])
+        return phrase.text + last.metric if last is not None and summed else phrase.text
     counts = [claim for claim in given.earlier if given.sentence.number(claim.at).unit == "count"]
     if last.rule == "rate" and counts:
         return counts[-1].metric
     zero = given.sentence.number(last.at).form == "zero" and len(given.earlier) > 1
     return given.sentence.chunks[last.at].text + given.earlier[-2].phrase.text if zero else last.metric
+
+
+_SUMMED = frozenset({"合计", "加起来", "合起来", "相加", "两者", "三者"})
 
 
 @rule("破案率达〔96%〕。", "群众满意度为〔98.6分〕。", "纠纷化解率保持在〔95%〕以上。", units=RATES)
@@ -54,22 +86,74 @@ def rate(given: Given) -> Claim | None:
 
 
 def _of_what(given: Given, phrase: Phrase) -> Phrase:
-    """A bare rate (化解率) with the noun that the number before it counted."""
-    if given.last is None or len(phrase.chunks) != 1 or len(phrase.chunks[0].text) > 4:
+    """A bare rate (化解率) with the noun that the number before it counted, else with what the clause before it tells."""
+    if len(phrase.chunks) != 1 or len(phrase.chunks[0].text) > 4:
         return phrase
+    if given.last is None:
+        return Phrase((*_told_before(given), *phrase.chunks), None)
     cleared = phrase.text in {"破案率", "侦破率", "发案率"}
     cases = [claim for claim in given.earlier if claim.phrase.nouns and claim.phrase.nouns[-1].word.noun in HAPPENINGS]
-    about = cases[-1] if cleared and cases else given.last
-    told = [c for c in about.phrase.nouns if c.code in "NHQ" and c.text[-1] not in "数量率"]
-    nouns = [c for c in told if c.text not in phrase.chunks[0].text]
+    done = given.last.phrase.text == phrase.text[:-1]  # 采纳18人,采纳率85%: of what was to be done
+    about = cases[-1:] if cleared and cases else given.earlier[::-1] if done else given.earlier[-1:]
+    told = ([c for c in claim.phrase.nouns if c.code in "NHQ" and c.text[-1] not in "数量率"] for claim in about)
+    nouns = [c for c in next(filter(None, told), []) if c.text not in phrase.chunks[0].text]
     return Phrase((*nouns[-3:], *phrase.chunks), None)
 
 
-@rule("〔80%〕的公安服务事项实现网上办。", "〔九成〕以上群众表示满意。", "有〔三分之二〕的案件当天告破。", units=PERCENT)
+def _told_before(given: Given) -> tuple[Chunk, ...]:
+    """What the clause before a bare rate tells, where that is short and counts nothing: 〔群众评议派出所〕,满意率97%."""
+    start = given.sentence.clause_start(max(given.start - 1, 0))
+    before = given.sentence.chunks[start : max(given.start - 1, 0)]
+    told = tuple(c for c in before if c.code in "NHYVXRL")
+    plain = given.segment == given.start and all(c.code in 'NHYVXRLUuAPJGDZ"' for c in before)
+    return told if plain and len("".join(c.text for c in told)) <= _LONG else ()
+
+
+@rule("〔80%〕的公安服务事项实现网上办。", "〔六成〕以上的火灾发生在农村。", "线索有〔一半〕来自群众。", units=PERCENT)
 def portion(given: Given) -> Claim | None:
-    """A part of what follows the number: 80%的事项."""
-    if not re.match(r'U?[NHQYX"GR]', given.right):
+    """A part of what follows the number, or stands before it, by what is said of it: 80%的事项, 六成火灾发生在农村, 线索有一半来自群众."""
+    ahead = _parted(given) if _SAID_OF.match(given.right) else EMPTY
+    if not ahead.chunks and not re.match(r'U?[NHQYX"GR]', given.right):
         return None
-    phrase, _ = phrases.after(given.sentence.chunks, given.at + 1, given.end)
-    rest = "".join(c.text for c in given.sentence.chunks[given.at + 1 : given.end] if c.code not in '"U')
-    return Claim(given.at, "level", phrase, f"{rest[:14]}占比", given.at)
+    phrase, end = (ahead, given.at + 1) if ahead.chunks else phrases.after(given.sentence.chunks, given.at + 1, given.end)
+    said = given.sentence.chunks[end : given.sentence.clause_end(given.at)]
+    rest = "".join(c.text for c in given.sentence.chunks[given.at + 1 : given.end] if c.code not in '"U')[:14]
+    sort, group, measured = _sort(said, phrase), given.last, _measured(given, phrase, end)
+    if measured and group is not None and not sort:
+        return Claim(given.at, "level", group.phrase, f"{measured}的{group.phrase.text}占比", given.at)
+    text = sort + phrase.text if sort else (ahead.text if ahead.chunks else "") + rest
+    return Claim(given.at, "level", phrase, f"{text}占比", given.at)
+
+
+def _measured(given: Given, phrase: Phrase, end: int) -> str:
+    """What another number measures of the members of a group: 小区里,近四成的〔房龄超过30年〕."""
+    if given.sentence.codes[given.end : given.end + 1] != "#" or re.search("[^EA]", given.sentence.codes[end : given.end]):
+        return ""
+    return phrase.text + "".join(c.text for c in given.sentence.chunks[end : given.end + 1])
+
+
+_SAID_OF = re.compile(r"[AE]*(?:[PVXE])")
+_SOURCES = frozenset({"来自", "来源于", "源于", "出自", "来源"})
+_LOCATING = frozenset({"在", "于", "发生在", "发生于", "集中在", "集中于"})
+_BEING = frozenset({"是", "为", "属", "属于", "系"})
+
+
+def _parted(given: Given) -> Phrase:
+    """What is parted, before the number: 〔线索〕有一半来自群众, 〔受害人〕逾九成为女性."""
+    end = given.at
+    while end > given.start and given.sentence.chunks[end - 1].code in "AEP":
+        end -= 1
+    topic = phrases.topic_before(given.sentence.chunks, given.start, end)
+    heads = [c for c in topic.chunks if c.code in "NHQ"]
+    return Phrase(tuple(heads[-2:]) if topic.verb else topic.chunks, None)
+
+
+def _sort(said: Sequence[Chunk], phrase: Phrase) -> str:
+    """The sort that a part is of, by its place, its source or what it is: 发生在〔农村〕, 来自〔群众〕, 为〔女性〕."""
+    at = next((i for i, c in enumerate(said) if c.text in _SOURCES | _LOCATING | _BEING), None)
+    if at is None or any(c.code not in "VXAE" for c in said[:at]):
+        return ""
+    source, rest = said[at].text in _SOURCES, said[at + 1 :]
+    told = "".join(c.text for c in rest if c.code in "NHYQGMO#" or c.word.verb)
+    gives = "提供" if source and phrase.text in {"线索", "案件线索"} else ""
+    return told + gives if len(told) <= _LONG + 2 else ""

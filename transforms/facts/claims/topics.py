@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from transforms.facts import phrases
+from transforms.facts.chunks import Chunk
 from transforms.facts.claims.model import TIME, Given
 from transforms.facts.phrases import EMPTY, Phrase
 from transforms.lexicon import words
@@ -28,11 +30,19 @@ def topic_of(given: Given, predicate: int) -> Phrase:
     if phrase.text in _BARE_AMOUNTS:
         return _amount_of(given, phrase)
     if any(c.code in "NHRYQOV" for c in phrase.chunks):
-        return _of_cases(given, of_accident(given, phrase))
+        return _of_cases(given, of_accident(given, _among(chunks, start, phrase)))
     timed = given.number.unit in TIME
     counted = [claim for claim in given.earlier if timed or claim.rule not in _TIMED]
     counted = [claim for claim in counted if timed and given.sentence.number(claim.at).unit in TIME] or counted or list(given.earlier)
     return _clause_before(given) or (counted[-1].phrase if counted else EMPTY)
+
+
+def _among(chunks: Sequence[Chunk], start: int, phrase: Phrase) -> Phrase:
+    """A share with the group that it is of: 〔酒驾醉驾中〕醉驾的比重."""
+    at = next(i for i in range(start, len(chunks)) if chunks[i] is phrase.chunks[0])
+    if phrase.chunks[-1].text not in {"比重", "占比", "比例"} or at < start + 2 or chunks[at - 1].text not in {"中", "里"}:
+        return phrase
+    return Phrase((*phrases.run_before(chunks, start, at - 1), chunks[at - 1], *phrase.chunks), phrase.verb)
 
 
 _TIMED = frozenset({"arrived", "sentenced", "quarrelled", "served", "kept_up", "spanned", "lasting"})
