@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from transforms.facts import phrases
 from transforms.facts.chunks import Chunk
 from transforms.facts.claims.model import Given
-from transforms.facts.claims.topics import stripped
+from transforms.facts.claims.topics import CASE_FIGURES, of_accident, of_cases, stripped
 from transforms.facts.phrases import Phrase
 from transforms.lexicon import words
 
@@ -17,8 +17,9 @@ def items_of(given: Given, predicate: int) -> tuple[Phrase, ...]:
     """The members of the list before a predicate, where as many numbers follow (A、B、C同比分别下降x、y、z); else none."""
     codes, chunks = given.sentence.codes, given.sentence.chunks
     numbers = 1 + _row(codes, given.at).count("#")
-    if numbers < 2:
-        return ()
+    chosen = _chosen(given, predicate)
+    if chosen or numbers < 2:
+        return chosen
     end, start = predicate, given.start
     while end > start and codes[end - 1] in "BAFDWPEu":
         end -= 1
@@ -27,12 +28,49 @@ def items_of(given: Given, predicate: int) -> tuple[Phrase, ...]:
         end, start = stripped(codes, given.sentence.clause_start(start - 1), start - 1), given.sentence.clause_start(start - 1)
     members = list(_members(chunks, start, end))
     if len(members) >= numbers:
-        return _shared(members[-numbers:])
+        return tuple(of_cases(given, of_accident(given, phrase)) for phrase in _shared(members[-numbers:]))
     told = [claim.phrase for claim in given.earlier if claim.kind == "level"]
     unnamed = bare or all(c.text in _FIGURES for c in chunks[start:end] if c.code not in "MJU")
     return tuple(told[-numbers:]) if unnamed and len(told) >= numbers else ()
 
 
+def _chosen(given: Given, predicate: int) -> tuple[Phrase, ...]:
+    """The first or last few of the things told before, where a predicate says that it is of those: 前两项, 后一项."""
+    chunks = given.sentence.chunks
+    found = _FEW.search("".join(c.text for c in chunks[given.start : predicate]))
+    if found is None:
+        return ()
+    few, told = _HOW_MANY[found["few"]], _told(given)
+    told = told[-_size("".join(c.text for c in chunks)) :]
+    return tuple((told[:few] if found["side"] == "前" else told[-few:]) if len(told) >= few else ())
+
+
+def _size(sentence: str) -> int:
+    """How many things there are of which some are singled out: 三项指数, or 前两项 and 后一项 together; 0 where it is not said."""
+    whole = [_HOW_MANY[count] for count in _ALL.findall(sentence)]
+    parts = {side: _HOW_MANY[count] for side, count in _FEW.findall(sentence)}
+    return max(whole, default=sum(parts.values()) if len(parts) > 1 else 0)
+
+
+def _told(given: Given) -> list[Phrase]:
+    """What was counted before, else the members of the last list before."""
+    counted = [claim.phrase for claim in given.earlier if claim.kind == "level" and not claim.earlier]
+    end = given.start
+    while not counted and end > 0:
+        start = given.sentence.clause_start(end - 1)
+        members = [_without_figures(m) for m in _members(given.sentence.chunks, start, end - 1)]
+        counted, end = list(_shared(members)) if len(members) > 1 else [], start
+    return counted
+
+
+def _without_figures(member: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
+    """A member without what sums up the list behind its last one: 交通事故〔三项数据〕."""
+    return _without_figures(member[:-1]) if len(member) > 1 and (member[-1].code == "M" or member[-1].text in _FIGURES) else member
+
+
+_HOW_MANY = {**dict(zip("一两三四五六", (1, 2, 3, 4, 5, 6), strict=True)), "二": 2}
+_FEW = re.compile("(?P<side>[前后])(?P<few>[一二两三四五])[项者类种]")
+_ALL = re.compile("(?<![前后])([二两三四五六])项(?:指[数标]|数据)")
 _FIGURES = frozenset(words("claim_words", "word", **{"class": "figures"}))
 
 
@@ -64,7 +102,7 @@ def _shared(members: list[tuple[Chunk, ...]]) -> tuple[Phrase, ...]:
     """The members with what they share: the head that only the last one names, the modifiers that only the first one names."""
     taken = len(members[-1]) > 2 and members[-1][-2].word.verb == "lose"  # 自行车、电动车〔被盗案件〕
     head = tuple(_bare_head(c) for c in members[-1][-2 if taken else -1 :] if c.code in "HRV" and (taken or c.code != "V"))
-    lacking = [not any(c.code in "HR" or c.code == "Y" for c in member) for member in members]
+    lacking = [not any(c.code in "HR" or c.code == "Y" or c.text in _FIGURES for c in member) for member in members]
     if head and any(lacking):
         prefix = members[0][:-1] if lacking[0] else ()
         whole = [(*m, *head) if lack else m for m, lack in zip(members, lacking, strict=True)]
@@ -86,6 +124,6 @@ def _in_kind(leader: tuple[Chunk, ...], member: tuple[Chunk, ...]) -> tuple[Chun
     if kind is None or any(c.word.noun in {"accident", "alarm", "case"} for c in member):
         return member
     if kind == len(leader) - 1:
-        whose = (c._replace(text=c.text.removesuffix("起数")) for c in leader if c.code != "V")
+        whose = (c._replace(text=c.text.removesuffix("起数")) for c in leader if c.code != "V" and c.text not in CASE_FIGURES)
         return (*whose, *member) if any(c.word.noun in {"casualty", "money"} for c in member) else member
     return (*leader[: kind + 1], *member)

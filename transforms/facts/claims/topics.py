@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from transforms.facts import phrases
 from transforms.facts.chunks import Chunk
 from transforms.facts.claims.model import TIME, Given
+from transforms.facts.classification import named_offence
 from transforms.facts.phrases import EMPTY, Phrase
 from transforms.lexicon import words
 
@@ -30,7 +31,7 @@ def topic_of(given: Given, predicate: int) -> Phrase:
     if phrase.text in _BARE_AMOUNTS:
         return _amount_of(given, phrase)
     if any(c.code in "NHRYQOV" for c in phrase.chunks):
-        return _of_cases(given, of_accident(given, _among(chunks, start, phrase)))
+        return of_cases(given, of_accident(given, _of_each(chunks, start, _among(chunks, start, phrase))))
     timed = given.number.unit in TIME
     counted = [claim for claim in given.earlier if timed or claim.rule not in _TIMED]
     counted = [claim for claim in counted if timed and given.sentence.number(claim.at).unit in TIME] or counted or list(given.earlier)
@@ -39,10 +40,23 @@ def topic_of(given: Given, predicate: int) -> Phrase:
 
 def _among(chunks: Sequence[Chunk], start: int, phrase: Phrase) -> Phrase:
     """A share with the group that it is of: 〔酒驾醉驾中〕醉驾的比重."""
-    at = next(i for i in range(start, len(chunks)) if chunks[i] is phrase.chunks[0])
-    if phrase.chunks[-1].text not in {"比重", "占比", "比例"} or at < start + 2 or chunks[at - 1].text not in {"中", "里"}:
+    at = chunks.index(phrase.chunks[0], start)
+    holds = at > start and (chunks[at - 1].code == "S" or chunks[at - 1].text in {"中", "里"})
+    if phrase.chunks[-1].text not in {"比重", "占比", "比例"} or not holds:
         return phrase
     return Phrase((*phrases.run_before(chunks, start, at - 1), chunks[at - 1], *phrase.chunks), phrase.verb)
+
+
+def _of_each(chunks: Sequence[Chunk], start: int, phrase: Phrase) -> Phrase:
+    """A count for each of so many: 〔每万人拥有〕民警."""
+    at = chunks.index(phrase.chunks[0], start)
+    each = next((i for i in range(start, at) if chunks[i].text.startswith("每")), at)
+    told = chunks[each:at]
+    short = len("".join(c.text for c in told)) <= _SHORT and all(c.code in "ZMNHE" for c in told)
+    return Phrase((*told, *phrase.chunks), phrase.verb) if short else phrase
+
+
+_SHORT = 8
 
 
 _TIMED = frozenset({"arrived", "sentenced", "quarrelled", "served", "kept_up", "spanned", "lasting"})
@@ -55,7 +69,11 @@ def _amount_of(given: Given, amount: Phrase) -> Phrase:
         return Phrase((kind, *amount.chunks), None) if kind else amount
     if amount.text == "人数":
         return Phrase((*given.last.phrase.chunks, *amount.chunks), given.last.phrase.verb)
-    return _clause_before(given) or given.last.phrase
+    alike = (c.phrase for c in reversed(given.earlier) if given.sentence.number(c.at).classifier in _AMOUNTS.get(amount.text, ()))
+    return _clause_before(given) or next(alike, given.last.phrase)
+
+
+_AMOUNTS = {"起数": {"起", "宗"}, "宗数": {"宗", "起"}, "件数": {"件", "起"}}  # what a bare amount counts in
 
 
 HAPPENINGS = frozenset({"accident", "case", "alarm", "dispute"})
@@ -74,31 +92,64 @@ def _clause_before(given: Given) -> Phrase | None:
 
 
 def of_accident(given: Given, phrase: Phrase) -> Phrase:
-    """Deaths and losses that say nothing else (死亡21人) with the accident or fire that the sentence told before them."""
-    if not phrase.chunks or not all(c.word.noun == "casualty" or c.text in _LOSSES for c in phrase.chunks):
+    """Deaths, losses and numbers that say nothing else (死亡21人) with the accident, fire or fraud that the sentence told before them."""
+    lost = phrase.text in _LOSSES
+    if not phrase.chunks or not (lost or all(c.word.noun == "casualty" or c.text in _LOSSES | _BARE for c in phrase.chunks)):
         return phrase
     told = next((claim.phrase.nouns for claim in reversed(given.earlier) if _is_accident(claim.phrase)), None)
-    ahead = (c for c in reversed(given.sentence.chunks[: given.at]) if c.word.noun == "accident")
+    ahead = (c for c in reversed(given.sentence.chunks[: given.at]) if c.word.noun == "accident" and c not in phrase.chunks)
     owner = told or tuple(c for c in [next(ahead, None)] if c is not None)
-    return Phrase((*(c for c in owner if c.text not in {"起数", "事故起数"}), *phrase.chunks), phrase.verb)
+    if not owner and lost:
+        return _of_fraud(given, phrase)
+    first = phrase.chunks[0]._replace(text=phrase.chunks[0].text.removeprefix("事故") or "事故起数")
+    return (
+        Phrase((*(c for c in owner if c.text not in {"起数", "事故起数"}), *(first, *phrase.chunks[1:])), phrase.verb) if owner else phrase
+    )
+
+
+def _of_fraud(given: Given, phrase: Phrase) -> Phrase:
+    """Losses with the kind of offence that the sentence counted before them: 电信诈骗立案86起,群众〔损失〕420万元."""
+    return _named(phrase, next(filter(None, (_offence(claim.metric) for claim in reversed(given.earlier))), _field(given)))
+
+
+def _named(phrase: Phrase, word: str) -> Phrase:
+    """A phrase with a word before it."""
+    return Phrase((phrase.chunks[0]._replace(text=word + phrase.chunks[0].text), *phrase.chunks[1:]), phrase.verb)
+
+
+def _field(given: Given) -> str:
+    """The kind of offence that a sentence says it is about: 在打击〔电信网络诈骗〕方面."""
+    texts = [c.text for c in given.sentence.chunks[: given.start]]
+    return _offence("".join(texts[: texts.index("方面")])) if "方面" in texts else ""
+
+
+def _offence(text: str) -> str:
+    """The word by which a text tells a kind of offence."""
+    named = named_offence(text)
+    return named.word if named and named.weight >= _TELLING else ""
+
+
+_TELLING = 6
+_BARE = frozenset({"起数", "宗数", "事故起数", "事故死亡人数", "亡人数"})
 
 
 def _is_accident(phrase: Phrase) -> bool:
     return bool(phrase.nouns) and phrase.nouns[-1].word.noun == "accident"
 
 
-_LOSSES = frozenset({"直接财产损失", "财产损失", "直接经济损失", "经济损失"})
+_LOSSES = frozenset(words("claim_words", "word", **{"class": "loss"}))
 
 
-def _of_cases(given: Given, phrase: Phrase) -> Phrase:
+def of_cases(given: Given, phrase: Phrase) -> Phrase:
     """A bare figure of cases (破案数) with the kind of case that another such figure named before: 电信诈骗立案数…,破案数."""
-    if phrase.text not in _CASE_FIGURES:
+    if phrase.text not in CASE_FIGURES:
         return phrase
-    figures = (claim.phrase.chunks for claim in given.earlier if claim.phrase.chunks and claim.phrase.chunks[-1].text in _CASE_FIGURES)
-    return Phrase((*next(figures, ())[:-1], *phrase.chunks), phrase.verb)
+    figures = (claim.phrase.chunks for claim in given.earlier if claim.phrase.chunks and claim.phrase.chunks[-1].text in CASE_FIGURES)
+    kind = next(figures, ())[:-1]
+    return Phrase((*kind, *phrase.chunks), phrase.verb) if kind else _named(phrase, _field(given))
 
 
-_CASE_FIGURES = frozenset({"立案数", "破案数", "发案数", "破案率", "立案", "发案", "破案"})
+CASE_FIGURES = frozenset({"立案数", "破案数", "发案数", "破案率", "立案", "发案", "破案"})
 
 
 OF_WHICH = frozenset({"其中", "当中"})
