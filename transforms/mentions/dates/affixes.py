@@ -9,12 +9,12 @@ from transforms.mentions.dates.words import SPACE, TO_FAR_END
 from transforms.patterns import seldom
 
 _LAST_BEFORE = frozenset("自从打至止到 ")
-_FIRST_AFTER = frozenset("以至来开起后之前左上期当止为全年 \u3000\xa0")
+_FIRST_AFTER = frozenset("以至来开起后之前左上期当止为全年已 \u3000\xa0")
 _SINCE_BEFORE = re.compile(r"(?:(?<![来各独亲擅])自从?|打)$")
 _UNTIL_BEFORE = re.compile(rf"截[至止]到?{SPACE}$")
 _FROM_BEFORE = re.compile(r"[从自]$")
 _SINCE = seldom(
-    rf"{SPACE}(?:年初)?(?:以来|至今(?![年天日晚早夏秋冬])|来(?=[,,])|(?:开始|起)(?=[,,、。;)至到]|$|施行|实施|开始|正式|全面|在|就|,)|起(?![诉草火义飞获拍源身步因哄码伏降落重底初跑点案事居床]))"
+    rf"{SPACE}(?:年初)?(?:以来|至今(?![年天日晚早夏秋冬])|来(?=[,,])|(?:开始|起)(?=[,,、。;)至到]|$|施行|实施|开始|正式|全面|在|就|,)|起(?![诉草火义飞获拍源身步因哄码伏降落重底初跑点案事居床]))|(?<=今年)(?=已)"
 )
 _AFTER = re.compile(rf"{SPACE}(?:以后|之后|后(?![勤备台续期面代人者世果方来]))")
 _BEFORE = re.compile(rf"{SPACE}(?:以前|之前|前(?!提(?![高升])|[往去来进移线台后沿端夕景列任者一二三四五六七八九十0-9]))")
@@ -34,7 +34,7 @@ def enclosed(text: str, reading: Reading) -> Reading:
 
 
 def _since(text: str, before: str, reading: Reading) -> Reading | None:
-    """自2022年6月起, 2012年以来, 去年至今; 2015年以后 leaves 2015 itself out, 5月1日以后 does not."""
+    """自2022年6月起, 2012年以来, 去年至今, 今年已…; 2015年以后 leaves 2015 itself out, 5月1日以后 does not."""
     opened, since, after = _SINCE_BEFORE.search(before), _SINCE.match(text, reading.end), _AFTER.match(text, reading.end)
     start = reading.start - len(opened[0]) if opened else reading.start
     if since or (opened and reading.period.single):

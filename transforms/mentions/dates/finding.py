@@ -9,6 +9,7 @@ from functools import lru_cache
 from transforms.mentions.dates.alone import lone_readings, opens_line, stands_alone
 from transforms.mentions.dates.context import Context
 from transforms.mentions.dates.grammar import SITE
+from transforms.mentions.dates.holidays import find_holidays
 from transforms.mentions.dates.model import DateHit, Period, Reading, Reference
 from transforms.mentions.dates.reading import INHERITING, read
 
@@ -31,7 +32,9 @@ def find_dates(text: str, reference: Reference) -> tuple[DateHit, ...]:
     narrow = text.translate(_NARROW) if _WIDE.search(text) else text
     found = list(readings(narrow, reference))
     alone = list(lone_readings(narrow, Context(reference, ahead=True)))
-    return tuple(_hit(reading) for reading in _merged(found, alone))
+    hits = [_hit(reading) for reading in _merged(found, alone)]
+    again = [hit for hit in find_holidays(narrow, reference) if not any(other.start < hit.end and hit.start < other.end for other in hits)]
+    return tuple(sorted((*hits, *again)) if again else hits)
 
 
 def _merged(found: list[Reading], alone: list[Reading]) -> list[Reading]:
