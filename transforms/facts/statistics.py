@@ -13,10 +13,11 @@ from transforms.facts.callings import impersonal
 from transforms.facts.chunks import Chunk, Cover, chunk, words
 from transforms.facts.claims import Claim, Sentence, read
 from transforms.facts.claims.topics import OF_WHICH
-from transforms.facts.classification import in_story, indicator_of, indicators, named_offence, offence_of
+from transforms.facts.classification import in_story, indicator_of, indicators
 from transforms.facts.context import Context, Line, holder, outermost, within
 from transforms.facts.incidents.stories import Story as Telling
 from transforms.facts.nonfacts import reason_of
+from transforms.facts.offences import named_offence, offence_of
 from transforms.facts.periods import Calendar, as_period, calendar, period_of, undated
 from transforms.facts.ranks import with_ranks
 from transforms.facts.scopes import Scope, contains, place_of, scopes

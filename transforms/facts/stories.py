@@ -7,11 +7,11 @@ from bisect import bisect_right, insort
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from transforms.facts.classification import named_offence, offences
 from transforms.facts.context import Context, Line, within
 from transforms.facts.incidents.readings import event_of
 from transforms.facts.incidents.stories import Story as Telling
 from transforms.facts.incidents.vocabulary import find_words
+from transforms.facts.offences import named_offence, offences
 
 _SOMEBODY = re.compile(
     r"[一-鿿]某|[一-鿿](?:女士|先生|大爷|大妈|阿姨|奶奶|大娘|老汉|阿婆|伯|姐|叔)|一名[^,，。;；]{0,8}(?:男子|女子|老人|村民|居民|市民|群众|学生|司机)|群众报警|嫌疑人|事主|报案人|受害人|男子|女子"

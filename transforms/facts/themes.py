@@ -6,8 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from transforms.facts.classification import OffenceWord, offence_words, without_examples
-from transforms.facts.context import Context, Line, within
+from transforms.aligned import Span
+from transforms.facts.context import Context, Line, holder, within
+from transforms.facts.offences import OffenceWord, offence_words, without_examples
 from transforms.facts.stories import Story, story_at
 from transforms.mentions.numbers import NumberHit
 from transforms.records import Block
@@ -20,9 +21,9 @@ _TWICE, _OFTEN, _NEARLY_ALL = 2, 8, 0.9
 
 def themes(context: Context, blocks: Sequence[Block], numbers: Sequence[NumberHit], told: Sequence[Story]) -> Mapping[int, str]:
     """The themes of the sentences that have one, by their start; `numbers` are those that may state facts, `told` the stories."""
-    quoted = [match.span() for match in _QUOTED.finditer(context.text)]
-    named = without_examples(context.text, offence_words(context.text))
-    words = [word for word in named if not any(start <= word.start < end for start, end in quoted)]
+    quoted = [Span(*match.span()) for match in _QUOTED.finditer(context.text)]
+    named = [word for word in offence_words(context.text) if word.is_kind or word.is_general]
+    words = [word for word in without_examples(context.text, named) if holder(quoted, word.start, word.end) is None]
     plain = [word for word in words if story_at(told, word.start) is None]
     found: dict[int, str] = {}
     for block, theme in _of_blocks(blocks, plain, numbers, _of_article(blocks, words)):
@@ -66,22 +67,21 @@ def _opens(stretch: Block | Line, named: Sequence[OffenceWord], numbers: Sequenc
     return counted is not None and any(word.is_kind and word.start < counted.start for word in named)
 
 
-def _kinds(named: Sequence[OffenceWord]) -> Counter[str]:
-    kinds = Counter(word.offence for word in named if word.is_kind)
-    if kinds["telecom_fraud"]:
-        kinds["telecom_fraud"] += kinds.pop("fraud", 0)
-    return +kinds
-
-
 def only_kind(named: Sequence[OffenceWord]) -> str | None:
     """The kind of offence that words name, where they name no other, nor offences in general."""
-    kinds = _kinds(named)
-    return next(iter(kinds)) if len(kinds) == 1 and not any(word.is_general for word in named) else None
+    if not named or any(word.is_general for word in named):
+        return None
+    kinds = {word.offence for word in named}
+    return kinds.pop() if len(kinds) == 1 else "telecom_fraud" if kinds == {"telecom_fraud", "fraud"} else None
 
 
 def _of_article(blocks: Sequence[Block], words: Sequence[OffenceWord]) -> str | None:
     """The kind of crime that nearly all of an article's words for offences name, if its title or many words name it."""
-    kinds = _kinds(words)
-    kind, count = next(iter(kinds.most_common(1)), ("", 0))
+    counts = Counter(word.offence for word in words if word.is_kind)
+    if "telecom_fraud" in counts:
+        counts["telecom_fraud"] += counts.pop("fraud", 0)
+    kind, count = next(iter(counts.most_common(1)), ("", 0))
+    if kind in _SAFETY or count < _NEARLY_ALL * counts.total():
+        return None
     titled = any(block.kind == "title" and only_kind(within(words, block.start, block.end)) == kind for block in blocks)
-    return kind if kind not in _SAFETY and (titled or count >= _OFTEN) and count >= _NEARLY_ALL * kinds.total() else None
+    return kind if titled or count >= _OFTEN else None

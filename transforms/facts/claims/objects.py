@@ -8,7 +8,7 @@ from transforms.facts import phrases
 from transforms.facts.chunks import Chunk
 from transforms.facts.claims.model import Claim, Given
 from transforms.facts.claims.topics import OF_WHICH, topic_of
-from transforms.facts.classification import named_offence
+from transforms.facts.offences import named_offence
 from transforms.facts.phrases import Phrase
 from transforms.lexicon import table, words
 from transforms.mentions.numbers import NumberHit
