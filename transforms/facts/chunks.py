@@ -211,6 +211,7 @@ _GLUED_PAIRS = frozenset(
     {a + b for a in "率数量额值" for b in "达为约超近由从在比与较居列排"}
     | {"共" + b for b in "立为破抓查接受侦缴追调收"}
     | {"已" + b for b in "向为将对在从有被把给"}
+    | {"内共"}
 )
 
 

@@ -69,10 +69,10 @@ def _past_examples_of_kind(chunks: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
     end = next((i for i, c in enumerate(chunks) if c.text == "等" or (c.text == "级" and i and chunks[i - 1].code == "M")), None)
     if end is None or end + 1 >= len(chunks):
         return chunks
-    start = 1 + max((i for i in range(end) if chunks[i].code in "VLXY"), default=-1)
-    listed = any(c.code in 'J"' for c in chunks[start:end])
+    listed = next((i for i in range(end) if chunks[i].code in 'J"'), None)
+    start = 1 + max((i for i in range(listed or 0) if chunks[i].code in "VL" and chunks[i].word.verb != "lose"), default=-1)
     kind = chunks[end + 1 :]
-    return (*chunks[:start], *kind) if listed and (start or sum(len(c.text) for c in kind) > _SHORT // 2) else chunks
+    return (*chunks[:start], *kind) if listed is not None and (start or sum(len(c.text) for c in kind) > _SHORT // 2) else chunks
 
 
 def run_before(chunks: Sequence[Chunk], start: int, end: int) -> tuple[Chunk, ...]:
@@ -103,7 +103,7 @@ def counted_before(chunks: Sequence[Chunk], start: int, end: int) -> Phrase:
     run = run_before(chunks, start, end)
     at = _verb_index(run)
     if at is None:
-        return Phrase(trimmed(_after_light(run)), None)
+        return Phrase(_done_by_agent(run) or trimmed(_after_light(run)), None)
     verb = run[at]
     if at == len(run) - 1:
         each = [c for c in run[-2:-1] if c.text in PER_UNIT or c.text in _HELPING]
@@ -125,6 +125,12 @@ def _past_agent(run: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
     if any(c.text in _KEPT for c in run):
         return run
     return trimmed(run[1 + max((i for i, c in enumerate(run) if c.code == "O" or c.word.noun in _AGENTS), default=-1) :])
+
+
+def _done_by_agent(run: Sequence[Chunk]) -> tuple[Chunk, ...]:
+    """A word that may be a noun, but right behind somebody who does it is a verb: 义警队〔巡逻〕320次."""
+    acts = len(run) > 1 and run[-1].code in "XY" and len(run[-1].text) > 1 and (run[-2].code == "O" or run[-2].word.noun in _AGENTS)
+    return (run[-1],) if acts else ()
 
 
 _REACHING = frozenset(words("claim_words", "word", **{"class": "reaching"}))  # by what people are reached is told with them
@@ -260,6 +266,8 @@ def _modifies(chunks: Sequence[Chunk], at: int, end: int) -> bool:
     """Whether a verb at `at` is part of the noun phrase: before a noun or 的, and not after a finished head noun."""
     if chunks[at].code == "X" and at + 1 < end and chunks[at + 1].text in {"中", "里"}:
         return True
+    if chunks[at].text == "组成" and at and chunks[at - 1].code == "H":
+        return False
     if (
         chunks[at].code not in "XVLA"
         or at + 1 >= end
@@ -281,7 +289,7 @@ def _complete(chunks: Sequence[Chunk], start: int, at: int, end: int) -> bool:
     if at <= start or at >= end:
         return False
     if chunks[at - 1].code == ")":
-        return chunks[at].code in 'VXLAPE"'
+        return chunks[at].code in 'VXLAPE"' or chunks[at].text in _EMPTY_WORDS
     if chunks[at - 1].code != "H":
         return False
     unit_of_area = chunks[at].word.noun == "unit" and chunks[at - 1].word.noun == "area" and len(chunks[at].text) > 1

@@ -65,6 +65,7 @@ _LOST = frozenset("?�□")
 _BEFORE = _VAGUE_WORDS | _LOST | frozenset("负-−－ ")
 _CURRENCY = re.compile(r"(?:人民币|港币|港元|澳门币|新台币|台币|美元|美金|欧元|英镑|日元) ?$")
 _YUAN = re.compile(r"块(?=钱|零?[一二三四五六七八九两\d](?:[角毛分]|$|\W|到)|$|\W)")
+_PIECES = frozenset("板牌屏栏匾碑")  # what is counted in pieces right before them: 展板30块
 _FINANCIAL = frozenset("壹贰叁肆伍陆柒捌玖拾佰仟貳參陸")
 _QUAKE = re.compile(r"级(?=.{0,4}?[地余强]震)")
 _ALONE = re.compile(r"\w")
@@ -275,6 +276,8 @@ def _measured(text: str, hit: NumberHit) -> NumberHit:
     if tenths:
         return hit._replace(end=tenths.end(), value=hit.value * 10 + parse(tenths["more"]), unit="percent")
     known = _unit_at(text, at)
+    if known and known[1].unit == "CNY" and text[at : at + known[0]] == "块" and text[hit.start - 1 : hit.start] in _PIECES:
+        known = known[0], _units()["块"]
     if known and known[1].unit == "point" and _minutes(text, hit, at):
         known = known[0], _units()["分钟"]
     return _with_unit(text, hit, at + known[0], known[1]) if known else hit

@@ -111,11 +111,11 @@ def counted_ahead(given: Given) -> Claim | None:
         return Claim(given.at, "level", phrase, named + phrase.text, given.at, head=phrase.text)
     if verb and verb.word.verb not in {"find", "hold"}:
         does = deed(given, end) if verb.word.verb == "deploy" and phrase.chunks[-1].word.noun == "staff" else ""
-        metric = f"{_each(given)}{verb.text}{does}{'的' if does else ''}{phrase.text}{suffix}"
+        metric = f"{_each(given)}{verb.text}{does}{phrase.text}{suffix}"
         return Claim(given.at, "level", Phrase((verb, *phrase.chunks), verb), metric, given.at)
     scoped = _scoped(given, phrase.text)
     does = "" if suffix or scoped.startswith("每") else deed(given, end)
-    metric = f"{does}的{phrase.text}" if does else scoped + suffix
+    metric = does + phrase.text if does else scoped + suffix
     lost = next((c for c in given.sentence.chunks[end : end + 2] if c.word.verb == "lose"), None)
     if lost and not does:
         return Claim(given.at, "level", Phrase((lost, *phrase.chunks), lost), lost.text + phrase.text, given.at)
@@ -174,7 +174,7 @@ def _with_next(given: Given) -> Claim | None:
     phrase, end = phrases.after(given.sentence.chunks, given.at + 2, following.end)
     kinds = "类别" if (given.number.classifier or "").endswith("类") else ""
     does = deed(given, end) if phrase.chunks else ""
-    metric = f"{does}{'的' if does else ''}{phrase.text}{kinds}"
+    metric = f"{does}{phrase.text}{kinds}"
     return Claim(given.at, "level", phrase, metric, given.at, head=phrase.text) if phrase.chunks else None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from transforms.facts import phrases
 from transforms.facts.chunks import Chunk
@@ -23,15 +24,32 @@ _DISPOSING = frozenset({"catch", "recover", "seize", "help", "block", "solve", "
 
 
 def deed(given: Given, start: int) -> str:
-    """What the counted do, behind their noun (9个派出所〔破案率达100%〕) or its list; empty for those that are all there are."""
+    """What the counted do, behind their noun (9个派出所〔破案率达100%〕) or its list, with the 的 that joins it to the noun.
+
+    Empty for those that are all there are.
+    """
     listed = re.match(r"(?:J#[NHYQRU\"]+)+", given.sentence.codes[start:])
     start += listed.end() if listed else 0
     if start >= len(given.sentence.chunks) or _all_there_are(given, start):
         return ""
     rest = given.sentence.chunks[start : _deed_end(given, start)]
-    told = "".join(c.text for c in phrases.trimmed(rest) if c.code not in '"uA' or c.text in _NOT)
+    telling = rest[1:] if rest and rest[0].code == "L" and len(rest) > 1 and rest[-1].code in "VY" else rest  # 进行拉网式排查
+    told = "".join(c.text for c in phrases.trimmed(telling) if c.code not in '"uA' or c.text in _NOT)
     says = bool(rest) and rest[0].code in "VXRLYAPNE" and (rest[0].text == "被" or any(c.code in "VXRLY" for c in rest))
-    return told if says and 3 <= len(told) <= 16 else ""
+    if len(told) == _PLAIN:
+        return told if says and not listed and _does_plainly(given, start, rest) else ""
+    return told + "的" if says and _PLAIN < len(told) <= _LONG else ""
+
+
+_PLAIN, _LONG = 2, 16
+
+
+def _does_plainly(given: Given, start: int, rest: Sequence[Chunk]) -> bool:
+    """Whether a verb alone is a deed (群众旁听, 单位常驻): nothing follows it, and it does more than happen."""
+    end, verb = start + len(rest), rest[-1]
+    ends = end == given.sentence.clause_end(given.at) or given.sentence.codes.startswith("J#", end)
+    plain = ends and all(c.code == "A" for c in rest[:-1]) and given.number.unit == "count"
+    return plain and verb.code in "VXY" and verb.word.verb not in {"occur", "lose", "die"}
 
 
 def _deed_end(given: Given, start: int) -> int:

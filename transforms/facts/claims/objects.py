@@ -23,6 +23,8 @@ def metric_of(given: Given, phrase: Phrase) -> str:
         return text + SIZES[unit]
     if unit in {"m", "km"} and phrase.chunks[-1].code in "VX":
         return text + "距离"
+    if given.number.classifier == "班" and text.endswith("分"):
+        return text[:-1] + "班次"
     if unit.isupper():
         return _named_money(given, phrase)
     return _UNTOLD.get((text, given.number.classifier or ""), text)
