@@ -16,6 +16,7 @@ _ROLE = re.compile(r"(?:记者|通讯员|作者|编辑|实习生)")
 _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _SITE = (
     re.compile(rf"(?:版权所有|主办单位|主办)\s*[:@©]?\s*([{_HAN}]{{2,14}})"),
+    re.compile(rf"承办(?:单位)?\s*:\s*([{_HAN}]{{2,14}})"),
     re.compile(rf"返回([{_HAN}]{{2,10}}?)(?:首页|主页)$"),
     re.compile(rf"^(?:本网?站由)?([{_HAN}]{{2,10}}?)(?:版权与免责声明|版权声明|版权所有|免责声明)"),
     re.compile(rf"(?:位置|位于)\s*:?\s*《?([{_HAN}]{{2,10}}?)(?:首页|》)?\s*>"),
@@ -23,6 +24,9 @@ _SITE = (
     re.compile(rf"^([{_HAN}]{{2,12}}?)(?:首页|主页)?\s*(?:[>»›|/\s]|$)"),
     re.compile(rf"^[©@\d\s]*([{_HAN}]{{2,10}}?)(?:有限公司|股份有限公司|首页)?\s*(?:版权|著作权)"),
 )
+
+
+_MORE = ("更多", "相关", "热门", "推荐", "最新", "今日", "往期")  # 更多东海岸新闻: a list of articles
 
 
 class Origin(NamedTuple):
@@ -61,7 +65,7 @@ def may_be_site(name: str) -> bool:
 def site_named_by(lines: Iterable[str]) -> str | None:
     """The site that a page's own furniture names (版权所有: 豫都网), None where none does."""
     found = (match[1] for line in lines for pattern in _SITE if (match := pattern.search(line)))
-    return next((name for name in found if may_be_site(name) and reason_of_line(name) is None), None)
+    return next((name for name in found if may_be_site(name) and reason_of_line(name) is None and not name.startswith(_MORE)), None)
 
 
 def _is_name(name: str) -> bool:

@@ -129,6 +129,7 @@ def test_without_any_ground_to_choose_a_name_stays_open():
 def test_the_source_decides_where_the_text_does_not():
     assert named("鼓楼区的民警到场。", source="福州晚报") == [("鼓楼区", "350102")]
     assert named("鼓楼区的民警到场。", source="徐州日报") == [("鼓楼区", "320302")]
+    assert named("铁西区的民警到场。", source="鞍山市铁西区应急管理局") == [("铁西区", "210303")]
 
 
 def test_a_province_goes_before_a_prefecture_of_its_short_name():

@@ -99,7 +99,7 @@ def _of_line(scene: Scene, start: int, end: int) -> list[Author]:
             found.append(_author(token, post, "post_before"))
         elif token.sort == "post":
             found += (_author(name, token.text, "post_behind") for name in waiting)
-            post, waiting = None if waiting else token.text, []
+            post, waiting = None if waiting and _GOES_BEHIND.search(token.text) else token.text, []
         elif token.sort == "end":
             post, waiting = None, []
     return found

@@ -34,6 +34,7 @@ _NEAR = 3000  # characters within which a name is looked for again
 _WINDOW = 10
 _LONGEST_RUN = 8
 _CERTAIN = 20.0
+_CUT_SHORT = 3.0
 _HOPELESS = -5.0
 _NO_WORD = ("", "")
 _SPREAD = seldom(rf"([{_HAN}])[ \u3000]([{_HAN}])(?![{_HAN}])")
@@ -63,10 +64,17 @@ def read_name(text: str, start: int) -> Name | None:
     """The likeliest name that begins at `start`; None where none can."""
     if not may_open(text, start):
         return None
-    found = [*_foreign(text, start), *_chinese(text, start)]
+    foreign = list(_foreign(text, start))
+    run = max((name.end for name in foreign), default=start)
+    found = [*foreign, *(_beside(name, run) for name in _chinese(text, start))]
     if not found or _is_other(max(found).text):
         return None
     return max((name for name in found if not _is_other(name.text)), key=lambda name: name.score)
+
+
+def _beside(name: Name, run: int) -> Name:
+    """A name that is but the beginning of a run of foreign characters (古丽娜 of 古丽娜尔) is less likely than the run."""
+    return name._replace(score=name.score - _CUT_SHORT) if name.end < run else name
 
 
 def recurring_name(text: str, start: int) -> Name | None:

@@ -185,9 +185,10 @@ def team(phrase: Phrase) -> Reading | None:
     """A team or office that is said to be founded."""
     told = phrase.kind == "organisation" and phrase.head not in _MANY and phrase.telling >= 2
     founded = told and (_is_governed(phrase, "founded") or _THERE_IS.search(phrase.before))
-    return _reading(phrase) if founded else None
+    return _reading(phrase) if founded and not _MANY_BEFORE.search(phrase.before) else None
 
 
+_MANY_BEFORE = re.compile(r"(?:[2-9两三四五六七八九十百余多]|\d{2})[支个]$")  # 再组建6支义警分队: none with a name
 _THERE_IS = re.compile(r"(?:有|活跃着)了?(?:这样|这么)?一[支个群]$")
 
 

@@ -60,7 +60,10 @@ def _is_rejected(site: Site) -> bool:
     """Whether the sentence says that what is quoted is to end (告别“人海战术”模式)."""
     lead = site.lead
     ends = lead is not None and lead.is_one_of("reject") and (lead.direct or lead.gap.endswith("的"))
-    return ends or site.text[site.first - 1 : site.first] in {"变", "由", "从"}
+    return ends or _OUTWORN.match(site.text, site.last) is not None or site.text[site.first - 1 : site.first] in {"变", "由", "从"}
+
+
+_OUTWORN = re.compile(r"的?(?:老(?:办法|套路|模式|做法|路子)|旧|传统(?:模式|做法|办法))")
 
 
 def _shaped(core: str) -> bool:
@@ -255,7 +258,11 @@ def _says_how(core: str) -> bool:
     return _HOW.fullmatch(core) is not None
 
 
-_NAMED = re.compile(r"(?:这|该|此|把|管)[^,。“”]{0,8}(?:叫做?|称为|称之为|取名为?|概括为|总结为|叫作|简称)$")
+_NAMED = re.compile(
+    r"(?:这|该|此|把|管)[^,。“”]{0,8}(?:叫做?|称为|称之为|取名为?|概括为|总结为|叫作|简称)$"
+    r"|(?:名字|取名|起名)[^。“”]{0,4}$|(?:群众|村民|居民|大家|百姓|街坊|牧民|渔民)们?(?:都|也|还)?(?:亲切地)?(?:叫它|叫他们|称它为?|称其为)$"
+)
+_TOLD_OFF = re.compile(r"[把让给][^、]{3,}")  # 把火场搬进脑子里: what is done, no name
 
 
 @rule(
@@ -265,7 +272,8 @@ _NAMED = re.compile(r"(?:这|该|此|把|管)[^,。“”]{0,8}(?:叫做?|称为
 )
 def named(site: Site) -> Reading | None:
     """Quoted words that the article says to be the name of a way of working or a team."""
-    return alone(site, "mechanism", 2) if len(site.core) > 1 and _NAMED.search(site.before) else None
+    own = len(site.core) > 1 and not _TOLD_OFF.fullmatch(site.core)
+    return alone(site, "mechanism", 2) if own and _NAMED.search(site.before) else None
 
 
 _LISTED = seldom(
@@ -355,7 +363,7 @@ def against(site: Site) -> Reading | None:
     return Reading(start, tail.end, name, "campaign", name, "", 5)
 
 
-_WORKING = re.compile(r"[^、,0-9不没无]{3}[查巡访调办防控治警联护]")
+_WORKING = re.compile(r"(?!坐等|被动|办案|执勤|假冒)[^、,0-9不没无]{3}[查巡访调办防控治警联护](?<!民警|交警|报警|片警|辅警)")
 
 
 @rule(

@@ -88,4 +88,17 @@ def free_of(site: Site) -> Reading | None:
     return alone(site, "campaign", 1) if _FREE.fullmatch(site.core) and site.core not in figures() else None
 
 
-RULES: tuple[Rule[Site, Reading], ...] = (entering, free_of, given, office_given, such)
+_CHORUS = re.compile(r"[一-鿿]{1,4}(?P<sign>[防巡调管控治联查访教])(?:、[一-鿿]{1,4}(?P=sign)){2,}")
+
+
+@rule(
+    "“〔岸防、船防、哨防〕”拧成一股绳。",
+    "夜里靠“〔车巡、步巡、空中巡〕”。",
+    "镇里用好“〔亲情调、乡贤调、律师调〕”。",
+)
+def chorus(site: Site) -> Reading | None:
+    """Three ways or more that end in one letter: “人防、物防、技防”."""
+    return alone(site, "mechanism", 1) if _CHORUS.fullmatch(site.core) else None
+
+
+RULES: tuple[Rule[Site, Reading], ...] = (entering, free_of, given, office_given, such, chorus)

@@ -11,6 +11,7 @@ from transforms.mentions.organisations.context import Context
 from transforms.mentions.organisations.seats import quarter
 from transforms.mentions.organisations.spot import Mention
 from transforms.mentions.places import PlaceHit
+from transforms.mentions.places.gazetteer import divisions
 
 _PART = re.compile(r"\w+?(?:街道|社区|[镇乡村])")
 _OFTEN = 3
@@ -32,5 +33,5 @@ def _parts(hit: PlaceHit) -> Iterator[Mention]:
         name, start = part.group(), base + part.start()
         if name.endswith(("街道", "社区")) and start >= hit.start:
             kind = "government" if name.endswith("街道") else "other"
-            at = hit.full[: len(hit.full) - len(below)] if kind == "government" else ""
+            at = divisions()[hit.adcode].name if kind == "government" and hit.full != below else ""
             yield Mention(start, base + part.end(), Body("office", kind, name, Seat(hit.adcode, at)), "community")

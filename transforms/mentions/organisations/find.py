@@ -83,7 +83,7 @@ def organisations(page: Page, hits: Sequence[OrganisationHit]) -> tuple[Organisa
     return (*named, *above.values(), *_media(page, by_name))
 
 
-_WHOLES = {"分局": "branch", "大队": "team"}
+_WHOLES = {"分局": "branch", "大队": "team", "支队": "team"}
 
 
 def _above(page: Page, hits: Sequence[OrganisationHit]) -> Iterator[OrganisationHit]:

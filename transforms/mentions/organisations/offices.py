@@ -159,7 +159,7 @@ def office(spot: Spot) -> Mention | None:
 
 
 def _seated(spot: Spot, seat: Seat, start: int) -> Mention | None:
-    if spot.word.full in _OF_QUARTERS:
+    if spot.word.full in _OF_QUARTERS and _below(seat) and not seat.zone:
         return spot.mention(Body("apart", spot.word.kind, _below(seat) + spot.word.full, seat), "office", start)
     return spot.mention(Body("office", _rank(spot.word.kind, seat), spot.word.full, seat), "office", start)
 
@@ -190,7 +190,7 @@ def _of_police(spot: Spot) -> Mention | None:
 
 
 _QUOTED, _REACH = seldom("“[^“”\n]{2,10}”\\Z"), 12
-_OF_QUARTERS = frozenset({"居民委员会", "村民委员会"})  # called by the quarter, without what it is in
+_OF_QUARTERS = frozenset({"居民委员会", "村民委员会", "党工委"})  # called by the quarter, without what it is in
 
 
 def _below(seat: Seat) -> str:

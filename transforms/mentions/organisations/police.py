@@ -58,6 +58,8 @@ def by_rank(spot: Spot) -> Mention | None:
 def branch(spot: Spot) -> Mention | None:
     """峄城分局, 市公安局示范区分局, 高新分局, 区公安分局, 分局."""
     hit = spot.hit
+    if hit and hit.adcode.startswith(_TAIWAN):
+        return _of_name(spot, hit.start)
     if hit and is_division(hit):
         return _of_district(spot, hit)
     found = by_level(spot.start, spot.known) if hit is None else None
@@ -80,10 +82,18 @@ def _of_district(spot: Spot, hit: PlaceHit) -> Mention:
 
 def _of_name(spot: Spot, start: int) -> Mention | None:
     """高新分局, 机场分局: a branch that is not of a district."""
-    over, city = spot.over(start), spot.at_level("prefecture", "市")
+    over, city = spot.over(start), spot.at_level("prefecture", "市") or _county_of_taiwan(spot)
     within = over.body if over else institution("police", seat_of(city)) if city else None
     body = Body("unit", "branch", spot.text[start : spot.start] + spot.word.full, within=within)
     return spot.mention(body if within else None, "branch", over.start if over else start)
+
+
+def _county_of_taiwan(spot: Spot) -> str | None:
+    home = spot.known.seat.adcode if spot.known.seat else ""
+    return home if home.startswith(_TAIWAN) and level(home) == "prefecture" else None
+
+
+_TAIWAN = "71"
 
 
 def _meant(spot: Spot) -> Body | None:

@@ -72,9 +72,18 @@ def _by_town(end: int, known: Context) -> Found | None:
     start = name_start(known.text, max(named, end - _LONGEST_TOWN), kind.start())
     if start < kind.start():
         return (Seat(known.home, known.text[start:end]), start) if known.home else None
-    hit = next((hit for hit in known.nearby(end) if hit.full.endswith(kind.group())), None)
-    seat = seat_at(hit) if hit else _town_before(kind, known)
+    near = (_town_of(hit, kind.group()) for hit in known.nearby(end))
+    seat = next((seat for seat in near if seat), None) or _town_before(kind, known)
     return (seat, kind.start()) if seat else None
+
+
+def _town_of(hit: PlaceHit, kind: str) -> Seat | None:
+    """The town or quarter of that sort which a place is or lies in: 石阡县龙塘镇 of 石阡县龙塘镇大屯村."""
+    if hit.full.endswith(kind):
+        return seat_at(hit)
+    below = quarter(hit)
+    at = below.rfind(kind)
+    return Seat(hit.adcode, hit.full.removesuffix(below[at + len(kind) :])) if at > 0 and below != hit.full else None
 
 
 def _town_before(kind: re.Match[str], known: Context) -> Seat | None:

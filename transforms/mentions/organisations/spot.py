@@ -16,6 +16,7 @@ from transforms.patterns import seldom
 
 _MEMORY = 100  # mentions that a reader still has in mind; it also keeps the reading linear
 _FAR = 20
+_SHORT = 3  # letters of a name that may be the end of many (二大队)
 _LISTING = seldom("(?:、[一-鿿]{2,8}(?=[、和与及]))?(?:、|和|与|及|以及|会同|联合|协同|联动|联手)")
 _SEVERAL = frozenset("各个多级等类")  # 各派出所, 三个分局: none in particular
 
@@ -102,8 +103,10 @@ class Spot(NamedTuple):
         return self.recent(self.known.paragraph(self.start))
 
     def called(self, name: str) -> Body | None:
-        """The unit that was called so before, with what it belongs to."""
-        return next((body for body in self.recent() if body.own == name and body.form in {"unit", "apart"}), None)
+        """The unit that was called so before, or more fully (交巡警 | 德感大队), with what it belongs to."""
+        units = [body for body in self.recent() if body.form in {"unit", "apart"}]
+        same = (body for body in units if body.own == name)
+        return next(same, None) or next((body for body in units if len(name) > _SHORT and body.own.endswith(name)), None)
 
     def follows(self, pattern: re.Pattern[str]) -> bool:
         """Whether the text goes on so after the word."""

@@ -6,6 +6,7 @@ import re
 
 from transforms.mentions.organisations.bodies import Body
 from transforms.mentions.organisations.names import brand_start, is_business, is_generic
+from transforms.mentions.organisations.seats import by_level
 from transforms.mentions.organisations.spot import Mention, Spot
 from transforms.mentions.places import PlaceHit
 from transforms.patterns import seldom
@@ -13,6 +14,8 @@ from transforms.patterns import seldom
 _QUOTED = seldom("“[^“”\n]{1,12}”[一-鿿]{0,4}$")
 _OPEN = re.compile("“(?=[^“”\n]{1,10}$)")
 _REACH = 18
+_SOME = re.compile("[一某这那各几两][家所个]|某")  # 一家银行: none in particular
+_PEOPLE = re.compile("生|城")  # 大学生, 大学城
 _PROGRAM = re.compile("”?(?:APP|App|app|小程序|客户端|微信)")
 _REPORTED = frozenset("名告警案送道销表考价请备废修批喜答")  # 最早报名, 当日报警: a verb, no paper
 
@@ -38,6 +41,11 @@ def titled(spot: Spot) -> Mention | None:
         return None
     start = _start(spot)
     name = spot.text[start : spot.start]
+    if _SOME.search(name) or spot.follows(_PEOPLE):
+        return None
+    found = by_level(spot.start, spot.known) if not name and spot.word.kind == "media" else None
+    if found:  # 区融媒体中心
+        return spot.mention(Body("named", "media", found[0].at + spot.word.text, found[0]), spot.word.role, found[1])
     return spot.mention(Body("named", spot.word.kind, name + spot.word.text) if name else None, spot.word.role, start)
 
 

@@ -13,11 +13,11 @@ from transforms.mentions.organisations.spot import Mention, Spot
 from transforms.mentions.places import PlaceHit
 from transforms.mentions.places.gazetteer import Level
 
-_APART = re.compile("警务(?:室|站|区|工作站|服务站)$")  # called by their own names, without the police that they belong to
+_APART = re.compile("警务(?:室|站|区|工作站|服务站)$|检查站$")  # called by their own names, without the police that they belong to
 _RANKS: Mapping[str, Level] = {"总队": "province", "支队": "prefecture"}
 _RANKED = ("支队", "大队", "中队")
 _TELLING = 5  # letters that a team's name has at least where it says which team is meant
-_CHIEF = re.compile("副?[所站庭]长")
+_CHIEF = re.compile("副?[所站庭]长(?![、和])")
 
 
 def unit(spot: Spot) -> Mention | None:
@@ -149,7 +149,7 @@ def _headed(spot: Spot) -> Body | None:
 
 def _of_force(spot: Spot) -> Body | None:
     """商业罪案调查科: a team that a force has once; 重案组 it has in every district."""
-    if spot.word.institution != "hk" or len(spot.word.text) < _TELLING:
+    if not spot.word.only or len(spot.word.text) < _TELLING - 2 * (spot.word.institution == "police"):
         return None
     return Body("unit", spot.word.kind, spot.word.full, within=spot.own("police"))
 
@@ -165,7 +165,21 @@ def inner(spot: Spot) -> Mention | None:
         near = (body for body in spot.in_paragraph() if body.own == spot.word.institution)
         return _part_of(spot, next(near, None) or spot.own(spot.word.institution))
     station = _station(spot) if spot.word.institution == "station" else None
-    return spot.mention(Body("unit", spot.word.kind, spot.word.full, within=station) if station else spot.called(spot.word.full), "inner")
+    if station:
+        return spot.mention(Body("unit", spot.word.kind, spot.word.full, within=station), "inner")
+    return spot.mention(spot.called(spot.word.full), "inner") or _of_the_force(spot)
+
+
+def _of_the_force(spot: Spot) -> Mention | None:
+    """指挥中心 without more: of the force that the article is about, its team before its bureau."""
+    if spot.word.institution != "police" or not spot.word.text.endswith("中心") or not is_local(spot.known.seat):
+        return None
+    if spot.name_start() < spot.start:
+        return None
+    home = spot.own("police")
+    teams = {body for body in spot.recent() if body.within == home and body.own.endswith("支队")}
+    whole = next(iter(teams)) if len(teams) == 1 else next((body for body in spot.recent() if body == home), None)
+    return _part_of(spot, whole)
 
 
 def _station(spot: Spot) -> Body | None:

@@ -59,8 +59,10 @@ def find_places(page: Page) -> Places:
 
 
 def _hints(page: Page) -> Iterable[str]:
-    """What the names of the source and the site say: 济南日报 is of 济南."""
-    return [code for name in (page.source, page.site) if name for code in codes_in(name)]
+    """What the names of the source and the site say: 济南日报 is of 济南, 鞍山市铁西区应急管理局 of the district of 鞍山."""
+    for name in (page.source, page.site):
+        chained = [group.codes[0] for group in groups(scan(name), name) if group.chained and len(group.codes) == 1] if name else []
+        yield from chained or (codes_in(name) if name else ())
 
 
 def _named(group: Group, code: str, text: str) -> PlaceHit:
