@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from transforms.facts import phrases
 from transforms.facts.chunks import Chunk
 from transforms.facts.claims.model import TIME, Given
-from transforms.facts.classification import named_offence
+from transforms.facts.offences import named_offence
 from transforms.facts.phrases import EMPTY, Phrase
 from transforms.lexicon import words
 
