@@ -22,7 +22,8 @@ Compare = Callable[[str, str], Repeat | None]
 _EARLIER = "published_last NULLS LAST, characters DESC, article_id"
 _CANDIDATES = 8  # of the articles with one band, so many of the earliest may be the original
 _STEP = 8  # times as many candidates are looked at each time
-_CHUNK = 2000  # pairs whose texts are held at a time
+_CHUNK = 10_000  # pairs whose texts are held at a time
+_FEW = 2000  # articles that are looked for one by one
 
 # What lost its original with this load, and what came with it.
 _FRESH = """
@@ -62,8 +63,9 @@ _TURNS = """
 SELECT article_id, original_id FROM pairs
 WHERE turn >= $turn AND turn < $turn * $step AND article_id NOT IN (SELECT unnest($found)) ORDER BY article_id, turn
 """
-# A condition on rows as they are read, unlike IN with a list: the texts of the others are then passed over.
-_TEXTS = "SELECT article_id, text FROM articles WHERE list_contains($articles::VARCHAR[], article_id)"
+# For few a condition on rows as they are read: the texts of the others are then passed over; for many a join, which reads them all once.
+_TEXTS_OF_FEW = "SELECT article_id, text FROM articles WHERE list_contains($articles::VARCHAR[], article_id)"
+_TEXTS_OF_MANY = "SELECT article_id, text FROM articles SEMI JOIN (SELECT unnest($articles::VARCHAR[]) AS article_id) USING (article_id)"
 
 
 def unlike(_original: str, _copy: str) -> Repeat | None:
@@ -95,13 +97,18 @@ def _found(connection: DuckDBPyConnection, compare: Compare) -> Iterator[tuple[s
     while pairs := connection.execute(_TURNS, {"turn": turn, "step": _STEP, "found": sorted(found)}).fetchall():
         for at in range(0, len(pairs), _CHUNK):
             chunk = pairs[at : at + _CHUNK]
-            texts = dict(connection.execute(_TEXTS, {"articles": sorted({name for pair in chunk for name in pair})}).fetchall())
+            texts = _texts(connection, {name for pair in chunk for name in pair})
             for article, original in chunk:
                 repeat = None if article in found else compare(texts[original], texts[article])
                 if repeat is not None:
                     found.add(article)
                     yield article, (original, repeat)
         turn *= _STEP
+
+
+def _texts(connection: DuckDBPyConnection, articles: set[str]) -> dict[str, str]:
+    query = _TEXTS_OF_FEW if len(articles) <= _FEW else _TEXTS_OF_MANY
+    return dict(connection.execute(query, {"articles": sorted(articles)}).fetchall())
 
 
 def _insert(connection: DuckDBPyConnection, rows: Sequence[tuple[object, ...]]) -> None:

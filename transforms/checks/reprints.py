@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from functools import lru_cache
 from hashlib import blake2b
 from unicodedata import numeric
 
@@ -60,6 +61,7 @@ def _strangers(original: str, copy: str) -> bool:
     return sum(shorter[at : at + _RUN] in longer for at in sample) < _SIMILAR / 2 * len(sample)
 
 
+@lru_cache(maxsize=4096)
 def _plain(text: str) -> str:
     return re.sub(r"\W+", "", text)
 
