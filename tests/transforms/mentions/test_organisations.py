@@ -1,3 +1,4 @@
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -135,6 +136,8 @@ def test_an_organisation_written_with_its_place(text, name, kind):
         ("平和县小溪镇旧楼村的会。\n", "报镇综治中心", ["平和县小溪镇综治中心"]),
         ("鞍山市铁西区的会。", "区融媒体中心来了", ["鞍山市铁西区融媒体中心"]),
         ("平和县公安局的会。\n", "指挥中心调度", ["平和县公安局", "平和县公安局指挥中心"]),
+        ("平和县公安局刑警大队的会。", "刑警大队三中队", ["平和县公安局刑警大队", "平和县公安局刑警大队三中队"]),
+        ("平和县法院的会。", "县法院平安法庭", ["平和县人民法院", "平和县人民法院平安法庭"]),
         ("平和县公安局的会。", "局党委部署", ["平和县公安局", "中共平和县公安局委员会"]),
         ("平和县公安局的会。\n", "反诈中心预警", ["平和县公安局", "平和县公安局反诈中心"]),
         ("平和县公安局小溪派出所的会。\n", "案件办理队出警", ["平和县公安局小溪派出所", "平和县公安局小溪派出所案件办理队"]),
@@ -188,6 +191,7 @@ def test_a_list_before_one_word_names_one_organisation_each():
         "下载国家反诈中心APP,注册“国家反诈中心”小程序",
         "全市建成乡镇专职消防队31支、微型消防站12座,再建8个乡镇消防站",
         "一家银行、女大学生、平和县大学城小区,孩子也归义警管,成立义警巡逻队",
+        "光靠派出所不行,信访大厅、诉讼服务中心、法律服务中心,吸收为“红袖标”联防队员",
         "骑着摩托车冲进派出所,以前跟派出所不亲,全旗牧区派出所",
         "办户口找派出所,办护照找出入境大队",
         "现场记者、互联网记者和新闻记者都来了,茶叶合作社负责人也在",
@@ -234,6 +238,17 @@ def test_media_are_named_by_their_reporters(text, medium):
 def test_the_branch_that_a_station_is_named_after_is_a_record_too():
     named = [record.name for record in records("衡阳市石鼓分局青山派出所的民警来了。")]
     assert named == ["衡阳市公安局石鼓区分局青山派出所", "衡阳市公安局石鼓区分局"]
+
+
+def test_the_committee_of_a_bureau_is_told_by_its_members():
+    named = [record.name for record in records("平和县公安局党委委员、副局长来了。")]
+    assert named == ["平和县公安局", "中共平和县公安局委员会"]
+
+
+def test_the_site_of_a_page_in_traditional_script_is_a_record():
+    built = replace(plain_page("東海岸日報 版權所有", site="东海岸日报"), script="Hant")
+    (record,) = organisations(built, ())
+    assert (record.name, record.quote) == ("东海岸日报", "東海岸日報")
 
 
 def test_in_a_wide_article_a_station_without_any_ground_stays_alone():

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
+from transforms.aligned import Span
+from transforms.cleaning import plain
 from transforms.mentions.organisations.bodies import Body, Written, body_name, parent_name, place_of
 from transforms.mentions.organisations.communities import communities
 from transforms.mentions.organisations.context import Context, context
@@ -79,20 +83,32 @@ def organisations(page: Page, hits: Sequence[OrganisationHit]) -> tuple[Organisa
     for hit in hits:
         by_name.setdefault(hit.name, []).append(hit)
     named = [_record(page, group) for group in by_name.values()]
-    above = {hit.name: _record(page, [hit]) for hit in _above(page, hits) if hit.name not in by_name}
+    told = chain(_above(page, hits), _committees(page, hits))
+    above = {hit.name: _record(page, [hit]) for hit in told if hit.name not in by_name}
     return (*named, *above.values(), *_media(page, by_name))
 
 
-_WHOLES = {"分局": "branch", "大队": "team", "支队": "team"}
+_WHOLES = {"分局": "branch", "大队": "team", "支队": "team", "法院": "court"}
 
 
 def _above(page: Page, hits: Sequence[OrganisationHit]) -> Iterator[OrganisationHit]:
     """The branch or team that is written at the head of its station's or section's name: 斗六分局 | 公正派出所."""
     for hit in hits:
         ending = (hit.parent or "")[-2:]
-        at = page.text.text.find(ending, hit.start, hit.end - 2) if ending in _WHOLES and hit.kind in {"station", "team"} else -1
-        if at >= 0 and hit.parent and (ending == "分局" or hit.kind == "station"):
+        at = page.text.text.find(ending, hit.start, hit.end - 2) if ending in _WHOLES and hit.kind in {"station", "team", "court"} else -1
+        if at >= 0 and hit.parent and (ending in {"分局", "法院"} or hit.kind == "station"):
             yield OrganisationHit(hit.start, at + 2, hit.parent, _WHOLES[ending], hit.place, None, "whole")
+
+
+_IN_COMMITTEE = re.compile("公安局(?P<committee>党委)(?:副?书记|委员)")
+
+
+def _committees(page: Page, hits: Sequence[OrganisationHit]) -> Iterator[OrganisationHit]:
+    """The party committee of a bureau of police, a member of which is named: 县公安局 | 党委委员."""
+    for hit in hits:
+        post = _IN_COMMITTEE.match(page.text.text, hit.end - len("公安局")) if hit.name.endswith("公安局") else None
+        if post:
+            yield OrganisationHit(hit.start, post.end("committee"), f"中共{hit.name}委员会", "party", hit.place, hit.name, "whole")
 
 
 def _record(page: Page, group: Sequence[OrganisationHit]) -> Organisation:
@@ -104,13 +120,24 @@ def _record(page: Page, group: Sequence[OrganisationHit]) -> Organisation:
 
 def _media(page: Page, named: Iterable[str]) -> list[Organisation]:
     """The page's source and site, where the raw text holds their names."""
-    raw, found = page.document.raw, []
+    found = []
     for name in dict.fromkeys((page.source, page.site)):
-        start = raw.find(name) if name else -1
         full = {name, *(word.full for word in vocabulary().get(name or "", ()))}
-        if name and full.isdisjoint(named) and start >= 0:
-            found.append(Organisation(start, start + len(name), name, "page", name, (name,), _publisher(name), None, None))
+        span = _in_raw(page, name) if name and full.isdisjoint(named) else None
+        if name and span:
+            quote = page.document.raw[span.start : span.end]
+            found.append(Organisation(*span, quote, "page", name, (quote,), _publisher(name), None, None))
     return found
+
+
+def _in_raw(page: Page, name: str) -> Span | None:
+    """Where the raw text has a name, in whatever script."""
+    at = page.document.raw.find(name)
+    if at >= 0 or page.script == "Hans":
+        return Span(at, at + len(name)) if at >= 0 else None
+    visible, _ = plain(page.document.visible)
+    at = visible.text.find(name)
+    return visible.raw_span(at, at + len(name)) if at >= 0 else None
 
 
 def _publisher(name: str) -> str:

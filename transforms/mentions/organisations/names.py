@@ -10,11 +10,12 @@ import rjieba
 from transforms.lexicon import words
 
 _LONGEST = 12
+_SOMEBODY = re.compile(r"(?:所长|书记|主任|局长|队长|民警|庭长|教导员)[一-鿿]{2,3}[和与]\Z")  # 所长马玉玲和|派出所
 _RUN = re.compile(r"[一-鿿〇○·A-Za-z]+\Z")
 # Letters that end a name wherever they stand, letters that may stand inside one (六都寨, 保和), and letters that may begin one (下党).
 _HARD = frozenset(
     "在以由向对把将被从与及或为是经据让请到赴给因等的了着过各每全某本我你他她这那其两个名近约共并也还又再已曾即就才只则且但而之们"
-    "不没未指令称说往至于使叫送带见设建派找离距跟冲闯跑拉扯报进归"
+    "不没未指令称说往至于使叫送带见设建派找离距跟冲闯跑拉扯报进归光靠仅凭"
 )
 _SOFT = frozenset("和都时年月日无有来去起号者该出")
 _SIDES = frozenset("上下中前后内外")
@@ -38,7 +39,7 @@ def name_start(text: str, floor: int, end: int) -> int:
     at += taken in _SOFT
     trade = _business_end().search(run.group()) if run.group().endswith(_branches()) else None
     at = min(at, run.start() + trade.start()) if trade else at
-    return end if is_generic(text[at:end]) else at
+    return end if is_generic(text[at:end]) or _SOMEBODY.search(text, floor, end) else at
 
 
 def brand_start(text: str, place: int) -> int:

@@ -70,6 +70,8 @@ def _place_before(spot: Spot) -> PlaceHit | None:
 
 def band(spot: Spot) -> Mention | None:
     """“红袖标”巡逻队, “平安巡防队”, 泉城义警: people on watch under a name; without one they are none in particular."""
+    if spot.following == "员":
+        return None
     start = _quoted_start(spot)
     if start is None:
         start = _start(spot)

@@ -32,7 +32,7 @@ def unit(spot: Spot) -> Mention | None:
     if hit:
         return _after_place(spot, hit, name)
     if not name:
-        return _of_town(spot) or _again(spot)
+        return _of_town(spot) or _plainly_named(spot) or _numbered(spot) or _again(spot)
     return spot.mention(spot.called(name + spot.word.full) or _held(spot, name), "unit", start)
 
 
@@ -46,6 +46,24 @@ def _of_town(spot: Spot) -> Mention | None:
     """镇司法所: an office of the town that its level means."""
     found = by_level(spot.start, spot.known) if spot.word.institution == "place" else None
     return spot.mention(Body("office", spot.word.kind, spot.word.full, found[0]), "office", found[1]) if found else None
+
+
+def _plainly_named(spot: Spot) -> Mention | None:
+    """县法院平安法庭: a tribunal with an ordinary word for its name, right behind its court."""
+    last = spot.before[-1] if spot.before and spot.word.institution == "court" else None
+    name = spot.text[last.end : spot.start] if last else ""
+    return _within(spot, last, name) if last and last.body.kind == "court" and _PLAIN.fullmatch(name) else None
+
+
+_PLAIN = re.compile("[一-鿿]{2,3}")
+_NUMBER = re.compile("第?[一二三四五六七八九十]{1,2}$")
+
+
+def _numbered(spot: Spot) -> Mention | None:
+    """刑警大队三中队: a team by its number, right behind what it is part of."""
+    number = _NUMBER.search(spot.text, max(0, spot.start - 3), spot.start)
+    over = spot.over(number.start()) if number else None
+    return _within(spot, over, number.group()) if number and over and over.body.kind == "team" else None
 
 
 def _within(spot: Spot, over: Mention, name: str) -> Mention | None:
@@ -162,6 +180,8 @@ def inner(spot: Spot) -> Mention | None:
     if spot.is_generic:
         return None
     if spot.word.institution in {"court", "procuratorate"}:
+        if spot.text[max(0, spot.start - 1) : spot.start] == "、":  # 信访大厅、诉讼服务中心: of that sort
+            return None
         near = (body for body in spot.in_paragraph() if body.own == spot.word.institution)
         return _part_of(spot, next(near, None) or spot.own(spot.word.institution))
     station = _station(spot) if spot.word.institution == "station" else None
