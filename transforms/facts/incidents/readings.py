@@ -219,7 +219,7 @@ def befell(given: Telling) -> Event | None:
         return None
     happened = _BEFELL.search(given.words) or _ACT.search(given.words)
     told = first.somebody or first.dates or (_ONE.search(first.words) and (_BEFELL.search(first.words) or _ACT.search(first.words)))
-    return event_of(grave, given.words) if happened and told else None
+    return event_of(grave, given.words) if told and (happened or (first.somebody and first.dates)) else None
 
 
 _ONE = re.compile(r"(?<![0-9第])一[所座栋家辆名处艘架幢间]")
@@ -256,7 +256,8 @@ def quarrelled(given: Telling) -> Event | None:
         or (first.dates and any(item.somebody for item in given.following))
         or (given.timed and (_ONE_QUARREL.search(first.words) or _BETWEEN.search(first.words)))
     )
-    if given.general or not quarrels or not parties or not _ACT.search(given.words):
+    told = (first.dates or first.months) and first.somebody  # of a quarrel with a day of its own the end need not be told
+    if given.general or not quarrels or not parties or not (told or _ACT.search(given.words)):
         return None
     return event_of(given.told, given.words)
 
