@@ -184,7 +184,8 @@ def _is_named(phrase: Phrase) -> bool:
 def team(phrase: Phrase) -> Reading | None:
     """A team or office that is said to be founded."""
     told = phrase.kind == "organisation" and phrase.head not in _MANY and phrase.telling >= 2
-    founded = told and (_is_governed(phrase, "founded") or _THERE_IS.search(phrase.before))
+    there_is = _THERE_IS.search(phrase.before) and not phrase.head.endswith(("大队", "中队"))  # 只有一个巡警中队: of that sort
+    founded = told and (_is_governed(phrase, "founded") or there_is)
     return _reading(phrase) if founded and not _MANY_BEFORE.search(phrase.before) else None
 
 

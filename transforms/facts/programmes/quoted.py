@@ -178,7 +178,7 @@ def head_inside(site: Site) -> Reading | None:
     head = ending(site.core, _INSIDE)
     if head is None or len(site.core) < max(3, len(head) + 1) or site.core in figures() or len(site.core) > 16:
         return None
-    if site.core[-2:] in role("whole"):
+    if site.core[-2:] in role("whole") or (len(head) == 1 and "、" in site.core):
         return None
     weak = site.tail is not None and (site.tail.head == "建设" or _FORMULA.fullmatch(site.core) is not None)
     return _with_tail(site, _INSIDE.kinds[head], 4) if weak else alone(site, _INSIDE.kinds[head], 3)
@@ -195,7 +195,7 @@ _STRONG, _WEAK = heads("strong"), heads("weak")
 def after_head(site: Site) -> Reading | None:
     """Quoted words right behind a noun that says what they are."""
     head = ending(site.text[site.first - 6 : site.first], _STRONG)
-    if head is None or not site.alone or len(site.core) > 10 or site.core in figures() or head.endswith("活动"):
+    if head is None or not site.alone or not _SHORTEST < len(site.core) <= 10 or site.core in figures() or head.endswith("活动"):
         return None
     if _EACH.search(site.text, max(0, site.first - 10), site.first):
         return None
@@ -204,6 +204,7 @@ def after_head(site: Site) -> Reading | None:
     return Reading(own.start, site.end, name, _STRONG.kinds[head], name, "", 2)
 
 
+_SHORTEST = 2  # letters that say what is done (与巡逻队“捆绑”巡防), not a name
 _EACH = re.compile(r"(?:各个?|每个?|到|在)[一-鿿]{0,4}$")  # 到各个窗口“走流程”
 _LOOSE = frozenset({"工作", "建设", "措施", "举措", "做法", "标准", "规范"})
 
@@ -260,7 +261,7 @@ def _says_how(core: str) -> bool:
 
 _NAMED = re.compile(
     r"(?:这|该|此|把|管)[^,。“”]{0,8}(?:叫做?|称为|称之为|取名为?|概括为|总结为|叫作|简称)$"
-    r"|(?:名字|取名|起名)[^。“”]{0,4}$|(?:群众|村民|居民|大家|百姓|街坊|牧民|渔民)们?(?:都|也|还)?(?:亲切地)?(?:叫它|叫他们|称它为?|称其为)$"
+    r"|,(?:也|就|便)?(?:叫作|叫做|名叫|取名)$|(?:名字|取名|起名)[^。“”]{0,4}$|(?:群众|村民|居民|大家|百姓|街坊|牧民|渔民)们?(?:都|也|还)?(?:亲切地)?(?:叫它|叫他们|称它为?|称其为)$"
 )
 _TOLD_OFF = re.compile(r"[把让给][^、]{3,}")  # 把火场搬进脑子里: what is done, no name
 

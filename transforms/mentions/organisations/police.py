@@ -13,7 +13,8 @@ from transforms.mentions.places import PlaceHit
 from transforms.mentions.places.gazetteer import COUNTRY, MUNICIPALITIES, label, level
 
 _NUMBER = re.compile("第[一二三四五六]$")
-_NOT_SHORT = frozenset("厅大长官监建工事业队系员安设通车救站器演知宣栓产机")  # 公安大学, 检察官, 消防车: other things that begin so
+_NOT_SHORT = frozenset("厅大长官监建工事业队系员安设通车救站器演知宣栓产")  # 公安大学, 检察官, 消防车: other things that begin so
+_LONGER = re.compile("机(?!场)|(?<=警)[总支大中]队")  # 公安机关; 浦东交警支队 is a unit with its own name
 _NOT_POLICE = frozenset("面部势域限长外")  # 城市局面
 
 
@@ -111,7 +112,7 @@ def by_short_name(spot: Spot) -> Mention | None:
     hit = spot.hit
     if hit is None:
         return spot.mention(spot.own("police"), "bare") if spot.word.full == "警方" and spot.before else None
-    if spot.following in _NOT_SHORT:
+    if spot.following in _NOT_SHORT or spot.follows(_LONGER):
         return None
     large = _at_large(hit)
     at_large = spot.word.institution == "police" and (_has_cities(hit.adcode) or large in spot.recent())

@@ -90,8 +90,12 @@ def _town_before(kind: re.Match[str], known: Context) -> Seat | None:
     """The town or quarter that the paragraph named last, where no table has it."""
     text, low = known.text, known.paragraph(kind.start())
     at = text.rfind(kind.group(), low, kind.start())
-    start = name_start(text, max(low, at - _LONGEST_TOWN), at) if at > low else at
-    return Seat(known.home, text[start : at + len(kind.group())]) if known.home and start < at else None
+    while known.home and at > low:
+        start = name_start(text, max(low, at - _LONGEST_TOWN), at)
+        if start < at:
+            return Seat(known.home, text[start : at + len(kind.group())])
+        at = text.rfind(kind.group(), low, at)
+    return None
 
 
 def quarter(hit: PlaceHit) -> str:

@@ -31,6 +31,9 @@ def unit(spot: Spot) -> Mention | None:
         return None if over.body.own.endswith(name + spot.word.full) else _within(spot, over, name)
     if hit:
         return _after_place(spot, hit, name)
+    level = _of_level(spot, start, name)
+    if level:
+        return level
     if not name:
         return _of_town(spot) or _plainly_named(spot) or _numbered(spot) or _again(spot)
     return spot.mention(spot.called(name + spot.word.full) or _held(spot, name), "unit", start)
@@ -42,10 +45,27 @@ def _is_other(spot: Spot, start: int, name: str) -> bool:
     return quoted or spot.text.endswith("副", 0, spot.start) or (is_business(name) and spot.text.endswith("找", 0, start))
 
 
+def _of_level(spot: Spot, start: int, name: str) -> Mention | None:
+    """县交警大队, 市旅游警察支队: a team of the police that the level before its name means."""
+    found = by_level(start + 1, spot.known) if len(name) > 2 and name[0] in _LEVELS and spot.word.institution == "police" else None
+    if found is None or found[0] != seat_of(found[0].adcode):
+        return None
+    body = Body("unit", spot.word.kind, name[1:] + spot.word.full, within=institution("police", found[0]))
+    return spot.mention(body, "unit", start)
+
+
+_LEVELS = frozenset("省市州盟县区旗")
+
+
 def _of_town(spot: Spot) -> Mention | None:
-    """镇司法所: an office of the town that its level means."""
-    found = by_level(spot.start, spot.known) if spot.word.institution == "place" else None
-    return spot.mention(Body("office", spot.word.kind, spot.word.full, found[0]), "office", found[1]) if found else None
+    """镇司法所, 镇派出所: an office of the town that its level means, a station called by it."""
+    found = by_level(spot.start, spot.known) if spot.word.institution == "place" or spot.word.text == "派出所" else None
+    if found is None or spot.word.institution == "place":
+        return spot.mention(Body("office", spot.word.kind, spot.word.full, found[0]), "office", found[1]) if found else None
+    seat, start = found
+    town = seat.at.removeprefix(seat_of(seat.adcode).at)
+    body = Body("unit", spot.word.kind, town + spot.word.full, within=institution("police", seat_of(seat.adcode)))
+    return spot.mention(body if town.endswith(("镇", "乡", "街道")) else None, "unit", start)
 
 
 def _plainly_named(spot: Spot) -> Mention | None:
@@ -84,7 +104,7 @@ def _after_place(spot: Spot, hit: PlaceHit, name: str) -> Mention | None:
     above = None if name else _above(spot)
     if above:
         return spot.mention(Body("unit", spot.word.kind, hit.name + spot.word.full, within=above), "unit", hit.start)
-    stands = name or _APART.search(spot.word.text)
+    stands = name or _APART.search(spot.word.text) or (spot.word.institution == "place" and quarter(hit) != hit.full)
     return spot.mention(_at_place(spot, name, hit) if stands else None, "unit", hit.start)
 
 

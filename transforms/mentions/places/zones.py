@@ -12,7 +12,7 @@ from transforms.mentions.places.chains import Group
 from transforms.mentions.places.gazetteer import Level, at_level, full_name, label
 
 _HOST_LEVELS: Mapping[str, Level] = {"市": "prefecture", "区": "county", "县": "county"}
-_NAME = re.compile(r"[^\W\da-zA-Z_的了在对和与及为是有将把被从到向由等各每各建设打造级]{0,3}\Z")
+_NAME = re.compile(r"[^\W\da-zA-Z_的了在对和与及为是有将把被从到向由等各每各建设打造级局]{0,3}\Z")
 _GOVERNED = re.compile("公安分局|分局|管委会|管理委员会|党工委|公安局|法院|检察院")
 _OFTEN = 3
 
