@@ -36,7 +36,7 @@ class OffenceWord(NamedTuple):
     @property
     def is_kind(self) -> bool:
         """Whether the word names a kind of offence, and not cases of many kinds."""
-        return self.weight >= _KIND and self.offence not in _UMBRELLA
+        return self.weight >= _KIND and self.offence not in UMBRELLA
 
     @property
     def is_step(self) -> bool:
@@ -80,7 +80,7 @@ def _most_telling(found: Sequence[OffenceWord]) -> OffenceWord | None:
     return named._replace(weight=0, offence="all") if named.weight <= _GENERAL and both else named
 
 
-_UMBRELLA = frozenset({"property", "preventable", "all", "dispute"})
+UMBRELLA = frozenset({"property", "preventable", "all", "dispute"})
 _OWN_ONLY = frozenset({"incidents", "cases_recorded"})
 _OUTREACH = frozenset({"people_reached", "activities"})
 _DISPUTES = frozenset({"disputes_mediated", "mediation_rate"})
@@ -99,10 +99,18 @@ def offence_of(metric: str, indicator: str, told: str, story: str | None, theme:
     if story and known.offence != "named":
         return story
     earlier = _last_named(told) if _inherits(metric, indicator, known) else None
-    if earlier == "accident" and indicator != "casualties":
+    if (earlier == "accident" and indicator != "casualties") or (indicator == "clearance_rate" and not _names_one(told)):
         earlier = None
     of_paragraph = theme if known.themed and (known.offence == "always" or not words) else None
     return earlier or of_paragraph or own or (known.default_offence if known.default_words.search(metric) else None)
+
+
+def _names_one(told: str) -> bool:
+    """Whether a text names offences of one sort only: a rate behind several (刑事案件…,盗窃案件…,破案率) is of them all."""
+    return len({word.offence.removeprefix("telecom_") for word in offence_words(told) if word.is_kind or word.is_general}) < _SEVERAL
+
+
+_SEVERAL = 2
 
 
 def _inherits(metric: str, indicator: str, known: Indicator) -> bool:

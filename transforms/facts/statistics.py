@@ -16,6 +16,7 @@ from transforms.facts.claims.topics import OF_WHICH
 from transforms.facts.classification import in_story, indicator_of, indicators
 from transforms.facts.context import Context, Line, holder, outermost, within
 from transforms.facts.incidents.stories import Story as Telling
+from transforms.facts.namings import of_accidents, of_kind
 from transforms.facts.nonfacts import reason_of
 from transforms.facts.offences import named_offence, offence_of
 from transforms.facts.periods import Calendar, as_period, calendar, period_of, undated
@@ -164,11 +165,20 @@ def _stated(frame: _Frame, line: Line, chunks: Sequence[Chunk]) -> Iterator[tupl
         return
     sentence = Sentence(mine, codes, frame.numbers)
     told: list[tuple[Claim, str]] = []
-    for claim in read(sentence):
-        hit = sentence.number(claim.at)
+    for bare in read(sentence):
+        hit = sentence.number(bare.at)
+        claim = _of_accidents(frame, line, bare, hit)
         indicator = _indicator(frame, sentence, claim, told)
         told.append((claim, indicator))
         yield hit, _statistic(frame, line, sentence, claim, indicator)
+
+
+def _of_accidents(frame: _Frame, line: Line, claim: Claim, hit: NumberHit) -> Claim:
+    """A claim with a bare figure of accidents named in full, by what its paragraph or the one before tells."""
+    if story_at(frame.stories, hit.start):
+        return claim
+    before = frame.page.text.text.rfind("\n", 0, max(0, line.block_start - 2)) + 1
+    return claim._replace(metric=of_accidents(claim.metric, frame.page.text.text[before : hit.start]))
 
 
 _Told = Sequence[tuple[Claim, str]]
@@ -254,6 +264,7 @@ def _statistic(frame: _Frame, line: Line, sentence: Sentence, claim: Claim, indi
     at, clause = hit.start, sentence.chunks[sentence.clause_start(claim.at)].start
     place, place_name = place_of(at, clause, line, frame.context, frame.scopes, ranked=claim.kind == "rank")
     span, quote = frame.page.cite(hit.start, hit.end)
+    metric, offence = _about(frame, line, claim, hit, clause, indicator)
     return Statistic(
         *span,
         quote=quote,
@@ -266,9 +277,9 @@ def _statistic(frame: _Frame, line: Line, sentence: Sentence, claim: Claim, indi
         kind=claim.kind,
         direction=claim.direction,
         comparison=_comparison(frame, claim),
-        metric=impersonal(claim.metric),
+        metric=impersonal(metric),
         indicator=indicator,
-        offence=_offence(frame, line, claim, hit, clause, indicator),
+        offence=offence,
         period=_period(frame, line, sentence, claim, indicator),
         place=place,
         place_name=place_name,
@@ -311,12 +322,16 @@ def _subject(frame: _Frame, line: Line, hit: NumberHit, clause: int, about: tupl
     return named or (frame.main if own else None)
 
 
-def _offence(frame: _Frame, line: Line, claim: Claim, hit: NumberHit, clause: int, indicator: str) -> str | None:
+def _about(frame: _Frame, line: Line, claim: Claim, hit: NumberHit, clause: int, indicator: str) -> tuple[str, str | None]:
+    """The full name of what a claim counts, and the offence that it is about."""
     story = story_at(frame.stories, hit.start)
     start = clause if indicators()[indicator].offence == "story" else line.start
     told = "" if story and story.service else frame.page.text.text[start : hit.start]
-    theme = None if story or hit.unit == "point" else frame.themes.get(line.start)
-    return offence_of(claim.metric, indicator, told, story.offence if story else None, theme)
+    if story:
+        return claim.metric, offence_of(claim.metric, indicator, told, story.offence, None)
+    theme = None if hit.unit == "point" else frame.themes.get(line.start)
+    offence = offence_of(claim.metric, indicator, told, None, theme)
+    return of_kind(claim.metric, offence), offence
 
 
 def _comparison(frame: _Frame, claim: Claim) -> str | None:

@@ -26,7 +26,7 @@ def themes(context: Context, blocks: Sequence[Block], numbers: Sequence[NumberHi
     words = [word for word in without_examples(context.text, named) if holder(quoted, word.start, word.end) is None]
     plain = [word for word in words if story_at(told, word.start) is None]
     found: dict[int, str] = {}
-    for block, theme in _of_blocks(blocks, plain, numbers, _of_article(blocks, words)):
+    for block, theme in _of_blocks(context.text, blocks, plain, numbers, _of_article(blocks, words)):
         for line in within(context.lines, block.start, block.end):
             kind = theme or _of_sentence(context.text, line, plain, numbers)
             if kind:
@@ -35,7 +35,7 @@ def themes(context: Context, blocks: Sequence[Block], numbers: Sequence[NumberHi
 
 
 def _of_blocks(
-    blocks: Sequence[Block], words: Sequence[OffenceWord], numbers: Sequence[NumberHit], whole: str | None
+    text: str, blocks: Sequence[Block], words: Sequence[OffenceWord], numbers: Sequence[NumberHit], whole: str | None
 ) -> Iterator[tuple[Block, str | None]]:
     """The blocks, each with the kind that it opens with and keeps to, or that of the heading over it or of the `whole` article."""
     heading: str | None = None
@@ -48,7 +48,18 @@ def _of_blocks(
         if not named or theme in {heading, whole}:
             yield block, theme or heading or whole
         else:
-            yield block, theme if len(named) >= _TWICE and _opens(block, named, numbers) else None
+            yield block, theme if _opens(block, named, numbers) and (len(named) >= _TWICE or _heads(text, block, numbers)) else None
+
+
+def _heads(text: str, block: Block, numbers: Sequence[NumberHit]) -> bool:
+    """Whether a block begins with a sentence that counts nothing and only says what it is about."""
+    counted = next(iter(within(numbers, block.start, block.end)))
+    end = _SENTENCE_END.search(text, block.start, counted.start)
+    return end is not None and end.start() - block.start <= _HEADLINE
+
+
+_SENTENCE_END = re.compile("[。！!]")
+_HEADLINE = 24  # characters
 
 
 def _of_sentence(text: str, line: Line, words: Sequence[OffenceWord], numbers: Sequence[NumberHit]) -> str | None:

@@ -1,0 +1,46 @@
+"""Bare figures (立案〔1127起〕, 死亡〔43人〕) with the kind of offence or accident that their paragraph is about in their names."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from transforms.facts.offences import UMBRELLA
+from transforms.lexicon import table, words
+
+_CASES = re.compile(
+    r"(?P<done>破获|侦破|查破|打掉|捣毁|查处)(?P<what>案件|(?:犯罪)?团伙|窝点)"
+    r"|(?:立|发|破)案(?:数|率|起数)?|案件(?:破案率|发案数|破案数|立案数)|(?:群众)?(?:经济|财产)?损失(?:金额|总额)?"
+)
+_ACCIDENTS = re.compile(r"(?:发生)?(?:事故)?(?P<figure>(?:死亡|受伤|伤亡|亡人)?(?:人数)?|起数)|事故(?P<loss>直接(?:经济|财产)损失)")
+_UNNAMED = UMBRELLA | {"other", "accident", "petition", "criminal_all", "public_order_all", "administrative_all"}
+
+
+def of_kind(metric: str, offence: str | None) -> str:
+    """The name of a bare figure of cases with their kind of offence: 破案数 is 电信网络诈骗破案数; any other name as it is."""
+    bare = _CASES.fullmatch(metric)
+    if bare is None or offence is None or offence in _UNNAMED:
+        return metric
+    label = _labels()[offence]
+    return f"{bare['done']}{label}{bare['what']}" if bare["done"] else label + metric
+
+
+@cache
+def _labels() -> dict[str, str]:
+    return {row["offence"]: row["label_zh"] for row in table("offences")}
+
+
+def of_accidents(metric: str, told: str) -> str:
+    """The name of a bare figure of accidents with the kind of accident that is `told` last before it; any other name as it is."""
+    bare = _ACCIDENTS.fullmatch(metric)
+    if bare is None or not metric:
+        return metric
+    kind = max((word for word in _kinds() if word in told), key=lambda word: (told.rfind(word) + len(word), len(word)), default=None)
+    if kind is None:
+        return metric
+    return (kind if kind.endswith(("事故", "火灾")) else f"{kind}事故") + (bare["figure"] or bare["loss"] or "")
+
+
+@cache
+def _kinds() -> tuple[str, ...]:
+    return words("claim_words", "word", **{"class": "accident_kind"})
