@@ -27,10 +27,11 @@ _COUNTER = re.compile(
 )
 _SIZES = r"大\s*中?\s*小|小\s*中?\s*大|T\s*\|\s*T|A[+-](?:\s*/?\s*A[+-]?)?"
 _TOOLS = re.compile(
-    rf"[【\[(<]?\s*(?:(?:字[号体级]|文字)(?:大小)?\s*:?\s*(?:{_SIZES})|大\s+中\s+小|小\s+中\s+大|[大中小](?:\s*[|/]\s*[大中小]){{1,2}}|T\s*\|\s*T|A[+-](?:\s*A[+-]?)?)\s*[】\])>]?"
+    rf"[【\[(<]?\s*(?:(?:字[号体级]|文字)(?:大小)?\s*:?\s*(?:{_SIZES})|大\s+中\s+小|小\s+中\s+大|[大中小](?:\s*[|/]\s*[大中小]){{1,2}}|(?:\[\s*[大中小]\s*\]\s*){{2,3}}|T\s*\|\s*T|A[+-](?:\s*A[+-]?)?)\s*[】\])>]?"
 )
 _PAGING = seldom(r"\d?\s*上一[篇版期条]\s*(?:下一[篇版期条])?\s*\d?(?!\d)")
-_EDITION = seldom(r"第?\s*[A-Z]?\d{1,3}\s*版(?:\s*[:/]?\s*[\u4e00-\u9fff]{2,6}(?![\u4e00-\u9fff]))?")
+_EDITION = seldom(r"第?\s*(?:[A-Z]?\d{1,3}|(?<=第)[一二三四五六七八九十]{1,3})\s*版(?:\s*[:/]?\s*[\u4e00-\u9fff]{2,6}(?![\u4e00-\u9fff]))?")
+_PHONE = seldom(r"(?:(?:新闻|投稿|报料|读者|服务|客服)?(?:热线|电话)|传真)\s*:?\s*\(?\d{3,4}\)?[- ]?\d{7,8}")
 _LINK = seldom(r"(?:https?://|www\.)[^\s\u4e00-\u9fff]+")
 # What finds a part of a line, its name, and the characters of which every match has one: most lines have none, and are spared the search.
 _FINDERS = (
@@ -38,6 +39,7 @@ _FINDERS = (
     (_TOOLS, "tools", frozenset("大中小TA")),
     (_PAGING, "tools", frozenset("上")),
     (_LINK, "address", frozenset("/.")),
+    (_PHONE, "address", frozenset("线话真")),
     (_EDITION, "edition", frozenset("版")),
 )
 _MAY_DATE = re.compile(r"\d|[一二]")

@@ -28,6 +28,7 @@ _SHAPES = {
     r"(?:(?:首页|上一页|下一页|尾页|末页|共\d+页|第?\d{1,3}页?|\.{2,}|\d{1,3}/\d{1,3})[\s<>«»‹›\[\]()|/]*){2,}+$"
     r"|返回.{0,10}(?:首页|主页|列表|频道)$|.{2,12}(?:版权与免责声明|版权声明|版权所有)$|.{0,20}(?:点击进入|点击查看|查看详情)$"
     r"|\W*(?:点击(?:播放|观看|收看|收听|查看|展开)|(?:[左右上下向]*滑动|[上下]滑)[^,。;]{0,4}查看)[^,。;]{0,8}$"
+    r"|\(?(?:下转|上接|紧接)第?\s?[A-Z\d一二三四五六七八九十]{1,4}版\)?$"
     r"|\W*\d?\s*上一[版篇期条页]\s+下一[版篇期条页]\W*\d?(?:\s*版面导航)?$",
 }
 # What a line is by its shape where no article goes on; within one a heading may have it (警务搬上微信).
@@ -35,6 +36,7 @@ _EDGE_SHAPE = re.compile(r".{2,12}(?:微信|微博|公众号|客户端|APP)$|(?:
 _INVITATION = re.compile(
     r"(?:想要?了解更多|更多[^。]{0,12}[,请]|觉得[^。]{0,6}不错|(?:如果[你您]?)?喜欢(?:就|本文|这篇)|点个|记得)[^。]{0,24}(?:关注|下载|点赞|在看|转发)[^。]{0,24}[。!]?$"
 )
+_MORE = re.compile(r"[\[【]?更多.{0,8}(?:新闻|资讯|报道|文章)[>»:\]】]*")
 _HOME = frozenset({"首页", "网站首页", "主页"})
 _SHAPE = re.compile("|".join(f"(?P<{reason}>{shape})" for reason, shape in _SHAPES.items()))
 _COUNT = re.compile(r"\s*[(\[]?\s*\d{1,6}\s*[)\]]?\s*[条次人篇个]?$")
@@ -56,7 +58,13 @@ def reason_of_line(text: str) -> str | None:
 
 def reason_of_section(text: str) -> str | None:
     """Why what follows this line is not the article, None for other lines."""
-    return _phrases("section").get(_bare(text)) if len(text) <= _LONGEST_PHRASE else None
+    if len(text) > _LONGEST_PHRASE:
+        return None
+    *tags, last = text.split() or [""]
+    if _MORE.fullmatch(text):
+        return "related"
+    listed = bool(tags) and max(map(len, tags)) <= _SHORT_WORD and last in _phrases("section")
+    return _phrases("section").get(last if listed else _bare(text))
 
 
 def opens_list(text: str) -> bool:

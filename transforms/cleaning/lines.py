@@ -74,6 +74,11 @@ def is_abstract(text: str) -> bool:
     return _ABSTRACT.match(text) is not None
 
 
+def said_by_abstract(text: str) -> str:
+    """What an abstract says behind its label."""
+    return _ABSTRACT.sub("", text).strip()
+
+
 def is_caption(text: str) -> bool:
     """Whether a line describes a picture."""
     return len(text) <= 150 and (text.endswith(_CREDITS) or _CAPTION.match(text) is not None)

@@ -12,6 +12,7 @@ from transforms.lexicon import words
 
 _HAN = "\u4e00-\u9fff"
 _BETWEEN = re.compile(r"\s*(?:[-—·|/]+|\s)\s*")
+_PARTS_OF_SITES = ("频道", "号")
 _ROLE = re.compile(r"(?:记者|通讯员|作者|编辑|实习生)")
 _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _SITE = (
@@ -46,7 +47,8 @@ def origin(value: str) -> Origin:
     if not names:
         return Origin(None, None)
     joined = re.search(r"[-—·|/]", bare) is not None
-    return Origin(names[-1], names[0]) if joined and len(names) > 1 else Origin(names[0], None)
+    apart = joined and len(names) > 1 and not names[-1].endswith(_PARTS_OF_SITES)
+    return Origin(names[-1], names[0]) if apart else Origin(names[0], None)
 
 
 def is_medium(name: str) -> bool:

@@ -21,6 +21,8 @@ _LEAD_MEDIUM = seldom(
 _TAKEN_FROM = seldom(r"(?:来源|转自|摘自|原载|转载自)\s*[:于自]?\s*([^()\[\]【】。]{2,30})")
 _IMPRINT = re.compile(r"((?:19|20)\d\d-\d\d-\d\d)\s+\d+\s+\d+\s+(\S{2,12})\s+content_\d+")
 """What a kind of e-paper leaves behind its text: 2019-08-09 2 2 清河晚报 content_1.html."""
+_PRESS = ("报", "社")
+"""How the names of sites end that are themselves the medium, where the page names no source."""
 _YEAR_FIRST = frozenset("12X")
 _OWN = re.compile(r"^(?:据)?本[报网社台刊]")
 
@@ -44,7 +46,7 @@ def source_and_site(lines: Sequence[Line], parts: Sequence[Sequence[Part]], foun
     hinted = origin(hints.get("source", ""))
     furniture = (line.text for line, its in zip(lines, parts, strict=True) for part in its if part.kind is None)
     site = named.site or hinted.site or hints.get("site") or site_named_by(furniture)
-    return Origin(named.source or hinted.source, site)
+    return Origin(named.source or hinted.source or (site if site and site.endswith(_PRESS) else None), site)
 
 
 def _dates(lines: Sequence[Line]) -> list[str]:

@@ -14,7 +14,7 @@ from itertools import accumulate, pairwise
 
 from transforms.cleaning.bylines import ending, is_picture_credit, is_signature, lead_in
 from transforms.cleaning.furniture import is_notice, may_be_heading, opens_list, reason_at_edge
-from transforms.cleaning.lines import Line, Part, ends_a_sentence, is_abstract, is_caption, is_marked_heading, merged
+from transforms.cleaning.lines import Line, Part, ends_a_sentence, is_abstract, is_caption, is_marked_heading, merged, said_by_abstract
 from transforms.cleaning.media import is_medium
 from transforms.cleaning.titles import overlap, subtitle_line, title_line
 from transforms.cleaning.torn import continues, wrap_width
@@ -164,7 +164,8 @@ def _in_head(line: Line, found: Zones, above_title: bool) -> tuple[Part, ...]:
     if line.is_metadata:
         return _metadata(line)
     if is_abstract(line.text):
-        return _whole(line, "abstract")
+        empty = reason_at_edge(said_by_abstract(line.text)) if "。" not in line.text else None
+        return _whole(line, reason=empty) if empty else _whole(line, "abstract")
     kin = overlap(line.text, found.sample) >= _UNRELATED or line.text.endswith("——")
     reason = line.furniture or (None if kin and not above_title else reason_at_edge(line.text))
     if above_title and not reason:
@@ -241,6 +242,8 @@ def _metadata(line: Line) -> tuple[Part, ...]:
     named = [field for field in line.fields if field.name != "free" or is_medium(field.value)]
     if not named:
         return ()
+    if {field.name for field in line.fields} in ({"edition"}, {"edition", "free"}):
+        return _whole(line, reason="navigation")  # a running head: the paper and its page, without a date
     starts = [0, *(field.start for field in named[1:]), len(line.text)]
     kinds = [
         (None if field.name in _FIELD_REASONS else _FIELD_KINDS.get(field.name, "dateline"), _FIELD_REASONS.get(field.name))

@@ -177,7 +177,7 @@ def words(text: str, start: int, end: int) -> Iterator[tuple[int, int, str, str]
     for word, tag in _segmenter().tag(text[start:end]):
         behind = at + len(word)
         if word in _GLUED_PAIRS:
-            yield at, at + 1, word[0], "d" if word[0] in "共已" else "n"
+            yield at, at + 1, word[0], "d" if word[0] in _GLUED_ADVERBS else "n"
             yield at + 1, behind, word[1], "v"
         elif behind - at == 4 and _is_verb_and_noun(word):
             yield at, at + 2, word[:2], "v"
@@ -207,9 +207,12 @@ def _is_adverb_and_verb(word: str) -> bool:
     return len(word) > 2 and word[0] in "共已均并又再" and word not in known and word[1:] in known and bool(known[word[1:]].verb)
 
 
+_GLUED_ADVERBS = frozenset("共已还又再均都也各")
 _GLUED_PAIRS = frozenset(
     {a + b for a in "率数量额值" for b in "达为约超近由从在比与较居列排"}
     | {"共" + b for b in "立为破抓查接受侦缴追调收"}
+    | {a + b for a in "还又再均都也各" for b in "降升减增涨"}
+    | {a + "了" for a in "降升减增涨跌"}
     | {"已" + b for b in "向为将对在从有被把给"}
     | {"内共"}
 )

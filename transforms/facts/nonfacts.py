@@ -16,13 +16,13 @@ _ONE = frozenset({"一"})
 _BEFORE_DAY = re.compile(r"(?:^|[,，。;；、:：(\s“]|[于在从自仅说]|截至)$")
 _SMALL = frozenset("一二三四五六七八九十两双")
 _COUNTED_ONE = re.compile(
-    r"(?:每[^,。]{1,8}|仅仅?|只有?|只[^,。]{1,3}过|唯有|由|至少|共|凭借?|只需|仅需|需|用|间隔|各|都有|均有|配备|利用|不到|有且只有)(?:了|召开|设立?|配备|安排|明确|有|过|组织|开展)?$"
+    r"(?:每[^,。]{1,8}|仅仅?|只有?|只[^,。]{1,3}过|只能[^,。]{1,2}|唯有|由|至少|共|凭借?|只需|仅需|需|用|间隔|各|都有|均有|配备|利用|不到|有且只有)(?:了|召开|设立?|配备|安排|明确|有|过|组织|开展)?$"
 )
 _NONE: Units = frozenset({None})
 _RUNS: Units = frozenset({"a", "month", "d"})
 _IN_TURN_BEFORE = re.compile(r"每[^,，。]{1,5}一[^,，。]{1,3}[都就便][^,，。]{0,6}$")
 _IN_TURN_AFTER = re.compile(r"[都就便]")
-_EVERY = re.compile(r"每[^,，。一]{1,5}$")
+_EVERY = re.compile(r"每(?P<done>[^,，。一\d]{1,4})$")
 _PART_OF_DAY = re.compile(r"个?(?:上午|下午|晚上|白天|早上|早晨|中午|通宵|冬天|夏天|春天|秋天|暑假|寒假|周末)")
 _ONLY_THOUGHT = re.compile(r"念头|想法|目标|心愿|目的|愿望|信念|道理|理由|声音|要求")
 _IN_TEN = re.compile(r"十个[^,，。]{0,8}[有里][^,，。]{0,4}[七八九]个")
@@ -30,9 +30,15 @@ _TOLD_BEFORE = re.compile(r"两[家户](?P<noun>[一-鿿]{0,2})")
 _NEW_PARTY = re.compile(r"单位|企业|公司|银行|商场|超市|医院|学校|酒店|宾馆|工厂|网吧|门店")
 _BACK = 400
 _HOLDERS = re.compile(r"\d+个?(?:村|社区|小区|乡镇|街道|派出所|单位|企业|学校|县|区)[^,，。]{0,8}(?:实现|保持|做到|达到)[^,，。]{0,6}$")
+_CALLED = re.compile(r"(?:热线|电话|专线|拨打|致电|号码)(?:是|为|号|:)?$")
+_FIGURATIVE_HALF = re.compile(
+    r"(?:气|心(?!脏)|酒|火气|担子|石头|病|包袱)(?:就|也|便|都|已|会)?(?:消|放下|醒|松|凉|落|好|卸|轻|去)了?$|(?:课|话|饭|戏|路|活|会|歌|书|[走说讲听做干])[^,，。]{0,4}到$"
+)
+_CREDITED = re.compile(r"(?:要|得|该|应)?归功|的?功劳")
+_PERSONS = re.compile(r"个(?:老人|老汉|老乡|老伙计|店主|汉子|邻居|小伙|年轻人|当事人|司机|孩子|男人|女人|老人家|邻里)(?![家口数])")
 _ZERO_EVENT = re.compile("|".join(words_of("zero_events", "event")))
 _PLAN = re.compile(
-    r"(?:(?<![去前当上同])(?:下半年|今后|未来|(?<![一两二三四五六七八九十\d])年内)[^,，。;；]{0,10}?(?:[将拟]|还?要|再(?![次犯发度被也]))|要求[^,，。;；]{0,16}再|力争|争取(?!.{0,2}资金)|计划(?!生育|内|外)|拟(?=[再新建投])|预计|预期|目标(?:是|为|:|,)|有望|将(?:于|再|新|编列|招募|添购|增购|增设|建置|推出|设置|设立|建设|追加|选派|购置|继续|在|达|实现|完成|建成|力争|投入|增|全面|陆续|进一步|达到|为|对|持续|组织|开展|培训|安排|招)|下一步|明年|年底前|年末前|月底前|(?<!从)(?<!由)到(?<![降升长加少高至展复平]到)20\d\d年(?!的|同期|[,，])|确保)"
+    r"(?:(?<![去前当上同])(?:下半年|今后|未来|(?<![一两二三四五六七八九十\d])年内)[^,，。;；]{0,10}?(?:[将拟]|还?要|再(?![次犯发度被也]))|要求[^,，。;；]{0,16}再|力争|争取(?!.{0,2}资金)|(?<![”’》])计划(?!生育|内|外)|拟(?=[再新建投])|预计|预期|目标(?:是|为|:|,)|有望|将(?:于|再|新|编列|招募|添购|增购|增设|建置|推出|设置|设立|建设|追加|选派|购置|继续|在|达|实现|完成|建成|力争|投入|增|全面|陆续|进一步|达到|为|对|持续|组织|开展|培训|安排|招)|下一步|明年|年底前|年末前|月底前|(?<!从)(?<!由)到(?<![降升长加少高至展复平]到)20\d\d年(?!的|同期|[,，])|确保)"
 )
 _DONE = re.compile(r"(?:已|了|截至|完成了|累计)")
 _LETTER = re.compile(r"[A-Za-z]")
@@ -67,8 +73,8 @@ _LIMITED = re.compile(r"(?!的?(?:群众|居民|民警|时间|人|罚款))的?[�
 _CONDITION = re.compile(r"的,?(?:一律|均|都(?:要|应|须|得)|必须|应当?|可以?|不得|予以|要)")
 _CIRCLE = re.compile(r"(?:[出到处接]警|反应|响应|处置|生活|服务|救援|办事|巡防|执法){1,2}圈")
 _MINUTES_IN_A_ROW = re.compile(r"\d{1,2}(?:分钟)?、\d{1,2}(?:分钟)?(?:、\d{1,2})?分钟")
-_POINTING = re.compile(r"(?:[这那该此哪后]|上述|以上|前述|另外|其余|[^目当之日年月天以提])(?<=[这那该此哪后述上外余前])$")
-_SINCE = re.compile(r"(?:以上|以后|之后|最后|先后|前后|随后|今后|上)$")
+_POINTING = re.compile(r"(?:[这那该此哪后]|上述|以上|前述|其余|[^目当之日年月天以提])(?<=[这那该此哪后述上外余前])$")
+_SINCE = re.compile(r"(?:以上|以后|之后|最后|先后|前后|随后|今后|另外|上)$")
 _LONGEST = 240
 _PLANNED = re.compile(r"力争|计划|下一步|目标(?:是|为)|明年|到(?<![降升长加少高至展复平]到)20\d\d年(?!的|同期|[,，])|下半年,|接下来")
 _SIDES = re.compile(
@@ -84,7 +90,9 @@ _NOUN = re.compile(
     r"[余多]?[一-鿿]{2}|[死伤亡](?![者于刑缓神])|[男女](?![性子孩生童工士警])|(?:起|大)[一-鿿]|[镇乡村县区市街校站所队国省企馆园院寨屯]"
 )
 _DIFFERENCE = re.compile(r"(?:下降|降低|减少|上升|提高|提升|增长|增加)了?$")
-_SCORED = re.compile(r"(?:[高升增降减][到至]|率|度|得分|指数|分数|分|达|达到|人口|总[数量]|数量|居民|[人户次件]数|面积)(?:约|近|达|超)?$")
+_SCORED = re.compile(
+    r"(?:数字(?:是|为)|[高升增降减][到至]|率|度|得分|指数|分数|分|达|达到|人口|总[数量]|数量|居民|[人户次件]数|面积)(?:约|近|达|超)?$"
+)
 
 
 def reason_of(site: Site) -> tuple[str, str] | None:
@@ -100,6 +108,8 @@ def _hotlines() -> frozenset[str]:
 @rule("市民可拨打〔96110〕咨询。", "全市〔110〕接报警情下降。", "按下〔12345〕热线反映。", units=_NONE)
 def hotline(site: Site) -> str | None:
     """A service number (110, 12345, 96110) is an identifier, with a digit lost too (?10接警)."""
+    if site.hit.unit is None and site.numeral.isascii() and len(site.numeral) < 7 and _CALLED.search(site.before):
+        return "identifier"
     if site.before.endswith(("?", "□")) and site.numeral == "10" and re.match(r"[接报出处指]", site.after):
         return "identifier"
     return "identifier" if site.numeral in _hotlines() else None
@@ -123,6 +133,8 @@ def lettered(site: Site) -> str | None:
 @rule("沿国道〔105〕行驶。", "震中位于北纬〔31.2〕度。", "住在〔3〕号楼。", "印发〔15〕号文件。", "驻守〔3〕号卡点。")
 def numbered(site: Site) -> str | None:
     """Numbers of houses, documents, roads and articles of law are identifiers."""
+    if site.after[:1] in {"线", "線"} and site.before[-1:] in {"台", "臺"}:
+        return "identifier"
     group = _GROUP.match(site.text, site.hit.numeral_end) and _VILLAGE.search(site.before)
     if group or site.before.endswith(("〔", "[", "﹝")) or _NUMBERED.match(site.after) or _ROAD.fullmatch(site.before[-2:]):
         return "identifier"
@@ -154,6 +166,13 @@ def item_of_speech(site: Site) -> str | None:
 @rule("〔1〕 强力推动警务改革", "〔二〕、压实责任", "〔3〕.完善机制")
 def list_number(site: Site) -> str | None:
     """The number of a heading or list item, at the start of its line."""
+    if (
+        site.line_start
+        and site.text[site.hit.numeral_end : site.hit.numeral_end + 1] == " "
+        and len(site.numeral) <= 2
+        and site.numeral.isascii()
+    ):
+        return "ordinal"
     if site.line_start and site.hit.unit is None and _ITEM.match(site.text[site.hit.numeral_end : site.hit.numeral_end + 2]):
         return "ordinal"
     return "ordinal" if site.after[:1] in {")", "）"} and _ITEM_BRACKET.search(site.before) else None
@@ -234,7 +253,8 @@ def years_before(site: Site) -> str | None:
     """A run of years told from now or then (前三年, 过去五年, 一年来), where no year of reference makes it a date."""
     ago = _COMPARED.search(site.before) and _AGO.match(site.after)
     recent = site.text.startswith("近", site.hit.start) and site.hit.unit == "a" and not _LASTS.match(site.after)
-    told = recent or ago or _YEARS_BEFORE.search(site.before) or site.after.startswith(("来", "以来", "前的"))
+    within = site.hit.unit == "a" and site.text[site.hit.end - 1] == "内" and site.after.startswith("的")
+    told = recent or ago or within or _YEARS_BEFORE.search(site.before) or site.after.startswith(("来", "以来", "前的"))
     return "date" if told else None
 
 
@@ -242,6 +262,12 @@ def years_before(site: Site) -> str | None:
 def years_of_plan(site: Site) -> str | None:
     """The years in the name of a plan or campaign."""
     return "name" if site.hit.unit == "a" and _PLAN_NAME.match(site.after) else None
+
+
+@rule("戒断〔三年〕未复吸人员1380人。", "帮教期满〔两年〕未重犯人员占九成。", "戒断〔3年〕以上未复吸的有86人。", units=_RUNS)
+def years_without(site: Site) -> str | None:
+    """The years without a relapse by which people are classed (戒断三年未复吸人员)."""
+    return "name" if re.match(r"(?:以上)?未(?:复吸|重犯|再犯)", site.after) else None
 
 
 @rule("纪念建局〔60周年〕。", "建党〔100周年〕安保。", "成立〔十周年〕之际。", units=_RUNS)
@@ -395,8 +421,30 @@ def in_turn(site: Site) -> str | None:
     paired_with = re.match(rf"(?:[一-鿿]{{0,2}}[就便])?[一-鿿]{{1,2}}{own}", site.after) or re.search(
         rf"{own}(?:[一-鿿]{{0,2}}[就便])?[一-鿿]{{1,2}}$", site.before
     )
-    every = _EVERY.search(site.before) and _IN_TURN_AFTER.match(site.after)
-    return "idiom" if paired_with or every or _IN_TURN_BEFORE.search(site.before) else None
+    every = _EVERY.search(site.before)
+    each = every and (_IN_TURN_AFTER.match(site.after) or _are_verbs(site.text, site.hit.start - len(every["done"]), site.hit.start))
+    return "idiom" if paired_with or each or _IN_TURN_BEFORE.search(site.before) else None
+
+
+def _are_verbs(text: str, start: int, end: int) -> bool:
+    """Whether a stretch of text is but verbs (每打出一通, 每调成一件)."""
+    return all(tag[:1] in "vu" for *_, tag in words(text, start, end))
+
+
+@rule("气消了〔一半〕。", "课上到〔一半〕,有人敲门。", "有〔一半〕要归功于群众。", units=frozenset({"ratio"}))
+def figurative_half(site: Site) -> str | None:
+    """Half of what nobody measures: of one's anger, of a lesson, of the credit."""
+    if not site.numeral.startswith(("一半", "半")):
+        return None
+    return "idiom" if _FIGURATIVE_HALF.search(site.before) or _CREDITED.match(site.after) else None
+
+
+@rule("民警一劝,〔两个〕老人握了手。", "隔着屏幕,〔两个〕老乡别过头去。", "没多久,〔两个〕店主就和好了。", units=frozenset({"count"}))
+def told_persons(site: Site) -> str | None:
+    """Two persons of a story told before, at the head of a clause (两个老人握了手)."""
+    return (
+        "idiom" if site.numeral in {"两", "俩"} and _PERSONS.match(site.text, site.hit.numeral_end) and _OPENS.search(site.before) else None
+    )
 
 
 @rule("不到〔一个〕上午,纠纷就有了着落。", "他用了〔两个〕晚上才写完。", "跑了〔三个〕下午。", units=frozenset({None, "count"}))
@@ -438,7 +486,7 @@ def introducing_one(site: Site) -> str | None:
 
 def _postposed(site: Site) -> bool:
     """Whether the number follows its noun and ends its clause (丢失手机一部)."""
-    if site.hit.unit != "count" or (site.after and site.after[0] not in _ENDS):
+    if site.hit.unit != "count" or site.before.endswith("成") or (site.after and site.after[0] not in _ENDS):
         return False
     before = [tag for *_, tag in words(site.text, site.hit.start - len(site.before), site.hit.start)]
     return bool(before) and before[-1][:1] in {"n", "j"}
@@ -471,6 +519,7 @@ RULES: tuple[Rule[Site, str], ...] = (
     record_years,
     years_before,
     years_of_plan,
+    years_without,
     day_of_month,
     anniversary,
     last_mile,
@@ -498,6 +547,8 @@ RULES: tuple[Rule[Site, str], ...] = (
     level_of_system,
     pronoun,
     two_parties,
+    told_persons,
+    figurative_half,
     in_turn,
     introducing_one,
     bare_numeral,
@@ -518,6 +569,8 @@ _OF_CHARACTERS = (
     level_of_system,
     pronoun,
     two_parties,
+    told_persons,
+    figurative_half,
     in_turn,
     introducing_one,
     bare_numeral,

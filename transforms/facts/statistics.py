@@ -340,6 +340,9 @@ def _comparison(frame: _Frame, claim: Claim) -> str | None:
         return claim.comparison
     compared = frame.dates[int(claim.comparison[1:])]
     text = frame.page.text.text[compared.start : compared.end]
+    last_year = compared.edtf == str((frame.context.reference.year or 0) - 1)
+    if last_year and frame.page.text.text.startswith("同期", compared.end):
+        return "yoy"
     return "pop" if text in {"上月", "上个月", "上季度", "上周"} else f"vs:{as_period(compared)}"
 
 

@@ -50,7 +50,7 @@ _SITE = re.compile(
     rf"(?P<loose>[余馀多几]|来(?![自源到])|\+(?!\w))?(?P<scale>(?<=[余馀多来几])[百千万亿兆]+)?"
 )
 _HALF = re.compile(
-    r"[过近]?一?半(?:数|(?:个?(?P<more>多)?(?P<unit>小时|月|钟头|世纪)|(?P<bare>年|天|日|成|个|辈子|生(?![产活意])|分钟|公里|公斤|米|斤|亩|吨))(?!间))?"
+    r"[过近]?一?半(?:数|(?:个?(?P<more>多)?(?P<unit>小时|月|钟头|世纪)|(?P<bare>(?:年|天)(?P<longer>多)?|日|成|个|辈子|生(?![产活意])|分钟|公里|公斤|米|斤|亩|吨))(?!间))?"
 )
 _DOUBLING = re.compile(r"翻了?(?P<times>[一二两三])?番")
 _DAMAGED = re.compile(r"[?�□](?=4小时.{0,6}(?:巡|值|不间断|在线|待命|备勤|服务|运[转行]|监[控测]|看护|守))")
@@ -60,12 +60,14 @@ _PAIR = re.compile(r"(?P<tens>[二三四五六七八九]?十)?(?P<low>[一二两
 _VAGUE = re.compile(r"[几数](?=[十百千万亿])")
 _VAGUE_WORDS = frozenset("几数")
 _FEW = re.compile(r"(?<!茶)几(?![度率])(?P<other>代人|代|任|步路|番|辈|岁|句话)?")
-_BOTH = re.compile(r"双(?=下降|上升|下滑|提升|提高|增长|清零|重|[降升增](?![级值]))")
+_HALF_WORD = re.compile(r"半(?:晌|夜|点(?!钟)|路|途|宿|空|句|步|本|碗|锅|壶|杯|瓶|袋|截)")
+_BOTH = re.compile(r"双(?=下降|上升|下滑|提升|提高|增长|清零|重|节(?![约目省点能])|融合|[降升增](?![级值]))")
 _LOST = frozenset("?�□")
 _BEFORE = _VAGUE_WORDS | _LOST | frozenset("负-−－ ")
 _CURRENCY = re.compile(r"(?:人民币|港币|港元|澳门币|新台币|台币|美元|美金|欧元|英镑|日元) ?$")
 _YUAN = re.compile(r"块(?=钱|零?[一二三四五六七八九两\d](?:[角毛分]|$|\W|到)|$|\W)")
-_PIECES = frozenset("板牌屏栏匾碑")  # what is counted in pieces right before them: 展板30块
+# what is counted in pieces right before them: 展板30块, 海洛因18块
+_IN_PIECES = re.compile(r"(?:海洛因|冰毒|鸦片|毒品|电瓶|电池|手表|玻璃|[板牌屏栏匾碑砖石地])[\d一二三四五六七八九十百两余多]+$")
 _FINANCIAL = frozenset("壹贰叁肆伍陆柒捌玖拾佰仟貳參陸")
 _QUAKE = re.compile(r"级(?=.{0,4}?[地余强]震)")
 _ALONE = re.compile(r"\w")
@@ -191,13 +193,16 @@ def _both(text: str, at: int) -> NumberHit | None:
 def _half(text: str, at: int) -> NumberHit | None:
     match = _HALF.match(text, at - (at > 0 and text[at - 1] in "过近"))
     if match is None or match[0] == "半":
-        return None
-    unit = match["unit"] or match["bare"]
+        words = match and _HALF_WORD.match(text, at)
+        return NumberHit(at, words.end(), at, words.end(), Decimal(0), None, "about", None, None, "vague") if words else None
+    unit = match["unit"] or (match["bare"] or "").removesuffix("多")
     known = _units().get(unit) if unit else _Unit("ratio", Decimal(1), None)
     value = Decimal("0.5") * (known.factor if known else 1)
-    bound: Bound = "over" if match[0].startswith("过") or match["more"] else "under" if match[0].startswith("近") else "exact"
+    bound: Bound = (
+        "over" if match[0].startswith("过") or match["more"] or match["longer"] else "under" if match[0].startswith("近") else "exact"
+    )
     hit = NumberHit(match.start(), match.end(), at, match.end(), value, None, bound, known.unit if known else None, None)
-    return _bounded_after(text, hit)
+    return _bounded_before(text, _bounded_after(text, hit))
 
 
 def _completed(text: str, match: re.Match[str]) -> NumberHit | None:
@@ -276,8 +281,6 @@ def _measured(text: str, hit: NumberHit) -> NumberHit:
     if tenths:
         return hit._replace(end=tenths.end(), value=hit.value * 10 + parse(tenths["more"]), unit="percent")
     known = _unit_at(text, at)
-    if known and known[1].unit == "CNY" and text[at : at + known[0]] == "块" and text[hit.start - 1 : hit.start] in _PIECES:
-        known = known[0], _units()["块"]
     if known and known[1].unit == "point" and _minutes(text, hit, at):
         known = known[0], _units()["分钟"]
     return _with_unit(text, hit, at + known[0], known[1]) if known else hit
@@ -291,7 +294,7 @@ def _minutes(text: str, hit: NumberHit, at: int) -> bool:
 
 
 def _unit_at(text: str, at: int) -> tuple[int, _Unit] | None:
-    if text.startswith("块", at) and _YUAN.match(text, at):
+    if text.startswith("块", at) and _YUAN.match(text, at) and not _IN_PIECES.search(text, max(0, at - 12), at):
         return (2 if text.startswith("块钱", at) else 1), _units()["元"]
     if text.startswith("人口", at):
         return None
@@ -372,6 +375,8 @@ def _joined(text: str, hits: Iterator[NumberHit]) -> Iterator[NumberHit]:
 
 
 def _range(text: str, low: NumberHit, high: NumberHit) -> NumberHit | None:
+    if _next_one(text, low, high):
+        return high._replace(start=low.start, numeral_start=low.numeral_start, value=low.value, value_high=high.value, bound=low.bound)
     if not 0 < high.numeral_start - low.end <= _WIDEST or _TO.fullmatch(text, low.end, high.numeral_start) is None:
         return None
     if low.value_high is not None or high.value_high is not None or low.unit not in {None, high.unit}:
@@ -380,6 +385,12 @@ def _range(text: str, low: NumberHit, high: NumberHit) -> NumberHit | None:
     if value > abs(high.value) or "unread" in (low.form, high.form):
         return None
     return high._replace(start=low.start, numeral_start=low.numeral_start, value=value, value_high=abs(high.value), bound=low.bound)
+
+
+def _next_one(text: str, low: NumberHit, high: NumberHit) -> bool:
+    """Whether two digits in characters, each the next of the other, are the ends of a range (五、六个)."""
+    pair = text[low.numeral_start : high.numeral_end]
+    return len(pair) == 3 and pair[1] == "、" and high.unit == "count" and low.unit is None and pair[0] + pair[2] in "一二三四五六七八九"
 
 
 def _scaled_alike(text: str, low: NumberHit, high: NumberHit) -> Decimal:

@@ -286,6 +286,32 @@ def test_a_subtitle_that_says_whom_it_is_about_is_no_byline_and_no_title():
     assert page(article("——清河县公安局夜间巡逻侧记\n山高路远处 见警心自安\n本报记者 王晓明")).title == "山高路远处 见警心自安"
 
 
+@pytest.mark.parametrize(
+    ("head", "source"),
+    [
+        ("清河晚报 平安周刊 第六版\n{title}\n本报记者 王晓明", "清河晚报"),
+        ("{title}\n2022-09-28 来源:网络整理", None),
+        ("{title}\n2022-09-28 来源:澎湃新闻·澎湃号·政务", "澎湃新闻"),
+        ("{title}\n2022-09-28 08:12 | 来源:清河网-河东频道", "清河网"),
+    ],
+)
+def test_the_source_is_a_medium(head, source):
+    assert page(article(head)).source == source
+
+
+def test_a_paper_is_the_source_of_what_its_own_site_carries():
+    assert page(article("{title}\n2022/07/26 15:42", "更多清河新闻\n◆夜市開街\n© 2018 清河日报 版权所有 不得转载")).source == "清河日报"
+
+
+def test_what_is_not_the_article_within_its_lines_of_metadata():
+    found = page(article("{title}\n2022-09-28 责任编辑:姜楠 [大] [中] [小] [打印]", "编辑 方晓蕾 校对 安文 热线 0319-2252000"))
+    assert dropped(found) == ["[大] [中] [小] [打印]", "热线 0319-2252000"]
+    assert dropped(page("\n".join((TITLE, BODY[0], "(下转第七版)", BODY[1], BODY[2])))) == ["(下转第七版)"]
+    assert dropped(page(article("{title}\n2022-09-28\n摘要: 点击上方蓝字关注我们,获取更多精彩内容"))) == [
+        "摘要: 点击上方蓝字关注我们,获取更多精彩内容"
+    ]
+
+
 def test_the_name_of_the_medium_above_the_title_is_not_the_title():
     assert page(article("清河县融媒体中心\n{title}\n2022-09-28\n语音播报 00:00 / 03:26")).title == TITLE
     assert page(article("清河网 > 新闻中心 > 镇街 > 柳林\n怎样看住“钱袋子”\n2022-09-28 来源:清河日报")).title == "怎样看住“钱袋子”"

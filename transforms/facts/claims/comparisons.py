@@ -6,7 +6,8 @@ import re
 
 from transforms.facts.claims.model import Given, Sentence
 
-_LAST_YEAR = re.compile(r"(?:去年|上年|上一年|前年).*|.*同期")
+_LAST_YEAR = re.compile(r"(?:去年|上年|上一年|前年)(?!年?[底末]).*|.*同期")
+_WITHIN = {"年增": "yoy", "年减": "yoy", "月增": "pop", "月减": "pop"}
 
 
 def comparison_of(given: Given) -> str:
@@ -14,6 +15,10 @@ def comparison_of(given: Given) -> str:
     codes = given.sentence.codes
     for at in range(given.at - 1, -1, -1):
         chunk = given.sentence.chunks[at]
+        if chunk.text in _WITHIN:
+            return _WITHIN[chunk.text]
+        if chunk.code == "B" and chunk.text.startswith("同期") and codes[at - 1 : at] == "D":
+            continue  # with which period it is compared stands before it: 与2019年同期相比
         if chunk.code == "B":
             return chunk.word.change
         if chunk.code in "DN" and (_compared(given.sentence, at) or _departed_from(given.sentence, at)):
@@ -39,6 +44,8 @@ def _compared(sentence: Sentence, at: int) -> bool:
     chunk = sentence.chunks[at]
     if chunk.code == "N" and not chunk.text.endswith("同期"):
         return False
+    if before in {"与", "同", "和", "跟"} and sentence.chunks[at + 1].text == "同期相比":
+        return True
     if before in {"较", "比", "相比", "较之", "同比"}:
         return True
     return before in {"与", "同", "和", "跟"} and "相比" in tail
