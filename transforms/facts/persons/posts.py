@@ -50,6 +50,7 @@ _FALSE = re.compile(rf"{_any('pretends')}[^,。;!?]{{0,14}}\Z|{_any('accused')}(
 _CRIME = rf"(?:{_any('crime')}|被{_any('punished')})"
 _ACCUSED = re.compile(rf"\(化名|[^,。;!?]{{0,6}}{_any('crime')}|被{_any('punished')}")
 _PENSIONER = re.compile(r"[,(]?(?:现年|今年|已经?|年过)?(?:6[1-9]|[7-9]\d)岁")
+_RETIRED = re.compile("老(?:支书|书记|村长|主任|队长|所长|局长)|退休")
 _CONVICTED = re.compile(_CRIME)
 _PRIVATE_LIFE = re.compile(_any("kin", "crime"))
 _BEFORE_NAME = re.compile(r"(?:^|[^一-鿿]|[在由向对与和是的被把请让据见听跟给到称及同于随经])\Z")
@@ -149,7 +150,25 @@ def _is_accused(text: str, start: int, end: int) -> bool:
     return _PRIVATE_LIFE.search(text, start, end) is not None or _CONVICTED.search(rest) is not None
 
 
-RULES: tuple[Rule[At, Names], ...] = (_title_before, _who_is, _title_after, _told)
+@rule("〔何旭明〕(民勤县公安局副局长):请大家放心。", "〔钱晓红〕(县司法局局长):谢谢。", "〔郑国强〕(城关派出所所长):我们每天都在。")
+def _in_brackets(at: At) -> Names | None:
+    """A name with its post in brackets, as a record of a conference has it: 何旭明(县公安局副局长):."""
+    text, end = at.scene.text, at.site.end
+    if text[end : end + 1] != ")":
+        return None
+    opened = role_start(at.scene, at.site) - 1
+    if text[opened : opened + 1] != "(":
+        return None
+    for length in (3, 2, 4):
+        start = opened - length
+        if start >= 0 and may_open(text, start) and _BEFORE_NAME.search(text, max(0, start - 1), start):
+            name = read_name(text, start)
+            if name and name.end == opened and name.score >= _BEFORE_POST:
+                return ((start, name),)
+    return None
+
+
+RULES: tuple[Rule[At, Names], ...] = (_title_before, _who_is, _title_after, _told, _in_brackets)
 
 
 def holders(scene: Scene, site: Site) -> Iterator[Holder]:
@@ -167,7 +186,11 @@ def _holders(at: At, found: Names, name_of_rule: str) -> Iterator[Holder]:
     if of is None or _FALSE.search(scene.text, max(0, start - 20), start):
         return
     role, body = scene.text[start : site.end].strip("的、, "), organisation(scene, start, site)
+    if _RETIRED.match(role):
+        return
     for begin, name in found:
+        if site.title.sort == "neutral" and role == site.title.word and _is_private(scene.text, begin, name.text):
+            continue
         if start <= begin < site.start:
             role = site.title.word
         if not _ACCUSED.match(scene.text, name.end) and not (of == "officer" and _PENSIONER.match(scene.text, name.end)):

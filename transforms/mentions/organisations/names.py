@@ -39,7 +39,7 @@ def name_start(text: str, floor: int, end: int) -> int:
     at += taken in _SOFT
     trade = _business_end().search(run.group()) if run.group().endswith(_branches()) else None
     at = min(at, run.start() + trade.start()) if trade else at
-    return end if is_generic(text[at:end]) or _SOMEBODY.search(text, floor, end) else at
+    return end if is_generic(text[at:end]) or _SOMEBODY.search(text, max(floor, end - _LONGEST), end) else at
 
 
 def brand_start(text: str, place: int) -> int:
