@@ -15,6 +15,7 @@ from transforms.mentions.places.gazetteer import Level
 
 _APART = re.compile("警务(?:室|站|区|工作站|服务站)$|检查站$")  # called by their own names, without the police that they belong to
 _RANKS: Mapping[str, Level] = {"总队": "province", "支队": "prefecture"}
+_OTHER_FORCES = ("武警", "高速", "海警")  # not of the police of the place: 武警南丰中队, 高速交警三大队
 _RANKED = ("支队", "大队", "中队")
 _TELLING = 5  # letters that a team's name has at least where it says which team is meant
 _CHIEF = re.compile("副?[所站庭]长(?![、和])")
@@ -42,7 +43,8 @@ def unit(spot: Spot) -> Mention | None:
 def _is_other(spot: Spot, start: int, name: str) -> bool:
     """An honour (“五星派出所”) or way of working; a post (副支队长); what is of a sort (护照找出入境大队)."""
     quoted = spot.text[start - 1 : start] == "“" and spot.following in {"”", "+"}
-    return quoted or spot.text.endswith("副", 0, spot.start) or (is_business(name) and spot.text.endswith("找", 0, start))
+    cut = len(name) == 1 and spot.word.text.startswith("专")  # 打击盗抢骗专班
+    return quoted or cut or spot.text.endswith("副", 0, spot.start) or (is_business(name) and spot.text.endswith("找", 0, start))
 
 
 def _of_level(spot: Spot, start: int, name: str) -> Mention | None:
@@ -130,7 +132,7 @@ def _at_place(spot: Spot, name: str, hit: PlaceHit) -> Body:
 def _held(spot: Spot, name: str) -> Body:
     """A unit with nothing but its name."""
     called = name + spot.word.full
-    if spot.word.institution == "place":
+    if spot.word.institution == "place" or name.startswith(_OTHER_FORCES):
         return Body("apart", spot.word.kind, called, spot.known.seat)
     return Body("apart" if _APART.search(called) else "unit", spot.word.kind, called, within=_holder(spot))
 
