@@ -1,3 +1,4 @@
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -7,6 +8,7 @@ from hypothesis import strategies as st
 from tests.transforms.mentions.plain import plain_page
 from transforms.mentions.places import find_places
 from transforms.mentions.places.gazetteer import divisions, lineage, surfaces
+from transforms.records import Boilerplate
 
 
 def named(text, **page):
@@ -130,6 +132,12 @@ def test_the_source_decides_where_the_text_does_not():
     assert named("鼓楼区的民警到场。", source="福州晚报") == [("鼓楼区", "350102")]
     assert named("鼓楼区的民警到场。", source="徐州日报") == [("鼓楼区", "320302")]
     assert named("铁西区的民警到场。", source="鞍山市铁西区应急管理局") == [("铁西区", "210303")]
+
+
+def test_the_path_to_the_page_decides_where_the_text_does_not():
+    built = plain_page("东方网 > 上海频道 > 社区\n普陀甘泉路街道的街坊。")
+    path = Boilerplate(0, 15, "navigation")
+    assert [hit.adcode for hit in find_places(replace(built, boilerplate=(path,))).hits][-1] == "310107"
 
 
 def test_a_province_goes_before_a_prefecture_of_its_short_name():

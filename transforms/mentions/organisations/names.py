@@ -18,6 +18,7 @@ _HARD = frozenset(
     "不没未指令称说往至于使叫送带见设建派找离距跟冲闯跑拉扯报进归光靠仅凭"
 )
 _SOFT = frozenset("和都时年月日无有来去起号者该出")
+_OFFICES = frozenset("办局所队院会部室站")  # 房管办和居民区: 和 joins two
 _SIDES = frozenset("上下中前后内外")
 _FEATURES = frozenset("路街道桥村庄镇乡湖山河湾门口里坪坝屯堡城园港")
 _COUNT = re.compile("[一二三四五六七八九十百千万两几数多余]+[名个支家位人级类次条项批]?")
@@ -69,7 +70,7 @@ def _may_be_part(token: str, tag: str, left: list[tuple[str, str]], right: str) 
     if token in _SIDES:
         return bool(right) and (len(before) < 2 or (token in "上下" and before in _words("stop")))
     if token in _SOFT:
-        return len(before) == 1 and before not in _SOFT | _HARD
+        return len(before) == 1 and before not in _SOFT | _HARD | _OFFICES
     if len(token) == 1:
         return token not in _HARD
     return tag[0] not in "vdpcurtq" or right[:1] in _FEATURES or token in _words("proper") or is_business(token)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -59,10 +59,24 @@ def find_places(page: Page) -> Places:
 
 
 def _hints(page: Page) -> Iterable[str]:
-    """What the names of the source and the site say: 济南日报 is of 济南, 鞍山市铁西区应急管理局 of the district of 鞍山."""
-    for name in (page.source, page.site):
+    """What the names of the source and the site and the path to the page say.
+
+    济南日报 is of 济南, 鞍山市铁西区应急管理局 of the district of 鞍山; 东方网 > 上海频道 > 社区 leads to what is told of 上海.
+    """
+    for name in (page.source, page.site, *_path(page)):
         chained = [group.codes[0] for group in groups(scan(name), name) if group.chained and len(group.codes) == 1] if name else []
         yield from chained or (codes_in(name) if name else ())
+
+
+_LONGEST_PATH = 40
+
+
+def _path(page: Page) -> Iterator[str]:
+    """The steps of the path that the page shows above its title."""
+    for part in page.boilerplate:
+        shown = page.document.raw[part.start : part.end]
+        if part.reason == "navigation" and len(shown) <= _LONGEST_PATH and ">" in shown:
+            yield from shown.split(">")
 
 
 def _named(group: Group, code: str, text: str) -> PlaceHit:
