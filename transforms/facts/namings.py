@@ -32,6 +32,8 @@ def _labels() -> dict[str, str]:
 
 def of_accidents(metric: str, told: str) -> str:
     """The name of a bare figure of accidents with the kind of accident that is `told` last before it; any other name as it is."""
+    if metric in _kinds() and "事故" in told and not metric.endswith(("事故", "火灾")):
+        return f"{metric}事故"
     bare = _ACCIDENTS.fullmatch(metric)
     if bare is None or not metric:
         return metric

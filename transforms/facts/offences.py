@@ -94,12 +94,14 @@ def offence_of(metric: str, indicator: str, told: str, story: str | None, theme:
     known = indicators()[indicator]
     words = offence_words(metric)
     own = _own_offence(metric, indicator, words)
+    if own == "fraud" and _is_of_telecom(words, story, told, theme):
+        return "telecom_fraud"
     if own not in {None, "all"} and not all(word.is_step for word in words):
         return own
     if story and known.offence != "named":
         return story
     earlier = _last_named(told) if _inherits(metric, indicator, known) else None
-    if (earlier == "accident" and indicator != "casualties") or (indicator == "clearance_rate" and not _names_one(told)):
+    if (earlier == "accident" and indicator != "casualties") or (indicator in _OF_ALL and not _names_one(told)):
         earlier = None
     of_paragraph = theme if known.themed and (known.offence == "always" or not words) else None
     return earlier or of_paragraph or own or (known.default_offence if known.default_words.search(metric) else None)
@@ -111,6 +113,13 @@ def _names_one(told: str) -> bool:
 
 
 _SEVERAL = 2
+_OF_ALL = frozenset({"clearance_rate", "money_recovered"})
+
+
+def _is_of_telecom(words: Sequence[OffenceWord], story: str | None, told: str, theme: str | None) -> bool:
+    """Whether those who were swindled (被骗) were so by telephone or online, as their story, sentence or paragraph tells."""
+    plain = all(word.word.startswith("被骗") for word in words if word.offence == "fraud")
+    return plain and "telecom_fraud" in {story, theme, _last_named(told)}
 
 
 def _inherits(metric: str, indicator: str, known: Indicator) -> bool:

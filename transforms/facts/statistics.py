@@ -327,11 +327,9 @@ def _about(frame: _Frame, line: Line, claim: Claim, hit: NumberHit, clause: int,
     story = story_at(frame.stories, hit.start)
     start = clause if indicators()[indicator].offence == "story" else line.start
     told = "" if story and story.service else frame.page.text.text[start : hit.start]
-    if story:
-        return claim.metric, offence_of(claim.metric, indicator, told, story.offence, None)
     theme = None if hit.unit == "point" else frame.themes.get(line.start)
-    offence = offence_of(claim.metric, indicator, told, None, theme)
-    return of_kind(claim.metric, offence), offence
+    offence = offence_of(claim.metric, indicator, told, story.offence if story else None, theme if story is None else None)
+    return claim.metric if story else of_kind(claim.metric, offence), offence
 
 
 def _comparison(frame: _Frame, claim: Claim) -> str | None:

@@ -51,3 +51,15 @@ def test_general_figures_of_such_a_paragraph_stay_general():
 )
 def test_lists_examples_and_steps(text, expected):
     assert offences(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("接报电信网络诈骗警情80起,返还被骗资金9万元。", ["telecom_fraud", "telecom_fraud"]),
+        ("治安案件下降6%,盗窃案件下降9%;破案率达71%。", ["public_order_all", "theft", "all"]),
+        ("网格员上报事件860件。", [None]),
+    ],
+)
+def test_what_several_kinds_share(text, expected):
+    assert offences(text) == expected
