@@ -167,6 +167,8 @@ def _together(text: str, kinds: Sequence[OffenceWord]) -> str | None:
     return next((whole for whole, parts in _TOGETHER if offences <= parts), "other")
 
 
+# what is told again later by a part of it or in short
+_SORTS = (("telecom_fraud", frozenset({"fraud"})), ("theft", frozenset({"vehicle_theft", "burglary"})))
 _PART = re.compile(r"(?:其中|当中)[^,;]*[,;]")  # what a part of a whole is named holds for that part alone
 
 
@@ -176,7 +178,8 @@ def _last_named(text: str) -> str | None:
     named = without_examples(text, offence_words(text))
     kinds = [word for word in named if word.is_kind]
     if kinds:
-        of_telecom = kinds[-1].offence == "fraud" and any(word.offence == "telecom_fraud" for word in kinds)
-        return "telecom_fraud" if of_telecom else _together(text, kinds) or kinds[-1].offence
+        told = {word.offence for word in kinds}
+        same = next((before for before, later in _SORTS if kinds[-1].offence in later and before in told), None)
+        return same or _together(text, kinds) or kinds[-1].offence
     general = {word.offence for word in named if word.weight in {_GENERAL, _STEP}}
     return next(iter(general)) if general in ({"criminal_all"}, {"accident"}) else None
