@@ -23,11 +23,11 @@ from transforms.facts.rules import Rule, first, meeting
 
 # The order decides: the first rule that reads a number has it.
 RULES: tuple[Rule[Given, Claim], ...] = (
-    rank,
-    scored,
     doubled_or_flat,
     signed,
     distributed,
+    rank,
+    scored,
     change,
     reached,
     departed,

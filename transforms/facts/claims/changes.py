@@ -6,9 +6,9 @@ import re
 
 from transforms.facts.claims.comparisons import comparison_of
 from transforms.facts.claims.lists import items_of
-from transforms.facts.claims.model import TIME, Claim, Given
-from transforms.facts.claims.topics import topic_of
-from transforms.facts.phrases import EMPTY, Phrase
+from transforms.facts.claims.model import Claim, Given
+from transforms.facts.claims.topics import metric_of, topic_of
+from transforms.facts.phrases import EMPTY
 from transforms.facts.rules import rule
 from transforms.lexicon import words
 from transforms.mentions.numbers import NumberHit
@@ -41,7 +41,7 @@ def distributed(given: Given) -> Claim | None:
     phrase = last.items[index]
     own = next((c for c in given.sentence.chunks[given.segment : given.at] if c.code in "CT"), None)
     direction = own.word.change if own else last.direction
-    suffix = "占比" if last.metric.endswith("占比") else ""
+    suffix = last.metric.removeprefix(last.phrase.text) if last.metric.endswith(("占比", "排名")) else ""
     return last._replace(at=given.at, phrase=phrase, metric=phrase.text + suffix, direction=direction)  # type: ignore[arg-type]
 
 
@@ -85,13 +85,9 @@ def change(given: Given) -> Claim | None:
     phrase = items[0] if items else topic_of(given, predicate)
     direction: Direction = verb.word.change  # type: ignore[assignment]
     moved = given.number.unit == "rank" and given.last is not None and given.last.kind == "rank"
-    metric = given.last.metric if given.last and moved else _timed(given, phrase) or phrase.text
+    metric = given.last.metric if given.last and moved else metric_of(given, phrase)
+    metric = f"{metric.removesuffix('得分')}排名" if given.number.unit == "rank" and not metric.endswith("排名") else metric
     return Claim(given.at, "change", phrase, metric, predicate, direction, comparison_of(given), items=items)
-
-
-def _timed(given: Given, phrase: Phrase) -> str:
-    """The time told before that a phrase is taken from, as it was told: 平均5分钟到场,同比缩短〔1分钟〕."""
-    return next((c.metric for c in reversed(given.earlier) if c.phrase is phrase and given.sentence.number(c.at).unit in TIME), "")
 
 
 @rule("案件降至〔41起〕。", "满意率由92.4%升至〔95.1%〕。", "化解率提高到〔98%〕。")

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from transforms.facts import phrases
 from transforms.facts.chunks import Chunk
-from transforms.facts.claims.model import Given
+from transforms.facts.claims.model import Claim, Given
 from transforms.facts.claims.topics import CASE_FIGURES, of_accident, of_cases, stripped
 from transforms.facts.phrases import Phrase
 from transforms.lexicon import words
@@ -25,13 +25,30 @@ def items_of(given: Given, predicate: int) -> tuple[Phrase, ...]:
         end -= 1
     bare = end == start
     if bare and start > 0:
-        end, start = stripped(codes, given.sentence.clause_start(start - 1), start - 1), given.sentence.clause_start(start - 1)
-    members = list(_members(chunks, start, end))
+        low = given.sentence.clause_start(start - 1)
+        end, start = stripped(codes, low, _before_verb(chunks, low, start - 1)), low
+    members = list(_members(chunks, start, end)) if not (bare and "#" in codes[start:end]) else []
     if len(members) >= numbers:
         return tuple(of_cases(given, of_accident(given, phrase)) for phrase in _shared(members[-numbers:]))
-    told = [claim.phrase for claim in given.earlier if claim.kind == "level"]
+    told = [_named(claim) for claim in given.earlier if claim.kind == "level"]
     unnamed = bare or all(c.text in _FIGURES for c in chunks[start:end] if c.code not in "MJU")
     return tuple(told[-numbers:]) if unnamed and len(told) >= numbers else ()
+
+
+def _named(claim: Claim) -> Phrase:
+    """What a claim counts; the people of a second count as such (533件〔645人〕,同比分别下降)."""
+    if claim.rule != "counted_again" or not claim.metric.endswith("人数") or not claim.phrase.chunks:
+        return claim.phrase
+    *rest, last = claim.phrase.chunks
+    return Phrase((*rest, last._replace(text=last.text + "人数")), claim.phrase.verb)
+
+
+def _before_verb(chunks: Sequence[Chunk], start: int, end: int) -> int:
+    """The end of a list before what is said of all its members: 发案数、损失金额〔实现“双下降”〕."""
+    return next((i for i in range(start + 1, end) if chunks[i].text in _SHOWN), end)
+
+
+_SHOWN = frozenset({"实现", "呈现", "呈", "保持", "出现", "均", "全面", "双双"})
 
 
 def _chosen(given: Given, predicate: int) -> tuple[Phrase, ...]:
@@ -118,12 +135,17 @@ def _bare_head(chunk: Chunk) -> Chunk:
     return chunk._replace(text=base)
 
 
+def _is_of(chunk: Chunk) -> bool:
+    """Whether a chunk says of which accidents or cases a member is: no verb of those who count them, no figure."""
+    return chunk.text not in CASE_FIGURES and (chunk.code != "V" or chunk.word.verb == "lose")
+
+
 def _in_kind(leader: tuple[Chunk, ...], member: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
     """A member that counts deaths or losses of the accidents (or cases) that the first member names."""
     kind = next((i for i, c in enumerate(leader) if c.word.noun in {"accident", "alarm", "case"}), None)
     if kind is None or any(c.word.noun in {"accident", "alarm", "case"} for c in member):
         return member
     if kind == len(leader) - 1:
-        whose = (c._replace(text=c.text.removesuffix("起数")) for c in leader if c.code != "V" and c.text not in CASE_FIGURES)
+        whose = (c._replace(text=c.text.removesuffix("起数")) for c in leader if _is_of(c))
         return (*whose, *member) if any(c.word.noun in {"casualty", "money"} for c in member) else member
     return (*leader[: kind + 1], *member)

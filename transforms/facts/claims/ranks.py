@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from transforms.facts import phrases
 from transforms.facts.chunks import Chunk
 from transforms.facts.claims.changes import CHANGED
+from transforms.facts.claims.lists import items_of
 from transforms.facts.claims.model import TIME, Claim, Given
-from transforms.facts.claims.topics import topic_of
+from transforms.facts.claims.topics import metric_of, topic_of
 from transforms.facts.phrases import EMPTY, Phrase
 from transforms.facts.rules import rule
 from transforms.lexicon import words
@@ -23,13 +24,17 @@ def rank(given: Given) -> Claim | None:
     given = _past_number(given)
     sentence, at = given.sentence, given.at
     predicate = _ranking(given)
-    phrase = _ranked(given, predicate)
+    items = items_of(given, predicate) if _IN_TURN.search("".join(c.text for c in sentence.chunks[given.start : at])) else ()
+    phrase = items[0] if items else _ranked(given, predicate)
     scope = _scope(given)
     told = Phrase(phrase.chunks[1:], None) if scope and phrase.chunks[:1] and phrase.chunks[0].code == "G" else phrase
-    base = re.sub(r"(?:排名|排|位次|中)$", "", told.text) or _judged_before(given)
+    base = re.sub(r"(?:排名|排|位次|中)$", "", metric_of(given, told)) or _judged_before(given)
     scope = scope or _whole_before(given)
     earlier = bool(re.search(r"P[DZNUGB]*$", given.left)) and bool(re.search(r"[TC]", sentence.codes[at : sentence.clause_end(at) + 1]))
-    return Claim(at, "rank", phrase, f"{base}{'' if scope in base else scope}排名", predicate, earlier=earlier)
+    return Claim(at, "rank", phrase, f"{base}{'' if scope in base else scope}排名", predicate, earlier=earlier, items=items)
+
+
+_IN_TURN = re.compile("分[别列居]|依次")
 
 
 def _scope(given: Given) -> str:
@@ -46,7 +51,7 @@ def scored(given: Given) -> Claim | None:
     counted = phrases.counted_before(given.sentence.chunks, given.segment, given.at)
     told = [c for c in counted.chunks if c.code in "NHRYQ" and c.text not in _POINTS]
     got = _GOT.search("".join(c.text for c in given.sentence.chunks[given.segment : given.at]))
-    if told and not got:
+    if (told and not got) or CHANGED.search(given.left):
         return None
     assessment = _assessment(given)
     judged = assessment if assessment.chunks else EMPTY if told else _ranked(given, given.at)

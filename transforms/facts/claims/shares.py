@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
 
 from transforms.facts import phrases
 from transforms.facts.chunks import Chunk
@@ -15,7 +16,7 @@ from transforms.facts.rules import Units, rule
 
 PERCENT: Units = frozenset({"percent", "percentage_point", "ratio"})
 RATES: Units = PERCENT | {"point", None}
-_HOLDS = re.compile(r"S[NHUYRVXEAPQGDOML\"]*$")
+_HOLDS = re.compile(r"S[NHUYRVXEAPQGDOMLJ\"]*$")
 _RATED = re.compile(r"R[uAEPXLNJT\"]*$")
 _LONG = 8
 
@@ -31,7 +32,18 @@ def share(given: Given) -> Claim | None:
     phrase = items[0] if items else _among(given, topic_of(given, predicate))
     whole = "" if items else _whole(given, predicate)
     suffix = f"占{whole}比例" if whole else "占比"
-    return Claim(given.at, "level", phrase, _counted(given, phrase) + suffix, predicate, items=items)
+    counted = _own(given, predicate) if not items and (not phrase.chunks or _is_told(given, phrase)) else ""
+    return Claim(given.at, "level", phrase, (counted or _counted(given, phrase)) + suffix, predicate, items=items)
+
+
+def _is_told(given: Given, phrase: Phrase) -> bool:
+    return any(claim.phrase is phrase for claim in given.earlier)
+
+
+def _own(given: Given, predicate: int) -> str:
+    """What has a share, where its clause says it by a verb alone: 〔认为有进步〕的占48%."""
+    run = [c for c in given.sentence.chunks[given.segment : predicate] if c.code in "NHRYQXVEC"]
+    return "".join(c.text for c in run) if any(c.code in "XV" for c in run) and given.sentence.chunks[predicate - 1].text == "的" else ""
 
 
 def _whole(given: Given, predicate: int) -> str:
@@ -39,7 +51,7 @@ def _whole(given: Given, predicate: int) -> str:
     chunks = given.sentence.chunks[predicate : given.at]
     if not chunks or chunks[-1].text != "的":
         return ""
-    told = "".join(c.text for c in chunks[1:-1] if c.code in "NHRYQVXLG")
+    told = "".join(c.text for c in chunks[1:-1] if c.code in "NHRYQVXLGM")
     return _HOLDING.sub("", chunks[0].text) + told if len(told) <= _LONG else ""
 
 
@@ -64,10 +76,22 @@ def _counted(given: Given, phrase: Phrase) -> str:
         summed = any(c.text in _SUMMED for c in given.sentence.chunks[given.start : given.at])
         return phrase.text + last.metric if last is not None and summed else phrase.text
     counts = [claim for claim in given.earlier if given.sentence.number(claim.at).unit == "count"]
-    if last.rule == "rate" and counts:
+    if given.sentence.number(last.at).unit in PERCENT and counts:
         return counts[-1].metric
     zero = given.sentence.number(last.at).form == "zero" and len(given.earlier) > 1
-    return given.sentence.chunks[last.at].text + given.earlier[-2].phrase.text if zero else last.metric
+    if zero:
+        return given.sentence.chunks[last.at].text + given.earlier[-2].phrase.text
+    return _where(given, last) + last.metric.removesuffix("占比")
+
+
+def _where(given: Given, last: Claim) -> str:
+    """Where what was counted happened: 〔农村地区〕发生火灾35起,占总数的五成."""
+    verb, chunks = last.phrase.verb, given.sentence.chunks
+    if verb is None or verb.word.verb != "occur" or verb not in chunks[: last.at]:
+        return ""
+    start, end = given.sentence.clause_start(last.at), chunks.index(verb)
+    run = phrases.topic_before(chunks, start, end)
+    return run.text if run.chunks and all(c.code in "NH" for c in run.chunks) and len(run.text) <= _LONG else ""
 
 
 _SUMMED = frozenset({"合计", "加起来", "合起来", "相加", "两者", "三者"})
@@ -117,12 +141,23 @@ def portion(given: Given) -> Claim | None:
         return None
     phrase, end = (ahead, given.at + 1) if ahead.chunks else phrases.after(given.sentence.chunks, given.at + 1, given.end)
     said = given.sentence.chunks[end : given.sentence.clause_end(given.at)]
-    rest = "".join(c.text for c in given.sentence.chunks[given.at + 1 : given.end] if c.code not in '"U')[:14]
+    rest = _short(c.text for c in given.sentence.chunks[given.at + 1 : given.end] if c.code not in '"U')
     sort, group, measured = _sort(said, phrase), given.last, _measured(given, phrase, end)
     if measured and group is not None and not sort:
         return Claim(given.at, "level", group.phrase, f"{measured}的{group.phrase.text}占比", given.at)
+    done = "".join(c.text for c in said if c.code in "NHYQV")
+    if ahead.chunks and said and said[-1].code == "V" and len(done) <= _LONG:
+        return Claim(given.at, "level", phrase, f"{ahead.text}{done}率", given.at)
     text = sort + phrase.text if sort else (ahead.text if ahead.chunks else "") + rest
     return Claim(given.at, "level", phrase, f"{text}占比", given.at)
+
+
+def _short(texts: Iterable[str]) -> str:
+    """The first of the words, as many as a metric holds."""
+    return next((text for text in reversed(list(accumulate(texts))) if len(text) <= _MOST), "")
+
+
+_MOST = 18
 
 
 def _measured(given: Given, phrase: Phrase, end: int) -> str:

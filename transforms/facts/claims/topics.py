@@ -59,7 +59,14 @@ def _of_each(chunks: Sequence[Chunk], start: int, phrase: Phrase) -> Phrase:
 _SHORT = 8
 
 
+def metric_of(given: Given, phrase: Phrase) -> str:
+    """What a phrase told before was said to be, where that is more than the phrase: a time, a share, points; else the phrase itself."""
+    said = (c.metric for c in reversed(given.earlier) if c.phrase is phrase and c.rule in _SAID_MORE)
+    return next(said, phrase.text)
+
+
 _TIMED = frozenset({"arrived", "sentenced", "quarrelled", "served", "kept_up", "spanned", "lasting"})
+_SAID_MORE = _TIMED | {"share", "portion", "scored"}
 
 
 def _amount_of(given: Given, amount: Phrase) -> Phrase:
@@ -94,17 +101,23 @@ def _clause_before(given: Given) -> Phrase | None:
 def of_accident(given: Given, phrase: Phrase) -> Phrase:
     """Deaths, losses and numbers that say nothing else (死亡21人) with the accident, fire or fraud that the sentence told before them."""
     lost = phrase.text in _LOSSES
-    if not phrase.chunks or not (lost or all(c.word.noun == "casualty" or c.text in _LOSSES | _BARE for c in phrase.chunks)):
+    if not phrase.chunks or not (
+        lost or phrase.text in _BARE or all(c.word.noun == "casualty" or c.text in _LOSSES | _BARE for c in phrase.chunks)
+    ):
         return phrase
     told = next((claim.phrase.nouns for claim in reversed(given.earlier) if _is_accident(claim.phrase)), None)
     ahead = (c for c in reversed(given.sentence.chunks[: given.at]) if c.word.noun == "accident" and c not in phrase.chunks)
     owner = told or tuple(c for c in [next(ahead, None)] if c is not None)
     if not owner and lost:
         return _of_fraud(given, phrase)
-    first = phrase.chunks[0]._replace(text=phrase.chunks[0].text.removeprefix("事故") or "事故起数")
-    return (
-        Phrase((*(c for c in owner if c.text not in {"起数", "事故起数"}), *(first, *phrase.chunks[1:])), phrase.verb) if owner else phrase
-    )
+    owner = tuple(c for c in owner if c.text not in {"起数", "事故起数"})
+    return Phrase((*owner, *_less_accident(phrase.chunks)), phrase.verb) if owner else phrase
+
+
+def _less_accident(chunks: Sequence[Chunk]) -> tuple[Chunk, ...]:
+    """A figure without the 事故 that stands before it, as its kind is put there instead: 事故起数, 事故死亡人数."""
+    first = chunks[0]._replace(text=chunks[0].text.removeprefix("事故"))
+    return (first, *chunks[1:]) if first.text else tuple(chunks[1:])
 
 
 def _of_fraud(given: Given, phrase: Phrase) -> Phrase:
@@ -130,7 +143,7 @@ def _offence(text: str) -> str:
 
 
 _TELLING = 6
-_BARE = frozenset({"起数", "宗数", "事故起数", "事故死亡人数", "亡人数"})
+_BARE = frozenset({"起数", "宗数", "事故起数", "事故死亡人数", "亡人数", "伤人数"})
 
 
 def _is_accident(phrase: Phrase) -> bool:
