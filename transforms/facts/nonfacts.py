@@ -11,6 +11,7 @@ from transforms.facts.rules import Rule, Units, first, meeting, rule
 from transforms.facts.sites import Site
 from transforms.lexicon import table
 from transforms.lexicon import words as words_of
+from transforms.mentions.zeros import follows_holders
 
 _ONE = frozenset({"一"})
 _BEFORE_DAY = re.compile(r"(?:^|[,，。;；、:：(\s“]|[于在从自仅说]|截至)$")
@@ -20,19 +21,21 @@ _COUNTED_ONE = re.compile(
 )
 _NONE: Units = frozenset({None})
 _RUNS: Units = frozenset({"a", "month", "d"})
+DONE_SINCE = re.compile(r"(?:开展|成立|实施|运行|启动|推行|设立|建成|开通|上线|投用|创建|组建|履职|任职|施行|试点)$")
+_RATHER = re.compile(r"[^,，。]{0,4},?不如")
 _IN_TURN_BEFORE = re.compile(r"每[^,，。]{1,5}一[^,，。]{1,3}[都就便][^,，。]{0,6}$")
 _IN_TURN_AFTER = re.compile(r"[都就便]")
 _EVERY = re.compile(r"每(?P<done>[^,，。一\d]{1,4})$")
 _PART_OF_DAY = re.compile(r"个?(?:上午|下午|晚上|白天|早上|早晨|中午|通宵|冬天|夏天|春天|秋天|暑假|寒假|周末)")
 _ONLY_THOUGHT = re.compile(r"念头|想法|目标|心愿|目的|愿望|信念|道理|理由|声音|要求")
-_IN_TEN = re.compile(r"十个[^,，。]{0,8}[有里][^,，。]{0,4}[七八九]个")
-_TOLD_BEFORE = re.compile(r"两[家户](?P<noun>[一-鿿]{0,2})")
-_NEW_PARTY = re.compile(r"单位|企业|公司|银行|商场|超市|医院|学校|酒店|宾馆|工厂|网吧|门店")
+_IN_TEN = re.compile(r"十(?P<of>[个件户家起桩])[^,，。]{0,8}[有里][^,，。]{0,4}[七八九](?P=of)")
 _BACK = 400
-_HOLDERS = re.compile(r"\d+个?(?:村|社区|小区|乡镇|街道|派出所|单位|企业|学校|县|区)[^,，。]{0,8}(?:实现|保持|做到|达到)[^,，。]{0,6}$")
+_TWO_BEFORE = re.compile(r"两[家户]")
+_TAKEN_UP = re.compile(r"(?:^|[,，。;；:：“\s]|后来|当年|如今|现在|最终|终于|随后|当场)$")
+_NEW_PARTY = re.compile(r"人家|村民|牧民|居民|群众|客人|农户|邻居|商铺|店|单位|企业|公司|银行|商场|超市|医院|学校|酒店|宾馆|工厂|网吧|门店")
 _CALLED = re.compile(r"(?:热线|电话|专线|拨打|致电|号码)(?:是|为|号|:)?$")
 _FIGURATIVE_HALF = re.compile(
-    r"(?:气|心(?!脏)|酒|火气|担子|石头|病|包袱)(?:就|也|便|都|已|会)?(?:消|放下|醒|松|凉|落|好|卸|轻|去)了?$|(?:课|话|饭|戏|路|活|会|歌|书|[走说讲听做干])[^,，。]{0,4}到$"
+    r"(?:气|心(?!脏)|酒|火气|担子|石头|病|包袱)(?:就|也|便|都|已|会)?(?:消|放下|醒|松|凉|落|好|卸|轻|去|下去|降|退)了?$|(?:课|话|饭|戏|路|活|会|歌|书|[走说讲听做干])[^,，。]{0,4}到$"
 )
 _CREDITED = re.compile(r"(?:要|得|该|应)?归功|的?功劳")
 _PERSONS = re.compile(r"个(?:老人|老汉|老乡|老伙计|店主|汉子|邻居|小伙|年轻人|当事人|司机|孩子|男人|女人|老人家|邻里)(?![家口数])")
@@ -46,7 +49,7 @@ _LETTERED = re.compile(r"[A-Za-z](?:[-·]?|[/*×]{1,4}|\d+\+)$")
 _JOINING = frozenset(ascii_letters + "-·/*×+")
 _GROUP = re.compile(r"[组社](?!织|建|成|区|会|长|员)")
 _VILLAGE = re.compile(r"(?:村|村委会|社区|屯|组和|组、)$")
-_NUMBERED = re.compile(r"号(?!召|称|令|角|手)|號|弄|栋(?!楼)|(?:国|省|县)道|室(?!一|内|外)")
+_NUMBERED = re.compile(r"号(?!召|称|令|角|手|人)|號|弄|栋(?!楼)|(?:国|省|县)道|室(?!一|内|外)")
 _ROAD = re.compile(r"(?:[国國省县縣]道|[东東西]经|[东東西]經|[南北][纬緯])")
 _ARTICLE = re.compile(r"[条條款章项项](?!目|工)")
 _AGE = re.compile(r"周?岁|歲|旬(?:老|大|的|妇|翁|婆|,|。|夫|母|父)|旬$")
@@ -72,7 +75,9 @@ _PAIR_BEHIND = re.compile(r"[一二三四五六七八九两双](?![死伤亡])[�
 _LIMITED = re.compile(r"(?!的?(?:群众|居民|民警|时间|人|罚款))的?[一-鿿]{2}|的\d")
 _CONDITION = re.compile(r"的,?(?:一律|均|都(?:要|应|须|得)|必须|应当?|可以?|不得|予以|要)")
 _CIRCLE = re.compile(r"(?:[出到处接]警|反应|响应|处置|生活|服务|救援|办事|巡防|执法){1,2}圈")
-_MINUTES_IN_A_ROW = re.compile(r"\d{1,2}(?:分钟)?、\d{1,2}(?:分钟)?(?:、\d{1,2})?分钟")
+_MINUTES_IN_A_ROW = re.compile(
+    r"(?<=“)\d{1,2}分钟[^”,，。]{2,5}(?:、\d{1,2}分钟[^”,，。]{2,5})+(?=”)|\d{1,2}(?:分钟)?、\d{1,2}(?:分钟)?(?:、\d{1,2})?分钟"
+)
 _POINTING = re.compile(r"(?:[这那该此哪后]|上述|以上|前述|其余|[^目当之日年月天以提])(?<=[这那该此哪后述上外余前])$")
 _SINCE = re.compile(r"(?:以上|以后|之后|最后|先后|前后|随后|今后|另外|上)$")
 _LONGEST = 240
@@ -82,6 +87,7 @@ _SIDES = re.compile(
 )
 _OPENS = re.compile(r"(?:^|[,，。;；:：、\s“]|[让将把使对向与给被由劝])$")
 _BEFALLEN = re.compile(r"死亡|受伤|身亡|轻伤|重伤|[,，。、]|落网|溺")
+_EACH_GIVEN = re.compile(r"每[^,。]{0,4}[配设选建派][^,。]{0,2}一[^,。]{1,8}[和及、]$")
 _LISTED_ONE = re.compile(r"(?:凭借?|只需|仅需|只要|靠|由)一[^、,，。]{1,6}、$")
 _COUNTED = re.compile(
     r"(?:余|多)?(?:省(?![级委政公道会])|警力|民警|辅警|干警|群众|居民|户|村民|职工|志愿者|人口|县区|区县|乡镇|村|县|镇街|[死伤亡](?![者于刑缓神]))"
@@ -214,7 +220,7 @@ def quoted_name(site: Site) -> str | None:
     if site.quoted is None:
         return None
     if site.numeral in {"零", "0"} and _states_zero(site):
-        return "name" if _HOLDERS.search(site.before.rstrip("“")) else None
+        return "name" if follows_holders(site.text, site.hit.start) else None
     whole = site.quoted == site.text[site.hit.start : site.hit.end]
     return None if (whole and site.hit.unit not in {None, "count"}) or site.hit.unit in {"percent", "percentage_point"} else "name"
 
@@ -254,7 +260,8 @@ def years_before(site: Site) -> str | None:
     ago = _COMPARED.search(site.before) and _AGO.match(site.after)
     recent = site.text.startswith("近", site.hit.start) and site.hit.unit == "a" and not _LASTS.match(site.after)
     within = site.hit.unit == "a" and site.text[site.hit.end - 1] == "内" and site.after.startswith("的")
-    told = recent or ago or within or _YEARS_BEFORE.search(site.before) or site.after.startswith(("来", "以来", "前的"))
+    since = site.after.startswith(("来", "以来", "前的")) and not DONE_SINCE.search(site.before)
+    told = recent or ago or within or since or _YEARS_BEFORE.search(site.before)
     return "date" if told else None
 
 
@@ -326,8 +333,8 @@ def tiers(site: Site) -> str | None:
     """Grades of speed in a row (1、3、5分钟) and circles of minutes (5分钟出警圈) name a mechanism."""
     if "圈" in site.after and _CIRCLE.match(site.after):
         return "name"
-    start = max(0, site.hit.start - 12)
-    around = site.text[start : site.hit.end + 12]
+    start = max(0, site.hit.start - 20)
+    around = site.text[start : site.hit.end + 20]
     in_row = "分钟" in around and any(m.start() + start <= site.hit.start < m.end() + start for m in _MINUTES_IN_A_ROW.finditer(around))
     return "name" if in_row else None
 
@@ -398,18 +405,17 @@ def pronoun(site: Site) -> str | None:
 @rule(
     "争执平息后,〔两家〕各让一步。",
     "修缮费〔两户〕都愿意出。",
-    "两户牧民为羊起了争执。老人一劝,〔两家〕握了手。",
+    "老人一劝,〔两家〕握了手。",
     units=frozenset({"count"}),
 )
 def two_parties(site: Site) -> str | None:
-    """两家, 两户 that stand for the parties of a dispute: told of before, or taken together by what follows (两家各让一步)."""
+    """两家, 两户 told of before or at the head of a clause, or taken together by what follows (两家各让一步): the parties of a dispute told of before."""
     if site.text[site.hit.numeral_start : site.hit.end] not in {"两家", "两户"}:
         return None
     if site.after[:1] in {"各", "都", "均"}:
         return "idiom"
-    before = site.text[max(0, site.hit.start - _BACK) : site.hit.start]
-    told = any(not _NEW_PARTY.match(match["noun"]) for match in _TOLD_BEFORE.finditer(before))
-    return "idiom" if told and not _NEW_PARTY.match(site.after) else None
+    known = _TAKEN_UP.search(site.before) or _TWO_BEFORE.search(site.text, max(0, site.hit.start - _BACK), site.hit.start)
+    return "idiom" if known and not (site.before.endswith("有") or _NEW_PARTY.match(site.after)) else None
 
 
 @rule("送〔一单〕餐就少〔一单〕纠纷。", "每送〔一单〕都贴一张提示卡。", "审核合格一个上岗〔一个〕。", units=frozenset({"count"}))
@@ -447,6 +453,12 @@ def told_persons(site: Site) -> str | None:
     )
 
 
+@rule("他跑〔十趟〕,不如我跑一趟。", "说〔十句〕不如做一件。", "讲〔一百遍〕不如看一次。", units=frozenset({"count"}))
+def rather(site: Site) -> str | None:
+    """What is said to be worth less than something else (跑十趟,不如跑一趟)."""
+    return "idiom" if not site.numeral.isascii() and _RATHER.match(site.after) else None
+
+
 @rule("不到〔一个〕上午,纠纷就有了着落。", "他用了〔两个〕晚上才写完。", "跑了〔三个〕下午。", units=frozenset({None, "count"}))
 def part_of_day(site: Site) -> str | None:
     """Mornings, evenings and seasons that something took: no measure of time."""
@@ -478,7 +490,7 @@ def introducing_one(site: Site) -> str | None:
             or site.before.endswith(("仅用", "只用", "用时", "用了", "不到", "历时"))
             else "idiom"
         )
-    listed = site.before.endswith("、") and _LISTED_ONE.search(site.before)
+    listed = (site.before.endswith("、") and _LISTED_ONE.search(site.before)) or _EACH_GIVEN.search(site.before)
     if not _ONLY_THOUGHT.match(site.after) and (listed or _COUNTED_ONE.search(site.before) or _postposed(site)):
         return None
     return "idiom"
@@ -486,7 +498,7 @@ def introducing_one(site: Site) -> str | None:
 
 def _postposed(site: Site) -> bool:
     """Whether the number follows its noun and ends its clause (丢失手机一部)."""
-    if site.hit.unit != "count" or site.before.endswith("成") or (site.after and site.after[0] not in _ENDS):
+    if site.hit.unit != "count" or site.before.endswith(("成", "人手")) or (site.after and site.after[0] not in _ENDS):
         return False
     before = [tag for *_, tag in words(site.text, site.hit.start - len(site.before), site.hit.start)]
     return bool(before) and before[-1][:1] in {"n", "j"}
@@ -542,6 +554,7 @@ RULES: tuple[Rule[Site, str], ...] = (
     reduplicated,
     bare_scale,
     in_ten,
+    rather,
     part_of_day,
     anaphoric,
     level_of_system,
@@ -564,6 +577,7 @@ _OF_CHARACTERS = (
     vague,
     bare_scale,
     in_ten,
+    rather,
     part_of_day,
     anaphoric,
     level_of_system,

@@ -17,7 +17,7 @@ from transforms.facts.classification import in_story, indicator_of, indicators
 from transforms.facts.context import Context, Line, holder, outermost, within
 from transforms.facts.incidents.stories import Story as Telling
 from transforms.facts.namings import of_accidents, of_kind
-from transforms.facts.nonfacts import reason_of
+from transforms.facts.nonfacts import DONE_SINCE, reason_of
 from transforms.facts.offences import named_offence, offence_of
 from transforms.facts.periods import Calendar, as_period, calendar, period_of, undated
 from transforms.facts.ranks import with_ranks
@@ -45,6 +45,7 @@ class Accounts:
 
 
 _SHORT = 8
+_SHORTENED = re.compile(r"(?:大幅)?(?:缩短|压缩|减|降|提速)")
 _COUNTING = frozenset({"个", "家", "支", "名", "人", "起", "件"})
 
 
@@ -117,7 +118,11 @@ def _apart(dates: Sequence[DateHit], numbers: Sequence[NumberHit]) -> Iterator[D
 
 
 def _counts(text: str, hit: DateHit) -> bool:
-    """Whether a date counted by a duration is that duration: it belongs to the word before it (住院9天后), or tells how long after."""
+    """Whether a date counted by a duration is that duration: it belongs to the word before it (成立三年来), or tells how long after."""
+    if text[hit.end - 1] == "来" and DONE_SINCE.search(text, max(0, hit.start - 4), hit.start):
+        return True
+    if text.startswith("过去", hit.start) and text[hit.start - 1 : hit.start] in {"由", "从"}:
+        return _SHORTENED.match(text, hit.end) is not None
     return hit.kind == "offset" and ("一" <= text[hit.start - 1 : hit.start] <= "鿿" or text[hit.end - 1] == "后")
 
 

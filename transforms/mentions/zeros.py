@@ -18,9 +18,8 @@ _NONE = re.compile(
 )
 _ZERO = re.compile(rf"零(?P<event>{_EVENT})(?P<after>[”’\"]?[^,，。;；、\n]?)")
 _HOLDERS = re.compile(
-    r"\d+个?(?:村|社区|小区|乡镇|街道|派出所|单位|企业|学校|县|区)[^,，。;；]{0,8}(?:实现|保持|做到|达到)[^,，。;；]{0,6}[“]?$"
+    r"\d+个?(?:村|社区|小区|乡镇|街道|派出所|单位|企业|学校|县|区)(?:[^,，。;；]{0,8}(?:实现|保持|做到|达到)[^,，。;；]{0,6}|(?:全年|今年|上半年)?)[“]?$"
 )
-"""Places counted by what happened in them (11个社区实现零发案): the count is the fact, the zero its name."""
 _LISTED = re.compile(rf"零(?:{_EVENT})[”、和及“]*$")
 _NIL = re.compile(r"(?<=[^整]为)零(?=[,，。;；\n]|$|的)")
 _FLAT = re.compile(r"(?:基本|大体|大致)?持平")
@@ -50,7 +49,7 @@ def _events(text: str) -> list[NumberHit]:
 def _ends_claim(match: re.Match[str]) -> bool:
     after = match["after"].lstrip('”’"')
     following = match.string[match.end("event") : match.end("event") + 4].lstrip('”’"')
-    if _HOLDERS.search(match.string, max(0, match.start() - 24), match.start()):
+    if follows_holders(match.string, match.start()):
         return False
     listed = bool(re.match(r"[、和及]?[“]?零", following)) or bool(_LISTED.search(match.string, max(0, match.start() - 10), match.start()))
     return not listed and (
@@ -58,6 +57,11 @@ def _ends_claim(match: re.Match[str]) -> bool:
         or not re.match(r"[一-鿿零“]", following)
         or following.startswith(("的目标", "的纪录", "的记录", "的成绩", "记录", "纪录"))
     )
+
+
+def follows_holders(text: str, at: int) -> bool:
+    """Whether places are counted right before a zero (11个社区实现零发案): their count is the fact, the zero its name."""
+    return _HOLDERS.search(text, max(0, at - 24), at) is not None
 
 
 def _flat(text: str) -> list[NumberHit]:
