@@ -28,7 +28,7 @@ _IN_TURN_AFTER = re.compile(r"[都就便]")
 _EVERY = re.compile(r"每(?P<done>[^,，。一\d]{1,4})$")
 _PART_OF_DAY = re.compile(r"个?(?:上午|下午|晚上|白天|早上|早晨|中午|通宵|冬天|夏天|春天|秋天|暑假|寒假|周末)")
 _ONLY_THOUGHT = re.compile(r"念头|想法|目标|心愿|目的|愿望|信念|道理|理由|声音|要求")
-_IN_TEN = re.compile(r"十(?P<of>[个件户家起桩])[^,，。]{0,8}[有里][^,，。]{0,4}[七八九](?P=of)")
+_IN_TEN = re.compile(r"十(?P<of>[个件户家起桩])(?![村乡镇县区所社小单学企])[^,，。]{0,8}[有里][^,，。]{0,4}[七八九](?P=of)")
 _BACK = 400
 _TWO_BEFORE = re.compile(r"两[家户]")
 _TAKEN_UP = re.compile(r"(?:^|[,，。;；:：“\s]|后来|当年|如今|现在|最终|终于|随后|当场)$")
@@ -41,7 +41,7 @@ _CREDITED = re.compile(r"(?:要|得|该|应)?归功|的?功劳")
 _PERSONS = re.compile(r"个(?:老人|老汉|老乡|老伙计|店主|汉子|邻居|小伙|年轻人|当事人|司机|孩子|男人|女人|老人家|邻里)(?![家口数])")
 _ZERO_EVENT = re.compile("|".join(words_of("zero_events", "event")))
 _PLAN = re.compile(
-    r"(?:(?<![去前当上同])(?:下半年|今后|未来|(?<![一两二三四五六七八九十\d])年内)[^,，。;；]{0,10}?(?:[将拟]|还?要|再(?![次犯发度被也]))|要求[^,，。;；]{0,16}再|力争|争取(?!.{0,2}资金)|(?<![”’》])计划(?!生育|内|外)|拟(?=[再新建投])|预计|预期|目标(?:是|为|:|,)|有望|将(?:于|再|新|编列|招募|添购|增购|增设|建置|推出|设置|设立|建设|追加|选派|购置|继续|在|达|实现|完成|建成|力争|投入|增|全面|陆续|进一步|达到|为|对|持续|组织|开展|培训|安排|招)|下一步|明年|年底前|年末前|月底前|(?<!从)(?<!由)到(?<![降升长加少高至展复平]到)20\d\d年(?!的|同期|[,，])|确保)"
+    r"(?:(?<![去前当上同]年)(?:下半年|今后|未来|(?<![一两二三四五六七八九十\d])年内)[^,，。;；]{0,10}?(?:[将拟]|还?要|再(?![次犯发度被也]))|要求[^,，。;；]{0,16}再|力争|争取(?!.{0,2}资金)|(?<![”’》])计划(?!生育|内|外)|拟(?=[再新建投])|预计|预期|目标(?:是|为|:|,)|有望|将(?:于|再|新|编列|招募|添购|增购|增设|建置|推出|设置|设立|建设|追加|选派|购置|继续|在|达|实现|完成|建成|力争|投入|增|全面|陆续|进一步|达到|为|对|持续|组织|开展|培训|安排|招)|下一步|明年|年底前|年末前|月底前|(?<!从)(?<!由)到(?<![降升长加少高至展复平]到)20\d\d年(?!的|同期|[,，])|确保)"
 )
 _DONE = re.compile(r"(?:已|了|截至|完成了|累计)")
 _LETTER = re.compile(r"[A-Za-z]")
@@ -409,7 +409,7 @@ def pronoun(site: Site) -> str | None:
     units=frozenset({"count"}),
 )
 def two_parties(site: Site) -> str | None:
-    """两家, 两户 told of before or at the head of a clause, or taken together by what follows (两家各让一步): the parties of a dispute told of before."""
+    """The parties of a dispute told of before: 两家, 两户 at the head of a clause or taken together by what follows (两家各让一步)."""
     if site.text[site.hit.numeral_start : site.hit.end] not in {"两家", "两户"}:
         return None
     if site.after[:1] in {"各", "都", "均"}:
