@@ -119,7 +119,9 @@ def tail_at(text: str, end: int) -> Tail | None:
     linked = text.startswith("的", start)
     start += linked
     phrase = _PHRASE.match(text, start)
-    found = _head(_NUMERAL.split(phrase[0], 1)[0]) if phrase and phrase[0] else None
+    words = _NUMERAL.split(phrase[0], 1)[0] if phrase else ""
+    found = _head(words)
+    found = found if found and found.strong else _band(words) or found
     if found is None or (linked and not found.strong):
         return None
     return Tail(start, start + found.length, text[start : start + found.length], found.head, found.kind, found.strong, linked)
@@ -146,6 +148,15 @@ def _head(words: str) -> _Head | None:
         elif best and best.strong and word not in role("bridge"):
             break
     return best
+
+
+_BAND = seldom(r"(?:调解|巡逻|巡防|联防|夜巡|志愿|服务|突击|宣传|护渔|护林)队(?![伍员长列])")
+
+
+def _band(words: str) -> _Head | None:
+    """The band that the words begin with, where jieba cuts across its end (调解|队有)."""
+    found = _BAND.match(words)
+    return _Head(found.end(), found[0], "organisation", True) if found else None
 
 
 _TAILS: tuple[tuple[bool, Heads], ...] = ((True, heads("strong", "tail", "engineering")), (False, heads("weak")))
