@@ -282,7 +282,7 @@ def _statistic(frame: _Frame, line: Line, sentence: Sentence, claim: Claim, indi
         kind=claim.kind,
         direction=claim.direction,
         comparison=_comparison(frame, claim),
-        metric=impersonal(metric),
+        metric=impersonal(metric).translate(_FULL_WIDTH),
         indicator=indicator,
         offence=offence,
         period=_period(frame, line, sentence, claim, indicator),
@@ -294,6 +294,7 @@ def _statistic(frame: _Frame, line: Line, sentence: Sentence, claim: Claim, indi
     )
 
 
+_FULL_WIDTH = str.maketrans("()", "（）")  # one metric, however a page writes its brackets
 _LOCAL_MONEY = {"81": "HKD", "82": "MOP", "71": "TWD"}
 
 

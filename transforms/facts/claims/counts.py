@@ -6,9 +6,9 @@ import re
 
 from transforms.facts import phrases
 from transforms.facts.chunks import Chunk, Word, vocabulary
-from transforms.facts.claims.deeds import adjacent_verb, deed, disposal
+from transforms.facts.claims.deeds import adjacent_verb, deed, disposal, spread_to
 from transforms.facts.claims.model import Claim, Given
-from transforms.facts.claims.objects import PEOPLE, SIZES, metric_of, with_object, with_owner, with_place, with_topic
+from transforms.facts.claims.objects import PEOPLE, SIZES, measured_alike, metric_of, with_object, with_owner, with_place, with_topic
 from transforms.facts.claims.people import residents
 from transforms.facts.claims.topics import HAPPENINGS, of_accident, topic_of
 from transforms.facts.phrases import Phrase
@@ -54,6 +54,8 @@ def counted_behind(given: Given) -> Claim | None:
     next_to_count = not given.right and given.sentence.codes[given.at + 1 : given.at + 2] == "#"
     if given.left.endswith("J") or (next_to_count and (phrase.verb is None or given.left.endswith("U"))):
         return None
+    if given.last and given.last.at == given.segment - 1 and phrase.chunks and set(phrase.chunks) <= set(given.last.phrase.chunks):
+        phrase = given.last.phrase
     phrase = of_accident(given, with_object(given, with_owner(given, with_place(given, phrase))))
     phrase = _with_actor(given, with_topic(given, phrase))
     if not phrase.chunks:
@@ -106,9 +108,9 @@ def counted_ahead(given: Given) -> Claim | None:
         phrase = Phrase((given.last.phrase.verb, *phrase.chunks), given.last.phrase.verb)
         return Claim(given.at, "level", phrase, phrase.text, given.at)
     verb, suffix = disposal(given, end) or adjacent_verb(given), SIZES.get(given.number.unit or "", "")
-    named = _named_behind(given, end)
-    if named:
-        return Claim(given.at, "level", phrase, named + phrase.text, given.at, head=phrase.text)
+    known_by = _named_behind(given, end) or spread_to(given)
+    if known_by:
+        return Claim(given.at, "level", phrase, known_by + phrase.text, given.at, head=phrase.text)
     if verb and verb.word.verb not in {"find", "hold"}:
         does = deed(given, end) if verb.word.verb == "deploy" and phrase.chunks[-1].word.noun == "staff" else ""
         metric = f"{_each(given)}{verb.text}{does}{phrase.text}{suffix}"
@@ -162,7 +164,7 @@ def _scoped(given: Given, noun: str) -> str:
     each = ahead if ahead.startswith("每") and len(ahead) <= 6 else _each(given)
     if each:
         return each + noun
-    scope = chunks[-1] if chunks and len(noun) <= 3 else None
+    scope = chunks[-1] if chunks and len(noun.partition("(")[0] + noun.rpartition(")")[2] * ("(" in noun)) <= 3 else None
     return scope.text + noun if scope and (scope.code == "G" or scope.text in {"辖区", "县城", "城区"}) else noun
 
 
@@ -194,8 +196,28 @@ def inherited(given: Given) -> Claim | None:
     if given.last and given.last.kind == "change" and given.left == "J" and not given.last.items:
         return given.last._replace(at=given.at)
     listed = given.last is not None and re.fullmatch("[JA,]*", given.sentence.codes[given.last.at + 1 : given.at])
-    phrase = residents(given) or (given.last.phrase if given.last and listed else topic_of(given, given.at))
-    return Claim(given.at, "level", phrase, f"{_averaged(given)}{phrase.text or '数量'}{_in_people(given, phrase)}", given.at)
+    lived_in = residents(given)
+    if (
+        given.last
+        and listed
+        and not lived_in
+        and not _averaged(given)
+        and measured_alike(given.sentence.number(given.last.at), given.number)
+    ):
+        return given.last._replace(at=given.at, items=())
+    phrase = lived_in or (given.last.phrase if given.last and listed else _staff_just_told(given) or topic_of(given, given.at))
+    told = (metric_of(given, phrase) if listed and phrase.chunks else phrase.text) or "数量"
+    return Claim(given.at, "level", phrase, f"{_averaged(given)}{told}{_in_people(given, phrase)}", given.at)
+
+
+def _staff_just_told(given: Given) -> Phrase | None:
+    """The people that the clause before ends in, where people are counted next: 学校都配了保安,共〔680人〕."""
+    chunk = given.sentence.chunks[given.start - 2] if given.start > 1 else None
+    people = given.number.classifier in {"人", "名"} and re.fullmatch("[AE]*", given.left)
+    named = (
+        chunk is not None and chunk.code == "H" and chunk.word.noun in PEOPLE and (given.last is None or given.last.at < given.start - 2)
+    )
+    return Phrase((chunk,), None) if chunk and people and named else None
 
 
 def _averaged(given: Given) -> str:

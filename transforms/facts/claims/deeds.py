@@ -104,3 +104,18 @@ def adjacent_verb(given: Given) -> Chunk | None:
     if at >= given.segment and chunks[at].code in "VY" and chunks[at].word.verb:
         return chunks[at]
     return None
+
+
+def spread_to(given: Given) -> str:
+    """What has spread to the counted, told before them with its verb and 的: “一村一警”覆盖的(行政村)."""
+    chunks, at = given.sentence.chunks, given.at - 1
+    while at > given.segment and (chunks[at].code in "AEGuP" or chunks[at].text == "全部"):
+        at -= 1
+    if at <= given.segment or chunks[at].text not in _SPREADING:
+        return ""
+    by = "".join(c.text for c in phrases.run_before(chunks, given.segment, at) if c.code in "NHQYX")
+    return f"{by}{chunks[at].text}的" if 0 < len(by) <= _SHORT else ""
+
+
+_SHORT = 10
+_SPREADING = frozenset(words("claim_words", "word", **{"class": "spreading"}))

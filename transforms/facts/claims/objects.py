@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from transforms.facts import phrases
@@ -105,11 +106,12 @@ def _counted_alike(given: Given, verb: Chunk) -> Claim | None:
     """The last claim of the sentence that counts in the same unit and classifier; of people and charges only the one right before."""
     another = given.number.classifier in {"人", "名", "位", "人次"} or verb.word.verb == "prosecute"
     near = given.earlier[-1:] if another else given.earlier
-    alike = (claim for claim in reversed(near) if claim.kind == "level" and _measured_alike(given.sentence.number(claim.at), given.number))
+    alike = (claim for claim in reversed(near) if claim.kind == "level" and measured_alike(given.sentence.number(claim.at), given.number))
     return next(alike, None)
 
 
-def _measured_alike(one: NumberHit, other: NumberHit) -> bool:
+def measured_alike(one: NumberHit, other: NumberHit) -> bool:
+    """Whether two numbers have the same unit and classifier."""
     return one.classifier == other.classifier and one.unit == other.unit
 
 
@@ -149,7 +151,8 @@ def with_topic(given: Given, phrase: Phrase) -> Phrase:
     if "#" in codes[low:end] or codes[end - 1 : end] != "H" or re.search("[VL]", codes[low:end].rpartition("U")[2]):
         return phrase
     topic = phrases.topic_before(chunks, max(low, codes.rfind("U", low, end) + 1), end)
-    return Phrase((*phrase.chunks, *topic.chunks), verb)
+    named = tuple(itertools.dropwhile(lambda c: c.code in "XVL", topic.chunks))
+    return Phrase((*phrase.chunks, *named), verb)
 
 
 _SORTS = frozenset(words("claim_words", "word", **{"class": "sort"}))
