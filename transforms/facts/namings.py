@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from functools import cache
 
 from transforms.facts.offences import UMBRELLA
@@ -23,6 +24,25 @@ def of_kind(metric: str, offence: str | None) -> str:
         return metric
     label = _labels()[offence]
     return f"{bare['done']}{label}{bare['what']}" if bare["done"] else label + metric
+
+
+_LONG = frozenset({"a", "month"})
+_PARTIES = 3  # more of them are not those that quarrel
+_SHORT = frozenset({"d", "h", "min", "s"})
+_NAMED = re.compile(r"到场|到达|赶|接警|连续|住|距|持续|约定")
+_CALLED = re.compile(r"跑|上门|登门|走访")
+_TALKED = re.compile(r"谈|坐|劝|调|说|聊")
+
+
+def of_quarrel(metric: str, value: Decimal, unit: str, classifier: str | None) -> str:
+    """The name of a number in the story of a quarrel: how long it lasted, how long and how often people talked, between whom."""
+    if unit in _LONG | _SHORT and metric.endswith(("用时", "时间")) and not _NAMED.search(metric):
+        return "纠纷持续时间" if unit in _LONG else "纠纷调解用时"
+    if classifier in {"户", "家"} and value <= _PARTIES and "的" not in metric:
+        return "纠纷当事人家"
+    if classifier in {"次", "趟", "回", "遍"} and (_CALLED.search(metric) or _TALKED.search(metric)):
+        return "上门调解" if _CALLED.search(metric) else "纠纷调解"
+    return metric
 
 
 @cache

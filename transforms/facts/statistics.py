@@ -16,7 +16,7 @@ from transforms.facts.claims.topics import OF_WHICH
 from transforms.facts.classification import in_story, indicator_of, indicators
 from transforms.facts.context import Context, Line, holder, outermost, within
 from transforms.facts.incidents.stories import Story as Telling
-from transforms.facts.namings import of_accidents, of_kind
+from transforms.facts.namings import of_accidents, of_kind, of_quarrel
 from transforms.facts.nonfacts import DONE_SINCE, reason_of
 from transforms.facts.offences import named_offence, offence_of
 from transforms.facts.periods import Calendar, as_period, calendar, period_of, undated
@@ -270,6 +270,8 @@ def _statistic(frame: _Frame, line: Line, sentence: Sentence, claim: Claim, indi
     place, place_name = place_of(at, clause, line, frame.context, frame.scopes, ranked=claim.kind == "rank")
     span, quote = frame.page.cite(hit.start, hit.end)
     metric, offence = _about(frame, line, claim, hit, clause, indicator)
+    if (story := story_at(frame.stories, at)) and story.offence == "dispute":
+        metric = of_quarrel(metric, value, unit, hit.classifier)
     return Statistic(
         *span,
         quote=quote,

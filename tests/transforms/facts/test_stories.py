@@ -30,3 +30,16 @@ def test_the_paragraph_after_it_has_none_of_it():
 
 def test_a_service_is_about_no_offence():
     assert set(offences("3月2日,市民王女士到青河派出所办证,还处理了交通违法,民警15分钟办结3项业务。")) == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "metric"),
+    [
+        ("5月3日,村民石某和邻居因为一口水井吵了起来,积怨已有9年,镇长到场调解,双方握手言和。", "9年", "持续时间"),
+        ("5月3日,李某和王某两家为排水沟吵了三年,调解员从中说和,双方达成协议。", "两家", "纠纷当事人家"),
+        ("5月3日,两兄弟因为分地起了争执,调解员跑了4趟,双方达成协议。", "4趟", "上门调解"),
+    ],
+)
+def test_what_a_story_of_a_quarrel_counts(text, quote, metric):
+    found = {item.quote: item.metric for item in accounts_of(text).statistics}
+    assert found[quote].endswith(metric)

@@ -25,7 +25,7 @@ _STAFF = frozenset({"staff", "people", "population", "unit"})
     "民警〔5分钟〕赶到现场。",
     "拨打110,〔3分钟〕后,巡逻车就停在门口。",
     "老人求助,〔10分钟〕后网格员敲响了房门。",
-    units=TIME,
+    units=frozenset({"s", "min", "h"}),
 )
 def arrived(given: Given) -> Claim | None:
     """How long help took to come, by who came; after a call also where it only turns up: 3分钟后,巡逻车就停在门口."""
