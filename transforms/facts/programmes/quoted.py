@@ -59,7 +59,7 @@ def is_award(site: Site) -> bool:
 def _is_rejected(site: Site) -> bool:
     """Whether the sentence says that what is quoted is to end (告别“人海战术”模式)."""
     lead = site.lead
-    ends = lead is not None and lead.is_one_of("reject") and (lead.direct or lead.gap.endswith("的"))
+    ends = lead is not None and lead.is_one_of("reject") and (lead.direct or lead.gap.endswith("的")) and not _REPORTED.fullmatch(site.core)
     return ends or _OUTWORN.match(site.text, site.last) is not None or site.text[site.first - 1 : site.first] in {"变", "由", "从"}
 
 
@@ -144,7 +144,7 @@ def peaceful_place(site: Site) -> Reading | None:
 def headed(site: Site) -> Reading | None:
     """Quoted words before a noun that names a way of working, a campaign, a platform, a service or a team."""
     tail = site.tail
-    if tail is None or not tail.strong or (tail.linked and tail.words in known()):
+    if tail is None or not tail.strong or (tail.linked and tail.words in known()) or _is_reported_on(site):
         return None
     if site.core in figures() and not (_is_adopted(site) or tail.head in _BANDS):
         return None
@@ -153,6 +153,14 @@ def headed(site: Site) -> Reading | None:
     if tail.head == "品牌":  # what it is, no part of its name
         return alone(site, "mechanism", 5)
     return _with_tail(site, tail.kind, 5)
+
+
+_REPORTED = re.compile(r".{2,}(?:行动|战役|会战|攻坚战|整治)")
+
+
+def _is_reported_on(site: Site) -> bool:
+    """Whether a conference is about the campaign that is quoted (“雷霆行动”专题新闻发布会), and not called so."""
+    return site.tail is not None and site.tail.head.endswith("发布会") and _REPORTED.fullmatch(site.core) is not None
 
 
 _BANDS = frozenset({"调解队", "巡逻队", "志愿队", "宣讲团", "服务队", "突击队"})  # whatever their name: “五老”调解队
@@ -354,7 +362,7 @@ _AGAINST = re.compile(
 def against(site: Site) -> Reading | None:
     """A campaign that is named after what it is against."""
     tail = site.tail
-    if tail is None or tail.kind != "campaign" or not tail.strong or not site.alone:
+    if tail is None or tail.kind != "campaign" or not tail.strong or not site.alone or _is_reported_on(site):
         return None
     deed = _AGAINST.search(site.before)
     if deed is None:

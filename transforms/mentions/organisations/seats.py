@@ -83,7 +83,9 @@ def _town_of(hit: PlaceHit, kind: str) -> Seat | None:
         return seat_at(hit)
     below = quarter(hit)
     at = below.rfind(kind)
-    return Seat(hit.adcode, hit.full.removesuffix(below[at + len(kind) :])) if at > 0 and below != hit.full else None
+    rest = below[at + len(kind) :]
+    apart = at > 0 and below != hit.full and rest[:1] not in "镇乡街"  # 咸村镇 is no village
+    return Seat(hit.adcode, hit.full.removesuffix(rest)) if apart else None
 
 
 def _town_before(kind: re.Match[str], known: Context) -> Seat | None:
