@@ -24,7 +24,7 @@ from transforms.facts.ranks import with_ranks
 from transforms.facts.scopes import Scope, contains, place_of, scopes
 from transforms.facts.sites import quoted_terms, sites
 from transforms.facts.stories import Story, stories, story_at
-from transforms.facts.subjects import main_organisation, named_subject
+from transforms.facts.subjects import is_of_police, lasts_by_itself, main_organisation, named_subject, narrowest
 from transforms.facts.themes import themes
 from transforms.mentions.dates import DateHit
 from transforms.mentions.numbers import NumberHit, find_numbers
@@ -290,7 +290,7 @@ def _statistic(frame: _Frame, line: Line, sentence: Sentence, claim: Claim, indi
         period=_period(frame, line, sentence, claim, indicator),
         place=place,
         place_name=place_name,
-        subject=claim.actor or _subject(frame, line, hit, clause, (indicator, place)),
+        subject=claim.actor or _subject(frame, line, claim, hit, clause, (indicator, place, place_name)),
         derived_from=(),
         sentence=frame.page.text.raw_span(line.start, line.end),
     )
@@ -314,20 +314,33 @@ def _stands(frame: _Frame, indicator: str, verb: str, at: int, line: Line) -> bo
     return indicators()[indicator].standing and undated(verb, at, line, frame.days) and story_at(frame.stories, at) is None
 
 
-def _subject(frame: _Frame, line: Line, hit: NumberHit, clause: int, about: tuple[str, str | None]) -> str | None:
-    """The claim's subject: the organisation named near it, else the article's own where the claim is the article's.
+def _subject(frame: _Frame, line: Line, claim: Claim, hit: NumberHit, clause: int, about: tuple[str, str | None, str | None]) -> str | None:
+    """The claim's subject: the organisation named near it, else the article's own where the claim is the article's, else the place.
 
-    `about` is the claim's indicator and place.
+    `about` is the claim's indicator, and its place by code and name.
     """
-    indicator, place = about
+    indicator, place, place_name = about
     kind = indicators()[indicator].subject
     home = frame.context.places.jurisdiction
     if kind == "nobody" or (home and place and contains(place, home)):
         return None
-    named = named_subject(hit.start, clause, line, frame.context)
+    if claim.rule == "kept_up" and lasts_by_itself(claim.metric):
+        return None
+    named = named_subject(hit.start, clause, line, frame.context, claim.metric)
     story = story_at(frame.stories, hit.start)
-    own = place == home and (kind == "agency" or (kind == "article" and (story is None or story.service)))
+    if frame.main is None:
+        return named or (narrowest(place_name) if story is None and place and _is_deed(claim, kind, indicator) else None)
+    of_police = story is not None and is_of_police(indicator, frame.context, line)
+    own = place == home and (kind == "agency" or of_police or (kind == "article" and (story is None or story.service)))
     return named or (frame.main if own else None)
+
+
+def _is_deed(claim: Claim, kind: str, indicator: str) -> bool:
+    """Whether a place itself did what a claim tells, or was judged for it; not what it merely has, nor how safe people feel there."""
+    if kind == "named":
+        verb = claim.phrase.verb.word.verb if claim.phrase.verb else "hold"
+        return (indicator in {"rank", "satisfaction"} and "安全感" not in claim.metric) or (verb != "hold" and indicator != "other")
+    return not indicators()[indicator].standing or claim.phrase.verb is not None
 
 
 def _about(frame: _Frame, line: Line, claim: Claim, hit: NumberHit, clause: int, indicator: str) -> tuple[str, str | None]:

@@ -21,6 +21,17 @@ def _accompanies(context: Context, hit: OrganisationHit) -> bool:
     return _WITH.search(context.text, max(0, hit.start - _REACH), hit.start) is not None
 
 
+_MEASURES = re.compile(r"[^,，。;；]{0,14}(?:测评|民调|民意调查|满意度调查|安全感调查|问卷|考评|考核|委托)")
+
+
+def _measures(context: Context, hit: OrganisationHit) -> bool:
+    """Whether an organisation only measures what others did (〔统计局〕测评显示, 〔综治办〕委托第三方)."""
+    return hit.name.endswith("统计局") or _MEASURES.match(context.text, hit.end) is not None
+
+
+_OF_PLACE = re.compile("^(?!.*派出所).*(?:安全感|治安满意|平安(?:建设|指数))")
+
+
 def main_organisation(context: Context) -> str | None:
     """The organisation that the article is about: the agency of its place named most often, the first by name among equals."""
     own = [hit for hit in context.organisations if hit.place == context.places.jurisdiction and hit.kind in _ACTORS]
@@ -32,19 +43,46 @@ def main_organisation(context: Context) -> str | None:
     return min(counts, key=lambda name: (-counts[name], name), default=None)
 
 
-def named_subject(at: int, clause: int, line: Line, context: Context) -> str | None:
+def _acts(context: Context, hit: OrganisationHit) -> bool:
+    return hit.kind in _ACTORS and not _accompanies(context, hit) and not _measures(context, hit)
+
+
+def named_subject(at: int, clause: int, line: Line, context: Context, metric: str) -> str | None:
     """The full name of the organisation that acts nearest to a number at `at`.
 
-    It stands in the number's clause, in its sentence before or behind it, in its paragraph, or in the one that this points back at.
+    It stands in the number's clause, in its sentence before or behind it, in its paragraph, or in the one that this points back at; that
+    of how safe people feel, which is a place's, only before it in its sentence.
     """
-    for start, end in ((clause, at), (line.start, clause), (at, line.end), (line.block_start, line.start)):
+    stretches = ((clause, at), (line.start, clause), (at, line.end), (line.block_start, line.start))
+    of_place = _OF_PLACE.search(metric) is not None
+    for start, end in stretches[:2] if of_place else stretches:
         hits = within(context.organisations, start, end)
-        near = next(
-            (hit for hit in (hits if start == at else reversed(hits)) if hit.kind in _ACTORS and not _accompanies(context, hit)), None
-        )
+        near = next((hit for hit in (hits if start == at else reversed(hits)) if _acts(context, hit)), None)
         if near:
             return near.name
-    if points_back(context.text, line.block_start):
+    if points_back(context.text, line.block_start) and not of_place:
         before = context.text.rfind("\n", 0, max(0, line.block_start - 2)) + 1
         return next((hit.name for hit in within(context.organisations, before, line.block_start) if hit.kind in _ACTORS), None)
     return None
+
+
+_PURSUED = frozenset({"duration", "distance_or_area", "goods_seized", "activities"})
+_POLICE = re.compile("民警|辅警|警方|警力|巡逻|所长|教导员|队员|接警|出警")
+
+
+def is_of_police(indicator: str, context: Context, line: Line) -> bool:
+    """Whether a number of a story tells what police did in it (〔11公里〕 of a chase)."""
+    return indicator in _PURSUED and _POLICE.search(context.text, line.start, line.end) is not None
+
+
+_LASTS = re.compile("下降|走低|连跌|连降|无|零|未|居住|获评")
+
+
+def lasts_by_itself(metric: str) -> bool:
+    """Whether what went on for some time is nobody's doing (连续〔三个月〕下降, 居住〔30年〕)."""
+    return _LASTS.search(metric) is not None
+
+
+def narrowest(place_name: str | None) -> str | None:
+    """The place itself, of a name with all that holds it: 隆回县 of 湖南省邵阳市隆回县."""
+    return re.split(r"(?<=[省市州盟])(?=[^市州区县]*[市州区县旗镇乡村])", place_name)[-1] if place_name else None

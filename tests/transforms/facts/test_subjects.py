@@ -22,4 +22,18 @@ def test_who_goes_along_is_not_the_subject(text, subject):
 def test_an_office_named_once_in_passing_is_not_the_articles_own():
     text = "榆阳区把全区划分为1286个网格。\n网格员化解纠纷86件。\n街道联系榆阳公安分局上门一次。"
     found = {item.quote: item.subject for item in accounts_of(text).statistics}
-    assert found["86件"] is None
+    assert found["86件"] == "榆阳区"
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("隆回县去年开了会议380场。", "隆回县"),
+        ("隆回县有乡镇25个。", None),
+        ("隆回县公安局严打犯罪。\n省统计局测评显示,隆回县群众安全感达98%。", None),
+        ("隆回县公安局严打犯罪。盗窃案件连续3个月下降。", None),
+        ("隆回县公安局严打犯罪。\n5月3日,村民丁某家被盗,民警追出11公里。", "隆回县公安局"),
+    ],
+)
+def test_whose_a_number_is(text, subject):
+    assert accounts_of(text).statistics[-1].subject == subject
