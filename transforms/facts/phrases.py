@@ -15,7 +15,7 @@ _EMPTY_WORDS = frozenset(words("claim_words", "word", **{"class": "empty"}))
 PER_UNIT = frozenset(words("claim_words", "word", **{"class": "per_unit"}))
 MANNERS = frozenset(words("claim_words", "word", **{"class": "manner"}))
 _KEPT = PER_UNIT | MANNERS
-_WORK = frozenset({"mediate", "handle", "solve", "catch", "train", "help", "prosecute"})
+_WORK = frozenset({"mediate", "handle", "solve", "catch", "train", "help", "prosecute", "visit", "patrol", "warn"})
 _LONG_LIST = 3
 _STATIC = frozenset({"facility", "area", "equipment", "staff", "population", "unit", "site"})
 
@@ -129,6 +129,9 @@ def _past_agent(run: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
 
 def _done_by_agent(run: Sequence[Chunk]) -> tuple[Chunk, ...]:
     """A word that may be a noun, but right behind somebody who does it is a verb: 义警队〔巡逻〕320次."""
+    each = next((i for i, c in enumerate(run) if c.text in PER_UNIT), 0)
+    if any(c.code == "O" or c.word.noun in _AGENTS for c in run[:each]) and any(c.code in "XY" for c in run[each:]):
+        return tuple(run[each:])
     acts = len(run) > 1 and run[-1].code in "XY" and len(run[-1].text) > 1 and (run[-2].code == "O" or run[-2].word.noun in _AGENTS)
     return (run[-1],) if acts else ()
 
