@@ -94,7 +94,7 @@ _ROUND_ONLY = frozenset({"上", "过", "破", "多"})
 @cache
 def _units() -> dict[str, _Unit]:
     return {
-        row["word"]: _Unit(row["unit"], Decimal(row["factor"]), row["word"] if row["kind"] == "classifier" else None)
+        row["word"]: _Unit(row["unit"], Decimal(row["factor"]), row["word"].removeprefix("大") if row["kind"] == "classifier" else None)
         for row in table("units")
     }
 
