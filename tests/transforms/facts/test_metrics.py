@@ -3,6 +3,7 @@
 import pytest
 
 from tests.transforms.facts.examples import accounts_of
+from transforms.lexicon import table
 
 
 def told(text):
@@ -91,6 +92,10 @@ def told(text):
         ("共审结案件326件364人,同比分别下降17.5%、15.2%。", "15.2%", "审结案件人数", "cases_solved"),
         ("调解纠纷3200件,成功率71.5%,占收案数的56.8%。", "56.8%", "调解纠纷占收案数比例", "disputes_mediated"),
         ("信访总量同比下降18%,其中来信下降12%。", "12%", "来信", "incidents"),
+        ("两人分别被判处有期徒刑二年和一年六个月。", "一年六个月", "被判刑期", "duration"),
+        ("最长的一起纠纷调解了11个月,最短的只用了20分钟。", "20分钟", "最短纠纷调解用时", "duration"),
+        ("反诈知识培训为期3天。", "3天", "反诈知识培训用时", "duration"),
+        ("窗口服务时间延长2小时。", "2小时", "窗口服务时间", "duration"),
         ("有12天全所无警情。", "12天", "无警情天数", "incident_free_days"),
         ("义警开讲86场,1.2万人次参加宣讲。", "1.2万人次", "参加宣讲人数", "people_reached"),
         ("全村326户参评。", "326户", "参评户数", "population"),
@@ -158,3 +163,9 @@ def test_it_names_nobody_private(text):
 def test_members_of_a_list_share_what_the_last_one_says():
     found = told("自行车、电动车被盗案件分别同比下降42.1%、38.6%,破案率分别提高11.2个、9.8个百分点。")
     assert found["42.1%"][0] == "自行车被盗案件" and found["38.6%"][0] == "电动车被盗案件"
+
+
+def test_no_word_about_time_stands_twice_in_a_class_and_each_names_its_source():
+    rows = table("durations")
+    assert len({(row["word"], row["class"]) for row in rows}) == len(rows) > 0
+    assert all(row["source"] for row in rows)

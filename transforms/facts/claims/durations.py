@@ -89,8 +89,13 @@ _WITHIN = frozenset({"时间", "内", "后", "里", "之内", "之后", "以内"
 @rule("法院判处被告人有期徒刑〔三年〕。", "两人被判处拘役〔5个月〕。", "判处有期徒刑两年,缓刑〔三年〕。", units=TIME)
 def sentenced(given: Given) -> Claim | None:
     """How long a sentence is, in the words of no person's name."""
-    before = next((c.text for c in reversed(given.sentence.chunks[given.segment : given.at]) if c.code not in "uA"), "")
-    told = _SENTENCES.get(before)
+    chunks = given.sentence.chunks
+    if given.left == "J" and given.last is not None and given.last.rule == "sentenced":
+        return given.last._replace(at=given.at)
+    before = next((c.text for c in reversed(chunks[given.segment : given.at]) if c.code not in "uA"), "")
+    judged = any(c.text.startswith(("判", "处")) for c in chunks[given.segment : given.at])
+    behind = next((c.text for c in chunks[given.at + 1 : given.end] if c.text in _SENTENCES), "") if judged else ""
+    told = _SENTENCES.get(before) or _SENTENCES.get(behind)
     return Claim(given.at, "level", EMPTY, told, given.at) if told else None
 
 
@@ -242,7 +247,7 @@ def lasting(given: Given) -> Claim | None:
         return Claim(given.at, "level", timed.phrase, each + timed.metric, given.at)
     extreme = next((c.text for c in given.sentence.chunks[given.segment : given.at] if c.text in _EXTREMES), None)
     if extreme and timed:
-        return Claim(given.at, "level", timed.phrase, extreme + timed.metric, given.at)
+        return Claim(given.at, "level", timed.phrase, extreme + _EXTREME.sub("", timed.metric), given.at)
     phrase, text = _taken(given, named)
     return Claim(given.at, "level", phrase, text, given.at)
 
@@ -256,6 +261,7 @@ def _in_all(given: Given, named: Phrase) -> str:
 
 
 _EXTREMES = frozenset({"最快", "最短", "最慢", "最长"})
+_EXTREME = re.compile("^最[快短慢长]")
 
 
 def _is_bare(named: Phrase) -> bool:
@@ -272,6 +278,8 @@ def _taken(given: Given, named: Phrase) -> tuple[Phrase, str]:
     if given.right.startswith("U"):
         act = _modified(given)
         act = result_of(_next_clause(given)) or act if act in _EFFORT else act
+        if act and re.match(r'U[NQRXVY"]*H', given.right):
+            return EMPTY, f"{act}持续时间"
         return (EMPTY, _timed(act)) if act else (named, f"{named.text}时间")
     kept = _act_behind(given)
     if kept:
@@ -336,7 +344,8 @@ def _summed_up(given: Given) -> str:
     chunks, start = given.sentence.chunks, given.start
     before = chunks[given.sentence.clause_start(max(start - 1, 0)) : start]
     sides = (before, _clause_behind(given)) if any(c.text in _IN_ALL for c in chunks[start : given.at]) else (_clause_behind(given), before)
-    return next(filter(None, map(result_of, sides)), "")
+    done = next(filter(None, map(result_of, sides)), "")
+    return done or "".join(c.text for c in topic_of(given, given.at).chunks if c.code in "NHRYQX" and c.text not in _TAKES)
 
 
 _IN_ALL = frozenset({"前后", "总共", "一共", "全程"})

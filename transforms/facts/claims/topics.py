@@ -100,18 +100,21 @@ def _clause_before(given: Given) -> Phrase | None:
 
 def of_accident(given: Given, phrase: Phrase) -> Phrase:
     """Deaths, losses and numbers that say nothing else (死亡21人) with the accident, fire or fraud that the sentence told before them."""
-    lost = phrase.text in _LOSSES
-    if not phrase.chunks or not (
-        lost or phrase.text in _BARE or all(c.word.noun == "casualty" or c.text in _LOSSES | _BARE for c in phrase.chunks)
-    ):
+    text = phrase.text if 0 < len(phrase.chunks) <= _FEW else ""
+    if text not in _LOSSES | _BARE and not all(c.word.noun == "casualty" or c.text in _LOSSES | _BARE for c in phrase.chunks):
+        return phrase
+    if not phrase.chunks:
         return phrase
     told = next((claim.phrase.nouns for claim in reversed(given.earlier) if _is_accident(claim.phrase)), None)
     ahead = (c for c in reversed(given.sentence.chunks[: given.at]) if c.word.noun == "accident" and c not in phrase.chunks)
     owner = told or tuple(c for c in [next(ahead, None)] if c is not None)
-    if not owner and lost:
+    if not owner and text in _LOSSES:
         return _of_fraud(given, phrase)
     owner = tuple(c for c in owner if c.text not in {"起数", "事故起数"})
     return Phrase((*owner, *_less_accident(phrase.chunks)), phrase.verb) if owner else phrase
+
+
+_FEW = 3  # words of a figure: 损失金额
 
 
 def _less_accident(chunks: Sequence[Chunk]) -> tuple[Chunk, ...]:
