@@ -109,10 +109,11 @@ def offence_of(metric: str, indicator: str, told: str, story: str | None, theme:
 
 def _names_one(told: str) -> bool:
     """Whether a text names offences of one sort only: a rate behind several (刑事案件…,盗窃案件…,破案率) is of them all."""
-    return len({word.offence.removeprefix("telecom_") for word in offence_words(told) if word.is_kind or word.is_general}) < _SEVERAL
+    return len({_SORT_OF.get(word.offence, word.offence) for word in offence_words(told) if word.is_kind or word.is_general}) < _SEVERAL
 
 
 _SEVERAL = 2
+_SORT_OF = {"telecom_fraud": "fraud", "vehicle_theft": "theft", "burglary": "theft"}
 _OF_ALL = frozenset({"clearance_rate", "money_recovered"})
 
 

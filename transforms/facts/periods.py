@@ -158,7 +158,14 @@ def period_of(at: int, clause: int, line: Line, days: Calendar, years: Decimal |
             return None
         if begin in {line.start, line.block_start} and (framed := _framed(days, start, at)):
             return framed
-    return _carried(line, days) if not floor else None
+    return (_whole_year(days, line, at) or _carried(line, days)) if not floor else None
+
+
+def _whole_year(days: Calendar, line: Line, at: int) -> str | None:
+    """The year told last in the article, for what a sentence says of the whole year (全年检查单位860家)."""
+    if days.text.find("全年", line.start, at) < 0:
+        return None
+    return next((hit.edtf for hit in reversed(within(days.framing, 0, line.start)) if len(hit.edtf) == len("2024")), None)
 
 
 def _last(days: Calendar, start: int, end: int, at: int) -> DateHit | None:

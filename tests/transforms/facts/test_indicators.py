@@ -40,6 +40,8 @@ def test_a_part_is_of_its_whole(text, expected):
     [
         ("机动车保有量达3.2万辆。", "other"),
         ("共捣毁窝点12处。", "other"),
+        ("现有社区戒毒康复人员213名。", "population"),
+        ("建成社区戒毒康复工作站13个。", "facilities"),
         ("共召开约谈会15次。", "activities"),
         ("网格员人均服务居民970人。", "population"),
         ("改革惠及群众2300人次。", "people_helped"),
