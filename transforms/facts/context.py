@@ -75,6 +75,11 @@ def points_back(text: str, start: int) -> bool:
     return _BACK.match(text, start) is not None
 
 
+def paragraph_before(text: str, start: int) -> int:
+    """Where the paragraph before the one that begins at `start` begins."""
+    return text.rfind("\n", 0, max(0, start - 2)) + 1
+
+
 def within(items: Sequence[Item], start: int, end: int) -> Sequence[Item]:
     """The items that begin in `start` to before `end`; the items must be in order."""
     low = bisect_left(items, start, key=_START)

@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import lru_cache
 from itertools import zip_longest
 
-from transforms.facts.context import Context, Line, points_back, within
+from transforms.facts.context import Context, Line, paragraph_before, points_back, within
 from transforms.mentions.dates import DateHit
 from transforms.records import Block
 
@@ -90,7 +90,7 @@ def _continued(text: str, lines: Sequence[Line]) -> frozenset[int]:
     found = set()
     for start, end in dict.fromkeys((line.block_start, line.block_end) for line in lines):
         named = set(_SOMEBODY.findall(text, start, end))
-        before = text.rfind("\n", 0, max(0, start - 2)) + 1
+        before = paragraph_before(text, start)
         if named and not named.isdisjoint(_SOMEBODY.findall(text, before, start)):
             found.add(start)
     return frozenset(found)
@@ -243,7 +243,7 @@ def _carried(line: Line, days: Calendar) -> str | None:
     """The last date of the paragraph before, for a paragraph that points back at it (此次观摩 …) or goes on about the same person."""
     if line.block_start in days.sections:
         return days.sections[line.block_start]
-    before = days.text.rfind("\n", 0, max(0, line.block_start - 2)) + 1
+    before = paragraph_before(days.text, line.block_start)
     same = line.block_start in days.continued
     if not same and not points_back(days.text, line.block_start):
         return None

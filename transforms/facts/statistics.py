@@ -14,7 +14,7 @@ from transforms.facts.chunks import Chunk, Cover, chunk, words
 from transforms.facts.claims import Claim, Sentence, read
 from transforms.facts.claims.topics import OF_WHICH
 from transforms.facts.classification import in_story, indicator_of, indicators
-from transforms.facts.context import Context, Line, holder, outermost, within
+from transforms.facts.context import Context, Line, holder, outermost, paragraph_before, within
 from transforms.facts.incidents.stories import Story as Telling
 from transforms.facts.namings import of_accidents, of_kind, of_quarrel
 from transforms.facts.nonfacts import DONE_SINCE, reason_of
@@ -182,7 +182,7 @@ def _of_accidents(frame: _Frame, line: Line, claim: Claim, hit: NumberHit) -> Cl
     """A claim with a bare figure of accidents named in full, by what its paragraph or the one before tells."""
     if story_at(frame.stories, hit.start):
         return claim
-    before = frame.page.text.text.rfind("\n", 0, max(0, line.block_start - 2)) + 1
+    before = paragraph_before(frame.page.text.text, line.block_start)
     return claim._replace(metric=of_accidents(claim.metric, frame.page.text.text[before : hit.start]))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from transforms.facts.context import Context, Line, points_back, within
+from transforms.facts.context import Context, Line, paragraph_before, points_back, within
 from transforms.mentions.organisations import OrganisationHit
 
 _AGENCIES = frozenset({"bureau", "branch", "department", "station", "team", "court", "ministry"})
@@ -61,7 +61,7 @@ def named_subject(at: int, clause: int, line: Line, context: Context, metric: st
         if near:
             return near.name
     if points_back(context.text, line.block_start) and not of_place:
-        before = context.text.rfind("\n", 0, max(0, line.block_start - 2)) + 1
+        before = paragraph_before(context.text, line.block_start)
         return next((hit.name for hit in within(context.organisations, before, line.block_start) if hit.kind in _ACTORS), None)
     return None
 
