@@ -1,7 +1,8 @@
-"""The gold corpora: the articles of our own that rules are written on, those that nobody looks at, and the real ones of ../shared."""
+"""The gold corpora: two of our own that rules are written on, one that nobody looks at (`corpora.csv`), and the real articles."""
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,15 +14,15 @@ from transforms.serialisation import as_json
 
 HERE = Path(__file__).parent
 SHARED = HERE.parents[2] / "shared"
-BLIND = frozenset((HERE / "blind.txt").read_text(encoding="utf-8").split())
-NAMES = ("written on", "blind", "real")
+CORPORA = {row["article"]: row["corpus"] for row in csv.DictReader((HERE / "corpora.csv").read_text(encoding="utf-8").splitlines())}
+NAMES = ("first", "second", "blind", "real")
 
 
 def corpus(name: str) -> Iterator[tuple[Path, Path]]:
     """The article and gold files of a corpus; nothing for `real` where ../shared is absent."""
     articles, facts = (SHARED / "articles", SHARED / "gold") if name == "real" else (HERE / "articles", HERE / "facts")
     for gold in sorted(facts.glob("*.jsonl")):
-        if name == "real" or (gold.stem in BLIND) == (name == "blind"):
+        if name in {"real", CORPORA.get(gold.stem)}:
             yield articles / f"{gold.stem}.txt", gold
 
 
