@@ -42,6 +42,8 @@ def none_of_a_kind(given: Given) -> Claim | None:
 
 
 _HAPPENING = frozenset({"发案", "发生", "增长", "立案", "逾期", "差错", "失误", "激化", "感染", "外溢"})
+_LISTED_AHEAD = re.compile(r"J[NHQYX]+$")  # 刑侦、禁毒、治安三项…: what is counted is named behind, in however many words
+_NAMED_AT_LENGTH = re.compile(r"X{1,3}[NH]")
 _NAMED_BEHIND = re.compile(r'(?:U?[NHQYOMGR"]|X[NHUYRA]|U[XVL]|VU)')
 
 
@@ -49,6 +51,8 @@ _NAMED_BEHIND = re.compile(r'(?:U?[NHQYOMGR"]|X[NHUYRA]|U[XVL]|VU)')
 def counted_behind(given: Given) -> Claim | None:
     """A count behind what is counted: verb, noun, number."""
     if _NAMED_BEHIND.match(given.right) and not _undone(given):
+        return None
+    if _LISTED_AHEAD.search(given.left) and _NAMED_AT_LENGTH.match(given.right):
         return None
     phrase = phrases.counted_before(given.sentence.chunks, _past_counted(given), given.at)
     next_to_count = not given.right and given.sentence.codes[given.at + 1 : given.at + 2] == "#"
