@@ -86,6 +86,12 @@ def within(items: Sequence[Item], start: int, end: int) -> Sequence[Item]:
     return items[low : bisect_left(items, end, lo=low, key=_START)]
 
 
+def last(items: Sequence[Item], start: int, end: int) -> Item | None:
+    """The last item that begins in `start` to before `end`, if any; the items must be in order."""
+    at = bisect_left(items, end, key=_START) - 1
+    return items[at] if at >= 0 and items[at].start >= start else None
+
+
 def holder(items: Sequence[Item], start: int, end: int) -> Item | None:
     """The item that overlaps the range, if any; the items must be in order and apart from one another."""
     at = bisect_right(items, start, key=_START) - 1

@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import lru_cache
 from itertools import zip_longest
 
-from transforms.facts.context import Context, Line, paragraph_before, points_back, within
+from transforms.facts.context import Context, Line, last, paragraph_before, points_back, within
 from transforms.mentions.dates import DateHit
 from transforms.records import Block
 
@@ -38,6 +38,7 @@ _SOMEBODY = re.compile(r"[一-鿿](?:女士|先生|某某?|大爷|大妈|奶奶|
 _CLOCK = re.compile(r"T[\d:]+")
 _DIGIT = re.compile(r"\d")
 _SENTENCE = 60  # characters
+_REACH = 2000  # characters of a paragraph before a number that may say when it was: longer ones are no paragraphs
 _MONTH = len("2024-07")
 _CLOSED = len("2024-07-01")  # a day or a range of months, no year
 _RANGE = re.compile(r"[0-9X]{4}(?:-\d\d){1,2}/[0-9X]{4}(?:-\d\d){1,2}")
@@ -47,12 +48,14 @@ _RANGE = re.compile(r"[0-9X]{4}(?:-\d\d){1,2}/[0-9X]{4}(?:-\d\d){1,2}")
 class Calendar:
     """What dates the claims of a page.
 
-    The dates that may frame claims, in order; the campaign that frames the article; for blocks (by start) their section's period; the
-    starts of blocks that go on about somebody of the paragraph before.
+    The dates that may frame claims, in order, and those of them that are years; periods by their end; the campaign that frames the article;
+    for blocks (by start) their section's period; the starts of blocks that go on about somebody of the paragraph before.
     """
 
     text: str
     framing: tuple[DateHit, ...]
+    years: tuple[DateHit, ...]
+    closing: Mapping[str, str]
     campaign: DateHit | None
     sections: Mapping[int, str]
     continued: frozenset[int]
@@ -61,7 +64,15 @@ class Calendar:
 def calendar(text: str, dates: Sequence[DateHit], blocks: Sequence[Block], context: Context) -> Calendar:
     """The calendar of a page: its dates less those that only compare, date a record or tell where a change set out from."""
     framing = tuple(_opened(text, hit) for hit in dates if not _aside(text, hit))
-    return Calendar(text, framing, _campaign(text, framing, context), _sections(text, framing, blocks), _continued(text, context.lines))
+    return Calendar(
+        text,
+        framing,
+        years=tuple(hit for hit in framing if len(hit.edtf) == len("2024")),
+        closing={hit.edtf.partition("/")[2]: hit.edtf for hit in reversed(framing) if hit.kind == "period"},
+        campaign=_campaign(text, framing, context),
+        sections=_sections(text, framing, blocks),
+        continued=_continued(text, context.lines),
+    )
 
 
 def _opened(text: str, hit: DateHit) -> DateHit:
@@ -148,7 +159,8 @@ def period_of(at: int, clause: int, line: Line, days: Calendar, years: Decimal |
     The last framing date before it in its clause, its sentence or its paragraph. A run of `years` has only one of its clause, or one of its
     sentence that is as long; a `stock` (机动车保有量) has no beginning.
     """
-    floor = max(_behind(_FOUND_OUT, days.text, line.block_start, at), _behind(_NOW, days.text, line.start, at))
+    near = max(line.block_start, at - _REACH)
+    floor = max(_behind(_FOUND_OUT, days.text, near, at), _behind(_NOW, days.text, line.start, at))
     for begin, end in ((clause, at), (line.start, clause), (line.block_start, line.start)):
         start = max(begin, floor)
         hit = _last(days, start, end, at)
@@ -156,7 +168,7 @@ def period_of(at: int, clause: int, line: Line, days: Calendar, years: Decimal |
             return _whole(hit, at, line, days, stock=stock)
         if years is not None and end == clause:
             return None
-        if begin in {line.start, line.block_start} and (framed := _framed(days, start, at)):
+        if begin in {line.start, line.block_start} and (framed := _framed(days, max(start, near), at)):
             return framed
     return (_whole_year(days, line, at) or _carried(line, days)) if not floor else None
 
@@ -165,7 +177,8 @@ def _whole_year(days: Calendar, line: Line, at: int) -> str | None:
     """The year told last in the article, for what a sentence says of the whole year (全年检查单位860家)."""
     if days.text.find("全年", line.start, at) < 0:
         return None
-    return next((hit.edtf for hit in reversed(within(days.framing, 0, line.start)) if len(hit.edtf) == len("2024")), None)
+    year = last(days.years, 0, line.start)
+    return year.edtf if year else None
 
 
 def _last(days: Calendar, start: int, end: int, at: int) -> DateHit | None:
@@ -197,7 +210,7 @@ def _whole(hit: DateHit, at: int, line: Line, days: Calendar, *, stock: bool) ->
     period = as_period(hit)
     if hit.kind == "until" and period and period.startswith("../"):
         return _until(hit, period[3:], line, days, stock=stock)
-    between = days.text[hit.end : at]
+    between = days.text[max(hit.end, at - _REACH) : at]
     if hit.kind == "date" and period and len(period) >= _MONTH and _FOUNDED.search(between) and (stock or _EVERY.search(between)):
         return f"{period}/.."
     return period
@@ -205,16 +218,17 @@ def _whole(hit: DateHit, at: int, line: Line, days: Calendar, *, stock: bool) ->
 
 def _until(hit: DateHit, end: str, line: Line, days: Calendar, *, stock: bool) -> str:
     """A period that is told to end: from the beginning told before it in the paragraph, else as the article tells one with that end."""
-    told = within(days.framing, line.block_start, hit.start)
+    near = max(line.block_start, hit.start - _REACH)
+    told = within(days.framing, near, hit.start)
     began = [d for d in told if d.kind == "since" or _is_year_of(d, hit) or _founded(days.text, d, hit.start)]
     start = as_period(began[-1]) if began else None
     if start:
         return _from(start.removesuffix("/.."), end)
-    if days.campaign and _FRAMED.search(days.text, line.block_start, hit.start):
+    if days.campaign and _FRAMED.search(days.text, near, hit.start):
         return f"{(as_period(days.campaign) or '').split('/')[0]}/{end}"
     if stock:
         return end
-    return next((d.edtf for d in days.framing if d.kind == "period" and d.edtf.endswith(f"/{end}")), f"../{end}")
+    return days.closing.get(end, f"../{end}")
 
 
 def _founded(text: str, hit: DateHit, end: int) -> bool:
@@ -247,8 +261,8 @@ def _carried(line: Line, days: Calendar) -> str | None:
     same = line.block_start in days.continued
     if not same and not points_back(days.text, line.block_start):
         return None
-    dates = [hit for hit in within(days.framing, 0, line.block_start) if not same or hit.start >= before]
-    return as_period(dates[-1]) if dates else None
+    date = last(days.framing, before if same else 0, line.block_start)
+    return as_period(date) if date else None
 
 
 def undated(verb: str, at: int, line: Line, days: Calendar) -> bool:
@@ -259,6 +273,10 @@ def undated(verb: str, at: int, line: Line, days: Calendar) -> bool:
     if within(days.framing, line.start, at) or points_back(days.text, line.block_start):
         return False
     before = _last(days, line.block_start, line.start, at)
-    began = before is not None and before.kind == "since" and _FOUNDED.search(days.text, before.end, line.start) is not None
+    began = (
+        before is not None
+        and before.kind == "since"
+        and _FOUNDED.search(days.text, max(before.end, line.start - _REACH), line.start) is not None
+    )
     done = before is not None and verb in {"build", "deploy"} and len(before.edtf) >= _CLOSED
     return verb in {"", "build", "hold", "deploy"} and not began and not done

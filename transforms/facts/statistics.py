@@ -182,8 +182,11 @@ def _of_accidents(frame: _Frame, line: Line, claim: Claim, hit: NumberHit) -> Cl
     """A claim with a bare figure of accidents named in full, by what its paragraph or the one before tells."""
     if story_at(frame.stories, hit.start):
         return claim
-    before = paragraph_before(frame.page.text.text, line.block_start)
+    before = max(paragraph_before(frame.page.text.text, line.block_start), hit.start - _REACH)
     return claim._replace(metric=of_accidents(claim.metric, frame.page.text.text[before : hit.start]))
+
+
+_REACH = 2000  # characters of the paragraphs before a number that may say of what it is
 
 
 _Told = Sequence[tuple[Claim, str]]

@@ -16,6 +16,7 @@ _NEAR = 4
 _SCENE = 4
 _LEAD = 2
 _OPENING = 14
+_LONGEST = 60  # sentences of one event
 _OFFICIAL = frozenset({"meeting", "inspection", "campaign"})
 _FAMILY = {
     "vehicle_theft": "theft",
@@ -105,7 +106,7 @@ def _told_in(sentences: Sequence[Sentence], ahead: Sequence[Sentence], current: 
             if current:
                 yield current
             current = new
-        elif sentence.distant and not new:
+        elif (sentence.distant and not new) or len(current.sentences) >= _LONGEST:
             yield current
             current = None
         else:
