@@ -18,6 +18,7 @@ from transforms.records import Block, Page
 
 _STATING = frozenset({"title", "heading", "paragraph", "caption"})
 _TELLING = 16
+REACH = 2000  # characters before a number that may say of what and when it is: longer paragraphs are none
 
 
 def states_facts(page: Page, block: Block) -> bool:
@@ -84,6 +85,12 @@ def within(items: Sequence[Item], start: int, end: int) -> Sequence[Item]:
     """The items that begin in `start` to before `end`; the items must be in order."""
     low = bisect_left(items, start, key=_START)
     return items[low : bisect_left(items, end, lo=low, key=_START)]
+
+
+def first(items: Sequence[Item], start: int, end: int) -> Item | None:
+    """The first item that begins in `start` to before `end`, if any; the items must be in order."""
+    at = bisect_left(items, start, key=_START)
+    return items[at] if at < len(items) and items[at].start < end else None
 
 
 def last(items: Sequence[Item], start: int, end: int) -> Item | None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 from functools import cache
 
 from transforms.facts.offences import UMBRELLA
 from transforms.lexicon import table, words
+from transforms.mentions.numbers import NumberHit
 
 _CASES = re.compile(
     r"(?P<done>破获|侦破|查破|打掉|捣毁|查处)(?P<what>案件|(?:犯罪)?团伙|窝点)"
@@ -34,11 +34,12 @@ _CALLED = re.compile(r"跑|上门|登门|走访")
 _TALKED = re.compile(r"谈|坐|劝|调|说|聊")
 
 
-def of_quarrel(metric: str, value: Decimal, unit: str, classifier: str | None) -> str:
+def of_quarrel(metric: str, hit: NumberHit) -> str:
     """The name of a number in the story of a quarrel: how long it lasted, how long and how often people talked, between whom."""
+    unit, classifier = hit.unit, hit.classifier
     if unit in _LONG | _SHORT and metric.endswith(("用时", "时间")) and not _NAMED.search(metric):
         return "纠纷持续时间" if unit in _LONG else "纠纷调解用时"
-    if classifier in {"户", "家"} and value <= _PARTIES and "的" not in metric:
+    if classifier in {"户", "家"} and hit.value <= _PARTIES and "的" not in metric:
         return "纠纷当事人家"
     if classifier in {"次", "趟", "回", "遍"} and (_CALLED.search(metric) or _TALKED.search(metric)):
         return "上门调解" if _CALLED.search(metric) else "纠纷调解"

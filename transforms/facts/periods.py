@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import lru_cache
 from itertools import zip_longest
 
-from transforms.facts.context import Context, Line, last, paragraph_before, points_back, within
+from transforms.facts.context import REACH, Context, Line, last, paragraph_before, points_back, within
 from transforms.mentions.dates import DateHit
 from transforms.records import Block
 
@@ -38,7 +38,6 @@ _SOMEBODY = re.compile(r"[一-鿿](?:女士|先生|某某?|大爷|大妈|奶奶|
 _CLOCK = re.compile(r"T[\d:]+")
 _DIGIT = re.compile(r"\d")
 _SENTENCE = 60  # characters
-_REACH = 2000  # characters of a paragraph before a number that may say when it was: longer ones are no paragraphs
 _MONTH = len("2024-07")
 _CLOSED = len("2024-07-01")  # a day or a range of months, no year
 _RANGE = re.compile(r"[0-9X]{4}(?:-\d\d){1,2}/[0-9X]{4}(?:-\d\d){1,2}")
@@ -159,7 +158,7 @@ def period_of(at: int, clause: int, line: Line, days: Calendar, years: Decimal |
     The last framing date before it in its clause, its sentence or its paragraph. A run of `years` has only one of its clause, or one of its
     sentence that is as long; a `stock` (机动车保有量) has no beginning.
     """
-    near = max(line.block_start, at - _REACH)
+    near = max(line.block_start, at - REACH)
     floor = max(_behind(_FOUND_OUT, days.text, near, at), _behind(_NOW, days.text, line.start, at))
     for begin, end in ((clause, at), (line.start, clause), (line.block_start, line.start)):
         start = max(begin, floor)
@@ -210,7 +209,7 @@ def _whole(hit: DateHit, at: int, line: Line, days: Calendar, *, stock: bool) ->
     period = as_period(hit)
     if hit.kind == "until" and period and period.startswith("../"):
         return _until(hit, period[3:], line, days, stock=stock)
-    between = days.text[max(hit.end, at - _REACH) : at]
+    between = days.text[max(hit.end, at - REACH) : at]
     if hit.kind == "date" and period and len(period) >= _MONTH and _FOUNDED.search(between) and (stock or _EVERY.search(between)):
         return f"{period}/.."
     return period
@@ -218,7 +217,7 @@ def _whole(hit: DateHit, at: int, line: Line, days: Calendar, *, stock: bool) ->
 
 def _until(hit: DateHit, end: str, line: Line, days: Calendar, *, stock: bool) -> str:
     """A period that is told to end: from the beginning told before it in the paragraph, else as the article tells one with that end."""
-    near = max(line.block_start, hit.start - _REACH)
+    near = max(line.block_start, hit.start - REACH)
     told = within(days.framing, near, hit.start)
     began = [d for d in told if d.kind == "since" or _is_year_of(d, hit) or _founded(days.text, d, hit.start)]
     start = as_period(began[-1]) if began else None
@@ -276,7 +275,7 @@ def undated(verb: str, at: int, line: Line, days: Calendar) -> bool:
     began = (
         before is not None
         and before.kind == "since"
-        and _FOUNDED.search(days.text, max(before.end, line.start - _REACH), line.start) is not None
+        and _FOUNDED.search(days.text, max(before.end, line.start - REACH), line.start) is not None
     )
     done = before is not None and verb in {"build", "deploy"} and len(before.edtf) >= _CLOSED
     return verb in {"", "build", "hold", "deploy"} and not began and not done

@@ -14,7 +14,7 @@ from transforms.facts.chunks import Chunk, Cover, chunk, words
 from transforms.facts.claims import Claim, Sentence, read
 from transforms.facts.claims.topics import OF_WHICH
 from transforms.facts.classification import in_story, indicator_of, indicators
-from transforms.facts.context import Context, Line, holder, outermost, paragraph_before, within
+from transforms.facts.context import REACH, Context, Line, holder, outermost, paragraph_before, within
 from transforms.facts.incidents.stories import Story as Telling
 from transforms.facts.namings import of_accidents, of_kind, of_quarrel
 from transforms.facts.nonfacts import DONE_SINCE, reason_of
@@ -182,11 +182,8 @@ def _of_accidents(frame: _Frame, line: Line, claim: Claim, hit: NumberHit) -> Cl
     """A claim with a bare figure of accidents named in full, by what its paragraph or the one before tells."""
     if story_at(frame.stories, hit.start):
         return claim
-    before = max(paragraph_before(frame.page.text.text, line.block_start), hit.start - _REACH)
+    before = max(paragraph_before(frame.page.text.text, line.block_start), hit.start - REACH)
     return claim._replace(metric=of_accidents(claim.metric, frame.page.text.text[before : hit.start]))
-
-
-_REACH = 2000  # characters of the paragraphs before a number that may say of what it is
 
 
 _Told = Sequence[tuple[Claim, str]]
@@ -273,8 +270,6 @@ def _statistic(frame: _Frame, line: Line, sentence: Sentence, claim: Claim, indi
     place, place_name = place_of(at, clause, line, frame.context, frame.scopes, ranked=claim.kind == "rank")
     span, quote = frame.page.cite(hit.start, hit.end)
     metric, offence = _about(frame, line, claim, hit, clause, indicator)
-    if (story := story_at(frame.stories, at)) and story.offence == "dispute":
-        metric = of_quarrel(metric, value, unit, hit.classifier)
     return Statistic(
         *span,
         quote=quote,
@@ -353,7 +348,9 @@ def _about(frame: _Frame, line: Line, claim: Claim, hit: NumberHit, clause: int,
     told = "" if story and story.service else frame.page.text.text[start : hit.start]
     theme = None if hit.unit == "point" else frame.themes.get(line.start)
     offence = offence_of(claim.metric, indicator, told, story.offence if story else None, theme if story is None else None)
-    return claim.metric if story else of_kind(claim.metric, offence), offence
+    if story is None:
+        return of_kind(claim.metric, offence), offence
+    return of_quarrel(claim.metric, hit) if story.offence == "dispute" else claim.metric, offence
 
 
 def _comparison(frame: _Frame, claim: Claim) -> str | None:

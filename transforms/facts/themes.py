@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from transforms.aligned import Span
-from transforms.facts.context import Context, Line, holder, within
+from transforms.facts.context import Context, Line, first, holder, within
 from transforms.facts.offences import OffenceWord, offence_words, without_examples
 from transforms.facts.stories import Story, story_at
 from transforms.mentions.numbers import NumberHit
@@ -48,14 +48,18 @@ def _of_blocks(
         if not named or theme in {heading, whole}:
             yield block, theme or heading or whole
         else:
-            yield block, theme if _opens(block, named, numbers) and (len(named) >= _TWICE or _heads(text, block, numbers)) else None
+            yield block, theme if _keeps_to(text, block.start, named, first(numbers, block.start, block.end)) else None
 
 
-def _heads(text: str, block: Block, numbers: Sequence[NumberHit]) -> bool:
+def _keeps_to(text: str, start: int, named: Sequence[OffenceWord], counted: NumberHit | None) -> bool:
+    """Whether a block opens with a kind before it counts anything, and names it again or has a headline for it."""
+    return counted is not None and _opens(named, counted) and (len(named) >= _TWICE or _heads(text, start, counted))
+
+
+def _heads(text: str, start: int, counted: NumberHit) -> bool:
     """Whether a block begins with a sentence that counts nothing and only says what it is about."""
-    counted = next(iter(within(numbers, block.start, block.end)))
-    end = _SENTENCE_END.search(text, block.start, counted.start)
-    return end is not None and end.start() - block.start <= _HEADLINE
+    end = _SENTENCE_END.search(text, start, counted.start)
+    return end is not None and end.start() - start <= _HEADLINE
 
 
 _SENTENCE_END = re.compile("[。！!]")
@@ -65,17 +69,16 @@ _HEADLINE = 24  # characters
 def _of_sentence(text: str, line: Line, words: Sequence[OffenceWord], numbers: Sequence[NumberHit]) -> str | None:
     """The kind that the clauses of a sentence before its first number name (在禁毒方面，…), or whose campaign it is (开展禁毒宣传30场)."""
     named = within(words, line.start, line.end)
-    if not named or not _opens(line, named, numbers):
+    counted = first(numbers, line.start, line.end)
+    if counted is None or not _opens(named, counted):
         return None
-    counted = next(iter(within(numbers, line.start, line.end)))
     frames = re.search("[,，:：]", text[named[0].end : counted.start]) or _CAMPAIGN.match(text, named[0].end)
     return only_kind(named) if frames else None
 
 
-def _opens(stretch: Block | Line, named: Sequence[OffenceWord], numbers: Sequence[NumberHit]) -> bool:
-    """Whether a stretch of text names a kind of offence before it counts anything."""
-    counted = next(iter(within(numbers, stretch.start, stretch.end)), None)
-    return counted is not None and any(word.is_kind and word.start < counted.start for word in named)
+def _opens(named: Sequence[OffenceWord], counted: NumberHit) -> bool:
+    """Whether a kind of offence is named before the first thing that is counted."""
+    return any(word.is_kind and word.start < counted.start for word in named)
 
 
 def only_kind(named: Sequence[OffenceWord]) -> str | None:

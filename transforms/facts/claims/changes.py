@@ -7,7 +7,7 @@ import re
 from transforms.facts.claims.comparisons import comparison_of
 from transforms.facts.claims.lists import items_of
 from transforms.facts.claims.model import Claim, Given
-from transforms.facts.claims.topics import metric_of, topic_of
+from transforms.facts.claims.topics import told_metric, topic_of
 from transforms.facts.phrases import EMPTY
 from transforms.facts.rules import rule
 from transforms.lexicon import words
@@ -85,7 +85,7 @@ def change(given: Given) -> Claim | None:
     phrase = items[0] if items else topic_of(given, predicate)
     direction: Direction = verb.word.change  # type: ignore[assignment]
     moved = given.number.unit == "rank" and given.last is not None and given.last.kind == "rank"
-    metric = given.last.metric if given.last and moved else metric_of(given, phrase)
+    metric = given.last.metric if given.last and moved else told_metric(given, phrase)
     metric = f"{metric.removesuffix('得分')}排名" if given.number.unit == "rank" and not metric.endswith("排名") else metric
     return Claim(given.at, "change", phrase, metric, predicate, direction, comparison_of(given), items=items)
 

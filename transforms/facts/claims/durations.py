@@ -333,8 +333,7 @@ _NONE = frozenset({"无", "没有", "未"})
 
 def _verb_before(given: Given) -> Chunk | None:
     """The verb right before a time: 封闭了〔5小时〕."""
-    ahead = given.sentence.chunks[given.segment : given.at]
-    verb = next((c for c in reversed(ahead) if c.code not in "uAE"), None)
+    verb = given.right_before
     known = verb is not None and (verb.code in "VXY" or verb.text in _SAID) and verb.text not in _TAKES | _EFFORT
     return verb if known else None
 

@@ -96,6 +96,11 @@ class Given(NamedTuple):
         return cls(sentence, at, earlier, sentence.number(at), start, segment, end, codes[segment:at], codes[at + 1 : end])
 
     @property
+    def right_before(self) -> Chunk | None:
+        """The last chunk of the stretch before the number that is no adverb, particle or bound (封闭〔了近〕5小时)."""
+        return next((c for c in reversed(self.sentence.chunks[self.segment : self.at]) if c.code not in "uAE"), None)
+
+    @property
     def last(self) -> Claim | None:
         """The claim read last."""
         return self.earlier[-1] if self.earlier else None

@@ -23,7 +23,7 @@ def parted_with(given: Given) -> Claim | None:
     """Money that a bare verb tells to be lost, sent or paid: 被骗〔3万元〕 is the sum one was cheated of."""
     last = given.last
     again = last is not None and last.at == given.segment - 1 and re.fullmatch("[AE]*", given.left)
-    verb = last.phrase.verb if last and again else _right_before(given)
+    verb = last.phrase.verb if last and again else _outlay(given)
     named = _SUMS.get(verb.text) if verb and not re.match("U?[NHQ]", given.right) else None
     if verb is None or named is None:
         return None
@@ -44,7 +44,7 @@ _SUMS = {row["word"]: row["metric"] for row in table("sums")}
 )
 def laid_out(given: Given) -> Claim | None:
     """Money laid out, with what it is for, told behind it: 投入〔260万元〕建设警务室."""
-    verb = _right_before(given, _FUNDS)
+    verb = _outlay_of_funds(given)
     purpose = _purpose(given) if verb and verb.text in _OUTLAYS else ""
     return Claim(given.at, "level", EMPTY, purpose + "投入", given.at) if purpose else None
 
@@ -52,19 +52,24 @@ def laid_out(given: Given) -> Claim | None:
 @rule("整个改造花了〔38万元〕。", "修缮门楼花费〔1.2万元〕。", "更换电梯耗资〔45万元〕。", units=MONEY)
 def cost(given: Given) -> Claim | None:
     """What something cost: its topic before a verb of cost."""
-    verb = _right_before(given)
+    verb = _outlay(given)
     if verb is None or verb.text not in _COSTS:
         return None
     topic = phrases.topic_before(given.sentence.chunks, given.segment, given.sentence.chunks.index(verb))
     return Claim(given.at, "level", topic, topic.text + "费用", given.at) if topic.chunks else None
 
 
-def _right_before(given: Given, object_words: frozenset[str] = frozenset()) -> Chunk | None:
-    """The verb right before the number, past adverbs and past an object that says no more than the number (投入〔资金〕)."""
-    chunks, at = given.sentence.chunks, given.at - 1
-    while at >= given.segment and (chunks[at].code in "AuE" or chunks[at].text in object_words):
-        at -= 1
-    return chunks[at] if at >= given.segment and chunks[at].code in "VXYLN" else None
+def _outlay(given: Given) -> Chunk | None:
+    """The verb right before the number, or the noun that stands for one."""
+    chunk = given.right_before
+    return chunk if chunk is not None and chunk.code in "VXYLN" else None
+
+
+def _outlay_of_funds(given: Given) -> Chunk | None:
+    """The same past an object that says no more than the number (投入〔资金〕)."""
+    chunks = reversed(given.sentence.chunks[given.segment : given.at])
+    chunk = next((c for c in chunks if c.code not in "uAE" and c.text not in _FUNDS), None)
+    return chunk if chunk is not None and chunk.code in "VXYLN" else None
 
 
 def _purpose(given: Given) -> str:

@@ -104,7 +104,7 @@ def _bare_verb(phrase: Phrase) -> Chunk | None:
 
 def _counted_alike(given: Given, verb: Chunk) -> Claim | None:
     """The last claim of the sentence that counts in the same unit and classifier; of people and charges only the one right before."""
-    another = given.number.classifier in {"人", "名", "位", "人次"} or verb.word.verb == "prosecute"
+    another = given.number.classifier in _OF_PEOPLE or verb.word.verb == "prosecute"
     near = given.earlier[-1:] if another else given.earlier
     alike = (claim for claim in reversed(near) if claim.kind == "level" and measured_alike(given.sentence.number(claim.at), given.number))
     return next(alike, None)
@@ -119,7 +119,7 @@ def _of_object(given: Given, phrase: Phrase, verb: Chunk, before: Phrase) -> Phr
     """A verb with the nouns of the phrase before it, where they may be its object."""
     nouns = tuple(c for c in before.nouns if c.code not in "VLY" and c.text not in phrases.MANNERS)
     of_losses = verb.word.verb in {"block", "recover"} and any(c.word.verb == "lose" for c in before.chunks)
-    of_things = given.number.classifier in {"人", "名", "位", "人次"} and not any(c.word.noun in PEOPLE for c in nouns)
+    of_things = given.number.classifier in _OF_PEOPLE and not any(c.word.noun in PEOPLE for c in nouns)
     of_cases = verb.word.verb in {"catch", "prosecute"} and not any(c.word.noun in {*PEOPLE, "staff"} for c in nouns)
     held = verb.word.verb == "catch" and before.verb is not None and before.verb.word.verb == "catch"  # 抓获18名,其中刑拘6名
     if of_losses or of_things or of_cases or held or verb.word.verb in {"surrender", "die"}:
@@ -157,6 +157,7 @@ def with_topic(given: Given, phrase: Phrase) -> Phrase:
 
 _SORTS = frozenset(words("claim_words", "word", **{"class": "sort"}))
 PEOPLE = frozenset({"suspect", "people", "staff", "population"})
+_OF_PEOPLE = frozenset({"人", "名", "位", "人次"})
 
 
 def _texts(given: Given) -> set[str]:

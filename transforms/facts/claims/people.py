@@ -39,7 +39,7 @@ def inhabitants(given: Given) -> Claim | None:
 
 def _lived_in(given: Given) -> bool:
     """Whether a verb of living stands right before people or households that nothing else names (楼里住着〔86户〕)."""
-    verb = next((c for c in reversed(given.sentence.chunks[given.segment : given.at]) if c.code not in "uAE"), None)
+    verb = given.right_before
     people = given.number.classifier in {"人", "户", "口"}
     return verb is not None and verb.text in _LIVING and people and not re.match("U?[NHQX]", given.right)
 

@@ -10,7 +10,7 @@ from transforms.facts.chunks import Chunk
 from transforms.facts.claims.changes import CHANGED
 from transforms.facts.claims.lists import items_of
 from transforms.facts.claims.model import TIME, Claim, Given
-from transforms.facts.claims.topics import metric_of, topic_of
+from transforms.facts.claims.topics import told_metric, topic_of
 from transforms.facts.phrases import EMPTY, Phrase
 from transforms.facts.rules import rule
 from transforms.lexicon import words
@@ -28,7 +28,7 @@ def rank(given: Given) -> Claim | None:
     phrase = items[0] if items else _ranked(given, predicate)
     scope = _scope(given)
     told = Phrase(phrase.chunks[1:], None) if scope and phrase.chunks[:1] and phrase.chunks[0].code == "G" else phrase
-    base = re.sub(r"(?:排名|排|位次|中)$", "", metric_of(given, told)) or _judged_before(given)
+    base = re.sub(r"(?:排名|排|位次|中)$", "", told_metric(given, told)) or _judged_before(given)
     scope = scope or _whole_before(given)
     earlier = bool(re.search(r"P[DZNUGB]*$", given.left)) and bool(re.search(r"[TC]", sentence.codes[at : sentence.clause_end(at) + 1]))
     return Claim(at, "rank", phrase, f"{base}{'' if scope in base else scope}排名", predicate, earlier=earlier, items=items)

@@ -59,7 +59,7 @@ def _of_each(chunks: Sequence[Chunk], start: int, phrase: Phrase) -> Phrase:
 _SHORT = 8
 
 
-def metric_of(given: Given, phrase: Phrase) -> str:
+def told_metric(given: Given, phrase: Phrase) -> str:
     """What a phrase told before was said to be, where that is more than the phrase: a time, a share, points; else the phrase itself."""
     said = (c.metric for c in reversed(given.earlier) if c.phrase is phrase and c.rule in _SAID_MORE)
     return next(said, phrase.text)

@@ -302,15 +302,15 @@ def helped(given: Telling) -> Event | None:
     """Somebody in need, and who of those whose office it is came to help."""
     first = given.first
     needs = [item for item in first.told if item.category in {"assistance", "rescue"}]
-    if given.general or not needs or not _is_seen(first) or not _HELPER.search(given.words) or not _ACT.search(given.words):
+    if given.general or not needs or not _is_noticed(given) or not _HELPER.search(given.words) or not _ACT.search(given.words):
         return None
     return event_of(needs, given.words)
 
 
-def _is_seen(sentence: Sentence) -> bool:
-    """Whether a sentence has a time, or somebody whom somebody sees."""
-    timed = sentence.dates or sentence.months or sentence.vague
-    return bool(timed) or (sentence.somebody and _SEEN.search(sentence.words) is not None)
+def _is_noticed(given: Telling) -> bool:
+    """Whether the first sentence has a time, or somebody whom somebody sees."""
+    first = given.first
+    return given.timed or bool(first.months) or (first.somebody and _SEEN.search(first.words) is not None)
 
 
 _SEEN = re.compile(r"看[到见]|发现|遇[到见]|只见|撞见|碰[到见]|听[到见]|闻到")

@@ -33,7 +33,8 @@ def find_dates(text: str, reference: Reference) -> tuple[DateHit, ...]:
     found = list(readings(narrow, reference))
     alone = list(lone_readings(narrow, Context(reference, ahead=True)))
     hits = [_hit(reading) for reading in _merged(found, alone)]
-    again = [hit for hit in find_holidays(narrow, reference) if not any(other.start < hit.end and hit.start < other.end for other in hits)]
+    taken = {offset for hit in hits for offset in range(hit.start, hit.end)}
+    again = [hit for hit in find_holidays(narrow, reference) if taken.isdisjoint(range(hit.start, hit.end))]
     return tuple(sorted((*hits, *again)) if again else hits)
 
 
