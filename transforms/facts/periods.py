@@ -169,7 +169,22 @@ def period_of(at: int, clause: int, line: Line, days: Calendar, years: Decimal |
             return None
         if begin in {line.start, line.block_start} and (framed := _framed(days, max(start, near), at)):
             return framed
-    return (_whole_year(days, line, at) or _carried(line, days)) if not floor else None
+    return (_whole_year(days, line, at) or _carried(line, days) or _reported(days, line, at)) if not floor else None
+
+
+def _reported(days: Calendar, line: Line, at: int) -> str | None:
+    """The period whose figures the next sentence says that these are (破案86起。市局昨天通报了今年上半年的打防情况)."""
+    for hit in within(days.framing, at, line.block_end):
+        if days.text.find("。", line.end, hit.start) >= 0:
+            return None
+        told = _REPORTS.search(days.text, max(line.end, hit.start - 10), hit.start)
+        if told and _OF_WORK.match(days.text, hit.end):
+            return as_period(hit)
+    return None
+
+
+_REPORTS = re.compile(r"(?:通报|公布|发布|晒出|亮出|介绍|总结|盘点)了?(?:[^,，。;；\d]{0,8})$")
+_OF_WORK = re.compile(r"[^,，。;；]{0,40}(?:情况|成绩|战果|成效|成果|数据|工作|答卷)")
 
 
 def _whole_year(days: Calendar, line: Line, at: int) -> str | None:

@@ -86,6 +86,13 @@ def test_nothing_crosses_a_paragraph_but_words_that_open_the_next():
     assert found("2014年2月28日,报案。\n\n当日下午,破案。\n次日,移送。").endswith("当日下午=2014-02-28 date|次日=2014-03-01 date")
 
 
+def test_the_same_day_at_the_head_of_a_sentence_is_one_told_in_the_lines_above():
+    story = "5月3日晚,渡口设卡。\n乘客问起缘由,{}。\n当晚,查出酒驾两起。"
+    assert found(story.format("船工作答"), "2021-06-01").endswith("当晚=2021-05-03 date")
+    assert "当晚" not in found(story.format("当晚的船工作答" * 60), "2021-06-01")
+    assert "当晚" not in found(story.format("去年6月也这样"), "2021-06-01")
+
+
 DATELIKE = (
     "0123456789年月日号时点分第前近今去上下个半季度周星期一二三四五六七八九十廿〇零两千"
     "初底末旬当次截至自从到起后以来之多余民国春节庆“”假期:/.-—、,。\n "

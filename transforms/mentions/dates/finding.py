@@ -57,9 +57,10 @@ def _hit(reading: Reading) -> DateHit:
 def readings(text: str, reference: Reference) -> Iterator[Reading]:
     """Each expression in turn.
 
-    The date before one holds to the end of its line; words that open a line may look back to the line before.
+    The date before one holds to the end of its line; words that open a line may look back to the line before, and 当晚 to a day told in the
+    lines above.
     """
-    at, before = 0, None
+    at, before, told = 0, None, None
     for start in _sites(text):
         if start < at:
             continue
@@ -70,11 +71,27 @@ def readings(text: str, reference: Reference) -> Iterator[Reading]:
         reading = _read_at(text, start, Context(reference, before))
         if reading is None and above:
             reading = _read_at(text, start, Context(reference, above))
+        if reading is None and told:
+            reading = _same_day(text, start, told, reference)
         if reading is None:
             at = start + 1
             continue
+        told = reading
         yield reading if reading.start >= at else reading._replace(start=at)
         before, at = _carried(text, reading, before, reference), max(reading.end, start + 1)
+
+
+def _same_day(text: str, start: int, told: Reading, reference: Reference) -> Reading | None:
+    """当晚, 次日 at the head of a sentence, counted from the day that the date before it told, if that is not far above."""
+    day = told.period.single
+    if day is None or day.day is None or start - told.end > _FAR or text[start - 1] not in _SENTENCE_END:
+        return None
+    reading = read(text, start, Context(reference, told.period))
+    return reading if reading and "same_day" in reading.rules else None
+
+
+_SENTENCE_END = frozenset("。!?\n ”")
+_FAR = 400  # characters: an event that takes longer to tell tells its day again
 
 
 @lru_cache(maxsize=1)
