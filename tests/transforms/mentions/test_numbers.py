@@ -48,6 +48,7 @@ def test_what_is_no_numeral_is_refused(text):
         ("走访近3000户", "3000", None, "under", "count", "户"),
         ("不到3分钟", "3", None, "under", "min", None),
         ("约40名", "40", None, "about", "count", "名"),
+        ("夫妻俩三个月", "3", None, "exact", "month", None),
         ("一至两辆", "1", "2", "exact", "count", "辆"),
         ("三五起", "3", "5", "exact", "count", "起"),
         ("二三十人", "20", "30", "exact", "count", "人"),
