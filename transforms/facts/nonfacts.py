@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from functools import cache
 from string import ascii_letters
 
@@ -11,13 +12,18 @@ from transforms.facts.rules import Rule, Units, first, meeting, rule
 from transforms.facts.sites import Site
 from transforms.lexicon import table
 from transforms.lexicon import words as words_of
+from transforms.mentions.numbers import NumberHit
 from transforms.mentions.zeros import follows_holders
 
 _ONE = frozenset({"一"})
-_BEFORE_DAY = re.compile(r"(?:^|[,，。;；、:：(\s“]|[于在从自仅说]|截至)$")
+_EVERY_WEEK = re.compile(r"[每逢]个?(?:周|星期|礼拜)$")
+_TIMES_A_WEEK = re.compile(r"[次个场回期轮名人起天小讲课篇件至到份]")
+_PER_MEASURE = re.compile(r"(?:[克升米元人件]|mg|g)/$")
+_CASUALTIES = re.compile(r"[死伤亡](?=[\d一二三四五六七八九十两]+[伤死亡]|\W|$)")
+_BEFORE_DAY = re.compile(r"(?:^|每个?月|[,，。;；、:：(\s“]|[于在从自仅说]|截至)$")
 _SMALL = frozenset("一二三四五六七八九十两双")
 _COUNTED_ONE = re.compile(
-    r"(?:每[^,。]{1,8}|仅仅?|只有?|只[^,。]{1,3}过|只能[^,。]{1,2}|唯有|由|至少|共|凭借?|只需|仅需|需|用|间隔|各|都有|均有|配备|利用|不到|有且只有)(?:了|召开|设立?|配备|安排|明确|有|过|组织|开展)?$"
+    r"(?:每[^,。]{1,8}|仅仅?|只有?|只[^,。]{1,3}过|只能[^,。]{1,2}|唯有|各[播巡查开设发派配建测检有]?|由|至少|共|凭借?|只需|仅需|需|用|间隔|都有|均有|配备|利用|不到|有且只有)(?:了|召开|设立?|配备|安排|明确|有|过|组织|开展)?$"
 )
 _NONE: Units = frozenset({None})
 _RUNS: Units = frozenset({"a", "month", "d"})
@@ -35,14 +41,14 @@ _TAKEN_UP = re.compile(r"(?:^|[,，。;；:：“\s]|后来|当年|如今|现在
 _NEW_PARTY = re.compile(r"人家|村民|牧民|居民|群众|客人|农户|邻居|商铺|店|单位|企业|公司|银行|商场|超市|医院|学校|酒店|宾馆|工厂|网吧|门店")
 _CALLED = re.compile(r"(?:热线|电话|专线|拨打|致电|号码)(?:是|为|号|:)?$")
 _FIGURATIVE_HALF = re.compile(
-    r"(?:气|心(?!脏)|酒|火气|担子|石头|病|包袱)(?:就|也|便|都|已|会)?(?:消|放下|醒|松|凉|落|好|卸|轻|去|下去|降|退)了?$|(?:课|话|饭|戏|路|活|会|歌|书|[走说讲听做干])[^,，。]{0,4}到$"
+    r"(?:成功|气|心(?!脏)|酒|火气|担子|石头|病|包袱)(?:就|也|便|都|已|会)?(?:消|放下|醒|松|凉|落|好|卸|轻|去|下去|降|退)了?$|(?:课|话|饭|戏|路|活|会|歌|书|[走说讲听做干])[^,，。]{0,4}到$"
 )
 _CREDITED = re.compile(r"(?:要|得|该|应)?归功|的?功劳")
 _PERSONS = re.compile(r"个(?:老人|老汉|老乡|老伙计|店主|汉子|邻居|小伙|年轻人|当事人|司机|孩子|男人|女人|老人家|邻里)(?![家口数])")
 _ZERO_EVENT = re.compile("|".join(words_of("zero_events", "event")))
 _BY_YEAR = r"到(?<![降升长加少高至展复平]到)20\d\d年(?!的|同期|[,，])"
 _PLAN = re.compile(
-    r"(?:(?<![去前当上同]年)(?:下半年|今后|未来|(?<![一两二三四五六七八九十\d])年内)[^,，。;；]{0,10}?(?:[将拟]|还?要|再(?![次犯发度被也]))|要求[^,，。;；]{0,16}再|力争|争取(?!.{0,2}资金)|(?<![”’》])计划(?!生育|内|外)|拟(?=[再新建投])|预计|预期|目标(?:是|为|:|,)|有望|将(?:于|再|新|编列|招募|添购|增购|增设|建置|推出|设置|设立|建设|追加|选派|购置|继续|在|达|实现|完成|建成|力争|投入|增|全面|陆续|进一步|达到|为|对|持续|组织|开展|培训|安排|招)|下一步|明年|年底前|年末前|月底前|(?<!从)(?<!由)"
+    r"(?:(?<![去前当上同]年)(?:下半年|今后|未来|(?<![一两二三四五六七八九十\d])年内)[^,，。;；]{0,10}?(?:[将拟]|还?要|再(?![次犯发度被也]))|要求[^,，。;；]{0,16}再|力争|争取(?!.{0,2}(?:资金|经费|补助|专项))|(?<![”’》])计划(?!生育|内|外)|拟(?=[再新建投])|预计|预期|目标(?:是|为|:|,)|有望|将(?:于|再|新|编列|招募|添购|增购|增设|建置|推出|设置|设立|建设|追加|选派|购置|继续|在|达|实现|完成|建成|力争|投入|增|全面|陆续|进一步|达到|为|对|持续|组织|开展|培训|安排|招)|下一步|明年|年底前|年末前|月底前|(?<!从)(?<!由)"
     rf"{_BY_YEAR}|确保)"
 )
 _DONE = re.compile(r"(?:已|了|截至|完成了|累计)")
@@ -66,7 +72,7 @@ _PLUS_BEFORE = re.compile(r"[\dA-Za-zN]\s*[+＋]\s*$")
 _ENDS = frozenset(",，。;；、")
 _COUNTED_NOUNS = ("隐患", "问题", "纠纷", "案件", "场所", "点")
 _RECORD = re.compile(r"(?:来|以来)?的?(?:新[低高]|最[低高多少好])")
-_COMPARED = re.compile(r"(?:[较比同与和]|早在|相比)$")
+_COMPARED = re.compile(r"(?:[较比同与和在到于从自约]|相比)$")
 _LASTS = re.compile(r"的|时间|光景|之久|没|未|无|才|过去")
 _PLAN_NAME = re.compile(r"(?:[一-鿿]{2}){0,2}(?:行动|计划|规划|攻坚战|工程|方案)")
 _AGO = re.compile(r"(?:以前|之前|前)")
@@ -76,7 +82,7 @@ _PAIR_AHEAD = re.compile(r"(?![年月日天个名起件死伤亡])[一-鿿](?:\(
 _PAIR_BEHIND = re.compile(r"[一二三四五六七八九两双](?![死伤亡])[一-鿿](?:\([一-鿿]\))?$")
 _LIMITED = re.compile(r"(?!的?(?:群众|居民|民警|时间|人|罚款))的?[一-鿿]{2}|的\d")
 _CONDITION = re.compile(r"的,?(?:一律|均|都(?:要|应|须|得)|必须|应当?|可以?|不得|予以|要)")
-_CIRCLE = re.compile(r"(?:[出到处接]警|反应|响应|处置|生活|服务|救援|办事|巡防|执法){1,2}圈")
+_CIRCLE = re.compile(r"(?:[出到处接]警|便民|反应|响应|处置|生活|服务|救援|办事|巡防|执法){1,2}圈")
 _MINUTES_IN_A_ROW = re.compile(
     r"(?<=“)\d{1,2}分钟[^”,，。]{2,5}(?:、\d{1,2}分钟[^”,，。]{2,5})+(?=”)|\d{1,2}(?:分钟)?、\d{1,2}(?:分钟)?(?:、\d{1,2})?分钟"
 )
@@ -85,8 +91,18 @@ _SINCE = re.compile(r"(?:以上|以后|之后|最后|先后|前后|随后|今后
 _LONGEST = 240
 _PLANNED = re.compile(rf"力争|(?<![”’》])计划|下一步|目标(?:是|为)|明年|{_BY_YEAR}|下半年,|接下来")
 _SIDES = re.compile(
-    r"(?:级|项(?:主要)?(?:指[数标]|数据)|类(?!别|业务)[一-鿿]|方(?!面积)|个?方面|大(?![巡战辖类项])|重|维|步|手|面|点(?!位|多)|角|边|侧|者|字|句话|口|心)"
+    r"(?:(?:省区?|市|县市?|区|镇|乡|村|地)(?:交界|交汇|结合部|接壤|毗邻|边界)|个?(?:大|金)?字(?![号牌])|级|项(?:主要)?(?:指[数标]|数据)|类(?!别|业务)[一-鿿]|方(?!面积)|个?方面|大(?![巡战辖类项])|重|维|步|手|面|点(?!位|多)|角|边|侧|者|句话|口(?!人)|心)"
 )
+_LIMBS = re.compile(r"[条只双]?(?:腿(?!部)|手(?![机表套镯续工枪])|脚(?!印)|眼|耳朵|胳膊|膝盖|肩膀)")
+_OF_KIN = re.compile(r"(?<![养敬爱助为扶尊])老$")
+_AGAIN = re.compile(
+    r"(?P<times>[次遍趟回])[^,，。;；]{0,4}[不没][^,，。;；]{0,2}[,，]?(?:[咱我他]们?)?(?:那?就|再)[^,，。;；]{0,3}[两三四五六](?P=times)"
+)
+_SMALL_UNITS = frozenset({Decimal("0.5"), Decimal(15)})  # 里 in kilometres, 刻钟 in minutes
+_AMOUNT_OF_ONE = re.compile(r"一[人户家村格校组]$")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_WORD_OF_LETTERS = re.compile(r"[A-Za-z]{2,}$")
+_HOUSE = re.compile(r"(?:栋|幢|座)(?:\d+(?:单元|号|层|室))|单元(?:\d|[,，。的]|$)")
 _OPENS = re.compile(r"(?:^|[,，。;；:：、\s“]|[让将把使对向与给被由劝])$")
 _BEFALLEN = re.compile(r"死亡|受伤|身亡|轻伤|重伤|[,，。、]|落网|溺")
 _EACH_GIVEN = re.compile(r"每[^,。]{0,4}[配设选建派][^,。]{0,2}一[^,。]{1,8}[和及、]$")
@@ -132,19 +148,23 @@ def long_number(site: Site) -> str | None:
 
 @rule("登记在冀A〔12345〕名下。", "沿G〔15〕高速追赶。", "撞上皖K*〔218〕的小客车。", "行至K91+〔300〕处侧翻。", "全面推广〔5〕G执法终端。")
 def lettered(site: Site) -> str | None:
-    """A number written together with Latin letters is part of a name or identifier, unless the letters are a unit."""
+    """A number written together with Latin letters is part of a name or identifier, unless it counts what they name (手机APP175部)."""
     if site.hit.unit is None and _LETTER.match(site.after):
         return "identifier"
+    if site.hit.unit == "count" and _WORD_OF_LETTERS.search(site.before):
+        return None
     return "identifier" if site.before[-1:] in _JOINING and _LETTERED.search(site.before) else None
 
 
-@rule("沿国道〔105〕行驶。", "震中位于北纬〔31.2〕度。", "住在〔3〕号楼。", "印发〔15〕号文件。", "驻守〔3〕号卡点。")
+@rule("沿国道〔105〕行驶。", "震中位于北纬〔31.2〕度。", "住在〔3〕号楼。", "家住〔6〕栋2单元。", "印发〔15〕号文件。", "驻守〔3〕号卡点。")
 def numbered(site: Site) -> str | None:
     """Numbers of houses, documents, roads and articles of law are identifiers."""
     if site.after[:1] in {"线", "線"} and site.before[-1:] in {"台", "臺"}:
         return "identifier"
     group = _GROUP.match(site.text, site.hit.numeral_end) and _VILLAGE.search(site.before)
     if group or site.before.endswith(("〔", "[", "﹝")) or _NUMBERED.match(site.after) or _ROAD.fullmatch(site.before[-2:]):
+        return "identifier"
+    if _HOUSE.match(site.text, site.hit.numeral_end):
         return "identifier"
     article = site.before.endswith("第") and _ARTICLE.match(site.text, site.hit.numeral_end)
     return "identifier" if article else None
@@ -254,6 +274,7 @@ def day_of_month(site: Site) -> str | None:
     "数字比过去〔五年〕的都小。",
     "〔一年〕来,网格员上门不断。",
     "满意度较〔五年〕前提高3个百分点。",
+    "他第一次进村是在〔十六年〕前。",
     "〔近三年〕先后有12人立功。",
     units=_RUNS,
 )
@@ -309,10 +330,16 @@ def paired(site: Site) -> str | None:
     return "name" if site.hit.unit is None and _PAIR_BEHIND.search(site.before) else None
 
 
-@rule("每〔10〕万人命案发案率最低。", "每〔百〕户配一名管家。", "平均每〔千〕名群众有警察两名。", units=frozenset({None, "count", "km2"}))
+@rule(
+    "每〔10〕万人命案发案率最低。",
+    "每〔百〕户配一名管家。",
+    "酒精含量为86毫克/〔100毫升〕。",
+    units=frozenset({None, "count", "km2", "L"}),
+)
 def denominator(site: Site) -> str | None:
-    """What a rate is per: 每10万人, 每百户."""
-    return "name" if site.before.endswith("每") and (site.hit.value > 1 or site.numeral in {"百", "千", "万"}) else None
+    """What a rate is per: 每10万人, 每百户, 毫克/100毫升."""
+    per = site.before.endswith("每") and (site.hit.value > 1 or site.numeral in {"百", "千", "万"})
+    return "name" if per or _PER_MEASURE.search(site.before) else None
 
 
 @rule("〔低于80分〕的一律退回重办。", "欠费〔超过3个月〕的应当提醒。", "逾期〔5天以上〕的要通报。")
@@ -355,11 +382,12 @@ def reduplicated(site: Site) -> str | None:
     "以前办一件事要跑〔好几个〕地方。",
     "〔几天〕后老人送来锦旗。",
     "警情、发案实现“〔双〕下降”。",
+    "〔百十来号人〕围在路口。",
 )
 def vague(site: Site) -> str | None:
     """Numbers that do not say how many (数十, 几百, 成千上万, 好几个) or have no value of their own (双下降)."""
     rounded = site.numeral[0] in "十百千万亿" and site.before.endswith(("成百上", "成千", "成百", "成千上", "几", "数"))
-    return "idiom" if site.hit.form == "vague" or rounded else None
+    return "idiom" if site.hit.form == "vague" or rounded or site.numeral == "百十" else None
 
 
 @rule("串〔百〕户门、知百户情。", "守护〔万〕户安宁。", "解了〔千〕人难题。")
@@ -372,7 +400,7 @@ def bare_scale(site: Site) -> str | None:
 @rule("这〔两〕个案例令人深思。", "上述〔三〕个问题已整改。", "后〔两〕项有所下降。", units=frozenset({None, "count"}))
 def anaphoric(site: Site) -> str | None:
     """A number that points back at what was told (这两个案例, 前两项)."""
-    if site.numeral.isascii() or len(site.numeral) > 1:
+    if len(site.numeral) > 1 or (site.numeral.isascii() and not site.before.endswith("这")):
         return None
     return "idiom" if _POINTING.search(site.before) and not _SINCE.search(site.before) else None
 
@@ -461,6 +489,41 @@ def rather(site: Site) -> str | None:
     return "idiom" if not site.numeral.isascii() and _RATHER.match(site.after) else None
 
 
+@rule("一次谈不拢,就谈〔两次〕。", "一遍听不懂就讲〔三遍〕。", "一趟没找着人就再跑〔两趟〕。", units=frozenset({"count"}))
+def as_often(site: Site) -> str | None:
+    """As often as it takes (一次谈不拢,就谈两次)."""
+    if site.numeral.isascii():
+        return None
+    start = max(0, site.hit.start - 20)
+    around = site.text[start : site.hit.end + 20]
+    return "idiom" if any(m.start() + start <= site.hit.end and site.hit.start < m.end() + start for m in _AGAIN.finditer(around)) else None
+
+
+@rule("靠〔两条〕腿走遍全村。", "他张开〔两只〕手拦住众人。", "急得〔两眼〕发红。", units=frozenset({None, "count"}))
+def limbs(site: Site) -> str | None:
+    """The two legs, hands or eyes that everybody has."""
+    return "idiom" if site.numeral in {"两", "双"} and _LIMBS.match(site.text, site.hit.numeral_end) else None
+
+
+@rule("老〔二〕劝老大。", "老〔三家〕的院墙塌了。", "说起老〔四〕,大伙都乐。")
+def child(site: Site) -> str | None:
+    """A child by the order of birth (老二, 老三)."""
+    return "name" if site.numeral in set("二三四五六七八") and _OF_KIN.search(site.before) else None
+
+
+@rule("每周〔一〕例会雷打不动。", "每周〔五〕大扫除。", "逢周〔三〕巡回办公。")
+def weekday(site: Site) -> str | None:
+    """A day of every week (每周一); 每周一次 counts."""
+    weekly = site.numeral in set("一二三四五六") and _EVERY_WEEK.search(site.before)
+    return "date" if weekly and not _TIMES_A_WEEK.match(site.text, site.hit.numeral_end) else None
+
+
+@rule("护航〔2025〕行动收官。", "启动平安〔2024〕专项整治。", "完成禁毒〔2023〕第三季度抽检。", units=_NONE)
+def year_in_name(site: Site) -> str | None:
+    """A year without 年, as campaigns have it in their names."""
+    return "date" if _YEAR.fullmatch(site.numeral) and not _SCORED.search(site.before) and not _DIFFERENCE.search(site.before) else None
+
+
 @rule("不到〔一个〕上午,纠纷就有了着落。", "他用了〔两个〕晚上才写完。", "跑了〔三个〕下午。", units=frozenset({None, "count"}))
 def part_of_day(site: Site) -> str | None:
     """Mornings, evenings and seasons that something took: no measure of time."""
@@ -481,9 +544,11 @@ def introducing_one(site: Site) -> str | None:
     if (
         site.numeral not in _ONE
         or site.hit.bound != "exact"
-        or site.hit.value not in {0, 1}
+        or not _is_one(site.hit)
         or site.hit.unit in {"percent", "percentage_point", "ratio", "times"}
     ):
+        return None
+    if _CASUALTIES.match(site.text, site.hit.numeral_end):
         return None
     if site.hit.unit in {"h", "min", "s", "d", "wk", "month", "a"}:
         return (
@@ -499,9 +564,16 @@ def introducing_one(site: Site) -> str | None:
     return "idiom"
 
 
+def _is_one(hit: NumberHit) -> bool:
+    """Whether a numeral one is one of its unit, and no half more (一年半); one of a small unit (一里, 一刻钟) is one, too."""
+    return hit.value in {0, 1} or (hit.unit in {"km", "min"} and hit.value in _SMALL_UNITS)
+
+
 def _postposed(site: Site) -> bool:
     """Whether the number follows its noun and ends its clause (丢失手机一部)."""
-    if site.hit.unit != "count" or site.before.endswith(("成", "人手")) or (site.after and site.after[0] not in _ENDS):
+    if site.hit.unit != "count" or (site.after and site.after[0] not in _ENDS):
+        return False
+    if site.before.endswith(("成", "人手")) or _AMOUNT_OF_ONE.search(site.before):
         return False
     before = [tag for *_, tag in words(site.text, site.hit.start - len(site.before), site.hit.start)]
     return bool(before) and before[-1][:1] in {"n", "j"}
@@ -536,6 +608,7 @@ RULES: tuple[Rule[Site, str], ...] = (
     years_of_plan,
     years_without,
     day_of_month,
+    weekday,
     anniversary,
     last_mile,
     ordinal,
@@ -558,8 +631,11 @@ RULES: tuple[Rule[Site, str], ...] = (
     bare_scale,
     in_ten,
     rather,
+    as_often,
     part_of_day,
     anaphoric,
+    limbs,
+    child,
     level_of_system,
     pronoun,
     two_parties,
@@ -568,11 +644,13 @@ RULES: tuple[Rule[Site, str], ...] = (
     in_turn,
     introducing_one,
     bare_numeral,
+    year_in_name,
     bare_digits,
     plan,
 )
 # Rules that only one kind of numeral can meet are not asked about the other: most of a page's numerals are characters (一线, 进一步).
 _OF_CHARACTERS = (
+    weekday,
     item_of_speech,
     named_zero,
     paired,
@@ -581,8 +659,10 @@ _OF_CHARACTERS = (
     bare_scale,
     in_ten,
     rather,
+    as_often,
     part_of_day,
-    anaphoric,
+    limbs,
+    child,
     level_of_system,
     pronoun,
     two_parties,
@@ -592,7 +672,7 @@ _OF_CHARACTERS = (
     introducing_one,
     bare_numeral,
 )
-_OF_DIGITS = (hotline, long_number, bare_digits)
+_OF_DIGITS = (hotline, long_number, year_in_name, bare_digits)
 
 
 @cache

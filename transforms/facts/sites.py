@@ -79,10 +79,12 @@ def _site(text: str, hit: NumberHit, word: str | None, quoted: str | None) -> Si
 
 
 def _held(fixed: Sequence[tuple[Span, str]], starts: Sequence[int], hit: NumberHit) -> str | None:
+    """The reason of the word that holds a number, or whose last character its numeral is (统一 of 统一组建)."""
     at = bisect_right(starts, hit.start) - 1
-    if at >= 0 and fixed[at][0].start <= hit.start and hit.end <= fixed[at][0].end:
-        return fixed[at][1]
-    return None
+    if at < 0:
+        return None
+    (start, end), reason = fixed[at]
+    return reason if hit.end <= end or start < hit.numeral_start < hit.numeral_end == end else None
 
 
 def _quoted(text: str, quoted: Sequence[Span], starts: Sequence[int], hit: NumberHit) -> str | None:

@@ -45,6 +45,7 @@ class Accounts:
 
 
 _SHORT = 8
+_BACK_TO = frozenset("在到于从自约比较与同")
 _SHORTENED = re.compile(r"(?:大幅)?(?:缩短|压缩|减|降|提速)")
 _COUNTING = frozenset({"个", "家", "支", "名", "人", "起", "件"})
 
@@ -123,7 +124,8 @@ def _counts(text: str, hit: DateHit) -> bool:
         return True
     if text.startswith("过去", hit.start) and text[hit.start - 1 : hit.start] in {"由", "从"}:
         return _SHORTENED.match(text, hit.end) is not None
-    return hit.kind == "offset" and ("一" <= text[hit.start - 1 : hit.start] <= "鿿" or text[hit.end - 1] == "后")
+    before, last = text[hit.start - 1 : hit.start], text[hit.end - 1]
+    return hit.kind == "offset" and (last == "后" or ("一" <= before <= "鿿" and not (last == "前" and before in _BACK_TO)))
 
 
 def _dismissed(hits: Sequence[NumberHit], dates: Sequence[DateHit], context: Context, quoted: Sequence[Span]) -> list[_Dismissed]:

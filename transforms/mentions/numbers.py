@@ -48,7 +48,7 @@ _SITE = re.compile(
     rf"(?:(?P<per>{_ARABIC}|[{_HAN}]+) *分之 *)?"
     rf"(?P<numeral>[{_ALL}]|(?:(?:{_ARABIC})(?: *[十百千万亿兆kK](?![a-zA-Z]))*|[{_HAN}]+)(?:(?:{_ARABIC})?[{_HAN}]+)*(?:(?<=[{_HAN}])\d+)?"
     r"(?:点[零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖\d]+)?)"
-    rf"(?P<loose>[余馀多几]|来(?![自源到])|\+(?!\w))?(?P<scale>(?<=[余馀多来几])[百千万亿兆]+)?"
+    rf"(?P<loose>[余馀多]|几(?!乎)|来(?![自源到])|\+(?!\w))?(?P<scale>(?<=[余馀多来几])[百千万亿兆]+)?"
 )
 _HALF = re.compile(
     r"[过近]?一?半(?:数|(?:个?(?P<more>多)?(?P<unit>小时|月|钟头|世纪)|(?P<bare>(?:年|天)(?P<longer>多)?|日|成|个|辈子|生(?![产活意])|分钟|公里|公斤|米|斤|亩|吨))(?!间))?"
@@ -66,6 +66,9 @@ _BOTH = re.compile(r"双(?=下降|上升|下滑|提升|提高|增长|清零|重|
 _LOST = frozenset("?�□")
 _BEFORE = _VAGUE_WORDS | _LOST | frozenset("负-−－ ")
 _CURRENCY = re.compile(r"(?:人民币|港币|港元|澳门币|新台币|台币|美元|美金|欧元|英镑|日元) ?$")
+_PRONOUNS = frozenset("俩仨")  # two or three of them, with no measure behind: 哥俩一个月没见
+_LI = re.compile(r"里(?=多?(?:[山土夜水雪泥石]?路(?!口)|地(?![区方点]|处))|多(?![\w])|外的|开外)")
+_OF_MONEY = re.compile(r"(?:资金|经费|投资|损失|款项?|金额|费用|资产)(?:约|近|达|共|高达|累计|达到|合计|总计)?$")
 _YUAN = re.compile(r"块(?=钱|零?[一二三四五六七八九两\d](?:[角毛分]|$|\W|到)|$|\W)")
 # what is counted in pieces right before them: 展板30块, 海洛因18块
 _IN_PIECES = re.compile(r"(?:海洛因|冰毒|鸦片|毒品|电瓶|电池|手表|玻璃|[板牌屏栏匾碑砖石地])[\d一二三四五六七八九十百两余多]+$")
@@ -148,6 +151,8 @@ def _read(text: str, at: int) -> NumberHit | None:
         return _half(text, at)
     if text[at] in "几双":
         return _few(text, at) or _both(text, at)
+    if text[at] in _PRONOUNS:
+        return NumberHit(at, at + 1, at, at + 1, parse(text[at]), None, "exact", None, None)
     doubling = "番" in text[at : at + 2] and (_DOUBLING.match(text, max(0, at - 1)) or _DOUBLING.match(text, max(0, at - 2)))
     if doubling:
         rounds = int(parse(doubling["times"] or "一"))
@@ -272,12 +277,10 @@ def _measured(text: str, hit: NumberHit) -> NumberHit:
     if hit.unit in {"ratio", "percent"}:
         return hit
     at = hit.end + (text[hit.end : hit.end + 1] == " " and text[hit.end - 1].isascii())
-    if text.startswith(("个多", "个半"), at):
-        known = _unit_at(text, at + 2)
-        if known and known[1].unit in {"month", "h", "wk"}:
-            half = Decimal("0.5") if text[at + 1] == "半" else Decimal(0)
-            bound: Bound = "exact" if half else "over"
-            return hit._replace(end=at + 2 + known[0], value=hit.value + half, bound=bound, unit=known[1].unit)
+    odd = _odd(text, at)
+    if odd:
+        half = Decimal("0.5") if text[at + 1] == "半" else Decimal(0)
+        return hit._replace(end=odd[0], value=hit.value + half, bound="exact" if half else "over", unit=odd[1])
     tenths = text.startswith("成", at) and _TENTHS.match(text, at)
     if tenths:
         return hit._replace(end=tenths.end(), value=hit.value * 10 + parse(tenths["more"]), unit="percent")
@@ -285,6 +288,14 @@ def _measured(text: str, hit: NumberHit) -> NumberHit:
     if known and known[1].unit == "point" and _minutes(text, hit, at):
         known = known[0], _units()["分钟"]
     return _with_unit(text, hit, at + known[0], known[1]) if known else hit
+
+
+def _odd(text: str, at: int) -> tuple[int, str] | None:
+    """Where a unit with 多 or 半 inside ends, and what it is: 5个多月, 三个半小时, 七分多钟."""
+    if text.startswith(("分多钟", "分半钟"), at):
+        return at + 3, "min"
+    known = _unit_at(text, at + 2) if text.startswith(("个多", "个半"), at) else None
+    return (at + 2 + known[0], known[1].unit) if known and known[1].unit in {"month", "h", "wk"} else None
 
 
 def _minutes(text: str, hit: NumberHit, at: int) -> bool:
@@ -297,6 +308,8 @@ def _minutes(text: str, hit: NumberHit, at: int) -> bool:
 def _unit_at(text: str, at: int) -> tuple[int, _Unit] | None:
     if text.startswith("块", at) and _YUAN.match(text, at) and not _IN_PIECES.search(text, max(0, at - 12), at):
         return (2 if text.startswith("块钱", at) else 1), _units()["元"]
+    if text.startswith("里", at):
+        return (1, _Unit("km", Decimal("0.5"), None)) if _LI.match(text, at) else None
     if text.startswith("人口", at):
         return None
     quake = text.startswith("级", at) and _QUAKE.match(text, at)
@@ -320,10 +333,12 @@ def _with_unit(text: str, hit: NumberHit, end: int, unit: _Unit) -> NumberHit:
 
 
 def _in_currency(text: str, hit: NumberHit) -> NumberHit:
-    """The hit in the currency named before it (港币2960元); a bare 五分, with no word at its sides, is money too."""
+    """The hit in the currency named before it (港币2960元); money are 资金120余万, too, and a bare 五分 with no word at its sides."""
     if hit.unit == "CNY":
         named = _CURRENCY.search(text, max(0, hit.start - 4), hit.start)
         return hit._replace(start=named.start(), unit=_units()[named[0].strip()].unit) if named else hit
+    if hit.unit is None and text[hit.end - 1] in "万亿" and _OF_MONEY.search(text, max(0, hit.start - 8), hit.start):
+        return hit._replace(unit="CNY")
     if hit.unit == "point" and not _ALONE.search(text[max(0, hit.start - 1) : hit.start] + text[hit.end : hit.end + 1]):
         return hit._replace(value=hit.value / 100, unit="CNY")
     return hit
@@ -367,7 +382,7 @@ def _joined(text: str, hits: Iterator[NumberHit]) -> Iterator[NumberHit]:
             last = hit
             continue
         near = hit.start - last.end <= _WIDEST or text[last.end : hit.start].isspace()
-        merged = (_range(text, last, hit) or _sum(text, last, hit) or _clock(text, last, hit)) if near else None
+        merged = (_range(text, last, hit) or _sum(text, last, hit) or _clock(text, last, hit) or _length(text, last, hit)) if near else None
         if merged is None:
             yield last
         last = merged or hit
@@ -442,6 +457,15 @@ def _clock(text: str, major: NumberHit, minor: NumberHit) -> NumberHit | None:
     if parts is None or text[major.end : minor.start].strip() or minor.value >= parts or major.value_high is not None:
         return None
     return minor._replace(start=major.start, numeral_start=major.numeral_start, value=major.value * parts + minor.value, bound=major.bound)
+
+
+def _length(text: str, major: NumberHit, minor: NumberHit) -> NumberHit | None:
+    """Metres with the figures of what goes beyond them: 1米75, 一米八."""
+    digits = text[minor.start : minor.end]
+    if major.end != minor.start or text[major.numeral_end : major.end] != "米" or minor.unit or len(digits) > 2 or minor.value_high:
+        return None
+    beyond = minor.value.scaleb(-1 if minor.value < 10 else -2)
+    return major._replace(end=minor.end, numeral_end=minor.end, value=major.value + beyond)
 
 
 @cache
