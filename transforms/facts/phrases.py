@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from transforms.facts.chunks import Chunk
 from transforms.lexicon import words
+from transforms.patterns import seldom
 
 _NOMINAL = frozenset("NHRYQGOM")
 _INSIDE = frozenset('NHRYQGOMUJ"XVL()')
@@ -153,8 +154,12 @@ def _unqualified(run: Sequence[Chunk], verb: Chunk) -> Sequence[Chunk]:
 def topic_before(chunks: Sequence[Chunk], start: int, end: int) -> Phrase:
     """What a predicate is about, whole: 电信网络诈骗案件破案数〔同比上升〕."""
     run = trimmed(_after_light(run_before(chunks, start, end)))
+    run = run[:-1] if len(run) > 1 and run[-1].text in _COMING_ABOUT else run
     verb = next((c for c in run if c.code == "V" and c.word.verb != "lose"), None)
     return Phrase(run, verb)
+
+
+_COMING_ABOUT = frozenset(words("claim_words", "word", **{"class": "coming_about"}))  # 盗窃案件〔实现〕同比下降
 
 
 def _verb_index(run: Sequence[Chunk]) -> int | None:
@@ -204,6 +209,7 @@ def _manner(run: Sequence[Chunk], light: int) -> Sequence[Chunk]:
 
 def after(chunks: Sequence[Chunk], start: int, end: int) -> tuple[Phrase, int]:
     """The noun phrase that begins at chunk `start`, at most to chunk `end`, and where it ends: 〔246个〕智能移动终端配备一线."""
+    start = _past_qualities(chunks, start, end)
     at, last = start, start
     while at < end:
         bracketed = _bracket(chunks, at, end) if at > start else None
@@ -222,6 +228,22 @@ def after(chunks: Sequence[Chunk], start: int, end: int) -> tuple[Phrase, int]:
     start = _past_age(chunks, _past_examples(chunks, start, last), last)
     first = start + 2 if last > start + 2 and chunks[start].code in "XV" and chunks[start + 1].code == "U" else start
     return Phrase(trimmed(chunks[first:last]), None), last
+
+
+_QUALITIES = seldom(r"(?:[NXA]+(?:J[NXHA]*[NXA])+|[NH]{1,3}(?:P[CN]|C))U(?=[NHYQR])")
+
+
+def _past_qualities(chunks: Sequence[Chunk], start: int, end: int) -> int:
+    """Past how those are who are counted: 〔5名〕业务精、经验丰富的民警, 〔30个〕警情较多的派出所, 〔12个〕已改造小区."""
+    if start + 2 < end and chunks[start].text in {"已", "未", "新"} and chunks[start + 1].code in "VX" and chunks[start + 2].code == "H":
+        return start + 1
+    told = next((i for i in range(start, min(start + _LONGEST, end)) if chunks[i].code == "U"), start)
+    codes = "".join(c.code for c in chunks[start : told + 2]) if told > start + 1 else ""
+    found = _QUALITIES.match(codes)
+    return start + found.end() if found else start
+
+
+_LONGEST = 12  # words of qualities
 
 
 def _bracket(chunks: Sequence[Chunk], at: int, end: int) -> int | None:
@@ -269,7 +291,7 @@ def _modifies(chunks: Sequence[Chunk], at: int, end: int) -> bool:
     """Whether a verb at `at` is part of the noun phrase: before a noun or 的, and not after a finished head noun."""
     if chunks[at].code == "X" and at + 1 < end and chunks[at + 1].text in {"中", "里"}:
         return True
-    if chunks[at].text == "组成" and at and chunks[at - 1].code == "H":
+    if (chunks[at].text == "组成" and at and chunks[at - 1].code == "H") or chunks[at].text in _SERVING_AS:
         return False
     if (
         chunks[at].code not in "XVLA"
@@ -281,10 +303,17 @@ def _modifies(chunks: Sequence[Chunk], at: int, end: int) -> bool:
     return chunks[at + 1].code in 'NHYRUX"VQ' and not (head and chunks[at + 1].code != "U")
 
 
+_SERVING_AS = frozenset({"担任", "兼任", "出任"})
+
+
 def _continues(chunks: Sequence[Chunk], at: int, end: int) -> bool:
     """Whether another noun of the list follows, not another number or verb."""
     following = chunks[at : min(at + 3, end)]
     return at < end and chunks[at].code in 'NHYQ"' and not any(c.code in "#U" and c.text != "等" for c in following[:2])
+
+
+_PLACES = frozenset({"area", "facility"})  # 〔8个〕派出所的网格, 〔12个〕村刑事案件零发生
+_HAPPENING = frozenset({"case", "alarm", "accident", "dispute"})
 
 
 def _complete(chunks: Sequence[Chunk], start: int, at: int, end: int) -> bool:
@@ -296,7 +325,8 @@ def _complete(chunks: Sequence[Chunk], start: int, at: int, end: int) -> bool:
     if chunks[at - 1].code != "H":
         return False
     unit_of_area = chunks[at].word.noun == "unit" and chunks[at - 1].word.noun == "area" and len(chunks[at].text) > 1
-    if (chunks[at].code == "U" and at == start + 1) or unit_of_area:
+    of_place = chunks[at - 1].word.noun in _PLACES and (chunks[at].code == "U" or chunks[at].word.noun in _HAPPENING)
+    if (chunks[at].code == "U" and at == start + 1) or unit_of_area or of_place:
         return True
     if chunks[at].code in 'VXAPECTBDFZLQ"':
         return not (chunks[at].code in "VX" and at + 1 < end and chunks[at + 1].code == "U")

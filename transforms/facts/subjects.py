@@ -21,6 +21,25 @@ def _accompanies(context: Context, hit: OrganisationHit) -> bool:
     return _WITH.search(context.text, max(0, hit.start - _REACH), hit.start) is not None
 
 
+_SUPPORTING = re.compile(r"[^,。;“”]{0,12}?(?:支持|重视|关心|领导|指导|统一?部署|推动|授权|批准|同意|要求)下?[,，和与、]")
+_SOUGHT = re.compile(r"(?:争取|在|经|得到|取得)[^,。;“”]{0,12}$")
+_USED = re.compile(r"(?:根据|按照|协助|配合|遵照|落实)[^,。;、“”]{0,4}$")
+_HONOURING = re.compile(r"[^,。;]{0,12}(?:命名|授予|评[为定选]|表彰|推广)")
+_HONOURED = re.compile(r"(?:被|获|经)[^,。;“”]{0,12}$")
+
+
+def _stands_behind(context: Context, hit: OrganisationHit) -> bool:
+    """Whether an organisation only leads, helps, honours or is helped, or is where another acts.
+
+    积极争取〔县委、县政府〕支持, 根据〔义警〕提供的线索, 协助〔外地警方〕抓获, 被〔公安部〕命名为, 在〔政务中心〕增设窗口.
+    """
+    text, low = context.text, max(0, hit.start - _REACH)
+    pairs = ((_SOUGHT, _SUPPORTING), (_HONOURED, _HONOURING))
+    if any(before.search(text, low, hit.start) and behind.match(text, hit.end) for before, behind in pairs):
+        return True
+    return text[hit.start - 1 : hit.start] == "在" or _USED.search(text, low, hit.start) is not None
+
+
 _MEASURES = re.compile(r"[^,，。;；]{0,14}(?:测评|民调|民意调查|满意度调查|安全感调查|问卷|考评|考核|委托)")
 
 
@@ -44,7 +63,7 @@ def main_organisation(context: Context) -> str | None:
 
 
 def _acts(context: Context, hit: OrganisationHit) -> bool:
-    return hit.kind in _ACTORS and not _accompanies(context, hit) and not _measures(context, hit)
+    return hit.kind in _ACTORS and not (_accompanies(context, hit) or _measures(context, hit) or _stands_behind(context, hit))
 
 
 def named_subject(at: int, clause: int, line: Line, context: Context, metric: str) -> str | None:

@@ -19,6 +19,21 @@ def test_who_goes_along_is_not_the_subject(text, subject):
     assert found.subject == subject
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "青河县公安局积极争取县委、县政府支持,招聘辅警70名。",
+        "青河县公安局在青河县政务服务中心增设3个户政窗口。",
+        "在青河县人民政府的领导下,青河县公安局建成警务室20个。",
+        "青河县公安局根据城南义警队提供的线索,侦破案件30件。",
+        "青河县公安局协助布尔津县公安局抓获逃犯2名。",
+        "青河县公安局先后被公安部命名为先进集体,涌现出7名优秀民警。",
+    ],
+)
+def test_who_supports_or_is_helped_is_not_the_subject(text):
+    assert accounts_of(text).statistics[0].subject == "青河县公安局"
+
+
 def test_an_office_named_once_in_passing_is_not_the_articles_own():
     text = "榆阳区把全区划分为1286个网格。\n网格员化解纠纷86件。\n街道联系榆阳公安分局上门一次。"
     found = {item.quote: item.subject for item in accounts_of(text).statistics}

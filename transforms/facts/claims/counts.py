@@ -6,13 +6,14 @@ import re
 
 from transforms.facts import phrases
 from transforms.facts.chunks import Chunk, Word, vocabulary
-from transforms.facts.claims.deeds import adjacent_verb, deed, disposal, spread_to
+from transforms.facts.claims.deeds import adjacent_verb, deed, disposal, listed_verb, made_of_them, spread_to
 from transforms.facts.claims.model import Claim, Given
 from transforms.facts.claims.objects import PEOPLE, SIZES, measured_alike, metric_of, with_object, with_owner, with_place, with_topic
 from transforms.facts.claims.people import residents
 from transforms.facts.claims.topics import HAPPENINGS, of_accident, topic_of
 from transforms.facts.phrases import Phrase
 from transforms.facts.rules import rule
+from transforms.patterns import seldom
 
 
 @rule("先后〔4次〕召开部署会。", "〔三次〕走访村民。", "队员〔两次〕转移群众。")
@@ -44,16 +45,19 @@ def none_of_a_kind(given: Given) -> Claim | None:
 _HAPPENING = frozenset({"发案", "发生", "增长", "立案", "逾期", "差错", "失误", "激化", "感染", "外溢"})
 _LISTED_AHEAD = re.compile(r"J[NHQYX]+$")  # 刑侦、禁毒、治安三项…: what is counted is named behind, in however many words
 _NAMED_AT_LENGTH = re.compile(r"X{1,3}[NH]")
-_NAMED_BEHIND = re.compile(r'(?:U?[NHQYOMGR"]|X[NHUYRA]|U[XVL]|VU)')
+_NAMED_BEHIND = re.compile(r'(?:U?[NHQYOMGR"]|X[NHUYRA]|U[XVL]|VU|A[VX]H[NHYP])')
 
 
-@rule("破获刑事案件〔70起〕。", "走访群众〔7.8万余户〕。", "共检查车辆130辆、人员〔260余名〕。")
+@rule("破获刑事案件〔70起〕。", "走访群众〔7.8万余户〕。", "检查车辆130辆、人员〔260余名〕。", "吸纳店主等〔近百人〕为“平安守望员”。")
 def counted_behind(given: Given) -> Claim | None:
     """A count behind what is counted: verb, noun, number."""
-    if _NAMED_BEHIND.match(given.right) and not _undone(given):
+    if (_NAMED_BEHIND.match(given.right) or _offend(given)) and not _undone(given):
         return None
     if _LISTED_AHEAD.search(given.left) and _NAMED_AT_LENGTH.match(given.right):
         return None
+    made = made_of_them(given, given.at + 1)
+    if made.chunks:
+        return Claim(given.at, "level", made, made.text, given.at)
     phrase = phrases.counted_before(given.sentence.chunks, _past_counted(given), given.at)
     next_to_count = not given.right and given.sentence.codes[given.at + 1 : given.at + 2] == "#"
     if given.left.endswith("J") or (next_to_count and (phrase.verb is None or given.left.endswith("U"))):
@@ -66,6 +70,15 @@ def counted_behind(given: Given) -> Claim | None:
         return None
     metric = _extreme(given) or _each_before(given, phrase) + metric_of(given, phrase)
     return Claim(given.at, "level", phrase, metric, given.at, actor=_people(given, phrase))
+
+
+def _offend(given: Given) -> bool:
+    """Whether what is counted is named by what offenders did: 将潜逃的〔3名〕诈骗嫌疑人押解归案, 查获〔5部〕被盗手机."""
+    behind = given.sentence.chunks[given.at + 1 : given.end][:2]
+    if len(behind) < 2 or behind[0].word.verb != "lose":
+        return False
+    stolen = behind[0].text.startswith("被") and behind[1].code in "HN" and given.number.classifier not in {"人", "名", "户", "位"}
+    return stolen or behind[1].word.noun == "suspect"
 
 
 def _past_counted(given: Given) -> int:
@@ -108,10 +121,11 @@ def counted_ahead(given: Given) -> Claim | None:
     phrase, end = phrases.after(given.sentence.chunks, given.at + 1, _place_end(given))
     if not phrase.chunks:
         return _with_next(given)
+    phrase = _with_shared_head(given, phrase)
     if phrase.text in _SEXES and given.last and given.last.phrase.verb and given.segment == given.last.at + 1:
         phrase = Phrase((given.last.phrase.verb, *phrase.chunks), given.last.phrase.verb)
         return Claim(given.at, "level", phrase, phrase.text, given.at)
-    verb, suffix = disposal(given, end) or adjacent_verb(given), SIZES.get(given.number.unit or "", "")
+    verb, suffix = disposal(given, end) or adjacent_verb(given) or listed_verb(given), SIZES.get(given.number.unit or "", "")
     known_by = _named_behind(given, end) or spread_to(given)
     if known_by:
         return Claim(given.at, "level", phrase, known_by + phrase.text, given.at, head=phrase.text)
@@ -135,7 +149,18 @@ def _place_end(given: Given) -> int:
     chunks = given.sentence.chunks
     located = given.at > 0 and chunks[given.at - 1].text == "在"
     done = (i for i in range(given.at + 2, given.end) if chunks[i].code == "V" and located)
-    return next(done, given.end)
+    end = next(done, given.end)
+    return end - 1 if end < given.end and chunks[end - 1].text == "全部" else end
+
+
+_SORT_OF = seldom('"Q"J#"Q"[NHX]*H')
+
+
+def _with_shared_head(given: Given, phrase: Phrase) -> Phrase:
+    """A sort in quotation marks with the noun that follows the next sort: 〔2个〕“示范型”、40个“普通型”智慧小区."""
+    shared = _SORT_OF.match(given.sentence.codes, given.at + 1)
+    head = given.sentence.chunks[given.at + 8 : shared.end()] if shared else ()
+    return Phrase((*phrase.chunks, *head), phrase.verb)
 
 
 _SEXES = frozenset({"男", "女"})  # 拘捕23男9女: one verb for both
@@ -190,8 +215,9 @@ def counted_again(given: Given) -> Claim | None:
     counted = given.last is not None and given.last.at == given.at - 1 and given.sentence.number(given.last.at).unit == "count"
     if given.last is None or not counted or given.number.form == "zero":
         return None
-    suffix = "人数" if given.number.classifier in {"人", "名", "人次"} else ""
-    return given.last._replace(at=given.at, metric=given.last.metric.removesuffix("类别") + suffix, items=())
+    people = given.number.classifier in {"人", "名", "人次"}
+    metric = given.last.metric.removesuffix("类别")
+    return given.last._replace(at=given.at, metric=metric.removesuffix("户数") + "人数" if people else metric, items=())
 
 
 @rule("满意率达96%,〔97%〕。", "警情12起、〔8起〕。", "去年〔96起〕,今年〔41起〕。")

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from transforms.facts import phrases
 from transforms.facts.chunks import Chunk
 from transforms.facts.claims.model import Given
+from transforms.facts.phrases import Phrase
 from transforms.lexicon import words
 
 
@@ -30,8 +31,14 @@ def deed(given: Given, start: int) -> str:
     """
     listed = re.match(r"(?:J#[NHYQRU\"]+)+", given.sentence.codes[start:])
     start += listed.end() if listed else 0
-    if start >= len(given.sentence.chunks) or _all_there_are(given, start):
+    free = _free_of(given, start)
+    if free:
+        return free + "的"
+    if start >= len(given.sentence.chunks) or _all_there_are(given, start) or _MODIFYING.match(given.sentence.codes, start):
         return ""
+    made = made_of_them(given, start)
+    if made.chunks:
+        return f"担任{made.text}的"
     rest = given.sentence.chunks[start : _deed_end(given, start)]
     telling = rest[1:] if rest and rest[0].code == "L" and len(rest) > 1 and rest[-1].code in "VY" else rest  # 进行拉网式排查
     told = "".join(c.text for c in phrases.trimmed(telling) if c.code not in '"uA' or c.text in _NOT)
@@ -41,7 +48,33 @@ def deed(given: Given, start: int) -> str:
     return told + "的" if says and _PLAIN < len(told) <= _LONG else ""
 
 
+_FREE_OF = re.compile('[NHVXY]{1,4}#"?[,.]')
+
+
+def _free_of(given: Given, start: int) -> str:
+    """What the counted places are free of: 〔46个〕小区可防性案件零发案."""
+    found = _FREE_OF.match(given.sentence.codes, start) if given.number.classifier in _OF_PLACES else None
+    told = given.sentence.chunks[start : given.sentence.codes.index("#", start) + 1] if found else ()
+    zero = bool(told) and any(c.word.noun in {"case", "alarm"} for c in told) and told[-1].text.startswith("零")
+    return "".join(c.text for c in told if c.code not in 'EA"') if zero else ""
+
+
+_OF_PLACES = frozenset({"个", "家", "处", "所", "座"})
+_MADE = re.compile('E("?)[NHQX]{1,4}\\1[,.J]')
+
+
+def made_of_them(given: Given, start: int) -> Phrase:
+    """What people are made, told behind them: 选派〔14名〕民警为〔网格长〕, 吸纳〔近百人〕为〔“平安守望员”〕."""
+    chunks = given.sentence.chunks
+    people = given.number.classifier in {"人", "名", "位"} and start < len(chunks) and chunks[start].text in {"为", "作为", "成为"}
+    found = _MADE.match(given.sentence.codes, start) if people else None
+    made = phrases.trimmed(chunks[start + 1 : found.end() - 1]) if found else ()
+    return Phrase(made, None) if made and _NAMES_PEOPLE.search(made[-1].text) else phrases.EMPTY
+
+
+_NAMES_PEOPLE = re.compile("[员长警师者人手官]$|队长|义警|委员")
 _PLAIN, _LONG = 2, 16
+_MODIFYING = re.compile("[VXLY]U[NHQ]")  # 〔50名〕志愿者参加的巡逻队: what they do tells of something else
 
 
 def _does_plainly(given: Given, start: int, rest: Sequence[Chunk]) -> bool:
@@ -49,7 +82,7 @@ def _does_plainly(given: Given, start: int, rest: Sequence[Chunk]) -> bool:
     end, verb = start + len(rest), rest[-1]
     ends = end == given.sentence.clause_end(given.at) or given.sentence.codes.startswith("J#", end)
     plain = ends and all(c.code == "A" for c in rest[:-1]) and given.number.unit == "count"
-    return plain and verb.code in "VXY" and verb.word.verb not in {"occur", "lose", "die"}
+    return plain and verb.code in "VXY" and verb.word.verb not in {"occur", "lose", "die"} and verb.text not in _MAINLY
 
 
 def _deed_end(given: Given, start: int) -> int:
@@ -87,6 +120,7 @@ def _all_there_are(given: Given, start: int) -> bool:
     return before.code == "O" or (before.code == "G" and not told) or before.text in _ALL_THERE_ARE
 
 
+_MAINLY = frozenset({"为主", "为辅"})  # 以摩托车、电动车巡逻为主
 _THERE_ARE = frozenset({"有", "共有", "先后有", "另有", "已有"})
 _NOT = frozenset({"不", "未", "没有", "无"})
 _FOR_WHOM = ("向", "为", "对", "给", "帮", "替")
@@ -104,6 +138,19 @@ def adjacent_verb(given: Given) -> Chunk | None:
     if at >= given.segment and chunks[at].code in "VY" and chunks[at].word.verb:
         return chunks[at]
     return None
+
+
+def listed_verb(given: Given) -> Chunk | None:
+    """The verb that gets what a list counts, told before its first member: 查获4辆被盗汽车、〔12台〕被盗摩托车."""
+    last = given.last
+    if last is None or last.at != given.segment - 1 or last.rule != "counted_ahead" or not _LISTED.fullmatch(given.left):
+        return None
+    verb = last.phrase.verb
+    return verb if verb is not None and verb is last.phrase.chunks[0] and verb.word.verb in _GETTING else None
+
+
+_LISTED = re.compile('[NHQXYU"]+J')
+_GETTING = frozenset({"catch", "recover", "seize", "solve"})
 
 
 def spread_to(given: Given) -> str:

@@ -74,8 +74,13 @@ def _clause_behind(given: Given) -> tuple[Chunk, ...]:
 def _rest(given: Given) -> tuple[Chunk, ...]:
     """The rest of the clause of a time, as far as the next member of a list."""
     end = given.sentence.clause_end(given.at)
-    listed = given.sentence.codes.find("J#", given.at, end)
+    listed = given.at + 1 if _is_listed(given) else given.sentence.codes.find("J#", given.at, end)
     return tuple(given.sentence.chunks[given.at + 1 : end if listed < 0 else listed])
+
+
+def _is_listed(given: Given) -> bool:
+    """Whether a time ends its member of a list: 巡逻累计〔300天〕、飞行2000小时."""
+    return given.right.startswith("J")
 
 
 def _next_clause(given: Given) -> tuple[Chunk, ...]:
@@ -249,7 +254,11 @@ def lasting(given: Given) -> Claim | None:
     if extreme and timed:
         return Claim(given.at, "level", timed.phrase, extreme + _EXTREME.sub("", timed.metric), given.at)
     phrase, text = _taken(given, named)
-    return Claim(given.at, "level", phrase, text, given.at)
+    often = next((c.text for c in given.sentence.chunks[given.segment : given.at] if c.text in _OFTEN), "")
+    return Claim(given.at, "level", phrase, often + text.removeprefix(often).replace("用时", "时间") if often else text, given.at)
+
+
+_OFTEN = frozenset({"每天", "每日", "每周", "每月", "每年", "每季度", "每个月"})
 
 
 def _in_all(given: Given, named: Phrase) -> str:
@@ -285,7 +294,8 @@ def _taken(given: Given, named: Phrase) -> tuple[Phrase, str]:
     if kept:
         return Phrase(kept, None), _without(behind, given.number.unit) or _timed(result_of(behind) or Phrase(kept, None).text[-16:])
     if named.chunks and not all(c.text in _TAKES | _EFFORT or c.word.noun in _STAFF for c in named.chunks):
-        return named, f"{''.join(c.text for c in named.chunks if c.word.noun not in _STAFF) or named.text}时间"
+        told = "".join(c.text for c in named.chunks if c.word.noun not in _STAFF and c.code != '"')
+        return named, f"{told or named.text}时间"
     return EMPTY, _timed(_summed_up(given))
 
 
@@ -352,6 +362,6 @@ _IN_ALL = frozenset({"前后", "总共", "一共", "全程"})
 
 def _act_behind(given: Given) -> tuple[Chunk, ...]:
     """What is done within a time, in the same clause: 3分钟〔就赶到现场〕."""
-    rest = given.sentence.chunks[given.at + 1 : given.end]
+    rest = () if _is_listed(given) else given.sentence.chunks[given.at + 1 : given.end]
     kept = tuple(c for c in rest if c.code in "NHRYQVXLJC")
     return kept if any(c.code in "NHRYQVXC" and c.text not in _WITHIN for c in kept) else ()

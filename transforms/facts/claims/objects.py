@@ -106,8 +106,13 @@ def _counted_alike(given: Given, verb: Chunk) -> Claim | None:
     """The last claim of the sentence that counts in the same unit and classifier; of people and charges only the one right before."""
     another = given.number.classifier in _OF_PEOPLE or verb.word.verb == "prosecute"
     near = given.earlier[-1:] if another else given.earlier
-    alike = (claim for claim in reversed(near) if claim.kind == "level" and measured_alike(given.sentence.number(claim.at), given.number))
+    alike = (claim for claim in reversed(near) if claim.kind == "level" and _counts_alike(given.sentence.number(claim.at), given.number))
     return next(alike, None)
+
+
+def _counts_alike(one: NumberHit, other: NumberHit) -> bool:
+    """Whether two numbers are measured alike, or both count people (每村配备〔2名〕辅警,共配备〔300人〕)."""
+    return measured_alike(one, other) or {one.classifier, other.classifier} <= _OF_PEOPLE
 
 
 def measured_alike(one: NumberHit, other: NumberHit) -> bool:

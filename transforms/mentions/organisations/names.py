@@ -8,6 +8,7 @@ from functools import cache
 import rjieba
 
 from transforms.lexicon import words
+from transforms.patterns import seldom
 
 _LONGEST = 12
 _SOMEBODY = re.compile(r"(?:所长|书记|主任|局长|队长|民警|庭长|教导员)[一-鿿]{2,3}[和与]\Z")  # 所长马玉玲和|派出所
@@ -21,6 +22,8 @@ _SOFT = frozenset("和都时年月日无有来去起号者该出")
 _OFFICES = frozenset("办局所队院会部室站")  # 房管办和居民区: 和 joins two
 _SIDES = frozenset("上下中前后内外")
 _FEATURES = frozenset("路街道桥村庄镇乡湖山河湾门口里坪坝屯堡城园港")
+_ORDINAL = seldom("第[一二三四五六]$")
+_THESE = frozenset("这那该每各")  # 这支义警队
 _COUNT = re.compile("[一二三四五六七八九十百千万两几数多余]+[名个支家位人级类次条项批天年]?")
 _MEASURES = frozenset("名个支家位人级类次条项批天年多余几")
 
@@ -30,6 +33,10 @@ def name_start(text: str, floor: int, end: int) -> int:
     run = _RUN.search(text, max(floor, end - _LONGEST), end)
     if run is None:
         return end
+    number = _ORDINAL.search(text, run.start(), end)
+    if number:
+        start = run.start() if run.start() == floor > 0 else name_start(text, floor, number.start())
+        return start if start < number.start() or start == floor > 0 else end
     tokens = rjieba.tag(run.group(), False)
     at, taken = end, ""
     while tokens:
@@ -72,7 +79,7 @@ def _may_be_part(token: str, tag: str, left: list[tuple[str, str]], right: str) 
     if token in _SOFT:
         return len(before) == 1 and before not in _SOFT | _HARD | _OFFICES
     if len(token) == 1:
-        return token not in _HARD
+        return token not in _HARD and not (token in _MEASURES and before in _THESE)
     return tag[0] not in "vdpcurtq" or right[:1] in _FEATURES or token in _words("proper") or is_business(token)
 
 

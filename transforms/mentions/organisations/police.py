@@ -87,8 +87,12 @@ def _of_name(spot: Spot, start: int) -> Mention | None:
     """高新分局, 机场分局: a branch that is not of a district."""
     over, city = spot.over(start), spot.at_level("prefecture", "市") or _county_of_taiwan(spot)
     within = over.body if over else institution("police", seat_of(city)) if city else None
-    body = Body("unit", "branch", spot.text[start : spot.start] + spot.word.full, within=within)
-    return spot.mention(body if within else None, "branch", over.start if over else start)
+    called = spot.text[start : spot.start]
+    if within is None:  # of a farm or a forest: 林海公安分局
+        apart = Body("apart", "branch", called + spot.word.text, spot.known.seat) if spot.word.text == "公安分局" else None
+        return spot.mention(apart, "branch", start)
+    body = Body("unit", "branch", called + spot.word.full, within=within)
+    return spot.mention(body, "branch", over.start if over else start)
 
 
 def _county_of_taiwan(spot: Spot) -> str | None:

@@ -16,6 +16,7 @@ _OPEN = re.compile("“(?=[^“”\n]{1,10}$)")
 _REACH = 18
 _SOME = re.compile("[一某这那各几两][家所个]|某")  # 一家银行: none in particular
 _PEOPLE = re.compile("生|城")  # 大学生, 大学城
+_SUM = re.compile(r"[一-鿿]\+[一-鿿]")  # “民警+辅警+义警”
 _PROGRAM = re.compile("”?(?:APP|App|app|小程序|客户端|微信)")
 _REPORTED = frozenset("名告警案送道销表考价请备废修批喜答")  # 最早报名, 当日报警: a verb, no paper
 
@@ -76,7 +77,7 @@ def band(spot: Spot) -> Mention | None:
     if start is None:
         start = _start(spot)
     name = spot.text[start : spot.start]
-    if not name or is_business(name):
+    if not name or is_business(name) or _SUM.search(name):
         return None
     return spot.mention(Body("named", spot.word.kind, name + spot.word.text, spot.known.seat), "band", start)
 
