@@ -294,8 +294,8 @@ def _taken(given: Given, named: Phrase) -> tuple[Phrase, str]:
     if kept:
         return Phrase(kept, None), _without(behind, given.number.unit) or _timed(result_of(behind) or Phrase(kept, None).text[-16:])
     if named.chunks and not all(c.text in _TAKES | _EFFORT or c.word.noun in _STAFF for c in named.chunks):
-        told = "".join(c.text for c in named.chunks if c.word.noun not in _STAFF and c.code != '"')
-        return named, f"{told or named.text}时间"
+        what = "".join(c.text for c in named.chunks if c.word.noun not in _STAFF and c.code != '"')
+        return named, f"{what or named.text}时间"
     return EMPTY, _timed(_summed_up(given))
 
 
