@@ -56,6 +56,7 @@ def test_every_rule_is_documented_by_a_sentence_and_three_examples():
         "3月2日,救援队队员赶到现场检修灭火器。",
         "3月2日,村民姚某把一面写着“破案神速”的锦旗送到派出所。",
         "像姜大爷这样遇到纠纷的老人,民警都会上门调解。",
+        "面对嫌疑人时的沉着,调解邻里纠纷时的耐心,办理户籍业务时的细致,村民柴大娘都看在眼里。",
         "3月2日,学校组织新生到医院进行检查。",
         "城关派出所把警务室建在景区,游客丢了东西、孩子走散了,都能第一时间找到民警。",
         "老所长下班后总要到巷子里走一走,看看谁家门没锁、哪里积水。",
@@ -107,6 +108,11 @@ def test_what_is_no_incident(text):
         ("5月3日中午,多名学生出现食物中毒症状。", "accident"),
         ("5月3日,村民苏某家院墙垮塌压了邻居的菜地,双方争执,经调解握手言和。", "dispute"),
         ("5月3日,派出所接到居民求助:两户因漏水争吵。民警上门调解,双方达成协议。", "dispute"),
+        ("5月3日晚,分局接到报警称:“滨河夜市有七八个人打群架。”民警赶到,把人带回调查。", "brawl"),
+        ("5月3日,反诈专班像往常一样值班,一条预警跳了出来:一名市民正落入骗局,民警拨通电话劝阻。", "telecom_fraud"),
+        ("5月3日,经营户为分摊电费起了纠纷,谈判陷入僵局,民警居中调解,双方和解。", "dispute"),
+        ("5月3日,群众尤某打来求助电话,说全家要外出务工,民警加班为他们办理了身份证。", "service"),
+        ("2023年4月,民警走访时得知马大姐为女儿迁户发愁,跑了两趟,帮她办好了户口迁移。", "service"),
     ],
 )
 def test_category(text, category):
@@ -180,6 +186,48 @@ def test_the_short_telling_before_the_long_one_is_the_same_incident():
 def test_the_end_told_before_the_beginning_is_the_same_incident():
     (found,) = incidents("2021年4月9日\n县林场的山火已于6日凌晨扑灭。5日18时左右,林场南坡发生大火。")
     assert found.category == "fire"
+
+
+def test_the_day_of_the_thanks_is_not_that_of_the_event():
+    text = "5月9日,失主葛某来到派出所,把锦旗送到民警手中,感谢他们找回电脑。\n5月2日,葛某的电脑落在出租车上,民警帮他找到了司机。"
+    (found,) = incidents(text)
+    assert found.when == "XXXX-05-02"
+    (found,) = incidents("5月9日,市民葛女士向本报记者讲起一件事。事情发生在5月2日8时,她的背包遗落在站台,民警帮她找了回来。")
+    assert found.when == "XXXX-05-02T08"
+
+
+def test_until_when_it_went_on_is_not_when_it_was():
+    (found,) = incidents("5月2日8时,两家村民因地界起了纠纷。民警登门劝说,一直持续到晚上9时,双方和解。")
+    assert found.when == "XXXX-05-02T08"
+
+
+def test_the_search_for_the_thief_is_of_the_same_incident():
+    text = "5月2日,居民宗某停在楼下的电动车被盗。随后,民警对旅馆、网吧开展清查,5月3日在一家网吧将嫌疑人抓获。"
+    assert told(text) == [("befell", "vehicle_theft")]
+
+
+def test_money_given_back_is_of_the_same_incident():
+    text = "5月2日,居民宗女士被骗走9万元,民警及时止付。5月20日,9万元物归原主,丢失的信心也找回来了。"
+    assert told(text) == [("befell", "telecom_fraud")]
+
+
+def test_the_raid_told_in_short_and_in_full_is_one_incident():
+    text = "5月2日晚,城郊一处赌博窝点被捣毁。\n5月2日晚9时,民警进入厂房,把参与赌博的40人控制。"
+    assert told(text) == [("befell", "gambling")]
+
+
+def test_what_a_night_of_checks_yielded_is_of_it():
+    text = "5月2日晚,县公安局交警大队开展夜查酒驾行动。\n行动当晚,共查处酒驾9起。\n今年以来,全县共查处酒驾480起。"
+    (found,) = incidents(text)
+    assert (found.category, found.outcome, len(found.statistics)) == ("inspection", "共查处酒驾9起", 1)
+
+
+def test_under_another_heading_begins_another_story():
+    text = (
+        "耐心解开心结\n近日,村民邱某与段某因地界起了纠纷,民警调解后双方和解。\n主动排查隐患\n"
+        "龙滩村村民史某在段某墙下堆放木柴多年,两人争吵起来,民警上门调解,双方和解。"
+    )
+    assert len(incidents(text)) == 2
 
 
 @pytest.mark.parametrize(

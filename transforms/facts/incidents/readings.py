@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
-from transforms.facts.incidents.scenes import Sentence
+from transforms.facts.incidents.scenes import THANKED, Sentence
 from transforms.facts.incidents.vocabulary import Hit
 from transforms.facts.rules import Rule, rule
 from transforms.patterns import seldom
@@ -43,13 +43,14 @@ def telling(sentences: Sequence[Sentence], at: int) -> Telling:
 
 def _is_no_event(words: str) -> bool:
     """Whether a sentence speaks of many cases (破获盗窃案12起), of what people are like, or of thanks for what is told elsewhere."""
-    return _MANY.search(words) is not None or (_THANKED.search(words) is not None and _REPORT.search(words) is None)
+    return _MANY.search(words) is not None or (THANKED.search(words) is not None and _CALLED.search(words) is None)
 
 
-_THANKED = re.compile(r"锦旗|感谢信")
+_CALLED = re.compile(r"报警|报案|求助|接警|接报|接到")
 _CASES = r"(?:案件?|警情|纠纷|矛盾|事故|火灾|火警|事件)"
 _NUMBER = r"(?:[0-9]{2,}|[2-9]|[两三四五六七八九十数])(?:余|多)?[起件宗]"
-_MANY = re.compile(rf"{_CASES}[^,。;、“”]{{0,3}}?{_NUMBER}|{_NUMBER}[^,。;“”]{{0,10}}?{_CASES}|像[^,。]{{1,12}}(?:这样|一样|那样)")
+_ALIKE = r"像(?!往常|平[时常]|以往)[^,。]{1,12}(?:这样|一样|那样)|时的[^,。]{2,6},[^,。]{2,14}时的"
+_MANY = re.compile(rf"{_CASES}[^,。;、“”]{{0,3}}?{_NUMBER}|{_NUMBER}[^,。;“”]{{0,10}}?{_CASES}|{_ALIKE}")
 
 
 def may_begin(sentence: Sentence) -> bool:
@@ -68,6 +69,7 @@ class Event(NamedTuple):
 
 _REPORT = re.compile(
     r"报警|报案|求助|接警|接报|接到[^,。;]{0,16}(?:警情|电话|举报|反映|投诉|通报|指令|警)|拨打|拨通|致电|打来电话|来电[,。称]|来到[^,。;]{0,10}派出所|发现"
+    r"|(?:接到|推送|一条|收到)[^,。;]{0,16}预警"
 )
 _ACT = re.compile(
     r"抓获|抓住|查获|截获|控制|堵住|堵个正着|落网|擒获|制服|赶到|赶赴|赶往|到场|到[达了]?现场|破门|找到|找回|追回|查处|拦[截停下]|截停|冻结|止付|劝阻|劝停|退回|救出|救起|扑灭|劝[下离阻说]|制止|阻止"
@@ -92,29 +94,35 @@ def event_of(told: Sequence[Hit], words: str) -> Event | None:
 _VEHICLE = r"(?:电动(?:自行|三轮|摩托)?车|摩托车|电瓶车|自行车|轿车|小汽车|面包车)"
 _STOLEN_VEHICLE = seldom(rf"(?:盗|偷|窃|撬)[^,。;]{{0,8}}{_VEHICLE}|{_VEHICLE}[^,。;电]{{0,8}}(?:被盗|失窃|被偷|不见|不翼而飞)")
 _REMOTE = re.compile(
-    r"电信|网络|网上(?!在逃|逃犯|追逃)|网购|微信|QQ|转账|客服|链接|APP|反诈|网贷|陌生|来电|电诈|电话|公检法|网友|刷单|止付|冒充|提领|临柜"
+    r"电信|网络|网上(?!在逃|逃犯|追逃)|网购|微信|QQ|转账|客服|链接|APP|反诈|网贷|陌生|来电|电诈|电话|公检法|网友|刷单|止付|冒充|提领|临柜|通话|安全账户|屏幕共享"
 )
 _SUSPECT = re.compile(r"嫌疑人|小偷|窃贼|作案|偷[一-鿿]{0,2}[人贼的]|抓获|落网")
 _QUARREL = re.compile(r"调解(?!委员会|员|室|中心)|和解|握手言和|邻居(?=[^,。;]{0,6}(?:因|吵|争|闹|[起结]))")
 _AT_ODDS = re.compile(r"纠纷|矛盾|争|吵|调解|和解|协议|讨|赔")
 _SETTLED = re.compile(r"调解|和解|协议")
+_PAPERS = re.compile(r"(?:办[理好了妥完]?|补办|申[领办请]|换[领发])[^,。;]{0,12}(?:身份证|户口[本簿]?|居住证|护照)")
 _LENT = re.compile(r"借款|欠款|欠条|借条|还款协议|争吵|纠纷")
+
+_NARROWER = (
+    ("theft", _STOLEN_VEHICLE, "vehicle_theft"),
+    ("fraud", _REMOTE, "telecom_fraud"),
+    ("accident", _QUARREL, "dispute"),
+    ("assistance", _PAPERS, "service"),
+    ("assistance", _SUSPECT, "theft"),
+)
 
 
 def _category(category: str, words: str) -> str:
     """The category, made narrower or told from its neighbour by what else is said."""
-    if category == "theft" and _STOLEN_VEHICLE.search(words):
-        return "vehicle_theft"
-    if category == "fraud" and _REMOTE.search(words):
-        return "telecom_fraud"
-    if category == "accident" and _QUARREL.search(words):
-        return "dispute"
+    narrower = next((after for before, said, after in _NARROWER if before == category and said.search(words)), None)
+    if narrower:
+        return narrower
     quarrel = (category == "fraud" and _LENT.search(words)) or category == "petition"
     if quarrel and _SETTLED.search(words):
         return "dispute"
     if category == "dispute" and "求助" in words and not _AT_ODDS.search(words):
         return "assistance"
-    return "theft" if category == "assistance" and _SUSPECT.search(words) else category
+    return category
 
 
 _CONVENED = re.compile(
@@ -180,7 +188,7 @@ _STRUCK = re.compile(
 def struck(given: Telling) -> Event | None:
     """A campaign's one action on a day."""
     found = _STRUCK.search(given.first.words)
-    if not found or not given.first.dates or _COUNTED.search(given.first.words):
+    if not found or not given.timed or _COUNTED.search(given.first.words):
         return None
     return Event("campaign", given.first.start + found.start(), given.first.start + found.end())
 
@@ -202,7 +210,7 @@ def reported(given: Telling) -> Event | None:
     return event if event and (taken or _ACT.search(given.words)) else None
 
 
-_TAKEN = re.compile(r"接到?[^,。;]{0,16}(?:报警|报案|警情|求助|举报|反映|投诉|警[,:称])")
+_TAKEN = re.compile(r"接到?[^,。;]{0,16}(?:报警|报案|警情|求助|举报|反映|投诉|警[,:称]|预警)")
 
 
 @rule(
@@ -270,7 +278,7 @@ _BETWEEN = re.compile(
     r"|[一-鿿][与和跟同][^,。;]{1,12}(?:发生|起)了?(?:冲突|争执|口角|纠纷|争吵|矛盾)|[一-鿿][与和跟同][^,。;]{1,12}因[^,。;]{2,20}(?:对峙|僵持|闹翻|争[了执])"
 )
 _BESIDE = frozenset({"theft", "rescue"})  # what may have happened to the papers or the people
-_SERVED = re.compile(r"[为给替帮]|陪[着同]|交到|补办|接待|上门|代办|送[到证上至]|办[好完结妥]|取出|拿到|领到")
+_SERVED = re.compile(r"[为给替帮]|陪[着同]|交到|补办|接待|上门|代办|送[到证上至]|办[好完结妥]|取出|拿到|领到|[助帮][其助他她]")
 
 
 @rule(
@@ -297,11 +305,12 @@ _HELPER = re.compile(
     "8月的一天,〔牧民家的三十只羊走散了〕,民警骑马找了半夜,把羊赶回了圈。",
     "前不久,〔吴奶奶把钥匙忘在屋里〕,网格员联系锁匠打开了门。",
     "巡逻时,网格员看到〔一位老人迷了路〕,一路护送她到家。",
+    "事情发生在5月3日8时。〔胡某的背包遗落在候车室〕,民警帮他找到了。",
 )
 def helped(given: Telling) -> Event | None:
     """Somebody in need, and who of those whose office it is came to help."""
-    first = given.first
-    needs = [item for item in first.told if item.category in {"assistance", "rescue"}]
+    opening = (given.first, *given.following[: given.timed])
+    needs = [item for sentence in opening for item in sentence.told if item.category in {"assistance", "rescue"}]
     if given.general or not needs or not _is_noticed(given) or not _HELPER.search(given.words) or not _ACT.search(given.words):
         return None
     return event_of(needs, given.words)

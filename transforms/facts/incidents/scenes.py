@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from transforms.facts.context import Context, Line, within
@@ -15,9 +15,13 @@ from transforms.records import Page
 _TELLING = frozenset({"paragraph", "abstract"})
 # A day on which something is said to be so, or up to which: 据某报19日报道, 记者昨日获悉, 截至5日14时.
 _TOLD_ON = re.compile(
-    r"[^,。;:!?\n]{0,3}(?:报道|电讯?[,(:]|消息[,:]|宣布|证实|确认|发布(?!会)|发表|介绍|透露|表示|称[,:]|从[^,。;\n]{1,24}(?:获悉|了解到?|得知)|获悉|,?记者)"
+    r"[^,。;:!?\n]{0,3}(?:报道|电讯?[,(:]|消息[,:]|宣布|证实|确认|发布(?!会)|发表|介绍|透露|表示|称[,:]|从[^,。;\n]{1,24}(?:获悉|了解到?|得知)|获悉|,?记者|,?[^,。;\n]{1,12}向(?:本报|记者))"
 )
-_AS_OF = re.compile(r"(?:截[至止]到?|记者[^,。;()\n]{0,4}|据[^,。;()\n]{2,12}于?)(?:北京时间|当地时间)?$")
+_AS_OF = re.compile(
+    r"(?:截[至止]到?|记者[^,。;()\n]{0,4}|据[^,。;()\n]{2,12}于?)(?:北京时间|当地时间)?$|(?:持续|一直|直|忙|预约)[^,。;\n]{0,2}[到至的](?:当[天日])?$"
+)
+THANKED = re.compile(r"锦旗|感谢信")
+"""Thanks for what is told elsewhere."""
 _STATE = re.compile(r"死亡|遇难|身亡|受伤|伤者|伤亡|失踪|住院|留院|出院|获救|追回|退回|归案|扑灭|控制")
 _COUNTING = frozenset({"截至", "截止", "累计", "共有", "共计"})
 _DAY = re.compile(r"[0-9X]{4}-(?:[0-9]{2}|XX)-(?:[0-9]{2}|XX)")
@@ -44,12 +48,13 @@ class Sentence(NamedTuple):
 
 
 class Paragraph(NamedTuple):
-    """A paragraph: its sentences' lines, its dates, and the words of the page that tell something."""
+    """A paragraph: its sentences' lines, its dates, the words of the page that tell something, and whether a heading stands over it."""
 
     text: str
     lines: Sequence[Line]
     dates: Sequence[DateHit]
     found: Found
+    headed: bool
 
     @property
     def hits(self) -> list[Hit]:
@@ -84,7 +89,8 @@ class Paragraph(NamedTuple):
         dates = within(self.dates, line.start, line.end)
         if not mine and not dates:
             return Sentence(line.start, line.end, words, (), (), (), False, False, False, False)
-        days = tuple(hit for hit in dates if _is_day(hit) and not _is_of_report(self.text, line.start, hit))
+        thanks = THANKED.search(words) is not None
+        days = tuple(hit for hit in dates if not thanks and _is_day(hit) and not _is_of_report(self.text, line.start, hit))
         signs = {hit.sign for hit in mine if hit.sign != "distant" or not self._is_update(line, words, hit)}
         return Sentence(
             line.start,
@@ -108,12 +114,13 @@ def paragraphs(page: Page, context: Context) -> Iterator[Paragraph]:
     """The paragraphs of the body, in order."""
     text = page.text.text
     telling = {block.start for block in page.blocks if block.kind in _TELLING}
+    headed = {below.start for above, below in pairwise(page.blocks) if above.kind == "heading"}
     found = find_words(text)
     for start, group in groupby(context.lines, key=lambda line: line.block_start):
         if start in telling:
             lines = list(group)
             end = lines[-1].end
-            yield Paragraph(text, lines, within(context.dates, start, end), found)
+            yield Paragraph(text, lines, within(context.dates, start, end), found, start in headed)
 
 
 def _is_day(hit: DateHit) -> bool:

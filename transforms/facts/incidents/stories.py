@@ -29,17 +29,23 @@ _FAMILY = {
 
 
 class Story(NamedTuple):
-    """The sentences that tell one event, what it is, the rule that found it, and the paragraph in which it ends so far."""
+    """The sentences that tell one event, what it is, the rule that found it, and the paragraphs in which it begins and ends so far."""
 
     sentences: tuple[Sentence, ...]
     event: Event
     rule: str
+    begins: int
     paragraph: int
 
     @property
     def official(self) -> bool:
         """Whether an office arranged it: a meeting, an inspection, a campaign."""
         return self.event.category in _OFFICIAL
+
+    @property
+    def is_action(self) -> bool:
+        """Whether it is what an office did in one night or day: an inspection, a campaign's action."""
+        return self.official and self.event.category != "meeting"
 
     @property
     def persons(self) -> frozenset[str]:
@@ -64,8 +70,10 @@ _FRESH = re.compile(r"日前|近日|近期|前不久|不久前|几天前|前几�
 def tell(found: Iterable[Paragraph]) -> Iterator[Story]:
     """The events that paragraphs tell, in order; what goes on in a later paragraph is one event."""
     pending: Story | None = None
-    for story in _stories(list(found)):
-        if pending and _belongs(pending, story):
+    read = list(found)
+    headed = [number for number, paragraph in enumerate(read) if paragraph.headed]
+    for story in _stories(read):
+        if pending and _belongs(pending, story, any(pending.paragraph < number <= story.begins for number in headed)):
             pending = _joined(pending, story)
             continue
         if pending:
@@ -101,17 +109,25 @@ def _told_in(sentences: Sequence[Sentence], ahead: Sequence[Sentence], current: 
     both = (*sentences, *ahead)
     for index, sentence in enumerate(sentences):
         answer = first(RULES, telling(both, index)) if may_begin(sentence) else None
-        new = Story((*(() if current else _scene(sentences, index)), sentence), answer[1], answer[0], number) if answer else None
+        new = Story((*(() if current else _scene(sentences, index)), sentence), answer[1], answer[0], number, number) if answer else None
         if current is None or (new and _is_another(current, new)):
             if current:
                 yield current
             current = new
-        elif (sentence.distant and not new) or len(current.sentences) >= _LONGEST:
+        elif _ends(current, sentence, new) or len(current.sentences) >= _LONGEST:
             yield current
             current = None
         else:
             current = current._replace(sentences=(*current.sentences, sentence), paragraph=number)
     yield current
+
+
+def _ends(current: Story, sentence: Sentence, new: Story | None) -> bool:
+    """Whether a sentence speaks of many cases, and not of what one night's action yielded (共查处酒驾12起)."""
+    return sentence.distant and not new and not (current.is_action and not _MANY_MONTHS.search(sentence.words))
+
+
+_MANY_MONTHS = re.compile(r"以来|累计|截[至止]|[季年]度|半年|近年|[月年日]均|平均|提[醒示]")
 
 
 def _scene(sentences: Sequence[Sentence], index: int) -> Sequence[Sentence]:
@@ -124,6 +140,7 @@ def _scene(sentences: Sequence[Sentence], index: int) -> Sequence[Sentence]:
 
 
 _RESULT = re.compile(r"抓获|落网|追回|找回|找到|扑灭|救出|救起|和解|协议|握手|化解|让步|办[好结]|送到|拘留|判处|制止|阻止|没打起来|发还")
+_RETURNED = re.compile(r"物归原主|完璧归赵|失而复得|(?:返还|发还|归还|退还)(?:到|至|给)")
 _VICTIM = re.compile(r"报警|报案|求助|接到|接警|接报|发生(?!的)|被[盗骗困偷抢打]|失窃|起火|着火|走失|落水")
 
 
@@ -132,9 +149,11 @@ def _is_another(current: Story, new: Story) -> bool:
     opening = new.sentences[0]
     if current.event.start >= opening.start or new.event.start >= opening.end:
         return False
-    if new.rule == "met" or (current.event.category in _OFFICIAL) != (new.event.category in _OFFICIAL):
+    if new.official and new.rule != "met" and (_GOES_ON if not current.official else _IN_ACTION).match(opening.words):
+        return False
+    if new.rule == "met" or current.official != new.official:
         return True
-    if not new.dated or (current.days and new.days and not new.days - current.days):
+    if not new.dated or _RETURNED.search(opening.words) or (current.days and new.days and not new.days - current.days):
         return False
     if _family(current) != _family(new):
         return True
@@ -145,7 +164,7 @@ def _is_another(current: Story, new: Story) -> bool:
 
 
 _GOES_ON = re.compile(
-    r"(?:接[警报]后|接到(?:报警|求助|指令|警情)|[^,。“”]{2,14}接到?[^,。“”]{0,12}(?:报警|报告|求助|警情|电话|指令|信息)后|随后|随即|之后|经(?:查|询问|审讯|审查|讯问|了解|核实|调查|民警|过|与)|据(?:了解|查|[^,。]{0,12}(?:介绍|反映|交代|供述|供认))|该案|此案|案件|当即|此前|得知|了解|获[知悉]|目前|在?现场"
+    r"(?:后?经[查审]|接[警报]后|接到(?:报警|求助|指令|警情)|[^,。“”]{2,14}接到?[^,。“”]{0,12}(?:报警|报告|求助|警情|电话|指令|信息)后|随后|随即|之后|经(?:查|询问|审讯|审查|讯问|了解|核实|调查|民警|过|与)|据(?:了解|查|[^,。]{0,12}(?:介绍|反映|交代|供述|供认))|该案|此案|案件|当即|此前|得知|了解|获[知悉]|目前|在?现场"
     r"|到达|抵达|赶到|调解|[一-鿿]{0,4}(?:民警|网格员)|工作人员|该(?:男子|女子|车|名|店|所)|双方|两家|老人|男孩|女孩|孩子|(?:犯罪)?嫌疑人|消防(?:员|官兵|指战员)|指[挥战]员|救援人员|报警人|当事人|被困"
     r"|[0-9]{1,2}[时点][0-9]{0,2}分?|[0-9]+(?:多?分钟|个?小时|天)后|至此|在[^,。]{1,24}(?:帮助|劝说|努力|见证|调解)下|功夫不负"
     r"|当日|当天|当晚|次日|第二天|最终|最后|很快|案发后|事发后|事后|原来|见状|见此|紧接着|途中|为避免|看到|凭借|接报)"
@@ -154,22 +173,30 @@ _GOES_ON = re.compile(
 
 def _takes_up(current: Story, paragraph: Paragraph) -> bool:
     """Whether a paragraph goes on telling: it says so, or tells of the same people."""
-    if current.event.category in _OFFICIAL:
-        return False
+    if paragraph.headed or current.official:
+        return current.is_action and not paragraph.headed and _IN_ACTION.match(paragraph.opening) is not None
     return _GOES_ON.match(paragraph.opening) is not None or bool(persons_in(paragraph.opening) & current.persons)
 
 
+_IN_ACTION = re.compile(
+    r"(?:此次|本次)?(?:统一|集中|整治|联合)?(?:行动|检查|清查|夜查|整治|执法)(?:中|当[晚天日]|期间|现场)|当[晚天日]|(?:此次|本次)(?:统一|集中|整治)?行动"
+)
 _INTRODUCES = seldom(r"(?:村民|居民|市民|群众|[0-9]{2}岁的?)[一-鿿]{1,3}|一(?:名|位|对|户|家)|两[家户]")
 
 
-def _belongs(earlier: Story, later: Story) -> bool:
-    """Whether the later of two stories goes on with the earlier, or tells in detail what that gave in short."""
+def _belongs(earlier: Story, later: Story, headed: bool) -> bool:
+    """Whether the later of two stories goes on with the earlier, or tells in detail what that gave in short.
+
+    Who is introduced under a heading of its own (`headed`) is somebody else, even by the same surname.
+    """
     if later.paragraph - earlier.paragraph > _NEAR or _family(earlier) != _family(later) or later.event.category in _OFFICIAL:
         return False
     strangers = bool(earlier.persons and later.persons and not earlier.persons & later.persons)
+    if later.days and later.days <= earlier.days and not strangers and not _VICTIM.search(later.sentences[0].words):
+        return True
     if later.dated and not _GOES_ON.match(later.sentences[0].words):
         return len(earlier.sentences) <= _LEAD and not strangers and _is_lead(earlier, later)
-    return not (strangers and _INTRODUCES.search(later.sentences[0].words[:_OPENING]))
+    return not ((strangers or headed) and _INTRODUCES.search(later.sentences[0].words[:_OPENING]))
 
 
 def _is_lead(earlier: Story, later: Story) -> bool:
@@ -192,7 +219,7 @@ def _is_lead(earlier: Story, later: Story) -> bool:
 def _joined(earlier: Story, later: Story) -> Story:
     """Both as one; what happened is said where a day is told, unless only the other says who called or what befell."""
     told = later if later.days and not earlier.days and (_says_what(later) or not _says_what(earlier)) else earlier
-    return Story((*earlier.sentences, *later.sentences), told.event, told.rule, later.paragraph)
+    return Story((*earlier.sentences, *later.sentences), told.event, told.rule, earlier.begins, later.paragraph)
 
 
 def _says_what(story: Story) -> bool:
