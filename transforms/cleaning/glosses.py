@@ -24,7 +24,16 @@ _TONE_MARKS = re.compile("[\u0300-\u030f]")
 
 def unglossed(text: AlignedText) -> AlignedText:
     """The text (folded) without pinyin glosses. Brackets that hold anything else stay."""
-    return text.without([Span(*match.span()) for match in _GLOSS.finditer(text.text) if _is_gloss(text.text[match.start() - 1], match[1])])
+    found = (match for match in _GLOSS.finditer(text.text) if _is_gloss(text.text[match.start() - 1], match[1]))
+    return text.without([Span(match.start(), _past_space(text.text, match.end())) for match in found])
+
+
+def _past_space(text: str, end: int) -> int:
+    """Past the one space that some machines set behind a gloss: 萬(wan) 件."""
+    return end + 1 if _SPACED.match(text, end) else end
+
+
+_SPACED = re.compile(rf" (?=[{_HAN},、。:;!?”])")
 
 
 def without_stumps(text: AlignedText) -> AlignedText:

@@ -315,5 +315,5 @@ def _entry(word: str, tag: str) -> Word:
     if len(word) > 1 and _RATE.match(word) and word not in _NO_RATE:
         return Word("R", noun="rate")
     if len(word) == 4 and tag[:1] in "il":
-        return Word("X")
+        return Word("H", noun="case") if word.endswith("案件") else Word("X")
     return Word(_BY_TAG.get(tag[:1], "N"))

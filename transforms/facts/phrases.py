@@ -15,7 +15,8 @@ _SKIPPED = frozenset('AEuP"S')
 _EMPTY_WORDS = frozenset(words("claim_words", "word", **{"class": "empty"}))
 PER_UNIT = frozenset(words("claim_words", "word", **{"class": "per_unit"}))
 MANNERS = frozenset(words("claim_words", "word", **{"class": "manner"}))
-_KEPT = PER_UNIT | MANNERS
+NEGATIONS = frozenset(words("claim_words", "word", **{"class": "negation"}))
+_KEPT = PER_UNIT | MANNERS | NEGATIONS
 _WORK = frozenset({"mediate", "handle", "solve", "catch", "train", "help", "prosecute", "visit", "patrol", "warn"})
 _LONG_LIST = 3
 _STATIC = frozenset({"facility", "area", "equipment", "staff", "population", "unit", "site"})
@@ -107,8 +108,8 @@ def counted_before(chunks: Sequence[Chunk], start: int, end: int) -> Phrase:
         return Phrase(_done_by_agent(run) or trimmed(_after_light(run)), None)
     verb = run[at]
     if at == len(run) - 1:
-        each = [c for c in run[-2:-1] if c.text in PER_UNIT or c.text in _HELPING]
-        return Phrase((*_past_agent(trimmed(_after_light(run[:-1]))), *each, verb), verb)
+        each = [c for c in run[-2:-1] if c.text in _KEPT or c.text in _HELPING]
+        return Phrase((*_past_agent(trimmed(_after_light(run[: -1 - len(each)]))), *each, verb), verb)
     first = at
     while first > 0 and (run[first - 1].code == "V" or (run[first].word.verb == "lose" and run[first - 1].code in "NH")):
         first -= 1

@@ -97,7 +97,7 @@ def account(page: Page, context: Context, incidents: Sequence[Telling]) -> Accou
         main_organisation(context),
     )
     chunks = chunk(text, tokens, _covers(context, dates, free, dismissed, quoted))
-    stated = [item for line in lines for item in _stated(frame, line, chunks)]
+    stated = list(_stated(frame, lines, chunks))
     fates = {item.hit.start: item.reason for item in dismissed} | {hit.start: "statistic" for hit, _ in stated}
     return Accounts(
         statistics=tuple(statistic for _, statistic in stated),
@@ -164,15 +164,21 @@ def _covers(
     return taken
 
 
-def _stated(frame: _Frame, line: Line, chunks: Sequence[Chunk]) -> Iterator[tuple[NumberHit, Statistic]]:
-    """The numbers of one sentence with the statistics that they state."""
-    mine = tuple(within(chunks, line.start, line.end))
-    codes = "".join(c.code for c in mine)
-    if "#" not in codes:
-        return
-    sentence = Sentence(mine, codes, frame.numbers)
+def _stated(frame: _Frame, lines: Sequence[Line], chunks: Sequence[Chunk]) -> Iterator[tuple[NumberHit, Statistic]]:
+    """The numbers of the sentences with the statistics that they state."""
+    claims: tuple[Claim, ...] = ()
+    for before, line in zip((None, *lines), lines, strict=False):
+        mine = tuple(within(chunks, line.start, line.end))
+        follows = before is not None and before.end == line.start and before.block_start == line.block_start
+        sentence = Sentence(mine, "".join(c.code for c in mine), frame.numbers, claims if follows else ())
+        claims = read(sentence)
+        yield from _of_sentence(frame, line, sentence, claims)
+
+
+def _of_sentence(frame: _Frame, line: Line, sentence: Sentence, claims: Sequence[Claim]) -> Iterator[tuple[NumberHit, Statistic]]:
+    """The numbers of one sentence with the statistics that its claims state."""
     told: list[tuple[Claim, str]] = []
-    for bare in read(sentence):
+    for bare in claims:
         hit = sentence.number(bare.at)
         claim = _of_accidents(frame, line, bare, hit)
         indicator = _indicator(frame, sentence, claim, told)
@@ -331,8 +337,12 @@ def _subject(frame: _Frame, line: Line, claim: Claim, hit: NumberHit, clause: in
     if frame.main is None:
         return named or (narrowest(place_name) if story is None and place and _is_deed(claim, kind, indicator) else None)
     of_police = story is not None and is_of_police(indicator, frame.context, line)
-    own = place == home and (kind == "agency" or of_police or (kind == "article" and (story is None or story.service)))
+    acts = hit.classifier is not None and claim.phrase.verb is not None and claim.phrase.verb.word.verb in _OF_AGENCIES
+    own = place == home and (kind == "agency" or acts or of_police or (kind == "article" and (story is None or story.service)))
     return named or (frame.main if own else None)
+
+
+_OF_AGENCIES = frozenset({"catch", "prosecute"})  # what only an agency does, or decides not to do (不批准逮捕54人)
 
 
 def _is_deed(claim: Claim, kind: str, indicator: str) -> bool:

@@ -92,6 +92,10 @@ def test_a_gloss_stands_in_no_raw_span_of_its_neighbours():
     assert unglossed(text).raw_span(2, 3) == (8, 9)
 
 
+def test_the_space_that_a_machine_sets_behind_a_gloss_goes_with_it():
+    assert unglossed(AlignedText.identity("案件10萬(wan) 件,機關(guan) 共辦")).text == "案件10萬件,機關共辦"
+
+
 @pytest.mark.parametrize(
     ("traditional", "expected"),
     [

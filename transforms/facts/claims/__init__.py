@@ -64,13 +64,17 @@ def _asked(unit: str | None) -> tuple[Rule[Given, Claim], ...]:
 
 
 def read(sentence: Sentence) -> tuple[Claim, ...]:
-    """The claim of each number of the sentence, in order."""
+    """The claim of each number of the sentence, in order; what follows brackets knows nothing of those in them: 3200件(含旧存〔210件〕)."""
     claims: tuple[Claim, ...] = ()
+    known, opened = claims, 0
     for at, code in enumerate(sentence.codes):
-        if code == "#":
-            found = first(_asked(sentence.number(at).unit), Given.of(sentence, at, claims))
-            if found:
-                claims += (found[1]._replace(rule=found[0]),)
+        if code == "(":
+            opened = len(known)
+        elif code == ")":
+            known, opened = known[:opened] or known, len(known)
+        elif code == "#" and (found := first(_asked(sentence.number(at).unit), Given.of(sentence, at, known))):
+            claim = found[1]._replace(rule=found[0])
+            claims, known = (*claims, claim), (*known, claim)
     return claims
 
 

@@ -8,7 +8,7 @@ from transforms.facts.claims.comparisons import comparison_of
 from transforms.facts.claims.lists import items_of
 from transforms.facts.claims.model import Claim, Given
 from transforms.facts.claims.topics import told_metric, topic_of
-from transforms.facts.phrases import EMPTY
+from transforms.facts.phrases import EMPTY, Phrase
 from transforms.facts.rules import rule
 from transforms.lexicon import words
 from transforms.mentions.numbers import NumberHit
@@ -65,7 +65,7 @@ def signed(given: Given) -> Claim | None:
     return Claim(given.at, "change", phrase, phrase.text, given.at, "up" if text[0] == "+" else "down", comparison_of(given))
 
 
-@rule("刑事警情同比下降〔12.5%〕。", "较上年少立〔80起〕。", "办理量同比增加〔2765件〕。")
+@rule("刑事警情同比下降〔12.5%〕。", "较上年少立〔80起〕。", "办理量同比增加〔2765件〕。", "群众损失比降〔21.3%〕。")
 def change(given: Given) -> Claim | None:
     """A difference from another period: a verb of change right before the number."""
     match = CHANGED.search(given.left)
@@ -82,12 +82,18 @@ def change(given: Given) -> Claim | None:
     if any(word in _REACHED for word in words) and verb.text[-1] != "幅":
         return None
     items = items_of(given, predicate)
-    phrase = items[0] if items else topic_of(given, predicate)
+    phrase = items[0] if items else _changing(given, predicate)
     direction: Direction = verb.word.change  # type: ignore[assignment]
     moved = given.number.unit == "rank" and given.last is not None and given.last.kind == "rank"
     metric = given.last.metric if given.last and moved else told_metric(given, phrase)
     metric = f"{metric.removesuffix('得分')}排名" if given.number.unit == "rank" and not metric.endswith("排名") else metric
     return Claim(given.at, "change", phrase, metric, predicate, direction, comparison_of(given), items=items)
+
+
+def _changing(given: Given, predicate: int) -> Phrase:
+    """What changes: the topic of the predicate, else what the sentence before counted last (破获案件〔320起〕。同比上升12%)."""
+    topic, before = topic_of(given, predicate), given.sentence.before
+    return topic if topic.chunks or given.earlier or not before else before[-1].phrase
 
 
 @rule("案件降至〔41起〕。", "满意率由92.4%升至〔95.1%〕。", "化解率提高到〔98%〕。")

@@ -7,7 +7,7 @@ import re
 from transforms.facts.claims.model import Given, Sentence
 
 _LAST_YEAR = re.compile(r"(?:去年|上年|上一年|前年)(?!年?[底末]).*|.*同期")
-_WITHIN = {"年增": "yoy", "年减": "yoy", "月增": "pop", "月减": "pop"}
+_WITHIN = {**dict.fromkeys(("年增", "年减", "比降", "比升", "比增", "比减"), "yoy"), "月增": "pop", "月减": "pop"}
 
 
 def comparison_of(given: Given) -> str:
@@ -48,4 +48,5 @@ def _compared(sentence: Sentence, at: int) -> bool:
         return True
     if before in {"较", "比", "相比", "较之", "同比"}:
         return True
-    return before in {"与", "同", "和", "跟"} and "相比" in tail
+    even = sentence.codes[at + 1 : at + 2] == "#" and sentence.number(at + 1).form == "flat"  # 与去年同期持平
+    return before in {"与", "同", "和", "跟"} and ("相比" in tail or even)

@@ -42,7 +42,8 @@ def deed(given: Given, start: int) -> str:
     rest = given.sentence.chunks[start : _deed_end(given, start)]
     telling = rest[1:] if rest and rest[0].code == "L" and len(rest) > 1 and rest[-1].code in "VY" else rest  # 进行拉网式排查
     told = "".join(c.text for c in phrases.trimmed(telling) if c.code not in '"uA' or c.text in _NOT)
-    says = bool(rest) and rest[0].code in "VXRLYAPNE" and (rest[0].text == "被" or any(c.code in "VXRLY" for c in rest))
+    opens = bool(rest) and (rest[0].code in "VXRLYAPNE" or rest[0].word.noun == "case")
+    says = opens and (rest[0].text == "被" or any(c.code in "VXRLY" for c in rest))
     if len(told) == _PLAIN:
         return told if says and not listed and _does_plainly(given, start, rest) else ""
     return told + "的" if says and _PLAIN < len(told) <= _LONG else ""

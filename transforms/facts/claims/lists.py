@@ -30,7 +30,7 @@ def items_of(given: Given, predicate: int) -> tuple[Phrase, ...]:
     members = list(_members(chunks, start, end)) if not (bare and "#" in codes[start:end]) else []
     if len(members) >= numbers:
         return tuple(of_cases(given, of_accident(given, phrase)) for phrase in _shared(members[-numbers:]))
-    told = [_named(claim) for claim in given.earlier if claim.kind == "level"]
+    told = [_named(claim) for claim in given.earlier or given.sentence.before if claim.kind == "level"]
     unnamed = bare or all(c.text in _FIGURES for c in chunks[start:end] if c.code not in "MJU")
     return tuple(told[-numbers:]) if unnamed and len(told) >= numbers else ()
 

@@ -17,11 +17,15 @@ TIME: Units = frozenset({"s", "min", "h", "d", "wk", "month", "a", "quarter"})
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence as chunks, their codes as one string, and the numbers that its `#` chunks stand for."""
+    """A sentence as chunks, their codes as one string, the numbers that its `#` chunks stand for, and the claims of the sentence before it.
+
+    The claims before have their chunks in another sentence: only what they count is of use here.
+    """
 
     chunks: tuple[Chunk, ...]
     codes: str
     numbers: Sequence[NumberHit]
+    before: tuple[Claim, ...] = ()
 
     def number(self, at: int) -> NumberHit:
         """The number of chunk `at`."""

@@ -8,7 +8,7 @@ import re
 from transforms.facts import phrases
 from transforms.facts.chunks import Chunk
 from transforms.facts.claims.model import Claim, Given
-from transforms.facts.claims.topics import OF_WHICH, topic_of
+from transforms.facts.claims.topics import HAPPENINGS, OF_WHICH, stripped, topic_end, topic_of
 from transforms.facts.offences import named_offence
 from transforms.facts.phrases import Phrase
 from transforms.lexicon import table, words
@@ -99,7 +99,7 @@ _TEAMS = ("队", "队伍", "团", "组", "社", "协会", "联盟")
 def _bare_verb(phrase: Phrase) -> Chunk | None:
     """The verb of a phrase that has no object, known to us or not."""
     verb = phrase.verb or (phrase.chunks[0] if len(phrase.chunks) == 1 and phrase.chunks[0].code == "X" else None)
-    return verb if all(c is verb or c.text in phrases.MANNERS for c in phrase.chunks) else None
+    return verb if all(c is verb or c.text in phrases.MANNERS | phrases.NEGATIONS for c in phrase.chunks) else None
 
 
 def _counted_alike(given: Given, verb: Chunk) -> Claim | None:
@@ -144,19 +144,35 @@ def _as_part(phrase: Phrase, whole: Phrase) -> Phrase:
 
 
 def with_topic(given: Given, phrase: Phrase) -> Phrase:
-    """A bare verb with what the clause before it names (毒品方面,去年查获212件), where nothing is counted in between."""
+    """A bare verb with what stands before it to say what it is done to: 盗窃案件共〔立〕12起; 毒品方面,去年〔查获〕212件."""
+    verb = phrase.chunks[0] if len(phrase.chunks) == 1 else None
+    if verb is None or verb.code not in "VXY" or verb.word.verb == "lose" or given.right_before is not verb:
+        return phrase
+    happening = _happening_before(given)
+    return Phrase((*happening, verb), verb) if happening else _of_clause_before(given, phrase, verb)
+
+
+def _happening_before(given: Given) -> tuple[Chunk, ...]:
+    """The cases, alarms or accidents that stand before a bare verb: they cannot do what it tells (盗窃类警情今年共接报86起)."""
+    end = stripped(given.sentence.codes, given.segment, given.segment + len(given.left.rstrip("uAE")) - 1)
+    topic = phrases.topic_before(given.sentence.chunks, given.segment, end).chunks
+    return topic if topic and topic[-1].word.noun in HAPPENINGS else ()
+
+
+def _of_clause_before(given: Given, phrase: Phrase, verb: Chunk) -> Phrase:
+    """A bare verb with what the clause before it names, where nothing is counted in between."""
     chunks, codes = given.sentence.chunks, given.sentence.codes
-    start = given.sentence.clause_start(given.at)
-    verb = _bare_verb(phrase)
-    bare = verb is not None and len(phrase.chunks) == 1 and verb.word.verb != "lose"
-    if not bare or given.segment != start or start < 2 or codes[start - 1] != "," or not re.fullmatch("[DWAPEuZHG]*[VXY]u?", given.left):
+    start = given.start
+    if given.segment != start or start < 2 or codes[start - 1] != "," or not re.fullmatch("[DWAPEuZHG]*[VXY]u?", given.left):
         return phrase
     low = given.sentence.clause_start(start - 1)
-    end = start - 1 - (chunks[start - 2].text in {"方面", "上"})
-    if "#" in codes[low:end] or codes[end - 1 : end] != "H" or re.search("[VL]", codes[low:end].rpartition("U")[2]):
+    end = topic_end(codes, low, start - 1 - (chunks[start - 2].text in {"方面", "上"}))
+    low = max(low, codes.rfind("U", low, end) + 1)
+    acts = any(c.code in "VL" and c.word.verb != "lose" for c in chunks[low:end])
+    if "#" in codes[low:end] or codes[end - 1 : end] != "H" or acts:
         return phrase
-    topic = phrases.topic_before(chunks, max(low, codes.rfind("U", low, end) + 1), end)
-    named = tuple(itertools.dropwhile(lambda c: c.code in "XVL", topic.chunks))
+    topic = phrases.topic_before(chunks, low, end)
+    named = tuple(itertools.dropwhile(lambda c: c.code in "XVL" and c.word.verb != "lose", topic.chunks))
     return Phrase((*phrase.chunks, *named), verb)
 
 

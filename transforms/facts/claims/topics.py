@@ -60,13 +60,13 @@ _SHORT = 8
 
 
 def told_metric(given: Given, phrase: Phrase) -> str:
-    """What a phrase told before was said to be, where that is more than the phrase: a time, a share, points; else the phrase itself."""
+    """What a phrase told before was said to be, where that is more than the phrase: a time, a share, its object; else the phrase itself."""
     said = (c.metric for c in reversed(given.earlier) if c.phrase is phrase and c.rule in _SAID_MORE)
     return next(said, phrase.text)
 
 
 _TIMED = frozenset({"arrived", "sentenced", "quarrelled", "served", "kept_up", "spanned", "lasting"})
-_SAID_MORE = _TIMED | {"share", "portion", "scored"}
+_SAID_MORE = _TIMED | {"share", "portion", "scored", "counted_behind"}
 
 
 def _amount_of(given: Given, amount: Phrase) -> Phrase:
@@ -94,7 +94,7 @@ def _clause_before(given: Given) -> Phrase | None:
     previous = given.sentence.clause_start(start - 1)
     if "#" in codes[previous : start - 1] or not re.search(r"[NHRYQ]", codes[previous : start - 1]):
         return None
-    phrase = phrases.topic_before(chunks, previous, stripped(codes, previous, start - 1))
+    phrase = phrases.topic_before(chunks, previous, topic_end(codes, previous, start - 1))
     return phrase if phrase.chunks and (given.last is None or given.last.at < previous) else None
 
 
@@ -170,6 +170,15 @@ CASE_FIGURES = frozenset({"立案数", "破案数", "发案数", "破案率", "�
 
 OF_WHICH = frozenset({"其中", "当中"})
 _WHEN = frozenset({"以来", "之后", "后", "期间", "以后", "之前", "前", "以前"})  # a clause that ends so tells when, not what
+
+
+def topic_end(codes: str, start: int, end: int) -> int:
+    """The end of what a clause without numbers is about, before how it changes: 〔诈骗类警情〕呈下降趋势, 〔死亡人数〕明显减少."""
+    changing = _CHANGING.search(codes, start + 1, end)
+    return stripped(codes, start, changing.start() if changing else end)
+
+
+_CHANGING = re.compile("C[uAENX]*$")
 
 
 def stripped(codes: str, start: int, end: int) -> int:
