@@ -14,9 +14,10 @@ from flows.errors import UsageError
 from transforms.records import Reject
 from warehouse.identity import reject_id
 from warehouse.lake import Lake, reading
-from warehouse.ledger import Seen, inbox_of, partners, seen_files, unread
+from warehouse.ledger import Seen, count_files, inbox_of, partners, seen_files, unread
 
 Command = Literal["run", "backfill", "retry"]
+_Hashed = tuple[Found, str]  # a file with the hash of its bytes
 
 READ = MappingProxyType({
     "new": "not seen before",
@@ -43,9 +44,14 @@ class Planned:
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """What the lake knows: files by their paths, the ids of the rejects of what could not be opened, and the inbox that fills it."""
+    """What the lake knows.
+
+    Of the files that are there those that it has read, by their paths; how many it has read at all; the ids of the rejects of what could
+    not be opened; and the inbox that fills it.
+    """
 
     files: Mapping[str, Seen] = field(default_factory=dict)
+    count: int = 0
     rejects: Collection[str] = frozenset()
     inbox: str | None = None
 
@@ -83,11 +89,13 @@ def make_plan(inbox: Path, lake: Lake, command: Command, version: str, only: Col
 
     UsageError where there is no inbox, or where the lake is filled from another.
     """
+    items = [*_hashed(discover(inbox))]
     if not lake.exists:
-        return _plan(discover(inbox), Ledger(), command, version, only)
+        return _plan(items, Ledger(), command, version, only)
     with reading(lake) as connection:
-        ledger = Ledger(seen_files(connection), unread(connection), inbox_of(connection))
-        plan = _plan(discover(inbox), ledger, command, version, only)
+        files = seen_files(connection, map(_path, items))
+        ledger = Ledger(files, count_files(connection), unread(connection), inbox_of(connection))
+        plan = _plan(items, ledger, command, version, only)
         if ledger.inbox not in {None, str(inbox.resolve())}:
             _refuse_stranger(inbox, ledger, plan)
         changed = [planned.found.path for planned in plan.files if planned.reason == "changed"]
@@ -100,7 +108,7 @@ def _refuse_stranger(inbox: Path, ledger: Ledger, plan: Plan) -> None:
     known = [
         ledger.files[planned.found.path].file_sha256 == planned.file_sha256 for planned in plan.files if planned.found.path in ledger.files
     ]
-    if ledger.files and 2 * sum(known) <= len(known):
+    if ledger.count and 2 * sum(known) <= len(known):
         raise UsageError(
             f"the lake is filled from {ledger.inbox}, and {inbox} has other files",
             "Each lake serves one inbox: name another lake with --lake, or make this its inbox with `shizheng maintain inbox FOLDER`.",
@@ -120,25 +128,28 @@ def reason(command: Command, version: str, seen: Seen | None, file_sha256: str, 
     return "rejected" if seen.rejects else "loaded"
 
 
-def _plan(items: Iterable[Found | Reject], ledger: Ledger, command: Command, version: str, only: Collection[str]) -> Plan:
+def _plan(items: Iterable[_Hashed | Reject], ledger: Ledger, command: Command, version: str, only: Collection[str]) -> Plan:
     files, rejects = [], []
-    for item in _hashed(items):
+    for item in items:
         if isinstance(item, Reject):
             rejects.append(item)
         else:
             found, file_sha256 = item
             why = reason(command, version, ledger.files.get(found.path), file_sha256, found.path in only)
             files.append(Planned(found, file_sha256, why))
-    present = {planned.found.path for planned in files} | {reject.origin.path for reject in rejects}
     return Plan(
         files=tuple(planned for planned in files if command != "retry" or planned.found.path in only),
         rejects=tuple(reject for reject in rejects if reject.origin.path in only or reject_id(reject) not in ledger.rejects),
         mended=tuple(sorted(set(ledger.rejects) - {reject_id(reject) for reject in rejects})),
-        vanished=len(ledger.files.keys() - present),
+        vanished=ledger.count - len(ledger.files),
     )
 
 
-def _hashed(items: Iterable[Found | Reject]) -> Iterator[tuple[Found, str] | Reject]:
+def _path(item: _Hashed | Reject) -> str:
+    return item.origin.path if isinstance(item, Reject) else item[0].path
+
+
+def _hashed(items: Iterable[Found | Reject]) -> Iterator[_Hashed | Reject]:
     for item in items:
         try:
             yield item if isinstance(item, Reject) else (item, file_hash(item.file))

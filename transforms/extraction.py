@@ -5,7 +5,7 @@ from __future__ import annotations
 import rjieba
 
 from transforms.checks import derived, findings
-from transforms.checks.reprints import signature
+from transforms.checks.reprints import minhash, signature, sketch
 from transforms.cleaning import clean
 from transforms.facts.context import Context, context_of
 from transforms.facts.incidents import incidents_of, tellings
@@ -29,6 +29,7 @@ def extract(document: Document) -> Extraction:
     accounts = account(page, context, told)
     found = findings(page, accounts.statistics)
     persons = find_persons(page, context)
+    values = minhash(page.text.text)
     return Extraction(
         article=_article(page, context),
         boilerplate=page.boilerplate,
@@ -45,7 +46,8 @@ def extract(document: Document) -> Extraction:
         places=tuple(_place(page, hit) for hit in context.places.hits),
         text=page.text.text,
         tokens=tuple(rjieba.cut(page.text.text)),
-        signature=signature(page.text.text),
+        signature=signature(values),
+        sketch=sketch(values),
     )
 
 

@@ -322,7 +322,10 @@ class Repeat:
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """All that one document gave; articles whose `signature` has a number in common may repeat each other."""
+    """All that one document gave.
+
+    Articles whose `signature` has a number in common may repeat each other; how many letters of their `sketch` are the same tells how much.
+    """
 
     article: Article
     boilerplate: tuple[Boilerplate, ...]
@@ -340,3 +343,4 @@ class Extraction:
     text: str
     tokens: tuple[str, ...]
     signature: tuple[int, ...] = ()
+    sketch: str = ""

@@ -16,20 +16,23 @@ Judge = Callable[[Sequence[Claim]], Iterable[Comparison]]
 
 _RULES = list(get_args(AcrossRule))
 _TOPIC = "concat_ws('/', place, indicator, offence)"
-_TOUCHED = f"SELECT DISTINCT {_TOPIC} AS topic FROM statistics WHERE place IS NOT NULL AND period_last IS NOT NULL AND article_id IN "
-_NEAR = "list_contains($places::VARCHAR[], place)"  # which is asked while rows are read, so that the other columns of the rest are not
-_OUTDATED = f"""
-DELETE FROM findings WHERE rule IN (SELECT unnest($rules)) AND facts[1] IN (
-    SELECT fact_id FROM statistics WHERE {_NEAR} AND {_TOPIC} IN (FROM touched))
-"""
+_JUDGED = "place IS NOT NULL AND period_first IS NOT NULL AND period_last IS NOT NULL AND value IS NOT NULL"
 
-# The claims of each topic that several articles have, the first published first.
+# The claims about what was touched. Places are asked for while rows are read, so that of the others' rows no further column is.
 _CLAIMS = f"""
+CREATE OR REPLACE TEMP TABLE claims AS
 SELECT {_TOPIC} AS topic, fact_id, article_id, indicator, metric, period, date_diff('day', period_first, period_last) + 1 AS days,
-    quote, value, value_high, bound, unit, classifier, kind, direction, comparison
-FROM statistics JOIN (SELECT article_id, published_last FROM articles) USING (article_id)
-WHERE {_NEAR} AND period_first IS NOT NULL AND period_last IS NOT NULL AND value IS NOT NULL AND {_TOPIC} IN (FROM touched)
-QUALIFY min(article_id) OVER (PARTITION BY {_TOPIC}) <> max(article_id) OVER (PARTITION BY {_TOPIC})
+    quote, value, value_high, bound, unit, classifier, kind, direction, comparison, start
+FROM statistics
+WHERE list_contains($places::VARCHAR[], place) AND {_JUDGED} AND {_TOPIC} IN (FROM touched)
+"""
+_OUTDATED = "DELETE FROM findings WHERE rule IN (SELECT unnest($rules)) AND facts[1] IN (SELECT fact_id FROM claims)"
+
+# Those of each topic that several articles have, the first published first.
+_SEVERAL = """
+SELECT claims.* EXCLUDE (start)
+FROM claims JOIN (SELECT article_id, published_last FROM articles) USING (article_id)
+QUALIFY min(article_id) OVER (PARTITION BY topic) <> max(article_id) OVER (PARTITION BY topic)
 ORDER BY topic, published_last NULLS LAST, article_id, start
 """
 _PLACES = "SELECT DISTINCT split_part(topic, '/', 1) FROM touched"
@@ -58,18 +61,19 @@ def nothing(_claims: Sequence[Claim]) -> Iterable[Comparison]:
     return ()
 
 
-def touch(connection: DuckDBPyConnection, articles: str) -> None:
-    """Remember in the temporary table `touched` what the statistics of articles are about, `articles` being a temporary table of them."""
+def touch(connection: DuckDBPyConnection, which: str) -> None:
+    """Remember in the temporary table `touched` what statistics are about, `which` being a condition on them in SQL."""
     connection.execute("CREATE TEMP TABLE IF NOT EXISTS touched (topic VARCHAR)")
-    connection.execute(f"INSERT INTO touched {_TOUCHED} (SELECT article_id FROM {articles})")
+    connection.execute(f"INSERT INTO touched SELECT DISTINCT {_TOPIC} FROM statistics WHERE {_JUDGED} AND {which}")
 
 
 def replace_comparisons(connection: DuckDBPyConnection, judge: Judge, version: str, load_id: int) -> None:
     """Bring the findings across articles up to date with what was touched."""
     if connection.execute("FROM touched LIMIT 1").fetchone():
         places = [place for (place,) in connection.execute(_PLACES).fetchall()]
-        connection.execute(_OUTDATED, {"rules": _RULES, "places": places})
-        found = [(comparison, claims) for claims in _claims(connection, places) for comparison in judge(claims)]
+        connection.execute(_CLAIMS, {"places": places})
+        connection.execute(_OUTDATED, {"rules": _RULES})
+        found = [(comparison, claims) for claims in _claims(connection) for comparison in judge(claims)]
         if found:
             articles = {claim.article_id for comparison, claims in found for claim in claims if claim.fact_id in comparison.claims}
             connection.execute(_INVOLVED, {"articles": sorted(articles)})
@@ -77,12 +81,13 @@ def replace_comparisons(connection: DuckDBPyConnection, judge: Judge, version: s
             connection.register("compared", rows)
             connection.execute(_INSERT, {"version": version, "load_id": load_id})
             connection.unregister("compared")
+        connection.execute("DROP TABLE claims")
     connection.execute("DROP TABLE touched")
 
 
-def _claims(connection: DuckDBPyConnection, places: Sequence[str]) -> Iterator[list[Claim]]:
+def _claims(connection: DuckDBPyConnection) -> Iterator[list[Claim]]:
     """The claims of one topic after the other, read in portions."""
-    found = connection.execute(_CLAIMS, {"places": places})
+    found = connection.execute(_SEVERAL)
     rows = iter(lambda: found.fetchmany(10_000), [])
     for _, group in groupby((row for portion in rows for row in portion), key=lambda row: row[0]):
         yield [Claim(*row[1:]) for row in group]

@@ -72,6 +72,7 @@ _DEFINED = (  # a table: a column a line
     Column("text", Type.TEXT, "", "Clean text: simplified, half width, without boilerplate", "净文本:简体、半角、去除页面杂项"),
     Column("tokens", Type.TEXTS, "", "Words of the clean text (jieba), for search", "净文本分词(jieba),供检索"),
     Column("signature", Type.BIGINTS, "", "Hashes of parts of a MinHash signature: articles that share one may repeat each other", "MinHash 签名的分段散列:有相同值的文章可能互为转载"),
+    Column("sketch", Type.TEXT, "", "A letter for each value of the MinHash signature: the share of equal letters tells how alike two articles are", "MinHash 签名的每个值对应一个字母:相同字母所占比例即两篇文章的相近程度"),
     Column("raw", Type.TEXT, "", "Raw text, the reference of all spans", "原始文本,所有区间以此为准"),
     Column("boilerplate", Type.RANGES, "characters", "Raw ranges that are not the article, each with its reason", "不属于正文的原文区间及原因"),
     Column("characters", Type.INTEGER, "characters", "Length of the clean text", "净文本字数"),

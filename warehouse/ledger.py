@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+import pyarrow as pa
 from duckdb import DuckDBPyConnection
 
 
@@ -18,12 +19,15 @@ class Seen:
     rejects: int
 
 
-_SEEN = """
-SELECT path, max(file_sha256), min(extractor_version), sum(rejected)::INTEGER FROM (
+_READ = """(
     SELECT path, file_sha256, extractor_version, 0 AS rejected FROM documents
     UNION ALL SELECT path, file_sha256, extractor_version, 1 FROM rejects WHERE file_sha256 IS NOT NULL
-) GROUP BY path
+)"""
+_SEEN = f"""
+SELECT path, max(file_sha256), min(extractor_version), sum(rejected)::INTEGER
+FROM {_READ} SEMI JOIN asked USING (path) GROUP BY path
 """
+_COUNT = f"SELECT count(DISTINCT path) FROM {_READ}"
 
 # Other files with an article whose kept evidence is in one of the given files, and in none that stays.
 _PARTNERS = """
@@ -39,9 +43,18 @@ WHERE gone.path IN (SELECT unnest($paths)) AND other.path NOT IN (SELECT unnest(
 """
 
 
-def seen_files(connection: DuckDBPyConnection) -> dict[str, Seen]:
-    """Every file that was ever read, by its path within the inbox."""
-    return {path: Seen(sha256, version, rejects) for path, sha256, version, rejects in connection.execute(_SEEN).fetchall()}
+def seen_files(connection: DuckDBPyConnection, paths: Iterable[str]) -> dict[str, Seen]:
+    """Those of the files that were ever read, by their paths within the inbox."""
+    connection.register("asked", pa.table({"path": pa.array(paths, pa.string())}))
+    found = connection.execute(_SEEN).fetchall()
+    connection.unregister("asked")
+    return {path: Seen(*what) for path, *what in found}
+
+
+def count_files(connection: DuckDBPyConnection) -> int:
+    """How many files were ever read."""
+    row = connection.execute(_COUNT).fetchone()
+    return int(row[0]) if row else 0
 
 
 def partners(connection: DuckDBPyConnection, paths: Sequence[str]) -> set[str]:

@@ -84,7 +84,7 @@ def commit(connection: DuckDBPyConnection, run: Run, delivery: Delivery) -> Load
         documents = _replace_documents(connection, load_id)
         removed = _remove_articles(connection, run.extractor_version)
         articles, *facts = (_add(connection, table, load_id, delivery.staged) for table in (TABLES["articles"], *FACTS))
-        touch(connection, "entering")
+        touch(connection, f"load_id = {load_id}")
         replace_comparisons(connection, delivery.judge, run.extractor_version, load_id)
         replace_reprints(connection, delivery.compare, run.extractor_version, load_id)
         rejects = _replace_rejects(connection, load_id)
@@ -162,8 +162,9 @@ def _remove_articles(connection: DuckDBPyConnection, version: str) -> int:
         """,
         {"version": version},
     )
-    touch(connection, "leaving")
     removed = _one(connection, "SELECT count(*) FROM leaving")
+    if removed:
+        touch(connection, "article_id IN (FROM leaving)")
     for table in ("articles", *(table.name for table in FACTS)) if removed else ():
         connection.execute(f"DELETE FROM {table} WHERE article_id IN (FROM leaving)")
     connection.execute("CREATE OR REPLACE TEMP TABLE entering AS FROM chosen WHERE article_id NOT IN (SELECT article_id FROM articles)")

@@ -68,7 +68,7 @@ def reject_row(reject: Reject, version: str) -> Row:
 def _article(article: str, copy: str, document: Document, extraction: Extraction, version: str) -> Row:
     about = extraction.article
     counts = (len(extraction.text), len(extraction.statistics), len(extraction.numbers))
-    texts = (extraction.text, list(extraction.tokens), list(extraction.signature), document.raw)
+    texts = (extraction.text, list(extraction.tokens), list(extraction.signature), extraction.sketch or None, document.raw)
     boilerplate = [{"start": part.start, "end": part.end, "reason": part.reason} for part in extraction.boilerplate]
     published = (about.published, *days(about.published))
     place = (about.jurisdiction, about.jurisdiction_name, about.reference_year, about.reference_evidence)

@@ -43,7 +43,7 @@ STATISTIC = """
 INCIDENT = "when when_first when_last place_name place category summary outcome response_minutes facts"
 ARTICLE = """
     article_id title published published_first published_last source site script jurisdiction jurisdiction_name
-    reference_year reference_evidence characters statistics_count numbers_count text tokens signature raw boilerplate content_sha256
+    reference_year reference_evidence characters statistics_count numbers_count text tokens signature sketch raw boilerplate content_sha256
     extractor_version load_id
 """
 DOCUMENT = "document_id path file_sha256 member member_offset encoding media_type content_sha256 article_id extractor_version load_id"

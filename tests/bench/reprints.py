@@ -16,7 +16,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from tests.warehouse.given import START, bare, document
-from transforms.checks.reprints import compare, signature
+from transforms.checks.reprints import compare, minhash, signature, sketch
 from transforms.records import Document, Extraction
 from warehouse.lake import Lake, reading, writing
 from warehouse.loading import Delivery, Run, commit
@@ -41,7 +41,8 @@ def read(first: int, last: int) -> Iterator[tuple[Document, Extraction]]:
         extraction = bare(body)
         day = date(2000, 1, 1) + timedelta(number % 9000)
         article = replace(extraction.article, published=day.isoformat())
-        yield document(f"{number}.txt", body), replace(extraction, article=article, signature=signature(body))
+        values = minhash(body)
+        yield document(f"{number}.txt", body), replace(extraction, article=article, signature=signature(values), sketch=sketch(values))
 
 
 def load(lake: Lake, folder: Path, first: int, last: int) -> tuple[float, int]:

@@ -65,7 +65,11 @@ def test_rejects_are_told_once(tmp_path, inbox, run) -> None:
 
 
 def test_a_vanished_file_is_counted(tmp_path, inbox, run) -> None:
-    (inbox / "a.txt").write_text("甲案件三起。")
+    for name in ("a.txt", "b.txt", "c.txt"):
+        (inbox / name).write_text(f"{name}案件三起。")
     run()
     (inbox / "a.txt").unlink()
+    (inbox / "b.txt").unlink()
+    (inbox / "b.txt").mkdir()  # which is there, though nothing can be read
+    (inbox / "new.txt").write_text("丁案件三起。")
     assert plan(tmp_path, inbox).vanished == 1

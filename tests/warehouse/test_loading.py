@@ -7,7 +7,7 @@ import pytest
 from tests.warehouse.given import START, TEXT, bare, document, full, load
 from transforms.records import Origin, Reject
 from warehouse.lake import Lake, writing
-from warehouse.ledger import Seen, partners, seen_files
+from warehouse.ledger import Seen, count_files, partners, seen_files
 from warehouse.loading import Run, record_failure
 from warehouse.rejects import drop, named, rejects
 from warehouse.status import status
@@ -129,7 +129,7 @@ def test_another_version_of_the_rules_replaces_the_facts(connection, tmp_path) -
     loaded = load(connection, tmp_path / "s", (document(), bare(TEXT)), version="2")
     assert (loaded.articles_added, loaded.articles_removed) == (1, 1)
     assert status(connection).rows["statistics"] == 0
-    assert seen_files(connection) == {"a.txt": Seen(document().origin.file_sha256, "2", 0)}
+    assert seen_files(connection, ["a.txt", "b.txt"]) == {"a.txt": Seen(document().origin.file_sha256, "2", 0)}
 
 
 def test_a_load_of_nothing_says_so(connection, tmp_path) -> None:
@@ -152,7 +152,9 @@ def broken(path: str, data: str = "1") -> Reject:
 def test_rejects_stand_until_their_file_can_be_read(connection, tmp_path) -> None:
     loaded = load(connection, tmp_path / "s", broken("a.txt"), broken("b.txt"))
     assert (loaded.rejects_added, loaded.outcome) == (2, "rejects")
-    assert seen_files(connection) == {"a.txt": Seen("1", "1", 1), "b.txt": Seen("1", "1", 1)}
+    assert seen_files(connection, ["a.txt", "b.txt", "c.txt"]) == {"a.txt": Seen("1", "1", 1), "b.txt": Seen("1", "1", 1)}
+    assert seen_files(connection, ["b.txt"]).keys() == {"b.txt"}
+    assert count_files(connection) == 2
     load(connection, tmp_path / "s", (document("a.txt"), full()))
     assert [row.reject.origin.path for row in rejects(connection)] == ["b.txt"]
 
@@ -171,4 +173,4 @@ def test_rejects_are_found_by_id_and_path_and_can_be_set_aside(connection, tmp_p
     assert drop(connection, [first.reject_id]) == 1
     assert [row.reject.origin.path for row in rejects(connection)] == ["b.txt"]
     assert [row.reject.origin.path for row in rejects(connection, "dropped")] == ["a.txt"]
-    assert seen_files(connection)["a.txt"].rejects == 1
+    assert seen_files(connection, ["a.txt"])["a.txt"].rejects == 1

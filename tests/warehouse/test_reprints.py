@@ -21,14 +21,15 @@ def alike(original: str, copy: str) -> Repeat | None:
 
 @pytest.fixture
 def load(lake, tmp_path):
-    """Load texts, each with its day of publication and its bands, from files named after them."""
+    """Load texts, each with its day of publication, its bands and perhaps a sketch, from files named after them."""
     batches = count()
 
-    def carry_out(*given: tuple[str, str | None, tuple[int, ...]], gone: tuple[str, ...] = (), version: str = "1") -> None:
+    def carry_out(*given: tuple, gone: tuple[str, ...] = (), version: str = "1") -> None:
         read = []
-        for text, published, bands in given:
+        for text, published, bands, *sketch in given:
             extraction = bare(text)
-            extraction = replace(extraction, article=replace(extraction.article, published=published), signature=bands)
+            article = replace(extraction.article, published=published)
+            extraction = replace(extraction, article=article, signature=bands, sketch="".join(sketch))
             read.append((document(f"{text}.txt", text), extraction))
         folder = tmp_path / f"staged-{next(batches)}"
         stage(folder, rows(*read, version=version))
@@ -87,3 +88,13 @@ def test_a_newer_version_of_the_rules_replaces_the_rows(lake, load) -> None:
 def test_an_article_without_a_date_is_the_reprint_and_of_one_day_the_shorter(lake, load) -> None:
     load(("A1", None, (1,)), ("A2", "2026-01-02", (1,)), ("A1234", "2026-01-02", (1,)))
     assert found(lake) == [("A1", "A1234"), ("A2", "A1234")]
+
+
+def test_texts_with_a_band_in_common_are_compared_unless_their_sketches_are_of_strangers(lake, load) -> None:
+    first, near, far, older = "a" * 100, "a" * 20 + "b" * 80, "b" * 100, ""
+    load(("A1", "2026-01-01", (1,), first), ("A2", "2026-01-02", (1,), near), ("A3", "2026-01-03", (1,), older))
+    assert found(lake) == [("A2", "A1"), ("A3", "A1")]
+    load(("A4", "2026-01-04", (1,), "c" * 100), ("B1", "2026-01-05", (1,), first), gone=("A3",))
+    assert found(lake) == [("A2", "A1")]
+    load(("A5", "2026-01-05", (1,), far))
+    assert found(lake) == [("A2", "A1"), ("A5", "A2")]

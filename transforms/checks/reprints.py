@@ -1,7 +1,8 @@
 """Reprints: what an article repeats of another, told by the runs of five characters that both have, and by their numbers.
 
 A signature finds candidates without reading texts: MinHash values of the runs (Broder 1997), three of them a band. Two articles that
-share a third of all their runs share a band with a chance of four in five, two that share half with one of 99.6 %. The texts decide.
+share a third of all their runs share a band with a chance of four in five, two that share half with one of 99.6 %. A sketch of the same
+values then tells how much two articles share, well enough to pass by those that have a band in common by chance. The texts decide.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from functools import lru_cache
 from hashlib import blake2b
+from string import ascii_letters, digits
 from unicodedata import numeric
 
 from rensa import RMinHash
@@ -18,6 +20,7 @@ from rensa import RMinHash
 from transforms.records import Repeat
 
 _RUN, _BANDS, _ROWS, _SEED = 5, 42, 3, 1
+_LETTERS = (ascii_letters + digits)[:61]  # a prime number of them, so that values that differ hardly ever have the same
 _LEAST_RUNS = 60  # what is shorter resembles others by chance
 _SIMILAR, _OVERLAP, _NUMBERS = 0.6, 0.3, 0.5
 _FEW_NUMBERS = 4
@@ -29,15 +32,24 @@ _SENTENCE = re.compile(r"[^。;!?\n]+[。;!?\n]*")
 _BEFORE = 6  # characters before a changed number that say what it counts
 
 
-def signature(text: str) -> tuple[int, ...]:
-    """The bands of a text, as signed integers of 64 bits: texts that share one may repeat each other; none for a text too short to tell."""
+def minhash(text: str) -> list[int]:
+    """The MinHash values of a text's runs, of which two texts have as large a share in common; none for a text too short to tell."""
     runs = _runs(text)
     if len(runs) < _LEAST_RUNS:
-        return ()
-    sketch = RMinHash(num_perm=_BANDS * _ROWS, seed=_SEED)
-    sketch.update(list(runs))
-    values = sketch.digest()
+        return []
+    hashed = RMinHash(num_perm=_BANDS * _ROWS, seed=_SEED)
+    hashed.update(list(runs))
+    return list(hashed.digest())
+
+
+def signature(values: list[int]) -> tuple[int, ...]:
+    """The bands of MinHash values, as signed integers of 64 bits: texts that share one may repeat each other."""
     return tuple(_band(at, values[at : at + _ROWS]) for at in range(0, len(values), _ROWS))
+
+
+def sketch(values: list[int]) -> str:
+    """A letter for each MinHash value: texts that share a third of their runs share about a third of the letters, at their places."""
+    return "".join(_LETTERS[value % len(_LETTERS)] for value in values)
 
 
 def compare(original: str, copy: str) -> Repeat | None:

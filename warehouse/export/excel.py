@@ -24,10 +24,8 @@ if TYPE_CHECKING:
 _ROWS = 1_048_575  # of a sheet, below its head
 _CHARACTERS = 32_767  # of a cell
 _DIGITS = 15  # of a number; a longer one is written as text, which keeps it exact
-_LONG = frozenset({"text", "tokens", "raw", "boilerplate", "signature"})  # whole articles, which no cell holds, and what follows from them
-_NOTE = (
-    "Without whole texts (text, tokens, raw, boilerplate, signature); lists are joined with 、; cells end with … after 32,767 characters."
-)
+_LONG = ("text", "tokens", "raw", "boilerplate", "signature", "sketch")  # whole articles, which no cell holds, and what follows from them
+_NOTE = f"Without whole texts ({', '.join(_LONG)}); lists are joined with 、; cells end with … after 32,767 characters."
 _OPTIONS = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "default_date_format": "yyyy-mm-dd"}
 _MEDIATYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 

@@ -2,11 +2,12 @@
 
 import random
 from itertools import combinations
+from operator import eq
 
 import pytest
 
 from tests.transforms.checks.given import articles, extractions
-from transforms.checks.reprints import compare, signature
+from transforms.checks.reprints import compare, minhash, signature, sketch
 
 BULLETIN = (
     "{month}月份,全县共接报刑事警情{a}起,同比下降{b}%;治安警情{c}起,同比下降{d}%。全县公安机关破获刑事案件{e}起,抓获犯罪嫌疑人{f}名,"
@@ -17,6 +18,10 @@ BULLETIN = (
 def bulletin(seed: int) -> str:
     given = random.Random(seed)
     return BULLETIN.format(month=seed, **{name: given.randrange(10, 900) for name in "abcdefgh"})
+
+
+def bands(text: str) -> tuple[int, ...]:
+    return signature(minhash(text))
 
 
 def test_the_reprints_among_the_samples_are_found_and_none_is_invented():
@@ -39,13 +44,13 @@ def test_a_changed_number_is_told_with_what_it_counts():
 
 
 def test_a_form_filled_in_with_other_numbers_is_no_reprint():
-    assert signature(bulletin(3)) != signature(bulletin(4))
+    assert bands(bulletin(3)) != bands(bulletin(4))
     assert compare(bulletin(3), bulletin(4)) is None
 
 
 @pytest.mark.parametrize("text", ["", "短讯。", "同上" * 400])
 def test_a_text_too_short_to_tell_has_no_signature_and_repeats_nothing(text):
-    assert signature(text) == ()
+    assert (minhash(text), bands(text), sketch(minhash(text))) == ([], (), "")
     assert compare(text, text) is None
 
 
@@ -55,12 +60,22 @@ def test_texts_that_share_half_share_a_band():
     for _ in range(200):
         sentence = [chr(given.randrange(0x4E00, 0x9FA5)) for _ in range(600)]
         first, second = "".join(sentence[:450]), "".join(sentence[150:])
-        missed += not set(signature(first)) & set(signature(second))
+        missed += not set(bands(first)) & set(bands(second))
     assert missed <= 8
 
 
+def test_sketches_tell_texts_that_share_a_third_from_strangers():
+    given = random.Random(7)
+    for _ in range(100):
+        words = [chr(given.randrange(0x4E00, 0x9FA5)) for _ in range(1200)]
+        first, copy, stranger = (sketch(minhash("".join(words[at : at + 450]))) for at in (0, 225, 700))
+        alike, apart = (sum(map(eq, first, other)) / len(first) for other in (copy, stranger))
+        assert apart < 0.14 < alike
+
+
 def test_signatures_are_the_same_on_every_machine():
-    assert signature(bulletin(3))[:2] == (-2946283218786426096, -1540364038789414092)
+    assert bands(bulletin(3))[:2] == (-2946283218786426096, -1540364038789414092)
+    assert sketch(minhash(bulletin(3)))[:8] == "tuCTTdwK"
 
 
 @pytest.mark.parametrize("size", [70, 200, 3000])
