@@ -16,6 +16,10 @@ from transforms.mentions.numbers import NumberHit
 from transforms.mentions.zeros import follows_holders
 
 _ONE = frozenset({"一"})
+_SQUAD_OF = re.compile(r"(?:[大中支]队|战斗|消防站|救援站|特勤)$")
+_MODEL = re.compile(r"式(?:[一-鿿]{0,3}[枪炮弹雷]|警用)")
+_SOME = frozenset({"百十", "三两"})
+_MOST = re.compile(r"大半个")
 _EVERY_WEEK = re.compile(r"[每逢]个?(?:周|星期|礼拜)$")
 _TIMES_A_WEEK = re.compile(r"[次个场回期轮名人起天小讲课篇件至到份]")
 _PER_MEASURE = re.compile(r"(?:[克升米元人件]|mg|g)/$")
@@ -60,7 +64,7 @@ _VILLAGE = re.compile(r"(?:村|村委会|社区|屯|组和|组、)$")
 _NUMBERED = re.compile(r"号(?!召|称|令|角|手|人)|號|弄|栋(?!楼)|(?:国|省|县)道|室(?!一|内|外)")
 _ROAD = re.compile(r"(?:[国國省县縣]道|[东東西]经|[东東西]經|[南北][纬緯])")
 _ARTICLE = re.compile(r"[条條款章项项](?!目|工)")
-_AGE = re.compile(r"周?岁|歲|旬(?:老|大|的|妇|翁|婆|,|。|夫|母|父)|旬$")
+_AGE = re.compile(r"周?岁|年次|歲|旬(?:老|大|的|妇|翁|婆|,|。|夫|母|父)|旬$")
 _YEARS_OLD = re.compile(r"[多余]?(?:周?岁|歲)")
 _BORN_SINCE = re.compile(r"[%％]?后(?!续|台|方|勤|备|,|,)")
 _OPENING = re.compile(r"[。;；:：,，—\s]")
@@ -76,6 +80,7 @@ _COMPARED = re.compile(r"(?:[较比同与和在到于从自约]|相比)$")
 _LASTS = re.compile(r"的|时间|光景|之久|没|未|无|才|过去")
 _PLAN_NAME = re.compile(r"(?:[一-鿿]{2}){0,2}(?:行动|计划|规划|攻坚战|工程|方案)")
 _AGO = re.compile(r"(?:以前|之前|前)")
+_LONG_AGO = re.compile(r"前(?:[一-鿿]{0,4}(?:命案|旧案|积案|悬案|案)|就|才|刚|曾)")
 _YEARS_BEFORE = re.compile(r"(?:过去|此前|(?<![提从以目日空])前)$")
 _NAMES_ON = re.compile(r"[”’\x22]?(?:的?[一-鿿零]|、[零“])")
 _PAIR_AHEAD = re.compile(r"(?![年月日天个名起件死伤亡])[一-鿿](?:\([一-鿿]\))?[一二三四五六七八九两双][一-鿿](?![一-鿿]?元)")
@@ -170,9 +175,9 @@ def numbered(site: Site) -> str | None:
     return "identifier" if article else None
 
 
-@rule("年过〔七旬〕的老人走失。", "〔85〕岁的老党员带头。", "〔60〕岁以上老人优先。")
+@rule("年过〔七旬〕的老人走失。", "〔85〕岁的老党员带头。", "〔五十六〕年次的李嫌被捕。", "〔60〕岁以上老人优先。")
 def age(site: Site) -> str | None:
-    """The age of a person, in years or decades of life."""
+    """The age of a person, in years or decades of life, or the year of birth (五十六年次)."""
     tail = site.text[site.hit.numeral_end : site.hit.numeral_end + 3].lstrip("多余")
     return "age" if _AGE.match(tail) or _YEARS_OLD.match(site.after) else None
 
@@ -276,11 +281,13 @@ def day_of_month(site: Site) -> str | None:
     "满意度较〔五年〕前提高3个百分点。",
     "他第一次进村是在〔十六年〕前。",
     "〔近三年〕先后有12人立功。",
+    "一举破获〔18年〕前命案。",
+    "他〔3个月〕前刚刚出狱。",
     units=_RUNS,
 )
 def years_before(site: Site) -> str | None:
     """A run of years told from now or then (前三年, 过去五年, 一年来), where no year of reference makes it a date."""
-    ago = _COMPARED.search(site.before) and _AGO.match(site.after)
+    ago = (_COMPARED.search(site.before) and _AGO.match(site.after)) or _LONG_AGO.match(site.after)
     recent = site.text.startswith("近", site.hit.start) and site.hit.unit == "a" and not _LASTS.match(site.after)
     within = site.hit.unit == "a" and site.text[site.hit.end - 1] == "内" and site.after.startswith("的")
     since = site.after.startswith(("来", "以来", "前的")) and not DONE_SINCE.search(site.before)
@@ -298,6 +305,19 @@ def years_of_plan(site: Site) -> str | None:
 def years_without(site: Site) -> str | None:
     """The years without a relapse by which people are classed (戒断三年未复吸人员)."""
     return "name" if re.match(r"(?:以上)?未(?:复吸|重犯|再犯)", site.after) else None
+
+
+@rule(
+    "特警大队〔三班〕巡逻至此。",
+    "消防站战斗〔一班〕破拆。",
+    "收缴〔64〕式手枪一支。",
+    "发现〔82〕式迫击炮弹10枚。",
+    units=frozenset({None, "count"}),
+)
+def squad_or_model(site: Site) -> str | None:
+    """A squad by its number (大队三班) or a model of arms (64式手枪)."""
+    squad = site.text[site.hit.numeral_end : site.hit.end] == "班" and _SQUAD_OF.search(site.before)
+    return "name" if squad or (site.hit.unit is None and _MODEL.match(site.after)) else None
 
 
 @rule("纪念建局〔60周年〕。", "建党〔100周年〕安保。", "成立〔十周年〕之际。", units=_RUNS)
@@ -383,11 +403,14 @@ def reduplicated(site: Site) -> str | None:
     "〔几天〕后老人送来锦旗。",
     "警情、发案实现“〔双〕下降”。",
     "〔百十来号人〕围在路口。",
+    "约上〔三两个〕朋友聚餐。",
+    "人群占了大〔半个〕广场。",
 )
 def vague(site: Site) -> str | None:
-    """Numbers that do not say how many (数十, 几百, 成千上万, 好几个) or have no value of their own (双下降)."""
+    """Numbers that do not say how many (数十, 几百, 成千上万, 好几个, 三两个, 大半个) or have no value of their own (双下降)."""
     rounded = site.numeral[0] in "十百千万亿" and site.before.endswith(("成百上", "成千", "成百", "成千上", "几", "数"))
-    return "idiom" if site.hit.form == "vague" or rounded or site.numeral == "百十" else None
+    most = site.hit.start and _MOST.match(site.text, site.hit.start - 1)
+    return "idiom" if site.hit.form == "vague" or rounded or most or site.numeral in _SOME else None
 
 
 @rule("串〔百〕户门、知百户情。", "守护〔万〕户安宁。", "解了〔千〕人难题。")
@@ -611,6 +634,7 @@ RULES: tuple[Rule[Site, str], ...] = (
     weekday,
     anniversary,
     last_mile,
+    squad_or_model,
     ordinal,
     named_zero,
     fixed_word,

@@ -310,7 +310,7 @@ def _unit_at(text: str, at: int) -> tuple[int, _Unit] | None:
         return (2 if text.startswith("块钱", at) else 1), _units()["元"]
     if text.startswith("里", at):
         return (1, _Unit("km", Decimal("0.5"), None)) if _LI.match(text, at) else None
-    if text.startswith("人口", at):
+    if text.startswith(("人口", "日元宵", "日元旦"), at):
         return None
     quake = text.startswith("级", at) and _QUAKE.match(text, at)
     if quake:
