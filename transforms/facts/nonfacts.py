@@ -99,9 +99,10 @@ _SIDES = re.compile(
     r"(?:(?:省区?|市|县市?|区|镇|乡|村|地)(?:交界|交汇|结合部|接壤|毗邻|边界)|个?(?:大|金)?字(?![号牌])|级|项(?:主要)?(?:指[数标]|数据)|类(?!别|业务)[一-鿿]|方(?!面积)|个?方面|大(?![巡战辖类项])|重|维|步|手|面|点(?!位|多)|角|边|侧|者|句话|口(?!人)|心)"
 )
 _LIMBS = re.compile(r"[条只双]?(?:腿(?!部)|手(?![机表套镯续工枪])|脚(?!印)|眼|耳朵|胳膊|膝盖|肩膀)")
-_OF_KIN = re.compile(r"(?<![养敬爱助为扶尊])老$")
+_OLD = re.compile(r"(?<![养敬爱助为扶尊])老$")
+_KIN = re.compile(r"[哥弟姐妹兄嫂爷孙夫妻婆媳母父子女儿口们他她你我咱]$")
 _AGAIN = re.compile(
-    r"(?P<times>[次遍趟回])[^,，。;；]{0,4}[不没][^,，。;；]{0,2}[,，]?(?:[咱我他]们?)?(?:那?就|再)[^,，。;；]{0,3}[两三四五六](?P=times)"
+    r"(?P<times>[次遍趟回])[^,，。;；]{0,4}[不没][^,，。;；]{0,3}[,，]?(?:[咱我他]们?)?(?:那?就|再){1,2}[^,，。;；]{0,3}[两三四五六](?P=times)"
 )
 _SMALL_UNITS = frozenset({Decimal("0.5"), Decimal(15)})  # 里 in kilometres, 刻钟 in minutes
 _AMOUNT_OF_ONE = re.compile(r"一[人户家村格校组]$")
@@ -531,7 +532,7 @@ def limbs(site: Site) -> str | None:
 @rule("老〔二〕劝老大。", "老〔三家〕的院墙塌了。", "说起老〔四〕,大伙都乐。")
 def child(site: Site) -> str | None:
     """A child by the order of birth (老二, 老三)."""
-    return "name" if site.numeral in set("二三四五六七八") and _OF_KIN.search(site.before) else None
+    return "name" if site.numeral in set("二三四五六七八") and _OLD.search(site.before) else None
 
 
 @rule("每周〔一〕例会雷打不动。", "每周〔五〕大扫除。", "逢周〔三〕巡回办公。")
@@ -539,6 +540,12 @@ def weekday(site: Site) -> str | None:
     """A day of every week (每周一); 每周一次 counts."""
     weekly = site.numeral in set("一二三四五六") and _EVERY_WEEK.search(site.before)
     return "date" if weekly and not _TIMES_A_WEEK.match(site.text, site.hit.numeral_end) else None
+
+
+@rule("老哥〔俩〕头一低,手一握。", "母女〔俩〕当场落泪。", "爷〔仨〕守着果园。")
+def of_kin(site: Site) -> str | None:
+    """The two or three that a word for kin or a pronoun names (母女俩)."""
+    return "idiom" if site.numeral in {"俩", "仨"} and _KIN.search(site.before) else None
 
 
 @rule("护航〔2025〕行动收官。", "启动平安〔2024〕专项整治。", "完成禁毒〔2023〕第三季度抽检。", units=_NONE)
@@ -664,6 +671,7 @@ RULES: tuple[Rule[Site, str], ...] = (
     pronoun,
     two_parties,
     told_persons,
+    of_kin,
     figurative_half,
     in_turn,
     introducing_one,
@@ -691,6 +699,7 @@ _OF_CHARACTERS = (
     pronoun,
     two_parties,
     told_persons,
+    of_kin,
     figurative_half,
     in_turn,
     introducing_one,

@@ -12,15 +12,17 @@ from transforms.facts.context import Context, Line, within
 from transforms.mentions.places import PlaceHit
 
 _PASSING = re.compile(
-    r"(?:赴|奔赴|赶赴|赶往|前往|飞往|逃往|逃至|逃到|押回|来自|远赴|辗转|途经|驶往|开往|与|同|和|据|《|较|比|往|从|由|个)$"
+    r"(?:赴|奔赴|赶赴|赶往|前往|飞往|逃往|逃至|逃到|押回|来自|远赴|辗转|途经|驶往|开往|与|同|和|据|《|较|比|往|从|由|个|[人身远]在)$"
 )
 _OF_PERSON = re.compile(
-    r"(?:来的|教书|打工|务工|读书|上学|求学|当兵|经商|做生意|籍|男子|女子|人(?![民口均员大才次])|小伙|老板|网友|游客|客商|口音|日报|晚报|电视台|新闻|网(?![格民络警])|号|方向|牌照)"
+    r"(?:来的|教书|打工|务工|做工|上班|进厂|工作的|开\w{0,3}店|读书|上学|求学|当兵|经商|做生意|生活|定居|陪读|探亲|出差|看病|就医|籍|男子|女子|人(?![民口均员大才次])|小伙|老板|网友|游客|客商|口音|日报|晚报|电视台|新闻|网(?![格民络警])|号|方向|牌照|的(?:[渔货客]船|[货客轿]?车|老乡|客商|亲戚|女儿|儿子|姑娘))"
 )
 _LOCATING = re.compile(r"(?:在|以|像|如|举了|走进|来到|位于|地处|走访|作为|[。！？!?\n”“]|[时分许晚晨午夜日][,，]|^)\s*$")
 _AREA = re.compile(r"一带|等地|等处|交界|之间|两[县区市镇乡地]|[三四五]地")
 _JOINING = frozenset("、和及与")
 _EACH = re.compile(r"分别|各自|依次|[,;:]")
+_SHARED_OUT = re.compile(r"分别|依次")
+_FIGURES = re.compile(r"[\d.]+|[一二三四五六七八九十百千万两]+")
 _ATTRIBUTION = 16
 _NEAR = 6
 _DESCRIBING = 14
@@ -45,7 +47,7 @@ def scopes(text: str, context: Context) -> tuple[Scope, ...]:
         inside = any(o.start <= hit.start and hit.end <= o.end for o in within(context.organisations, hit.start - 24, hit.start + 1))
         if _passing(text, hit) or (before and hit.start - before.end == 1 and text[before.end] in _JOINING):
             before = hit
-        elif not inside:
+        elif not inside and not _whole_of(text, hit, context.places.jurisdiction):
             locates = bool(_LOCATING.search(text[max(0, hit.start - 4) : hit.start]))
             found.append(Scope(hit.start, hit.end, hit.adcode, hit.full, locates))
     acting = [Scope(o.start, o.end, o.place, o.name, True) for o in context.organisations if o.place and o.kind not in {"media", "company"}]
@@ -53,7 +55,12 @@ def scopes(text: str, context: Context) -> tuple[Scope, ...]:
 
 
 def _passing(text: str, hit: PlaceHit) -> bool:
-    return bool(_PASSING.search(text[max(0, hit.start - 4) : hit.start]) or _OF_PERSON.match(text[hit.end : hit.end + 4]))
+    return bool(_PASSING.search(text[max(0, hit.start - 4) : hit.start]) or _OF_PERSON.match(text, hit.end))
+
+
+def _whole_of(text: str, hit: PlaceHit, home: str | None) -> bool:
+    """Whether a place is only what the article's own is a part of (占全省的四分之一)."""
+    return text[hit.start - 1 : hit.start] == "占" and home is not None and contains(hit.adcode, home)
 
 
 def contains(wide: str, narrow: str) -> bool:
@@ -78,7 +85,7 @@ def place_of(at: int, clause: int, line: Line, context: Context, found: Sequence
     for number, (start, end) in enumerate(stretches):
         spots = within(found, start, end)
         if number == _PARAGRAPH:  # the last: looked for from behind, since a paragraph may be long
-            near = list(islice((s for s in reversed(spots) if s.locates and _reaches(s, at, home, adjacent=False)), 1))
+            near = list(islice((s for s in reversed(spots) if s.locates and _is_at(s, home)), 1))
         else:
             near = [s for s in spots if _reaches(s, at, home, adjacent=number == 0 and not ranked)]
         if number == _LATER:
@@ -100,13 +107,20 @@ def _attributed(at: int, line: Line, context: Context, found: Sequence[Scope]) -
 
 
 def _together(text: str, near: Sequence[Scope], at: int) -> tuple[str, str]:
-    """The last place; of places in a row that have the number at `at` together (在A、B两区选了30个小区) their common division."""
+    """The last place; of places in a row that share the number at `at` out (A、B分别破案47起、38起) the one whose it is, and of such as
+
+    have it together (在A、B两区选了30个小区) their common division.
+    """
     row = [near[-1]]
     for scope in reversed(near[:-1]):
         if row[0].start - scope.end > 1:
             break
         row.insert(0, scope)
     behind = text[row[-1].end : at]
+    shared_out = _SHARED_OUT.search(behind)
+    its = len(_FIGURES.findall(behind, shared_out.end())) if shared_out else len(row)
+    if its < len(row) > 1:
+        return row[its].adcode, row[its].name
     if len(row) < 2 or not (_AREA.match(behind) or (text[row[-2].end] in _JOINING and not _EACH.search(behind))):
         return near[-1].adcode, near[-1].name
     return _common(row), "、".join(s.name for s in row)
@@ -122,7 +136,13 @@ def _common(row: Sequence[Scope]) -> str:
 
 def _described(context: Context, at: int, scope: Scope) -> bool:
     """Whether a place right behind a number is what it describes (有着1200万人口的重镇〔临沂〕)."""
-    return scope.start - at <= _DESCRIBING and "的" in context.text[at : scope.start]
+    between = context.text[at : scope.start]
+    return scope.start - at <= _DESCRIBING and "的" in between and _EACH.search(between) is None
+
+
+def _is_at(scope: Scope, home: str | None) -> bool:
+    """Whether a place told earlier in the paragraph sets its scene: one in what the article is about, not far from it."""
+    return home is None or scope.adcode == home or contains(home, scope.adcode)
 
 
 def _reaches(scope: Scope, at: int, home: str | None, *, adjacent: bool) -> bool:

@@ -66,7 +66,6 @@ _BOTH = re.compile(r"双(?=下降|上升|下滑|提升|提高|增长|清零|重|
 _LOST = frozenset("?�□")
 _BEFORE = _VAGUE_WORDS | _LOST | frozenset("负-−－ ")
 _CURRENCY = re.compile(r"(?:人民币|港币|港元|澳门币|新台币|台币|美元|美金|欧元|英镑|日元) ?$")
-_PRONOUNS = frozenset("俩仨")  # two or three of them, with no measure behind: 哥俩一个月没见
 _LI = re.compile(r"里(?=多?(?:[山土夜水雪泥石]?路(?!口)|地(?![区方点]|处))|多(?![\w])|外的|开外)")
 _OF_MONEY = re.compile(r"(?:资金|经费|投资|损失|款项?|金额|费用|资产)(?:约|近|达|共|高达|累计|达到|合计|总计)?$")
 _YUAN = re.compile(r"块(?=钱|零?[一二三四五六七八九两\d](?:[角毛分]|$|\W|到)|$|\W)")
@@ -151,8 +150,6 @@ def _read(text: str, at: int) -> NumberHit | None:
         return _half(text, at)
     if text[at] in "几双":
         return _few(text, at) or _both(text, at)
-    if text[at] in _PRONOUNS:
-        return NumberHit(at, at + 1, at, at + 1, parse(text[at]), None, "exact", None, None)
     doubling = "番" in text[at : at + 2] and (_DOUBLING.match(text, max(0, at - 1)) or _DOUBLING.match(text, max(0, at - 2)))
     if doubling:
         rounds = int(parse(doubling["times"] or "一"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from transforms.lexicon import table, words
 from transforms.mentions.places.gazetteer import BEFORE_LETTER, Surface, best_known, level, matcher, surfaces
 
 _WINDOW = 5
+_LONGEST = 16
 _SHORTEST = 2  # a full name of two letters (单县, 和县) may be a part of other words
 _PEOPLE = frozenset("人籍话城市")
 _TITLE_ENDS = frozenset("长任员记警授师官")
@@ -32,8 +34,17 @@ def scan(text: str) -> list[Match]:
     found = [Match(start, end, known[number]) for number, start, end in matcher().find_matches_as_indexes(text)]
     towns = _towns(found, text)
     edges = {match.start for match in found} & {match.end for match in found}
-    placed = (_letter(match, text) if match.surface.form == "letter" else match for match in found)
+    placed = _apart(_letter(match, text) if match.surface.form == "letter" else match for match in found)
     return [match for match in placed if match.surface.text not in towns and (_touches(match, edges) or _stands(match, text))]
+
+
+def _apart(matches: Iterable[Match]) -> Iterator[Match]:
+    """The matches less those that begin within the one before."""
+    end = 0
+    for match in matches:
+        if match.start >= end:
+            end = match.end
+            yield match
 
 
 def _touches(match: Match, edges: set[int]) -> bool:
@@ -70,17 +81,18 @@ def _names_another(end: int, text: str) -> bool:
 def _followers() -> re.Pattern[str]:
     kinds = ("street", "town", "unit", "media", "brand", "idiom")
     things = "|".join(re.escape(word) for kind in kinds for word in words("place_followers", "word", kind=kind))
-    return re.compile(rf"{things}|(?:、\w{{2,4}}){{0,3}}等?[\d两三四五六七八九十]{{1,3}}个(?:{_town().pattern})")
+    return re.compile(rf"{things}|(?:(?:、\w{{2,4}}){{1,3}}等?|等)[\d两三四五六七八九十]{{1,3}}个(?:{_town().pattern})")
 
 
 def _is_word(start: int, end: int, text: str) -> bool:
     """Whether the dictionary's words around the name begin where it begins, and end where it ends (or with 人, 籍, 城)."""
     at = max(0, start - _WINDOW)
+    begins = False
     for token in rjieba.cut(text[at : end + _WINDOW], False):
-        if at >= start:
-            reach = at + len(token)
-            return at == start and (reach <= end or text[end:reach] in _PEOPLE)
+        begins = begins or at == start
         at += len(token)
+        if at >= end:
+            return begins and (at == end or text[end:at] in _PEOPLE)
     return False
 
 
@@ -111,16 +123,12 @@ def _town() -> re.Pattern[str]:
 
 
 def _letter(match: Match, text: str) -> Match:
-    """The one letter of 赴鲁 or 粤籍 that is the place; in 赴鲁西 the two."""
+    """The one letter of 赴鲁 or 粤籍 that is the place; in 赴鲁西 and 在晋城市 all of the name."""
     if match.surface.text[0] not in BEFORE_LETTER:
         return match._replace(end=match.end - 1)
-    region = _regions().get(text[match.start + 1 : match.end + 1])
-    return Match(match.start + 1, match.end + 1, region) if region else match._replace(start=match.start + 1)
-
-
-@cache
-def _regions() -> dict[str, Surface]:
-    return {surface.text: surface for surface in surfaces() if surface.form == "nickname" and len(surface.text) == 2}
+    at = match.start + 1
+    number, start, end = next(iter(matcher().find_matches_as_indexes(text[at : at + _LONGEST])), (0, at, at))
+    return match._replace(start=at) if start else Match(at, at + end, surfaces()[number])
 
 
 def codes_in(name: str) -> list[str]:
