@@ -157,9 +157,9 @@ def lettered(site: Site) -> str | None:
     """A number written together with Latin letters is part of a name or identifier, unless it counts what they name (手机APP175部)."""
     if site.hit.unit is None and _LETTER.match(site.after):
         return "identifier"
-    if site.hit.unit == "count" and _WORD_OF_LETTERS.search(site.before):
+    if site.before[-1:] not in _JOINING or (site.hit.unit == "count" and _WORD_OF_LETTERS.search(site.before)):
         return None
-    return "identifier" if site.before[-1:] in _JOINING and _LETTERED.search(site.before) else None
+    return "identifier" if _LETTERED.search(site.before) else None
 
 
 @rule("沿国道〔105〕行驶。", "震中位于北纬〔31.2〕度。", "住在〔3〕号楼。", "家住〔6〕栋2单元。", "印发〔15〕号文件。", "驻守〔3〕号卡点。")
@@ -360,7 +360,7 @@ def paired(site: Site) -> str | None:
 def denominator(site: Site) -> str | None:
     """What a rate is per: 每10万人, 每百户, 毫克/100毫升."""
     per = site.before.endswith("每") and (site.hit.value > 1 or site.numeral in {"百", "千", "万"})
-    return "name" if per or _PER_MEASURE.search(site.before) else None
+    return "name" if per or (site.before.endswith("/") and _PER_MEASURE.search(site.before)) else None
 
 
 @rule("〔低于80分〕的一律退回重办。", "欠费〔超过3个月〕的应当提醒。", "逾期〔5天以上〕的要通报。")
@@ -532,13 +532,13 @@ def limbs(site: Site) -> str | None:
 @rule("老〔二〕劝老大。", "老〔三家〕的院墙塌了。", "说起老〔四〕,大伙都乐。")
 def child(site: Site) -> str | None:
     """A child by the order of birth (老二, 老三)."""
-    return "name" if site.numeral in set("二三四五六七八") and _OLD.search(site.before) else None
+    return "name" if site.numeral in _SMALL and site.numeral not in _ONE and _OLD.search(site.before) else None
 
 
 @rule("每周〔一〕例会雷打不动。", "每周〔五〕大扫除。", "逢周〔三〕巡回办公。")
 def weekday(site: Site) -> str | None:
     """A day of every week (每周一); 每周一次 counts."""
-    weekly = site.numeral in set("一二三四五六") and _EVERY_WEEK.search(site.before)
+    weekly = site.numeral in _SMALL and _EVERY_WEEK.search(site.before)
     return "date" if weekly and not _TIMES_A_WEEK.match(site.text, site.hit.numeral_end) else None
 
 

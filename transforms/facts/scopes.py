@@ -109,8 +109,8 @@ def _attributed(at: int, line: Line, context: Context, found: Sequence[Scope]) -
 def _together(text: str, near: Sequence[Scope], at: int) -> tuple[str, str]:
     """The last place, or of places in a row what the number at `at` is about.
 
-    Of those that share figures out (A、B分别破案47起、38起) the one whose it is; of those that have it together (在A、B两区选了30个小区) their
-    common division.
+    Of those that share figures out (A、B分别破案47起、38起) the one whose it is; of those that have it together (在A、B两区选了30个
+    小区) their common division.
     """
     row = [near[-1]]
     for scope in reversed(near[:-1]):
