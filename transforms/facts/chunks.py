@@ -272,7 +272,7 @@ def _merged(text: str, found: Iterable[tuple[int, int, str, str]], covers: Seque
             cover = next(pending, None)
         while cover is not None and cover.start < end:
             if at < cover.start:
-                yield _word_chunk(at, cover.start, text[at : cover.start], tag)
+                yield _word_until(at, cover.start, word, text[at : cover.start], tag)
             if cover.start >= start:
                 yield _covered(cover, text[cover.start : cover.end])
             at = max(at, cover.end)
@@ -281,6 +281,12 @@ def _merged(text: str, found: Iterable[tuple[int, int, str, str]], covers: Seque
             cover = next(pending, None)
         if at < end:
             yield _word_chunk(start, end, word, tag) if at == start else _word_chunk(at, end, text[at:end], "n")
+
+
+def _word_until(start: int, end: int, word: str, text: str, tag: str) -> Chunk:
+    """What is left of a word before a mention; one of change remains one: 发展到 of 发展到现在."""
+    known = _entry(word, tag)
+    return Chunk(start, end, "T", text, known) if known.code == "T" else _word_chunk(start, end, text, tag)
 
 
 def _covered(cover: Cover, text: str) -> Chunk:

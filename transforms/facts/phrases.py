@@ -95,9 +95,14 @@ def _past_scope(chunks: Sequence[Chunk], low: int, end: int) -> int:
     at = low
     if low and chunks[low - 1].text in _FOR:
         at = next((i for i in range(low, end) if chunks[i].code in "VXLY"), low + 1 if chunks[low].code in "NH" and low + 1 < end else low)
-    while at < end and (chunks[at].code in "GOUJ" or (chunks[at].code in '")' and at == low)):
+    while at < end and not _sized(chunks, at, end) and (chunks[at].code in "GOUJ" or (chunks[at].code in '")' and at == low)):
         at += 1
     return at if at < end else low
+
+
+def _sized(chunks: Sequence[Chunk], at: int, end: int) -> bool:
+    """Whether a place at `at` is that whose size is told: 〔辖区〕面积."""
+    return chunks[at].text == "辖区" and at + 2 == end and chunks[at + 1].text.endswith("面积")
 
 
 def counted_before(chunks: Sequence[Chunk], start: int, end: int) -> Phrase:
@@ -231,7 +236,7 @@ def after(chunks: Sequence[Chunk], start: int, end: int) -> tuple[Phrase, int]:
     return Phrase(trimmed(chunks[first:last]), None), last
 
 
-_QUALITIES = seldom(r"(?:[NXA]+(?:J[NXHA]*[NXA])+|[NH]{1,3}(?:P[CN]|C))U(?=[NHYQR])")
+_QUALITIES = seldom(r"(?:[NXAR]+(?:J[NXHAR]*[NXAR])+|[NH]{1,3}P?C)U(?=[NHYQR])")
 
 
 def _past_qualities(chunks: Sequence[Chunk], start: int, end: int) -> int:
@@ -317,6 +322,12 @@ _PLACES = frozenset({"area", "facility"})  # 〔8个〕派出所的网格, 〔12
 _HAPPENING = frozenset({"case", "alarm", "accident", "dispute"})
 
 
+def _happens(chunks: Sequence[Chunk], at: int, end: int) -> bool:
+    """Whether a case or an alarm is named at `at`, in one word or two (可防性案件)."""
+    named = at + 1 if chunks[at].code == "N" and at + 1 < end else at
+    return chunks[named].word.noun in _HAPPENING
+
+
 def _complete(chunks: Sequence[Chunk], start: int, at: int, end: int) -> bool:
     """Whether the head noun is reached: what comes after it is no noun, or modifies a verb (派出所〔强力推行〕, 业务〔“一门通办”〕)."""
     if at <= start or at >= end:
@@ -326,7 +337,7 @@ def _complete(chunks: Sequence[Chunk], start: int, at: int, end: int) -> bool:
     if chunks[at - 1].code != "H":
         return False
     unit_of_area = chunks[at].word.noun == "unit" and chunks[at - 1].word.noun == "area" and len(chunks[at].text) > 1
-    of_place = chunks[at - 1].word.noun in _PLACES and (chunks[at].code == "U" or chunks[at].word.noun in _HAPPENING)
+    of_place = chunks[at - 1].word.noun in _PLACES and (chunks[at].code == "U" or _happens(chunks, at, end))
     if (chunks[at].code == "U" and at == start + 1) or unit_of_area or of_place:
         return True
     if chunks[at].code in 'VXAPECTBDFZLQ"':

@@ -104,4 +104,4 @@ def lasts_by_itself(metric: str) -> bool:
 
 def narrowest(place_name: str | None) -> str | None:
     """The place itself, of a name with all that holds it: 隆回县 of 湖南省邵阳市隆回县."""
-    return re.split(r"(?<=[省市州盟])(?=[^市州区县]*[市州区县旗镇乡村])", place_name)[-1] if place_name else None
+    return re.split(r"(?:(?<=[省市盟])|(?<=自治州)|(?<=自治区))(?=[^市州区县]+[市州区县旗镇乡村])", place_name)[-1] if place_name else None

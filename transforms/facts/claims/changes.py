@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from transforms.facts import phrases
+from transforms.facts.chunks import Word
 from transforms.facts.claims.comparisons import comparison_of
 from transforms.facts.claims.lists import items_of
 from transforms.facts.claims.model import Claim, Given
@@ -112,7 +114,7 @@ def reached(given: Given) -> Claim | None:
     return Claim(given.at, "level", phrase, phrase.text, predicate, items=items)
 
 
-@rule("满意率由〔92.4%〕升至95.1%。", "案件从去年同期的〔96起〕降到41起。", "办理时限由〔30天〕压缩至15天。")
+@rule("满意率由〔92.4%〕升至95.1%。", "案件从去年同期的〔96起〕降到41起。", "巡防队从〔二十几人〕发展到现在的600多人。")
 def departed(given: Given) -> Claim | None:
     """The level that a change set out from: 由 … 升至."""
     match = _SET_OUT.search(given.left)
@@ -122,8 +124,26 @@ def departed(given: Given) -> Claim | None:
     if not re.match(r"[,UNJAX]*(?:T|C[PEXW])", rest):
         return None
     predicate = given.segment + match.start()
-    phrase = topic_of(given, predicate)
+    phrase = _team_before(given, predicate) or topic_of(given, predicate)
     return Claim(given.at, "level", phrase, phrase.text, predicate, earlier=True)
+
+
+_TEAM = re.compile("(?:队|队伍|义警|志愿者|协会|联盟|团队)$")
+
+
+def _team_before(given: Given, predicate: int) -> Phrase | None:
+    """The team that people are counted of, named last before: 这支队伍从〔十几人〕发展到900人."""
+    chunks = given.sentence.chunks
+    grows = any(c.code == "T" and c.text.startswith(_GROWING) for c in chunks[given.at + 1 : given.sentence.clause_end(given.at)])
+    at = next((i for i in range(predicate - 1, -1, -1) if _TEAM.search(chunks[i].text)), None) if grows else None
+    if at is None:
+        return None
+    named = phrases.trimmed(chunks[at - 1 : at + 1] if at and chunks[at - 1].code in "NHQXV" else chunks[at : at + 1])
+    return Phrase((*named, chunks[at]._replace(code="H", text="人数", word=_STAFF)), None)
+
+
+_GROWING = ("发展", "壮大", "扩充", "扩大")
+_STAFF = Word("H", noun="staff")
 
 
 @rule("案件86起,比去年同期的〔121起〕少。", "平均出警时间5分钟,比上年的〔9分钟〕快了近一半。", "满意率97%,较2019年的〔91.5%〕高。")

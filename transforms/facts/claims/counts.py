@@ -147,7 +147,7 @@ def counted_ahead(given: Given) -> Claim | None:
 def _place_end(given: Given) -> int:
     """Where a counted noun must end: before what is done in it (在〔5个〕旗推广警务室43个), else where the stretch does."""
     chunks = given.sentence.chunks
-    located = given.at > 0 and chunks[given.at - 1].text == "在"
+    located = "在" in {c.text for c in chunks[max(given.at - 2, given.segment) : given.at] if c.code in "PG" or c.text == "辖区"}
     done = (i for i in range(given.at + 2, given.end) if chunks[i].code == "V" and located)
     end = next(done, given.end)
     return end - 1 if end < given.end and chunks[end - 1].text == "全部" else end
@@ -261,7 +261,8 @@ def _in_people(given: Given, phrase: Phrase) -> str:
     people = given.number.classifier in {"人", "名"} and given.last is not None
     if not people or given.last is None or given.sentence.number(given.last.at).classifier in {"人", "名", "户", "个", "位"}:
         return ""
-    return "" if not phrase.nouns or phrase.nouns[-1].word.noun in {*PEOPLE, "casualty"} else "人数"
+    named = bool(phrase.nouns) and phrase.nouns[-1].word.noun in {*PEOPLE, "casualty"} and not phrase.nouns[-1].text.endswith("队")
+    return "" if not phrase.nouns or named else "人数"
 
 
 def _with_actor(given: Given, phrase: Phrase) -> Phrase:

@@ -61,7 +61,7 @@ def _free_of(given: Given, start: int) -> str:
 
 
 _OF_PLACES = frozenset({"个", "家", "处", "所", "座"})
-_MADE = re.compile('E("?)[NHQX]{1,4}\\1[,.J]')
+_MADE = re.compile('E("?)[NHQXO]{1,4}\\1[,.J]')
 
 
 def made_of_them(given: Given, start: int) -> Phrase:
@@ -75,7 +75,7 @@ def made_of_them(given: Given, start: int) -> Phrase:
 
 _NAMES_PEOPLE = re.compile("[员长警师者人手官]$|队长|义警|委员")
 _PLAIN, _LONG = 2, 16
-_MODIFYING = re.compile("[VXLY]U[NHQ]")  # 〔50名〕志愿者参加的巡逻队: what they do tells of something else
+_MODIFYING = re.compile("[VXLY]U[NHQXVY]")  # 〔50名〕志愿者参加的巡逻队: what they do tells of something else
 
 
 def _does_plainly(given: Given, start: int, rest: Sequence[Chunk]) -> bool:
@@ -136,9 +136,13 @@ def adjacent_verb(given: Given) -> Chunk | None:
         at -= 1
     while at > given.segment and chunks[at].code == "V" and chunks[at - 1].code == "V":
         at -= 1
-    if at >= given.segment and chunks[at].code in "VY" and chunks[at].word.verb:
+    summed_up = given.number.classifier in _SORTS and given.left.count("J") >= _SEVERAL  # 建立走访、调解、考核〔六项〕机制
+    if at >= given.segment and not summed_up and chunks[at].code in "VY" and chunks[at].word.verb:
         return chunks[at]
     return None
+
+
+_SEVERAL, _SORTS = 2, frozenset({"项", "种", "条", "套", "类"})
 
 
 def listed_verb(given: Given) -> Chunk | None:
