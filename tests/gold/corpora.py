@@ -1,4 +1,4 @@
-"""The gold corpora: two of our own that rules are written on, one that nobody looks at (`corpora.csv`), and the real articles."""
+"""The gold corpora: three of our own that rules are written on, one that nobody looks at (`corpora.csv`), and the real articles."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from transforms.serialisation import as_json
 HERE = Path(__file__).parent
 SHARED = HERE.parents[2] / "shared"
 CORPORA = {row["article"]: row["corpus"] for row in csv.DictReader((HERE / "corpora.csv").read_text(encoding="utf-8").splitlines())}
-NAMES = ("first", "second", "blind", "real")
+NAMES = ("first", "second", "third", "blind", "real")
 
 
 def corpus(name: str) -> Iterator[tuple[Path, Path]]:
