@@ -8,8 +8,10 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from transforms.facts.chunks import Chunk
+from transforms.facts.claims.money import MONEY
 from transforms.facts.phrases import Phrase
 from transforms.lexicon import table
+from transforms.mentions.numbers import NumberHit
 from transforms.patterns import compiled
 
 
@@ -99,17 +101,19 @@ _THEFTS = frozenset({"theft", "burglary", "vehicle_theft", "robbery", "snatching
 _FRAUDS = frozenset({"fraud", "telecom_fraud"})
 _LOOT = frozenset({"辆", "头", "只", "匹", "部", "台", "枚", "袋", "箱"})
 _OF_POLICE = re.compile("警|消防|巡逻|队|救")
+_PAID = re.compile("赔|罚|薪")
 _NOT_YET = re.compile("要|欲|准备|打算|执意|眼看|险些|差点|正")
 
 
-def in_story(own: str, offence: str, classifier: str | None, clause: str) -> str:
-    """The indicator of a number in the story of an offence: whom and what it befell, not what was spent, owned or counted."""
+def in_story(own: str, offence: str, hit: NumberHit, clause: str) -> str:
+    """The indicator of a number in the story of an offence: whom and what it befell, not what was owned or counted."""
     if own == "population":
         return "other"
-    if own == "money_spent":
+    if hit.unit in MONEY and own in {"money_spent", "other"} and not _PAID.search(clause):
         if offence in _FRAUDS:
             return "money_blocked" if _NOT_YET.search(clause) else "money_lost"
-        return "money_lost" if offence in _THEFTS else "other"
+        return "money_lost" if offence in _THEFTS else own
+    classifier = hit.classifier
     if own in {"other", "vehicles_and_equipment"} and offence in _THEFTS and classifier in _LOOT and not _OF_POLICE.search(clause):
         return "stolen_goods"
     return own

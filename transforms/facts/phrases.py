@@ -92,7 +92,7 @@ _FOR = frozenset({"为", "给", "替", "帮"})  # for whom it is done (为群众
 
 def _past_scope(chunks: Sequence[Chunk], low: int, end: int) -> int:
     """Past places and organisations at the head of a run: they scope the claim, they do not name what is counted."""
-    at = low
+    at = low = _past_bracket(chunks, low, end)
     if low and chunks[low - 1].text in _FOR:
         at = next((i for i in range(low, end) if chunks[i].code in "VXLY"), low + 1 if chunks[low].code in "NH" and low + 1 < end else low)
     while at < end and not _sized(chunks, at, end) and (chunks[at].code in "GOUJ" or (chunks[at].code in '")' and at == low)):
@@ -103,6 +103,12 @@ def _past_scope(chunks: Sequence[Chunk], low: int, end: int) -> int:
 def _sized(chunks: Sequence[Chunk], at: int, end: int) -> bool:
     """Whether a place at `at` is that whose size is told: 〔辖区〕面积."""
     return chunks[at].text == "辖区" and at + 2 == end and chunks[at + 1].text.endswith("面积")
+
+
+def _past_bracket(chunks: Sequence[Chunk], low: int, end: int) -> int:
+    """Past a bracket at the head of a run, right behind another number: 酒驾16起(含醉驾一起)、〔无证驾驶〕35起."""
+    close = next((i for i in range(low, end) if chunks[i].code == ")"), None) if chunks[low : low + 1] and chunks[low].code == "(" else None
+    return close + 1 if close is not None and close + 1 < end else low
 
 
 def counted_before(chunks: Sequence[Chunk], start: int, end: int) -> Phrase:

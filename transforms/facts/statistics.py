@@ -209,7 +209,7 @@ def _indicator(frame: _Frame, sentence: Sentence, claim: Claim, told: _Told) -> 
     if story is None or story.offence is None:
         return indicator
     start = sentence.chunks[sentence.clause_start(claim.at)].start
-    return in_story(indicator, story.offence, hit.classifier, frame.page.text.text[start : hit.end + _SHORT])
+    return in_story(indicator, story.offence, hit, frame.page.text.text[start : hit.end + _SHORT])
 
 
 def _of_whole(frame: _Frame, sentence: Sentence, claim: Claim, told: _Told, own: str) -> str | None:

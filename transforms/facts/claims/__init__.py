@@ -16,7 +16,7 @@ from transforms.facts.claims.counts import (
 from transforms.facts.claims.durations import arrived, kept_up, lasting, quarrelled, sentenced, served, spanned
 from transforms.facts.claims.model import Claim, Given, Sentence
 from transforms.facts.claims.money import cost, laid_out, parted_with
-from transforms.facts.claims.people import befallen, inhabitants, taking_part
+from transforms.facts.claims.people import befallen, dealt_with, inhabitants, taking_part
 from transforms.facts.claims.ranks import rank, scored
 from transforms.facts.claims.shares import portion, rate, share
 from transforms.facts.rules import Rule, first, meeting
@@ -45,6 +45,7 @@ RULES: tuple[Rule[Given, Claim], ...] = (
     times_done,
     inhabitants,
     befallen,
+    dealt_with,
     none_of_a_kind,
     taking_part,
     parted_with,

@@ -303,9 +303,9 @@ _DONE_BEHIND = re.compile(r"A*[VXY]")
 
 
 def _modified(given: Given) -> str:
-    """What a time modifies: 近7个小时的〔紧张救援〕."""
-    run = re.match(r'[NQRXVY"]*H?', given.right[1:])
-    return "".join(c.text for c in given.sentence.chunks[given.at + 2 : given.at + 2 + (run.end() if run else 0)] if c.code != '"')
+    """What a time modifies, without how: 近7个小时的〔紧张救援〕, 近20分钟的奋力〔扑救〕."""
+    run = re.match(r'A*[NQRXVY"]*H?', given.right[1:])
+    return "".join(c.text for c in given.sentence.chunks[given.at + 2 : given.at + 2 + (run.end() if run else 0)] if c.code not in 'A"')
 
 
 def _topic(named: Phrase, verb: Chunk) -> str:

@@ -18,7 +18,7 @@ _COSTS = frozenset(words("claim_words", "word", **{"class": "cost"}))
 _MAKING = frozenset({"build", "rectify", "deploy", "train", "help"})
 
 
-@rule("老人被骗走〔6万元〕。", "她被人以刷单为由骗走〔2.3万元〕。", "店主赔偿〔800元〕。", units=MONEY)
+@rule("老人被骗走〔6万元〕。", "她被人以刷单为由骗走〔2.3万元〕。", "店主赔偿〔800元〕。", "由他赔偿给邻居〔1200元〕。", units=MONEY)
 def parted_with(given: Given) -> Claim | None:
     """Money that a bare verb tells to be lost, sent or paid: 被骗〔3万元〕 is the sum one was cheated of."""
     last = given.last
@@ -60,9 +60,15 @@ def cost(given: Given) -> Claim | None:
 
 
 def _outlay(given: Given) -> Chunk | None:
-    """The verb right before the number, or the noun that stands for one."""
+    """The verb right before the number or the one to whom it is given (赔偿给邻居〔1200元〕), or the noun that stands for one."""
+    to_whom = _TO_WHOM.search(given.left)
+    if to_whom and given.sentence.chunks[given.segment + to_whom.start() + 1].text == "给":
+        return given.sentence.chunks[given.segment + to_whom.start()]
     chunk = given.right_before
     return chunk if chunk is not None and chunk.code in "VXYLN" else None
+
+
+_TO_WHOM = re.compile("[VXYL]P[NHZX]{1,2}[uAE]*$")
 
 
 def _outlay_of_funds(given: Given) -> Chunk | None:

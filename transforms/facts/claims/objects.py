@@ -59,11 +59,23 @@ def _is_part(given: Given, claim: Claim) -> bool:
 
 def with_owner(given: Given, phrase: Phrase) -> Phrase:
     """An amount that must be of something (市值, 案值, 涉款) with what was counted right before it: 假烟〔案值〕."""
-    last = given.last
-    if last is None or phrase.text not in _AMOUNTS or given.sentence.codes.count(",", last.at, given.at) > 1:
+    if phrase.text not in _AMOUNTS:
+        return phrase
+    last, of_all = given.last, _owner_of_all(given)
+    if of_all.chunks:
+        return Phrase((*of_all.chunks, *phrase.chunks), of_all.verb)
+    if last is None or given.sentence.codes.count(",", last.at, given.at) > 1:
         return phrase
     owner = tuple(c for c in last.phrase.chunks if c is not last.phrase.verb)
     return Phrase((*owner, *phrase.chunks), last.phrase.verb)
+
+
+def _owner_of_all(given: Given) -> Phrase:
+    """What a total is of, right before it (检获的〔毒品〕总市值), with the verb that got it."""
+    chunks = given.sentence.chunks
+    at = next((i for i in range(given.segment, given.at) if chunks[i].text == "总"), given.segment)
+    named = phrases.counted_before(chunks, given.segment, at) if at > given.segment else phrases.EMPTY
+    return Phrase(tuple(c for c in named.chunks if c.code != "U"), named.verb)
 
 
 _AMOUNTS = frozenset(words("claim_words", "word", **{"class": "amount_of_something"}))
@@ -138,9 +150,13 @@ def _as_part(phrase: Phrase, whole: Phrase) -> Phrase:
         return Phrase((*phrase.chunks, *(c for c in whole.nouns if c.text not in _SORTS)), None)
     if whole.verb is not None and whole.chunks[-1] is whole.verb and phrase.chunks[-1].word.noun in {"accident", "alarm"}:
         return Phrase((*phrase.chunks, *(c for c in whole.chunks if c.word.verb)), whole.verb)
-    if phrase.verb is None and whole.verb is not None and phrase.chunks[0].word.noun != "casualty":
+    held = whole.verb is not None and whole.verb.text in _HELD and phrase.chunks[-1].word.noun == "violation"
+    if phrase.verb is None and whole.verb is not None and phrase.chunks[0].word.noun != "casualty" and not held:
         return Phrase((whole.verb, *phrase.chunks), whole.verb)
     return phrase
+
+
+_HELD = frozenset({"暂扣", "扣留", "扣押", "没收", "收缴", "查扣"})  # what is held is a thing: 暂扣摩托车58辆、其他〔违法〕31起
 
 
 def with_topic(given: Given, phrase: Phrase) -> Phrase:

@@ -95,6 +95,39 @@ def _event(given: Given) -> Phrase:
     return Phrase(events[-1].nouns, None) if events else phrases.EMPTY
 
 
+@rule("涉赌的〔57人〕被抓获。", "蒋某等〔6人〕已被公安机关行政拘留。", "民警将参与赌博的〔40人〕全部控制。", units=frozenset({"count"}))
+def dealt_with(given: Given) -> Claim | None:
+    """People who are caught, charged or punished, as the clause behind them tells, with what they did told before them."""
+    found = _DEALT_WITH.match(given.right)
+    if given.number.classifier not in {"人", "名"} or not found:
+        return None
+    chunks = given.sentence.chunks
+    done, between = chunks[given.at + found.end()], chunks[given.at + 1 : given.at + found.end()]
+    told = any(c.text in _BY for c in between) or any(c.text in {"将", "把"} for c in chunks[given.segment : given.at])
+    if not told or done.word.verb not in _DEALING:
+        return None
+    phrase = Phrase((done,), done)
+    return Claim(given.at, "level", phrase, done.text + _offenders(given), given.at)
+
+
+_DEALT_WITH = re.compile("[AEuN]{0,3}(?:P[NHOG]{0,3}A*)?V")
+_BY = frozenset({"被", "由", "遭"})
+_DEALING = frozenset({"catch", "prosecute", "penalise"})
+
+
+def _offenders(given: Given) -> str:
+    """What the people did, told before them (参与赌博的〔40人〕): 参与赌博人员; empty where nothing is told."""
+    if given.right_before is None or given.right_before.text != "的":
+        return ""
+    run = phrases.run_before(given.sentence.chunks, given.segment, given.at)
+    did = "".join(c.text for c in phrases.trimmed(run) if c.code in "NHXVYJ" and c.text not in _AT_THE_SCENE)
+    return did + "人员" if did not in {"", "等"} and len(did) <= _SHORT else ""
+
+
+_AT_THE_SCENE = frozenset({"现场", "当场", "其余", "等"})
+_SHORT = 8
+
+
 def residents(given: Given) -> Phrase | None:
     """Households or people told behind houses or places (居民楼32栋、1876户): those who live there."""
     word = {"户": "居民户数", "人": "居民人数"}.get(given.number.classifier or "")
