@@ -104,6 +104,7 @@ def _phrase(text: str, word: Word, leads: Leads) -> Phrase | None:
         return None
     first = _with_deed(own.start, leads) if BARE.kinds[head] == "campaign" else _with_partner(text, own.start, leads)
     telling = own.telling + own.start - first
+    first += _verbs(text[first:end])
     return Phrase(text, first, end, head, _kind(text[first:end], head), telling, leads.before(first, 0))
 
 
@@ -116,6 +117,12 @@ def _with_deed(start: int, leads: Leads) -> int:
     return first if lead and not lead.gap and lead.is_one_of("adopt") else start
 
 
+def _verbs(name: str) -> int:
+    """How many characters of verbs of adoption the segmenter left at the head of a name: 做实 | 做强 | 警民联防机制."""
+    return _LEAST if name[:_LEAST] in role("adopt") and len(name) > _LEAST * 3 else 0
+
+
+_LEAST = 2
 _STARTING = frozenset({"部署", "推进", "推动", "深化", "参与", "发布", "举办", "强化"})
 _PARTNER = seldom(r"[一-鿿]{2,6}与")
 

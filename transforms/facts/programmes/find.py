@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -114,9 +115,21 @@ def _parts(text: str, group: list[Found], spelled: Spelling) -> tuple[str, ...]:
 
 
 def _without_doubles(found: list[Found]) -> Iterator[Found]:
-    """What is no more than the parts of another programme: “三联” and “警种联动、警保联控、警民联防” are one."""
+    """The programmes less what is no more than the parts of another, one of its parts, or its tail alone.
+
+    “三联” and “警种联动、警保联控、警民联防” are one; 案件办理队 is a part of “一室两队”; 三级管理体系 is “网格长—楼栋长”三级管理体系.
+    """
     short = {item.parts for item in found if item.parts and "、".join(item.parts) != item.reading.core}
-    return (item for item in found if item.parts not in short or "、".join(item.parts) != item.reading.core)
+    teams = {part for item in found for part in item.parts if _OF_UNITS.search(item.reading.core)}
+    tails = {item.reading.tail for item in found if len(item.reading.tail) >= _TELLING}
+    for item in found:
+        spelt = item.parts in short and "、".join(item.parts) == item.reading.core
+        if not spelt and item.reading.name not in teams | tails:
+            yield item
+
+
+_TELLING = 6  # letters of a tail that says more than of which sort a thing is
+_OF_UNITS = re.compile(r"[一二两三四五][队室站组]")
 
 
 _CORNERS = frozenset("「『")

@@ -85,7 +85,7 @@ def _parallels(scanned: Scanned) -> Iterator[Row]:
     """What stands between a verb and a head, where it is a row."""
     text = scanned.leads.text
     for word in scanned.words:
-        if word.word in BARE.kinds and "、" in text[max(0, word.start - _WIDE) : word.start]:
+        if word.word in BARE.kinds and "、" in text[max(0, word.start - _WIDE) : word.start] and not text.startswith("中心", word.end):
             lead = scanned.leads.governing(word.start)
             if lead and "、" in lead.gap:
                 yield _parallel(text, word, lead)
@@ -163,7 +163,7 @@ def parallel(row: Row) -> Reading | None:
     return _name(row) if alike and (abs(more) <= 1 or (more > 0 and len(row.parts) > 2)) else None
 
 
-_DOING = re.compile(r"[的了着过等]|^(?:通过|采取|利用)")
+_DOING = re.compile(r"[的了着过等]|^(?:通过|采取|利用|提供|开展|参与|加强|做好|[至到在])")
 
 
 @rule(

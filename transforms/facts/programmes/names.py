@@ -9,6 +9,7 @@ from transforms.facts.programmes.vocabulary import known, plain
 _NEW = re.compile(r"^(?:新时代|新时期|新型|全新|新(?![城区县市疆华兴安乡村田河余泰会宁]))+(?=.{3})")
 _HEADS = "机制|体系|模式|平台|制度|工程|行动|工作法|活动|建设|改革|工作|创建|战略|品牌|方式|办理|理念|原则|目标|战役|警务|架构|格局"
 _ENDS = tuple(_HEADS.split("|"))
+_BAND = re.compile(r"(?<=义[警巡消])(?:队伍?|服务队|巡逻队)$")  # “扬枫义警队” is “扬枫义警”
 _HEAD = re.compile(rf"(?:{_HEADS})$")
 _GENERIC = re.compile(
     rf"(?:(?:社区)?警务|工作|服务|治理|防控|管理|建设|运行|创新|矛盾化解|化解|集中统一|专项|新|的|实战|矛盾)*(?:{_HEADS})$"
@@ -30,7 +31,7 @@ def canonical(core: str, tail: str = "") -> str:
     `core` is the quoted part of the name or the whole name, `tail` what follows the quoted part. A core that says too little alone
     (“1+N”, “一站式”) keeps what the tail says it is of, one of two characters (“蓝盾”专项行动) its tail.
     """
-    core, tail = plain(core), plain(tail)
+    core, tail = _BAND.sub("", plain(core)), plain(tail)
     short = _stripped(core)
     entry = known().get(core + tail) or known().get(core) or known().get(short)
     if entry:

@@ -59,12 +59,14 @@ def _ways(text: str, reading: Reading) -> Iterator[Way]:
         yield _in_the_name
     if "(" in text[reading.start : reading.end + 1]:
         yield _in_brackets
-    if text[max(0, reading.start - 2) : reading.start + 1] == "”的“":
+    if text.endswith("的", 0, reading.start) and "”" in text[max(0, reading.start - _NEAR) : reading.start]:
         yield _quoted_before
     if "、" in text[max(0, reading.start - _BEFORE) : reading.start]:
         yield from (_made_up_of, _made_one, _said_before)
     if text[reading.end : reading.end + 1] in _SAYING:
         yield _said_after
+    if _OF_UNITS.search(reading.core):
+        yield _set_up_beside
 
 
 def _split(row: str) -> tuple[str, ...]:
@@ -135,7 +137,8 @@ def _trimmed(items: tuple[str, ...]) -> tuple[str, ...]:
     return (items[0][-longest:], *items[1:])
 
 
-_QUOTED_BEFORE = re.compile(r"“([^“”\n]*[、+][^“”\n]*)”的$")
+_NEAR = 7
+_QUOTED_BEFORE = re.compile(r"“([^“”\n]*[、+][^“”\n]*)”[^“”,。]{0,5}的$")
 
 
 def _quoted_before(text: str, reading: Reading) -> tuple[str, ...]:
@@ -162,6 +165,23 @@ def _said_after(text: str, reading: Reading) -> tuple[str, ...]:
     told = "、" in found["row"] or (count == len(items))
     brief = count is not None or max(map(len, items)) <= _BRIEF
     return tuple(items) if told and brief and count in {None, len(items)} else ()
+
+
+_OF_UNITS = re.compile(r"(?:[一两二三四五][队室站组]){2}")
+_UNIT = re.compile(r"([一两二三四五])([队室站组])")
+_UNIT_ITEM = seldom(r"[一-鿿]{2,10}?[队室站组](?=[、和及,”的各等三分]|$)")
+_FOUNDING = seldom(r"^.*(?:设立|设置|组建|成立|建立|下设|分为|划分为|整合为|优化为|调整为|形成|构建|即|和|及|与)")
+
+
+def _set_up_beside(text: str, reading: Reading) -> tuple[str, ...]:
+    """“一室两队”改革,设立综合指挥室、社区警务队、案件办理队: units of the sorts and in the numbers that the name says."""
+    wanted = sorted(sign for count, sign in _UNIT.findall(reading.core) for _ in range(_DIGITS[count]))
+    for stretch in (text[reading.end : reading.end + _AFTER], text[max(0, reading.start - _BEFORE) : reading.start]):
+        for row in re.split(r"[。;\n]", stretch):
+            items = [_FOUNDING.sub("", item) for item in _UNIT_ITEM.findall(row)]
+            if sorted(item[-1] for item in items) == wanted:
+                return tuple(items)
+    return ()
 
 
 def _spelled_elsewhere(reading: Reading, rows: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:

@@ -59,10 +59,11 @@ def is_award(site: Site) -> bool:
 def _is_rejected(site: Site) -> bool:
     """Whether the sentence says that what is quoted is to end (告别“人海战术”模式)."""
     lead = site.lead
-    ends = lead is not None and lead.is_one_of("reject") and (lead.direct or lead.gap.endswith("的")) and not _REPORTED.fullmatch(site.core)
+    ends = lead is not None and lead.is_one_of("reject") and (lead.direct or _OF_IT.search(lead.gap)) and not _REPORTED.fullmatch(site.core)
     return ends or _OUTWORN.match(site.text, site.last) is not None or site.text[site.first - 1 : site.first] in {"变", "由", "从"}
 
 
+_OF_IT = re.compile(r"(?<![队室站组])的$")  # 打击的“…”, but 打击办案队的“一室两队”
 _OUTWORN = re.compile(r"的?(?:老(?:办法|套路|模式|做法|路子)|旧|传统(?:模式|做法|办法))")
 
 
@@ -186,7 +187,8 @@ def head_inside(site: Site) -> Reading | None:
     head = ending(site.core, _INSIDE)
     if head is None or len(site.core) < max(3, len(head) + 1) or site.core in figures() or len(site.core) > 16:
         return None
-    if site.core[-2:] in role("whole") or (len(head) == 1 and "、" in site.core):
+    joined = (len(head) == 1 and "、" in site.core) or (_INSIDE.kinds[head] == "organisation" and "+" in site.core)
+    if site.core[-2:] in role("whole") or joined:
         return None
     weak = site.tail is not None and (site.tail.head == "建设" or _FORMULA.fullmatch(site.core) is not None)
     return _with_tail(site, _INSIDE.kinds[head], 4) if weak else alone(site, _INSIDE.kinds[head], 3)
@@ -382,7 +384,11 @@ _WORKING = re.compile(r"(?!坐等|被动|办案|执勤|假冒)[^、,0-9不没无
 )
 def working_word(site: Site) -> Reading | None:
     """Four quoted characters that end with what the police and the grassroots do."""
-    return alone(site, "mechanism", 1) if site.core not in figures() and _WORKING.fullmatch(site.core) else None
+    own = site.core not in figures() and _WORKING.fullmatch(site.core) and not _SHOWN.match(site.text, site.last)
+    return alone(site, "mechanism", 1) if own else None
+
+
+_SHOWN = seldom(r"等[^,。;]{0,12}(?:方式|形式|节目|作品)")  # 编排“山歌小调”等节目
 
 
 @rule(
@@ -392,7 +398,8 @@ def working_word(site: Site) -> Reading | None:
 )
 def repeated(site: Site) -> Reading | None:
     """Quoted words that the article comes back to, in quotation marks again."""
-    own = 3 <= len(site.core) <= 8 and not site.core[0].isdigit() and site.core not in figures() and not SORT.match(site.text, site.last)
+    own = 3 <= len(site.core) <= 8 and not (site.core[0].isdigit() or _says_how(site.core) or site.core in figures())
+    own = own and not SORT.match(site.text, site.last)
     return alone(site, "mechanism", 1) if own and site.text.count(f"“{site.core}”") > 1 else None
 
 

@@ -20,6 +20,7 @@ _PHRASE = re.compile(r"[^,。;:!?、“”‘’《》\n…—/|(){}<>\s]{0,18}"
 _ASIDE = re.compile(r"\([^()\n]{1,60}\)")
 # What a movement wants to make of villages, districts and firms: “零案件”村(社区)、企业创建.
 _MADE = seldom(r"[一-鿿]{1,6}(?=[(、])(?:\([一-鿿]{1,5}\))?(?:[、和][一-鿿]{2,5})*(?P<head>创建)")
+_JOINING = seldom(r"(?:[三四五六多]位一体|全覆盖|相结合|为一体|齐抓共管|共治|联动)(?=的)|[三四五六多]位一体")  # “A、B、C”三位一体防控体系
 _NUMERAL = re.compile(r"[0-9]|[一二两三四五六七八九十百余多几]+[支个名家项次位站岗队]")
 _SPEECH = re.compile(r"[。!?;…:]|[我你您咱](?=.{8})|(?<=.{8})[我你您咱]")
 _SAID = frozenset(",、吗呢吧啊呀哦嘛啦哩")
@@ -113,11 +114,13 @@ def tail_at(text: str, end: int) -> Tail | None:
     """The noun phrase that goes on behind the quotation marks up to its head, where it has one that we know."""
     aside = _ASIDE.match(text, end)
     start = aside.end() if aside else end
+    joined = _JOINING.match(text, start)
+    start = joined.end() if joined else start
     made = _MADE.match(text, end)
     if made:
         return Tail(end, made.end(), made[0], made["head"], "campaign", True, False)
-    linked = text.startswith("的", start)
-    start += linked
+    linked = joined is not None or text.startswith("的", start)
+    start += text.startswith("的", start)
     phrase = _PHRASE.match(text, start)
     words = _NUMERAL.split(phrase[0], 1)[0] if phrase else ""
     found = _head(words)
