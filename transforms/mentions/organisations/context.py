@@ -58,12 +58,13 @@ def context(page: Page, places: Places) -> Context:
     named = [hit for hit in places.hits if hit.kind != "reference"]
     ends = {hit.end: hit for hit in sorted(places.hits, key=lambda hit: hit.end - hit.start)}
     edges = [0, *paragraph_edges(text)]
-    return Context(page, text, places.jurisdiction, _seat(places), ends, named, [hit.start for hit in named], edges)
+    home = None if places.jurisdiction == COUNTRY else places.jurisdiction
+    return Context(page, text, home, _seat(places), ends, named, [hit.start for hit in named], edges)
 
 
 def _seat(places: Places) -> Seat | None:
     """The seat that the article is about: a zone where it is named after one."""
-    if places.jurisdiction is None:
+    if places.jurisdiction in {None, COUNTRY}:
         return None
     zone = next((hit for hit in places.hits if hit.kind == "zone" and hit.full == places.jurisdiction_name), None)
     return Seat(zone.adcode, zone.full, True) if zone else seat_of(places.jurisdiction)

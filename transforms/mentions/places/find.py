@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -47,15 +48,26 @@ def find_places(page: Page) -> Places:
     """The places that the page names or refers to. Deterministic; never raises."""
     text = page.text.text
     found = groups(scan(text), text)
-    codes = resolve(found, text, _hints(page))
+    hints = tuple(_hints(page))
+    codes = resolve(found, text, hints)
     named = [(group, code) for group, code in zip(found, codes, strict=True) if code]
-    home = jurisdiction([(group.start, code) for group, code in named], page)
+    home = _home(found, named, page) or next((code for code in hints if not named), None)
     set_up = zones(found, named, text, home)
     named = [(group, code) for group, code in named if not is_zone(group)]
     hits = [_named(group, code, text) for group, code in named] + [_zone(zone, text) for zone in set_up]
     hits += [PlaceHit(start, end, code, text[start:end], full) for start, end, code, full in quarters(named, text)]
     hits += _references(found, named, text, home)
     return Places(tuple(sorted(hits, key=lambda hit: (hit.start, hit.end))), home, _name(home, named, set_up))
+
+
+_ORIGIN = re.compile(r"籍|人(?![民口均员大才次社力防])|男子|女子|口音|老乡|小伙|网友|游客|牌照")
+
+
+def _home(found: Sequence[Group], named: Sequence[tuple[Group, str]], page: Page) -> str | None:
+    """What the article is about; where people in it come from does not tell."""
+    text = page.text.text
+    told = [(group.start, code) for group, code in named if not _ORIGIN.match(text, group.end)]
+    return jurisdiction(told, [group.start for group in found if group.level == "country"], page)
 
 
 def _hints(page: Page) -> Iterable[str]:
@@ -97,7 +109,7 @@ def _references(found: Iterable[Group], named: Sequence[tuple[Group, str]], text
         written = text[group.start : group.end]
         town = _town(written, named, bisect_left(starts, group.start)) if group.level == "town" else None
         before = earlier(starts, codes, group.start, edges[bisect_right(edges, group.start) - 1])
-        code = town[0] if town else referred(group.level, written, home, before)
+        code = town[0] if town else referred(group.level, written, home if home != COUNTRY else None, before)
         if code:
             full = town[1] if town else "全国" if code == COUNTRY else label(code)
             hits.append(PlaceHit(group.start, group.end, code, written, full, "reference"))

@@ -13,16 +13,19 @@ from transforms.records import Page
 _WEIGHTS = {"title": 6.0, "heading": 2.0, "abstract": 2.0, "dateline": 0.5, "byline": 0.0, "editor": 0.0, "caption": 0.5}
 _LEAD, _ORDINARY = 2.0, 1.0
 _MAJORITY = 0.55
+_NATIONWIDE = 3.0
 _ENOUGH = 3  # names in the body that outweigh the title
 
 
-def jurisdiction(named: Sequence[tuple[int, str]], page: Page) -> str | None:
-    """The code of the place that the article is about, from the offsets and codes of the places it names."""
+def jurisdiction(named: Sequence[tuple[int, str]], nationwide: Sequence[int], page: Page) -> str | None:
+    """The code of the place that the article is about, from the offsets and codes of the places it names, and where it says 全国."""
     edges, weights = _weights(page)
     mass: dict[str, float] = defaultdict(float)
     for start, code in named:
         for holder in (*lineage(code), COUNTRY):
             mass[holder] += weights[bisect_right(edges, start)]
+    if sum(weights[bisect_right(edges, start)] for start in nationwide) >= max(_NATIONWIDE, mass[COUNTRY]):
+        return COUNTRY
     found = _narrowest(mass)
     titles = [block for block in page.blocks if block.kind == "title"]
     body = [code for start, code in named if not any(block.start <= start < block.end for block in titles)]
@@ -64,6 +67,8 @@ def _weights(page: Page) -> tuple[list[int], list[float]]:
 
 def jurisdiction_name(code: str, named: Iterable[str]) -> str:
     """The name that tells the place from others: a county with its city where the article names the city, else with all that it lies in."""
+    if code == COUNTRY:
+        return "全国"
     line = lineage(code)
     if level(code) != "county":
         return divisions()[code].name
