@@ -13,7 +13,7 @@ from transforms.records import Page
 _WEIGHTS = {"title": 6.0, "heading": 2.0, "abstract": 2.0, "dateline": 0.5, "byline": 0.0, "editor": 0.0, "caption": 0.5}
 _LEAD, _ORDINARY = 2.0, 1.0
 _MAJORITY = 0.55
-_NATIONWIDE = 3.0
+_NATIONWIDE = 2.0
 _ENOUGH = 3  # names in the body that outweigh the title
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -34,17 +33,32 @@ def scan(text: str) -> list[Match]:
     found = [Match(start, end, known[number]) for number, start, end in matcher().find_matches_as_indexes(text)]
     towns = _towns(found, text)
     edges = {match.start for match in found} & {match.end for match in found}
-    placed = _apart(_letter(match, text) if match.surface.form == "letter" else match for match in found)
-    return [match for match in placed if match.surface.text not in towns and (_touches(match, edges) or _stands(match, text))]
+    named: list[Match] = []
+    for match in (_letter(match, text) if match.surface.form == "letter" else match for match in found):
+        stands = match.surface.text not in towns and (_touches(match, edges) or _stands(match, text))
+        place = match if stands else _begun_within(match, text)
+        if place and (not named or named[-1].end <= place.start):
+            named.append(place)
+    return named
 
 
-def _apart(matches: Iterable[Match]) -> Iterator[Match]:
-    """The matches less those that begin within the one before."""
-    end = 0
-    for match in matches:
-        if match.start >= end:
-            end = match.end
-            yield match
+def _begun_within(match: Match, text: str) -> Match | None:
+    """The full name that begins within what is no name (平原县 in 推开平原县, where the matcher sees 开平)."""
+    begun = (_name_at(at, text) for at in range(match.start + 1, match.end))
+    return next((name for name in begun if name and name.surface.form == "full" and len(name.surface.text) > _SHORTEST), None)
+
+
+def _name_at(at: int, text: str) -> Match | None:
+    """The longest surface that begins at a character."""
+    if text[at : at + 2] not in _openings():
+        return None
+    number, start, end = next(iter(matcher().find_matches_as_indexes(text[at : at + _LONGEST])), (0, 1, 1))
+    return None if start else Match(at, at + end, surfaces()[number])
+
+
+@cache
+def _openings() -> frozenset[str]:
+    return frozenset(surface.text[:2] for surface in surfaces())
 
 
 def _touches(match: Match, edges: set[int]) -> bool:
@@ -126,9 +140,7 @@ def _letter(match: Match, text: str) -> Match:
     """The one letter of 赴鲁 or 粤籍 that is the place; in 赴鲁西 and 在晋城市 all of the name."""
     if match.surface.text[0] not in BEFORE_LETTER:
         return match._replace(end=match.end - 1)
-    at = match.start + 1
-    number, start, end = next(iter(matcher().find_matches_as_indexes(text[at : at + _LONGEST])), (0, at, at))
-    return match._replace(start=at) if start else Match(at, at + end, surfaces()[number])
+    return _name_at(match.start + 1, text) or match._replace(start=match.start + 1)
 
 
 def codes_in(name: str) -> list[str]:
