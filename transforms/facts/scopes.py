@@ -42,20 +42,25 @@ class Scope(NamedTuple):
 def scopes(text: str, context: Context) -> tuple[Scope, ...]:
     """The places that may scope a claim: not where somebody goes to or comes from, not those inside an organisation's name."""
     found = []
-    before: PlaceHit | None = None  # the one passed by before: of 辗转广东、福建、云南三省 all are
+    passing, end = False, -1
     for hit in context.places.hits:
+        joined = hit.start - end == 1 and text[end] in _JOINING  # of 辗转广东、福建、云南三省 all are passed by
+        passing = (passing if joined else _is_passed_by(text, hit)) or _is_of_person(text, hit)
+        end = hit.end
         inside = any(o.start <= hit.start and hit.end <= o.end for o in within(context.organisations, hit.start - 24, hit.start + 1))
-        if _passing(text, hit) or (before and hit.start - before.end == 1 and text[before.end] in _JOINING):
-            before = hit
-        elif not inside and not _whole_of(text, hit, context.places.jurisdiction):
+        if not (passing or inside) and not _whole_of(text, hit, context.places.jurisdiction):
             locates = bool(_LOCATING.search(text[max(0, hit.start - 4) : hit.start]))
             found.append(Scope(hit.start, hit.end, hit.adcode, hit.full, locates))
     acting = [Scope(o.start, o.end, o.place, o.name, True) for o in context.organisations if o.place and o.kind not in {"media", "company"}]
     return tuple(sorted([*found, *acting]))
 
 
-def _passing(text: str, hit: PlaceHit) -> bool:
-    return bool(_PASSING.search(text[max(0, hit.start - 4) : hit.start]) or _OF_PERSON.match(text, hit.end))
+def _is_passed_by(text: str, hit: PlaceHit) -> bool:
+    return _PASSING.search(text[max(0, hit.start - 4) : hit.start]) is not None
+
+
+def _is_of_person(text: str, hit: PlaceHit) -> bool:
+    return _OF_PERSON.match(text, hit.end) is not None
 
 
 def _whole_of(text: str, hit: PlaceHit, home: str | None) -> bool:

@@ -70,6 +70,11 @@ def test_what_is_no_numeral_is_refused(text):
         ("新台币60万元", "600000", None, "exact", "TWD", None),
         ("缴获毒品35.7公斤", "35.7", None, "exact", "kg", None),
         ("重三斤", "1.5", None, "exact", "kg", None),
+        ("追出五里多路", "2.5", None, "over", "km", None),
+        ("身高1米75", "1.75", None, "exact", "m", None),
+        ("不到一刻钟", "15", None, "under", "min", None),
+        ("八分多钟", "8", None, "over", "min", None),
+        ("争取经费35万", "350000", None, "exact", "CNY", None),
         ("实行?4小时巡逻", "24", None, "exact", "h", None),
     ],
 )

@@ -76,6 +76,9 @@ def test_a_chain_of_names_is_one_place(text, expected):
         ("章丘市和襄樊市的旧档案", [("章丘市", "370181"), ("襄樊市", "420600")]),
         ("峄城区山里镇、水边镇、田头村一带", [("峄城区山里镇", "370404"), ("水边镇", "370404"), ("田头村", "370404")]),
         ("苏州工业园区的企业", [("苏州工业园区", "320500")]),
+        ("排在晋城市六个县的前列", [("晋城市", "140500")]),
+        ("他推开平原县司法所的门", [("平原县", "371426")]),
+        ("做法推广到台州53个乡镇", [("台州", "331000")]),
     ],
 )
 def test_other_ways_to_write_a_place(text, expected):
@@ -97,6 +100,7 @@ def test_other_ways_to_write_a_place(text, expected):
         "安全区域、安全省心、健全市场、完全县级",
         "已建成县级平台",
         "在新形势下,在台上,入云端",
+        "基层治理四平台",
     ],
 )
 def test_words_and_names_of_other_things_are_no_places(text):
@@ -200,6 +204,23 @@ def test_a_zone_without_a_code_names_the_jurisdiction():
     places = find_places(plain_page(text))
     assert (places.jurisdiction, places.jurisdiction_name) == ("410400", "平顶山市城乡一体化示范区")
     assert {hit.full for hit in places.hits if hit.kind == "zone"} == {"平顶山市城乡一体化示范区"}
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("全国法院受理案件。全国一半的法庭接入平台。北京的一家法庭试点。", "100000"),
+        ("全国先进单位西宁市公安局夜巡。西宁的警情下降。", "630100"),
+        ("赤壁市的民警帮助一名荆州籍男子。一名从荆门赶来的荆门人作证。", "421281"),
+        ("高邮的综治中心启用。高邮的部门入驻。高邮的群众少跑路。", "321084"),
+    ],
+)
+def test_the_whole_country_and_those_who_come_from_elsewhere(text, code):
+    assert find_places(plain_page(text)).jurisdiction == code
+
+
+def test_a_page_without_a_place_is_about_its_mediums():
+    assert find_places(plain_page("前柳镇的网格员走访。", source="宁海新闻网")).jurisdiction == "330226"
 
 
 def test_an_article_about_no_place_in_particular_has_no_jurisdiction():

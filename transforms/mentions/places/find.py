@@ -60,7 +60,8 @@ def find_places(page: Page) -> Places:
     return Places(tuple(sorted(hits, key=lambda hit: (hit.start, hit.end))), home, _name(home, named, set_up))
 
 
-_AWAY = re.compile(r"(?:从|来自|赶?赴|前往|赶往|逃[往至到]|远在)$")
+_AWAY = re.compile(r"(?:来自|赶?赴|前往|赶往|逃[往至到]|远在)$")
+_CAME = re.compile(r"[^,，。;；]{0,4}?(?:来到|赶来|赶到|过来|出发|返回|回到|嫁|搬|调来|运[往到来])")
 _ORIGIN = re.compile(r"籍|人(?![民口均员大才次社力防])|男子|女子|口音|老乡|小伙|网友|游客|牌照")
 
 
@@ -68,12 +69,17 @@ def _home(found: Sequence[Group], named: Sequence[tuple[Group, str]], page: Page
     """What the article is about; where people in it come from does not tell."""
     text = page.text.text
     told = [(group.start, code) for group, code in named if not _is_elsewhere(group, text)]
-    return jurisdiction(told, [group.start for group in found if group.level == "country"], page)
+    said = {
+        "country": [group.start for group in found if group.level == "country"],
+        "parts": [group.start for group in found if group.level not in {None, "country"}],
+    }
+    return jurisdiction(told, said, page)
 
 
 def _is_elsewhere(group: Group, text: str) -> bool:
     """Whether a place is where somebody comes from or goes to (宜宾人, 从河南来到)."""
-    return bool(_ORIGIN.match(text, group.end) or _AWAY.search(text, max(0, group.start - 4), group.start))
+    came = text.startswith("从", group.start - 1) and _CAME.match(text, group.end)
+    return bool(came or _ORIGIN.match(text, group.end) or _AWAY.search(text, max(0, group.start - 4), group.start))
 
 
 def _hints(page: Page) -> Iterable[str]:

@@ -17,14 +17,18 @@ _NATIONWIDE = 2.0
 _ENOUGH = 3  # names in the body that outweigh the title
 
 
-def jurisdiction(named: Sequence[tuple[int, str]], nationwide: Sequence[int], page: Page) -> str | None:
-    """The code of the place that the article is about, from the offsets and codes of the places it names, and where it says 全国."""
+def jurisdiction(named: Sequence[tuple[int, str]], said: Mapping[str, Sequence[int]], page: Page) -> str | None:
+    """The code of the place that the article is about, from the offsets and codes of the places it names.
+
+    `said` are the offsets of what it says for the `country` (全国) and for `parts` of it (全省, 我市).
+    """
     edges, weights = _weights(page)
     mass: dict[str, float] = defaultdict(float)
     for start, code in named:
         for holder in (*lineage(code), COUNTRY):
             mass[holder] += weights[bisect_right(edges, start)]
-    if sum(weights[bisect_right(edges, start)] for start in nationwide) >= max(_NATIONWIDE, mass[COUNTRY]):
+    weight = {of: sum(weights[bisect_right(edges, start)] for start in starts) for of, starts in said.items()}
+    if weight["country"] >= max(_NATIONWIDE, mass[COUNTRY] + weight["parts"]):
         return COUNTRY
     found = _narrowest(mass)
     titles = [block for block in page.blocks if block.kind == "title"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
@@ -12,6 +12,7 @@ from transforms.lexicon import words
 from transforms.mentions.places.chains import Group
 from transforms.mentions.places.gazetteer import best_known, divisions, lineage
 
+_OFTEN = 3
 HINT = -1  # the paragraph number of what the page's source and site say
 Evidence = Mapping[str, set[int]]
 _SELF, _PARENT_NEAR, _PARENT, _PROVINCE_NEAR, _PROVINCE = 8.0, 4.0, 2.0, 1.5, 1.0
@@ -41,6 +42,8 @@ def _evidence(groups: Sequence[Group], edges: list[int], hints: Iterable[str]) -
     for hint in hints:
         for code in lineage(hint):
             found[code].add(HINT)
+    for group in [] if found else _repeated(groups):
+        found[group.codes[0]].add(bisect_right(edges, group.start))
     return found
 
 
@@ -51,6 +54,13 @@ def _quarters(groups: Iterable[Group]) -> list[Group]:
     for group in parts:
         names[group.codes[0]].add(group.tail)
     return [group for group in parts if len(names[group.codes[0]]) > 1]
+
+
+def _repeated(groups: Iterable[Group]) -> list[Group]:
+    """The short names of counties that a page which names nothing else says again and again (高邮)."""
+    short = [group for group in groups if group.form == "short" and len(group.codes) == 1 and not group.common and _is_county(group)]
+    times = Counter(group.codes[0] for group in short)
+    return [group for group in short if times[group.codes[0]] >= _OFTEN]
 
 
 def _is_sure(group: Group) -> bool:

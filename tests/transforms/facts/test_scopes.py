@@ -1,0 +1,33 @@
+import pytest
+
+from tests.transforms.facts.examples import accounts_of
+
+
+def places_of(text):
+    """Which place each number of a text is about."""
+    return [(statistic.quote, statistic.place) for statistic in accounts_of(text).statistics]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("京口区、润州区警情分别下降15.1%和12.8%。", [("15.1%", "321102"), ("12.8%", "321111")]),
+        ("京口区和丹阳市分别破案四十起、二十起。", [("四十起", "321102"), ("二十起", "321181")]),
+        ("丹阳市、扬中市、句容市依次化解纠纷30件、20件、10件。", [("30件", "321181"), ("20件", "321182"), ("10件", "321183")]),
+    ],
+)
+def test_places_share_figures_out_in_their_order(text, expected):
+    found = places_of(f"镇江市平安建设\n\n镇江市通报了情况。{text}")
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "该县破案占全省的四分之一。",
+        "村民老赵远在苏州。调解员打了三次电话。",
+        "一艘浙江温岭的渔船靠岸,船上有6人。",
+    ],
+)
+def test_what_is_elsewhere_is_not_the_place_of_a_number(text):
+    assert {place for _, place in places_of(f"山阳县平安建设\n\n山阳县通报了情况。{text}")} == {"611024"}
