@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from transforms.facts import phrases
 from transforms.facts.chunks import Chunk
 from transforms.facts.claims.model import Claim, Given
-from transforms.facts.claims.topics import CASE_FIGURES, of_accident, of_cases, stripped
+from transforms.facts.claims.topics import CASE_FIGURES, HAPPENINGS, of_accident, of_cases, stripped
 from transforms.facts.phrases import Phrase
 from transforms.lexicon import words
 
@@ -115,13 +115,13 @@ def _members(chunks: Sequence[Chunk], start: int, end: int) -> Iterator[tuple[Ch
         yield tuple(member)
 
 
-def _shared(members: list[tuple[Chunk, ...]]) -> tuple[Phrase, ...]:
+def _shared(members: Sequence[tuple[Chunk, ...]]) -> tuple[Phrase, ...]:
     """The members with what they share: the head that only the last one names, the modifiers that only the first one names."""
-    taken = len(members[-1]) > 2 and members[-1][-2].word.verb == "lose"  # 自行车、电动车〔被盗案件〕
-    head = tuple(_bare_head(c) for c in members[-1][-2 if taken else -1 :] if c.code in "HRV" and (taken or c.code != "V"))
-    lacking = [not any(c.code in "HR" or c.code == "Y" or c.text in _FIGURES for c in member) for member in members]
-    if head and any(lacking):
-        prefix = members[0][:-1] if lacking[0] else ()
+    members = _past_kind([_unqualified(members[0]), *members[1:]])
+    head = _head(members)
+    lacking = [bool(head) and _lacks(member, head[-1]) for member in members]
+    if any(lacking):
+        prefix = members[0][:-1] if lacking[0] and not any(c.code == "X" for c in members[0][:-1]) else ()
         whole = [(*m, *head) if lack else m for m, lack in zip(members, lacking, strict=True)]
         members = [whole[0], *((*prefix, *m) if len(m) <= 3 and prefix else m for m in whole[1:])]
     else:
@@ -129,9 +129,57 @@ def _shared(members: list[tuple[Chunk, ...]]) -> tuple[Phrase, ...]:
     return tuple(Phrase(phrases.trimmed(m), next((c for c in m if c.code == "V"), None)) for m in members)
 
 
+def _unqualified(member: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
+    """The first member without a clause that qualifies them all: (群众反映强烈的)入室盗窃、扒窃案件."""
+    end = max((i for i, c in enumerate(member) if c.text == "的"), default=-1)
+    qualified = any(c.code == "X" for c in member[:end]) and not any(c.code == "V" for c in member[:end])
+    return member[end + 1 :] if qualified and end + 1 < len(member) else member
+
+
+def _past_kind(members: list[tuple[Chunk, ...]]) -> list[tuple[Chunk, ...]]:
+    """The members without the kind that they are examples of, but with what follows it or its own head: 超速、酒驾(等违法)〔致死人数〕."""
+    last = members[-1]
+    at = next((i for i, c in enumerate(last) if c.text in {"等", "等等"}), 0)
+    head = next((i for i in range(at + 1, len(last)) if last[i].code == "H"), None)
+    if not at or head is None:
+        return members
+    tail = last[head + 1 :] or (_bare_head(last[head]),)
+    return [(*m, *tail) if _lacks(m, tail[-1]) else m for m in (*members[:-1], last[:at])]
+
+
+def _head(members: Sequence[tuple[Chunk, ...]]) -> tuple[Chunk, ...]:
+    """What the last member names for all of them: 案件 in 刑事、治安案件, 车辆事故 in 客运、货运车辆事故."""
+    first, last = members[0], members[-1]
+    alike = len(last) > len(first) + 1 and all(c.code == "N" for c in (*first, *last[: len(first)]))
+    if alike and all(c.code == "H" for c in last[len(first) :]):
+        return last[len(first) :]
+    taken = len(last) > 2 and last[-2].word.verb == "lose"  # 自行车、电动车〔被盗案件〕
+    named = (c for c in last[-2 if taken else -1 :] if c.code in "HR" or (taken and c.code == "V") or _is_figure(c))
+    return tuple(map(_bare_head, named))
+
+
+def _is_figure(chunk: Chunk) -> bool:
+    """Whether a chunk is a figure made of a verb: 缴获量, 结案数."""
+    return chunk.code == "N" and chunk.text.endswith(_AMOUNTS) and bool(chunk.word.verb)
+
+
+_AMOUNTS = ("数", "量", "额")
+
+
+def _lacks(member: Sequence[Chunk], head: Chunk) -> bool:
+    """Whether a member does not say itself what is counted, where another one ends in `head`."""
+    if head.word.noun in _COUNTED:
+        return not any(c.code == "R" or c.word.noun in _COUNTED or c.text in _FIGURES or _is_figure(c) for c in member)
+    named = "RY" if _is_figure(head) else "HRY"
+    return not any(c.code in named or c.text in _FIGURES or c.text.endswith(_AMOUNTS) for c in member)
+
+
+_COUNTED = HAPPENINGS | {"casualty", "money"}
+
+
 def _bare_head(chunk: Chunk) -> Chunk:
     """A head noun without what makes it special, so that other members may share it: 案件 of 治安案件."""
-    base = next((word for word in ("案件", "警情", "事故", "纠纷", "案") if chunk.text.endswith(word)), chunk.text)
+    base = next((word for word in ("案件", "警情", "交通事故", "事故", "纠纷", "案") if chunk.text.endswith(word)), chunk.text)
     return chunk._replace(text=base)
 
 
@@ -145,6 +193,8 @@ def _in_kind(leader: tuple[Chunk, ...], member: tuple[Chunk, ...]) -> tuple[Chun
     kind = next((i for i, c in enumerate(leader) if c.word.noun in {"accident", "alarm", "case"}), None)
     if kind is None or any(c.word.noun in {"accident", "alarm", "case"} for c in member):
         return member
+    if "损失" in "".join(c.text for c in member) and leader[kind].word.noun != "accident":
+        return (*leader[:kind], *member)  # 电诈警情、〔电诈〕损失数
     if kind == len(leader) - 1:
         whose = (c._replace(text=c.text.removesuffix("起数")) for c in leader if _is_of(c))
         return (*whose, *member) if any(c.word.noun in {"casualty", "money"} for c in member) else member
