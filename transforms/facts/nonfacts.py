@@ -447,6 +447,15 @@ def level_of_system(site: Site) -> str | None:
     return "idiom" if not site.numeral.isascii() and _SIDES.match(site.text, site.hit.numeral_end) else None
 
 
+@rule("〔8〕类严重暴力案件全破。", "交通事故〔4〕项指数全面下降。", "〔5〕类可防性案件少发。", units=frozenset({None, "count"}))
+def kinds_of_case(site: Site) -> str | None:
+    """How many kinds of case or figure a name sums up (8类严重暴力案件, 4项指数)."""
+    return "name" if _KINDS.match(site.text, site.hit.numeral_end) else None
+
+
+_KINDS = re.compile("类(?:严重|主要|重点|突出|多发|高发|暴力|可防性?|侵财|刑事){1,3}[^,，。;；、]{0,4}[案警]|项(?:主要)?指[数标]")
+
+
 @rule("〔两人〕随后被带走。", "民警让〔两人〕坐下来谈。", "经查,〔三人〕系同乡。")
 def pronoun(site: Site) -> str | None:
     """两人, 二人 that stand for people told of before."""
@@ -668,6 +677,7 @@ RULES: tuple[Rule[Site, str], ...] = (
     limbs,
     child,
     level_of_system,
+    kinds_of_case,
     pronoun,
     two_parties,
     told_persons,

@@ -32,6 +32,7 @@ _LED_TO = re.compile(r"(?:至|到|为)$")
 _FOUND_OUT = re.compile(r"经(?:查|审[查讯]|调查|讯问|核查|初查)|据[^,，。]{0,6}(?:交代|供述|交待)")
 _NOW = re.compile(r"现有|现共有|现辖|现设")
 _FOUNDED = re.compile(r"成立|建成|组建|建立|推行|启动|实施|试点|设立|建起|划分|划成|推广|整合|上线|启用|配备|推出")
+_SINCE_THEN = re.compile(r"(?:行动|活动|工作|整治|机制|模式|平台|中心)(?:自?(?:开展|启动|部署|实施|推行|运行|成立|上线|投用))?以来")
 _EVERY = re.compile(r"每[天日周月年晚名个人村]|24小时|全天")
 _FRAMED = re.compile(r"(?:行动|活动|攻势|战役|会战|整治|斗争|工作|专项)(?:开展|启动|部署|实施)?(?:以来|期间|中|开始以来|至今)")
 _SOMEBODY = re.compile(r"[一-鿿](?:女士|先生|某某?|大爷|大妈|奶奶|阿姨|老汉|大娘)")
@@ -159,7 +160,7 @@ def period_of(at: int, clause: int, line: Line, days: Calendar, years: Decimal |
     sentence that is as long; a `stock` (机动车保有量) has no beginning.
     """
     near = max(line.block_start, at - REACH)
-    floor = max(_behind(_FOUND_OUT, days.text, near, at), _behind(_NOW, days.text, line.start, at))
+    floor = max(_behind(_FOUND_OUT, days.text, near, at), _behind(_NOW, days.text, line.start, at), _past_years(days, line.start, at))
     for begin, end in ((clause, at), (line.start, clause), (line.block_start, line.start)):
         start = max(begin, floor)
         hit = _last(days, start, end, at)
@@ -210,6 +211,15 @@ def _behind(words: re.Pattern[str], text: str, start: int, at: int) -> int:
     return max((match.end() for match in words.finditer(text, start, at)), default=0)
 
 
+def _past_years(days: Calendar, start: int, at: int) -> int:
+    """Where a stretch goes on behind a run of years up to now, where nothing tells which years they are (一年来); 0 without one."""
+    runs = (run for run in _YEARS_PAST.finditer(days.text, start, at) if not within(days.framing, run.start() - 1, run.end()))
+    return max((run.end() for run in runs), default=0)
+
+
+_YEARS_PAST = re.compile(r"(?:[一二三四五六七八九十两\d]+|近)(?:多|余)?年(?:多|余)?来")
+
+
 def _spans(hit: DateHit, years: Decimal) -> bool:
     """Whether a period is as many years long."""
     ends = re.fullmatch(r"(\d{4})/(\d{4})", hit.edtf)
@@ -225,7 +235,8 @@ def _whole(hit: DateHit, at: int, line: Line, days: Calendar, *, stock: bool) ->
     if hit.kind == "until" and period and period.startswith("../"):
         return _until(hit, period[3:], line, days, stock=stock)
     between = days.text[max(hit.end, at - REACH) : at]
-    if hit.kind == "date" and period and len(period) >= _MONTH and _FOUNDED.search(between) and (stock or _EVERY.search(between)):
+    dated = hit.kind == "date" and period is not None and len(period) >= _MONTH
+    if dated and (_SINCE_THEN.search(between) or (_FOUNDED.search(between) and (stock or _EVERY.search(between)))):
         return f"{period}/.."
     return period
 

@@ -35,9 +35,25 @@ from tests.transforms.facts.examples import accounts_of
         ("破案86起。这是县局公布的2024年全年战果。", "86起", "2024"),
         ("侦破诈骗案12起。支队发布了2023年第三季度的反诈数据。", "12起", "2023-07/2023-09"),
         ("侦破诈骗案12起。会议部署了2024年下半年的工作。", "12起", None),
+        ("6月12日启动宣传月。一年来,全市破获电诈案件86起。", "86起", None),
+        ("2022年11月启动专项行动。该行动开展以来,全市破案86起。", "86起", "2022-11/.."),
         ("2018年诈骗财损新台币2亿元,比2017年的3亿元少1亿元。", "3亿元", "2017"),
     ],
 )
 def test_a_number_belongs_to_the_period_that_frames_it(text, number, period):
     found = {item.quote: item.period for item in accounts_of(text).statistics}
     assert found[number] == period
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "comparison"),
+    [
+        ("刑事案件同比、环比分别下降12%、3%。", "12%", "yoy"),
+        ("刑事案件同比、环比分别下降12%、3%。", "3%", "pop"),
+        ("民商事案件2300件,与去年基本持平。", "基本持平", "yoy"),
+        ("电诈发案量比降15.6%。", "15.6%", "yoy"),
+    ],
+)
+def test_a_change_is_measured_against_its_own_baseline(text, number, comparison):
+    found = {item.quote: item.comparison for item in accounts_of(text).statistics}
+    assert found[number] == comparison

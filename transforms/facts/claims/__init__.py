@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from transforms.facts.claims.changes import change, compared, departed, distributed, doubled_or_flat, reached, signed
+from transforms.facts.claims.changes import change, compared, departed, distributed, doubled_or_flat, more_done, reached, signed
 from transforms.facts.claims.counts import (
     counted_again,
     counted_ahead,
@@ -15,7 +15,7 @@ from transforms.facts.claims.counts import (
 )
 from transforms.facts.claims.durations import arrived, kept_up, lasting, quarrelled, sentenced, served, spanned
 from transforms.facts.claims.model import Claim, Given, Sentence
-from transforms.facts.claims.money import cost, laid_out, parted_with
+from transforms.facts.claims.money import cost, involved, laid_out, parted_with
 from transforms.facts.claims.people import befallen, dealt_with, inhabitants, taking_part
 from transforms.facts.claims.ranks import rank, scored
 from transforms.facts.claims.shares import portion, rate, share
@@ -28,6 +28,7 @@ RULES: tuple[Rule[Given, Claim], ...] = (
     distributed,
     rank,
     scored,
+    more_done,
     change,
     reached,
     departed,
@@ -49,6 +50,7 @@ RULES: tuple[Rule[Given, Claim], ...] = (
     none_of_a_kind,
     taking_part,
     parted_with,
+    involved,
     laid_out,
     cost,
     counted_again,

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from transforms.facts import phrases
-from transforms.facts.chunks import Word
-from transforms.facts.claims.comparisons import comparison_of
+from transforms.facts.chunks import Word, vocabulary
+from transforms.facts.claims.comparisons import comparison_of, comparisons_in_turn
 from transforms.facts.claims.lists import items_of
 from transforms.facts.claims.model import Claim, Given
 from transforms.facts.claims.topics import told_metric, topic_of
@@ -22,6 +22,7 @@ _COMPARATIVE = frozenset(words("claim_words", "word", **{"class": "comparative"}
 _REACHED = frozenset(words("claim_words", "word", **{"class": "reached"}))
 _IN_TURN = re.compile(r"[JA,]?(?:[AEF]*[CT][uAEP]*)?")
 CHANGED = re.compile(r"C[uAEP]*$")
+_MORE_DONE = re.compile(r'C[VL]?[NHYQ"]*[uAE]*$')
 _LED_TO = re.compile(r"(?:T[uAE]*|C[AP]*[PEX][A]*)(?:[DW]U)?$|CWU$")
 _SET_OUT = re.compile(r"P[DWZNUBAXMHYVGO]*$")
 _AGAINST = re.compile(r"(?:PD|B)U[A]*$")
@@ -67,7 +68,7 @@ def signed(given: Given) -> Claim | None:
     return Claim(given.at, "change", phrase, phrase.text, given.at, "up" if text[0] == "+" else "down", comparison_of(given))
 
 
-@rule("刑事警情同比下降〔12.5%〕。", "较上年少立〔80起〕。", "办理量同比增加〔2765件〕。", "群众损失比降〔21.3%〕。")
+@rule("刑事警情同比下降〔12.5%〕。", "较上年少〔80起〕。", "办理量同比增加〔2765件〕。", "群众损失比降〔21.3%〕。")
 def change(given: Given) -> Claim | None:
     """A difference from another period: a verb of change right before the number."""
     match = CHANGED.search(given.left)
@@ -89,13 +90,33 @@ def change(given: Given) -> Claim | None:
     moved = given.number.unit == "rank" and given.last is not None and given.last.kind == "rank"
     metric = given.last.metric if given.last and moved else told_metric(given, phrase)
     metric = f"{metric.removesuffix('得分')}排名" if given.number.unit == "rank" and not metric.endswith("排名") else metric
-    return Claim(given.at, "change", phrase, metric, predicate, direction, comparison_of(given), items=items)
+    baselines = comparisons_in_turn(given)
+    return Claim(given.at, "change", phrase, metric, predicate, direction, baselines[0] if baselines else comparison_of(given), items=items)
 
 
 def _changing(given: Given, predicate: int) -> Phrase:
     """What changes: the topic of the predicate, else what the sentence before counted last (破获案件〔320起〕。同比上升12%)."""
     topic, before = topic_of(given, predicate), given.sentence.before
     return topic if topic.chunks or given.earlier or not before else before[-1].phrase
+
+
+@rule("打掉团伙36个,同比多打掉〔8个〕。", "较上年同期多破获电诈案件〔120起〕。", "比去年少开展演练〔6次〕。", units=frozenset({"count"}))
+def more_done(given: Given) -> Claim | None:
+    """How much more or less was done than before: 同比多打掉8个; its object may be told with the number before it."""
+    match = _MORE_DONE.search(given.left)
+    if match is None or given.sentence.chunks[given.segment + match.start()].text[0] not in "多少":
+        return None
+    predicate = given.segment + match.start()
+    more, *does = given.sentence.chunks[predicate : given.at]
+    known = vocabulary().get(more.text[1:])
+    does = [more._replace(text=more.text[1:], code=known.code, word=known), *does] if known else does
+    comparison = comparison_of(given)
+    if not does or does[0].code not in "VL" or comparison == "unstated":
+        return None
+    told = (c.phrase for c in reversed(given.earlier) if c.phrase.verb is not None and c.phrase.verb.text == does[0].text)
+    own = phrases.counted_before(does, 0, len(does))
+    phrase = own if len(own.chunks) > 1 or does[0].code == "L" else next(told, own)
+    return Claim(given.at, "change", phrase, phrase.text, predicate, more.word.change, comparison)  # type: ignore[arg-type]
 
 
 @rule("案件降至〔41起〕。", "满意率由92.4%升至〔95.1%〕。", "化解率提高到〔98%〕。")

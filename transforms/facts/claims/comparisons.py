@@ -10,6 +10,16 @@ _LAST_YEAR = re.compile(r"(?:去年|上年|上一年|前年)(?!年?[底末]).*|.
 _WITHIN = {**dict.fromkeys(("年增", "年减", "比降", "比升", "比增", "比减"), "yoy"), "月增": "pop", "月减": "pop"}
 
 
+def comparisons_in_turn(given: Given) -> tuple[str, ...]:
+    """The baselines that the numbers of a clause share out: 同比、环比分别下降12%、〔3%〕."""
+    chunks, codes = given.sentence.chunks, given.sentence.codes
+    listed = _IN_TURN.search(codes, given.start, given.at)
+    return tuple(c.word.change for c in chunks[listed.start() : listed.end()] if c.code == "B") if listed else ()
+
+
+_IN_TURN = re.compile("BJB(?=[AF]*C[^B]*#?[^B]*$)")
+
+
 def comparison_of(given: Given) -> str:
     """The period that a change is measured against: the baseline nearest before the number in its sentence, else unstated."""
     codes = given.sentence.codes

@@ -6,6 +6,7 @@ import re
 
 from transforms.facts import phrases
 from transforms.facts.chunks import Chunk, Word, vocabulary
+from transforms.facts.claims.comparisons import comparisons_in_turn
 from transforms.facts.claims.deeds import adjacent_verb, deed, disposal, listed_verb, made_of_them, spread_to
 from transforms.facts.claims.model import Claim, Given
 from transforms.facts.claims.objects import PEOPLE, SIZES, measured_alike, metric_of, with_object, with_owner, with_place, with_topic
@@ -51,7 +52,7 @@ _NAMED_BEHIND = re.compile(r'(?:U?[NHQYOMGR"]|X[NHUYRA]|U[XVL]|VU|A[VX]H[NHYP])'
 @rule("破获刑事案件〔70起〕。", "走访群众〔7.8万余户〕。", "检查车辆130辆、人员〔260余名〕。", "吸纳店主等〔近百人〕为“平安守望员”。")
 def counted_behind(given: Given) -> Claim | None:
     """A count behind what is counted: verb, noun, number."""
-    if (_NAMED_BEHIND.match(given.right) or _offend(given)) and not _undone(given):
+    if (_is_named_behind(given) or _offend(given)) and not _undone(given):
         return None
     if _LISTED_AHEAD.search(given.left) and _NAMED_AT_LENGTH.match(given.right):
         return None
@@ -79,6 +80,11 @@ def _offend(given: Given) -> bool:
         return False
     stolen = behind[0].text.startswith("被") and behind[1].code in "HN" and given.number.classifier not in {"人", "名", "户", "位"}
     return stolen or behind[1].word.noun == "suspect"
+
+
+def _is_named_behind(given: Given) -> bool:
+    """Whether what is counted is named behind the number; a list that ends there is only summed up (管制刀具56把〔等违禁品〕)."""
+    return _NAMED_BEHIND.match(given.right) is not None and given.sentence.chunks[given.at + 1].text != "等"
 
 
 def _past_counted(given: Given) -> int:
@@ -224,7 +230,8 @@ def counted_again(given: Given) -> Claim | None:
 def inherited(given: Given) -> Claim | None:
     """A number with nothing of its own to say what it counts: it counts what the number before it counted."""
     if given.last and given.last.kind == "change" and given.left == "J" and not given.last.items:
-        return given.last._replace(at=given.at)
+        baselines = comparisons_in_turn(given)
+        return given.last._replace(at=given.at, comparison=baselines[-1] if baselines else given.last.comparison)
     listed = given.last is not None and re.fullmatch("[JA,]*", given.sentence.codes[given.last.at + 1 : given.at])
     lived_in = residents(given)
     if (

@@ -166,12 +166,15 @@ def kept_up(given: Given) -> Claim | None:
 
 
 def _about(given: Given, verb: int, topic: Phrase, behind: str) -> str:
-    """What a state is that of; where its clause does not say, what was counted before, as far as that can go up, down or on."""
+    """What a state is that of; where its clause does not say, what was counted before, as far as that can change, go on or be ranked."""
     if given.last is None or topic is not given.last.phrase or not behind:
         return topic.text
     own = phrases.topic_before(given.sentence.chunks, given.start, verb).text
-    trend = any(c.code == "C" or c.text == "全破" for c in given.sentence.chunks[given.at + 1 : given.end])
+    trend = any(c.code == "C" or c.text in _GOING_ON for c in given.sentence.chunks[given.at + 1 : given.end])
     return own or ("".join(c.text for c in topic.nouns) if trend else "")
+
+
+_GOING_ON = frozenset({"全破", *words("claim_words", "word", **{"class": "ranking"})})
 
 
 def _lived(given: Given, verb: int, said: str) -> str:

@@ -82,7 +82,7 @@ def _told(given: Given) -> list[Phrase]:
 
 def _without_figures(member: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
     """A member without what sums up the list behind its last one: 交通事故〔三项数据〕."""
-    return _without_figures(member[:-1]) if len(member) > 1 and (member[-1].code == "M" or member[-1].text in _FIGURES) else member
+    return _without_figures(member[:-1]) if len(member) > 1 and (member[-1].code in 'M"' or member[-1].text in _FIGURES) else member
 
 
 _HOW_MANY = {**dict(zip("一两三四五六", (1, 2, 3, 4, 5, 6), strict=True)), "二": 2}
@@ -117,7 +117,7 @@ def _members(chunks: Sequence[Chunk], start: int, end: int) -> Iterator[tuple[Ch
 
 def _shared(members: Sequence[tuple[Chunk, ...]]) -> tuple[Phrase, ...]:
     """The members with what they share: the head that only the last one names, the modifiers that only the first one names."""
-    members = _past_kind([_unqualified(members[0]), *members[1:]])
+    members = _past_kind([_unqualified(members[0]), *members[1:-1], _without_figures(members[-1])])
     head = _head(members)
     lacking = [bool(head) and _lacks(member, head[-1]) for member in members]
     if any(lacking):
@@ -169,7 +169,7 @@ _AMOUNTS = ("数", "量", "额")
 def _lacks(member: Sequence[Chunk], head: Chunk) -> bool:
     """Whether a member does not say itself what is counted, where another one ends in `head`."""
     if head.word.noun in _COUNTED:
-        return not any(c.code == "R" or c.word.noun in _COUNTED or c.text in _FIGURES or _is_figure(c) for c in member)
+        return not any(c.code == "R" or c.word.noun in _COUNTED or c.text in _FIGURES or c.text.endswith(_AMOUNTS) for c in member)
     named = "RY" if _is_figure(head) else "HRY"
     return not any(c.code in named or c.text in _FIGURES or c.text.endswith(_AMOUNTS) for c in member)
 

@@ -59,6 +59,20 @@ def cost(given: Given) -> Claim | None:
     return Claim(given.at, "level", topic, topic.text + "费用", given.at) if topic.chunks else None
 
 
+@rule("侦破涉案金额〔1.2亿元〕的赌博案。", "捣毁涉案〔3亿元〕的地下钱庄。", "打掉涉案价值达〔500余万元〕的团伙。", units=MONEY)
+def involved(given: Given) -> Claim | None:
+    """The sum that a case involves, told before it: 涉案金额〔1.2亿元〕的赌博案."""
+    sum_ = given.right_before
+    behind = phrases.after(given.sentence.chunks, given.at + 2, given.end)[0] if given.right.startswith("U") else EMPTY
+    if sum_ is None or not behind.chunks or not sum_.text.startswith(_INVOLVING):
+        return None
+    metric = behind.text + (sum_.text if sum_.text != "涉案" else "涉案金额")
+    return Claim(given.at, "level", behind, metric, given.at)
+
+
+_INVOLVING = ("涉案", "案值", "涉款", "涉赌", "涉及金额")
+
+
 def _outlay(given: Given) -> Chunk | None:
     """The verb right before the number or the one to whom it is given (赔偿给邻居〔1200元〕), or the noun that stands for one."""
     to_whom = _TO_WHOM.search(given.left)

@@ -100,8 +100,24 @@ def with_object(given: Given, phrase: Phrase) -> Phrase:
         return _of_object(given, phrase, verb, counted.phrase)
     if phrase.text in _MEMBERS and last.phrase.nouns and last.phrase.nouns[-1].text.endswith(_TEAMS):
         return Phrase((*last.phrase.nouns, *phrase.chunks), None)
-    listed = given.sentence.codes[last.at + 1 : given.at].startswith("J") or not OF_WHICH.isdisjoint(_texts(given))
+    listed = (
+        given.sentence.codes[last.at + 1 : given.at].startswith("J")
+        or not OF_WHICH.isdisjoint(_texts(given))
+        or _goes_on(given, phrase, last)
+    )
     return _as_part(phrase, last.phrase) if listed else phrase
+
+
+def _goes_on(given: Given, phrase: Phrase, last: Claim) -> bool:
+    """Whether a clause of a noun and a number goes on with the kind of things counted before: 破获部督案件3起,〔省督案件6起〕."""
+    kinds = {claimed.chunks[-1].word.noun for claimed in (phrase, last.phrase) if claimed.chunks}
+    bare = re.fullmatch(',[NHQ"]+', given.sentence.codes[last.at + 1 : given.at])
+    alike = len(kinds) == 1 and "" not in kinds and measured_alike(given.sentence.number(last.at), given.number)
+    seized = last.phrase.verb is not None and last.phrase.verb.word.verb == "seize" and kinds <= _LOOT
+    return bare is not None and (alike or seized)
+
+
+_LOOT = frozenset({"goods", "vehicle", "equipment", "money"})
 
 
 _MEMBERS = frozenset(words("claim_words", "word", **{"class": "member"}))

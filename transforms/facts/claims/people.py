@@ -61,8 +61,21 @@ def befallen(given: Given) -> Claim | None:
     if told is None:
         return None
     harm = chunk._replace(text=told, word=_HARM)
-    phrase = of_accident(given, Phrase((harm,), harm))
+    cause = _cause(given)
+    phrase = Phrase((*cause, harm), harm) if cause else of_accident(given, Phrase((harm,), harm))
     return Claim(given.at, "level", phrase, phrase.text, given.at)
+
+
+def _cause(given: Given) -> tuple[Chunk, ...]:
+    """What brought it about, where the clause of the number says it: 〔营运货车肇事〕造成36人死亡."""
+    chunks = given.sentence.chunks
+    at = next((i for i in range(given.at - 1, given.start, -1) if chunks[i].text in _CAUSING), given.start)
+    run = phrases.topic_before(chunks, given.start, at).chunks
+    return run if len("".join(c.text for c in run)) <= _LONG else ()
+
+
+_CAUSING = frozenset({"造成", "导致", "致", "致使", "引发", "共造成", "共导致"})
+_LONG = 14
 
 
 _BEFALLEN = {"死": "死亡", "亡": "死亡", "伤": "受伤"}

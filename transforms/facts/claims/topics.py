@@ -61,7 +61,8 @@ _SHORT = 8
 
 def told_metric(given: Given, phrase: Phrase) -> str:
     """What a phrase told before was said to be, where that is more than the phrase: a time, a share, its object; else the phrase itself."""
-    said = (c.metric for c in reversed(given.earlier) if c.phrase is phrase and c.rule in _SAID_MORE)
+    rules = _SAID_MORE - _TIMED if given.number.unit == "rank" else _SAID_MORE  # 连续5年居全省第一: the rank is no rank of years
+    said = (c.metric for c in reversed(given.earlier) if c.phrase is phrase and c.rule in rules)
     return next(said, phrase.text)
 
 
