@@ -238,7 +238,15 @@ def _whole(hit: DateHit, at: int, line: Line, days: Calendar, *, stock: bool) ->
     dated = hit.kind == "date" and period is not None and len(period) >= _MONTH
     if dated and (_SINCE_THEN.search(between) or (_FOUNDED.search(between) and (stock or _EVERY.search(between)))):
         return f"{period}/.."
+    if hit.kind in {"date", "period"} and period and _ONGOING.search(between):
+        return f"{period[:4] if '/' in period else period}/.."
     return period
+
+
+_ONGOING = re.compile(
+    r"(?:成立|组建|启用|投用|揭牌|开办|开通|上线|运行|推行|实施|启动|开展|行动|试点|试行|建成)(?:以来|至今)"
+    r"|[天月年周][多余]?(?:来|下来)[,，]"
+)
 
 
 def _until(hit: DateHit, end: str, line: Line, days: Calendar, *, stock: bool) -> str:

@@ -14,7 +14,7 @@ from transforms.facts.chunks import Chunk, Cover, chunk, words
 from transforms.facts.claims import Claim, Sentence, read
 from transforms.facts.claims.topics import OF_WHICH
 from transforms.facts.classification import in_story, indicator_of, indicators
-from transforms.facts.context import REACH, Context, Line, holder, outermost, paragraph_before, within
+from transforms.facts.context import REACH, Context, Line, holder, last, outermost, paragraph_before, within
 from transforms.facts.incidents.stories import Story as Telling
 from transforms.facts.namings import of_accidents, of_kind, of_quarrel
 from transforms.facts.nonfacts import DONE_SINCE, reason_of
@@ -124,8 +124,8 @@ def _counts(text: str, hit: DateHit) -> bool:
         return True
     if text.startswith("过去", hit.start) and text[hit.start - 1 : hit.start] in {"由", "从"}:
         return _SHORTENED.match(text, hit.end) is not None
-    before, last = text[hit.start - 1 : hit.start], text[hit.end - 1]
-    return hit.kind == "offset" and (last == "后" or ("一" <= before <= "鿿" and not (last == "前" and before in _BACK_TO)))
+    before, end = text[hit.start - 1 : hit.start], text[hit.end - 1]
+    return hit.kind == "offset" and (end == "后" or ("一" <= before <= "鿿" and not (end == "前" and before in _BACK_TO)))
 
 
 def _dismissed(hits: Sequence[NumberHit], dates: Sequence[DateHit], context: Context, quoted: Sequence[Span]) -> list[_Dismissed]:
@@ -391,11 +391,14 @@ _RANKED = re.compile("[NHGAVXPOu()]*")
 _AMONG = re.compile("[^,，;；]{1,10}[中里](?!心).{0,12}")
 
 
+_OF_THEN = re.compile("的?(?:全?[市县区省国州旗][^,，。;；]{0,4})?|[^,，。;；]{1,2}")  # 去年的全市〔第9位〕
+
+
 def _period(frame: _Frame, line: Line, sentence: Sentence, claim: Claim, indicator: str) -> str | None:
     hit, clause = sentence.number(claim.at), sentence.chunks[sentence.clause_start(claim.at)].start
     if claim.earlier:
-        near = [date for date in within(frame.dates, clause, hit.start) if date.end >= hit.start - 2]
-        return as_period(near[-1]) if near else None
+        date = last(frame.dates, clause, hit.start)
+        return as_period(date) if date and _OF_THEN.fullmatch(frame.page.text.text, date.end, hit.start) else None
     verb = claim.phrase.verb.word.verb if claim.phrase.verb else ""
     if _is_ranked_among(sentence, claim) or _stands(frame, indicator, verb, hit.start, line):
         return None
