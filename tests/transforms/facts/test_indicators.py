@@ -45,6 +45,11 @@ def test_a_part_is_of_its_whole(text, expected):
         ("共召开约谈会15次。", "activities"),
         ("网格员人均服务居民970人。", "population"),
         ("改革惠及群众2300人次。", "people_helped"),
+        ("去年共收到居民投诉310件。", "other"),
+        ("直播的听众有6000人次。", "people_reached"),
+        ("短片播放量达40万次。", "people_reached"),
+        ("小区新添停车位86个。", "facilities"),
+        ("经检测,司机的酒精含量为121毫克。", "other"),
     ],
 )
 def test_words_decide(text, expected):
