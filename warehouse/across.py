@@ -10,6 +10,7 @@ import pyarrow as pa
 from duckdb import DuckDBPyConnection
 
 from transforms.records import AcrossRule, Claim, Comparison
+from warehouse.ddl import literal
 from warehouse.identity import digest
 
 Judge = Callable[[Sequence[Claim]], Iterable[Comparison]]
@@ -18,13 +19,14 @@ _RULES = list(get_args(AcrossRule))
 _TOPIC = "concat_ws('/', place, indicator, offence)"
 _JUDGED = "place IS NOT NULL AND period_first IS NOT NULL AND period_last IS NOT NULL AND value IS NOT NULL"
 
-# The claims about what was touched. Places are asked for while rows are read, so that of the others' rows no further column is.
+# The claims about what was touched. That places are in a list is asked twice: once so that parts of files are passed over by their least
+# and greatest place, and once of each row as it is read, so that of the other rows no further column is.
 _CLAIMS = f"""
 CREATE OR REPLACE TEMP TABLE claims AS
 SELECT {_TOPIC} AS topic, fact_id, article_id, indicator, metric, period, date_diff('day', period_first, period_last) + 1 AS days,
     quote, value, value_high, bound, unit, classifier, kind, direction, comparison, start
 FROM statistics
-WHERE list_contains($places::VARCHAR[], place) AND {_JUDGED} AND {_TOPIC} IN (FROM touched)
+WHERE place IN ({{places}}) AND list_contains([{{places}}], place) AND {_JUDGED} AND {_TOPIC} IN (FROM touched)
 """
 _OUTDATED = "DELETE FROM findings WHERE rule IN (SELECT unnest($rules)) AND facts[1] IN (SELECT fact_id FROM claims)"
 
@@ -70,8 +72,8 @@ def touch(connection: DuckDBPyConnection, which: str) -> None:
 def replace_comparisons(connection: DuckDBPyConnection, judge: Judge, version: str, load_id: int) -> None:
     """Bring the findings across articles up to date with what was touched."""
     if connection.execute("FROM touched LIMIT 1").fetchone():
-        places = [place for (place,) in connection.execute(_PLACES).fetchall()]
-        connection.execute(_CLAIMS, {"places": places})
+        places = ", ".join(literal(place) for (place,) in connection.execute(_PLACES).fetchall())
+        connection.execute(_CLAIMS.format(places=places))
         connection.execute(_OUTDATED, {"rules": _RULES})
         found = [(comparison, claims) for claims in _claims(connection) for comparison in judge(claims)]
         if found:
