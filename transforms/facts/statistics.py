@@ -156,12 +156,17 @@ def _covers(
         [Cover(hit.start, hit.end, "O", index) for index, hit in enumerate(context.organisations) if hit.start not in counted],
         [Cover(hit.start, hit.end, "G", index) for index, hit in enumerate(context.places.hits) if hit.start not in counted],
         [Cover(span.start, span.end, "Q", -1) for span in quoted if span.end - span.start <= _SHORT],
-        [Cover(item.hit.numeral_start, item.hit.end, "M", -1) for item in dismissed],
+        [Cover(item.hit.numeral_start, item.hit.end, "M", -1) for item in dismissed if not _is_in_word(item)],
     ]
     taken: list[Cover] = []
     for layer in layers:
         taken = sorted([*taken, *(cover for cover in outermost(layer) if holder(taken, cover.start, cover.end) is None)])
     return taken
+
+
+def _is_in_word(item: _Dismissed) -> bool:
+    """Whether a numeral is but a letter of a word that stays whole (一般, 统一)."""
+    return item.rule == "fixed_word" and item.hit.value <= 1
 
 
 def _stated(frame: _Frame, lines: Sequence[Line], chunks: Sequence[Chunk]) -> Iterator[tuple[NumberHit, Statistic]]:

@@ -295,13 +295,25 @@ def _taken(given: Given, named: Phrase) -> tuple[Phrase, str]:
         return (EMPTY, _timed(act)) if act else (named, f"{named.text}时间")
     kept = _act_behind(given)
     if kept:
-        return Phrase(kept, None), _without(behind, given.number.unit) or _timed(result_of(behind) or Phrase(kept, None).text[-16:])
+        act = result_of(behind) or Phrase(kept, None).text[-16:]
+        return Phrase(kept, None), _without(behind, given.number.unit) or _of_what(given, named, act) + _timed(act)
     if named.chunks and not all(c.text in _TAKES | _EFFORT or c.word.noun in _STAFF for c in named.chunks):
         what = "".join(c.text for c in named.chunks if c.word.noun not in _STAFF and c.code != '"')
         return named, f"{what or named.text}时间"
     return EMPTY, _timed(_summed_up(given))
 
 
+def _of_what(given: Given, named: Phrase, act: str) -> str:
+    """What a time right behind it is the time of (〔简单纠纷〕3天内办结), where that is a thing and short."""
+    if not _THING_BEFORE.fullmatch(given.left) or any(c.word.noun in _DOERS for c in named.chunks):
+        return ""
+    told = "".join(c.text for c in named.chunks if c.code in "NHRQ")
+    return told if len(told) <= _SHORT and told not in act else ""
+
+
+_DOERS = _STAFF | {"facility", "area"}
+_THING_BEFORE = re.compile("[^VX#]*[HR][AE]*")
+_SHORT = 6  # characters
 _DONE_BEHIND = re.compile(r"A*[VXY]")
 
 
