@@ -58,6 +58,10 @@ def test_lists_examples_and_steps(text, expected):
     [
         ("接报电信网络诈骗警情80起,返还被骗资金9万元。", ["telecom_fraud", "telecom_fraud"]),
         ("网格员上报事件860件。", [None]),
+        ("全年新收民商事案件3100件,其中刑事案件210件。", ["other", "criminal_all"]),
+        ("法院办结公益诉讼案件12件。", ["other"]),
+        ("全镇有16个村实现零发案。", ["all"]),
+        ("全镇有16个村建成警务室。", [None]),
     ],
 )
 def test_what_several_kinds_share(text, expected):
