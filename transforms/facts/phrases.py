@@ -118,6 +118,8 @@ def counted_before(chunks: Sequence[Chunk], start: int, end: int) -> Phrase:
     if at is None:
         return Phrase(_done_by_agent(run) or trimmed(_after_light(run)), None)
     verb = run[at]
+    if run[-1].word.verb == "solve" and run[-1].code == "V" and at < len(run) - 1:  # 发现线索协助破案〔3起〕
+        return Phrase((*(c for c in run[-2:-1] if c.text in _HELPING), run[-1]), run[-1])
     if at == len(run) - 1:
         each = [c for c in run[-2:-1] if c.text in _KEPT or c.text in _HELPING]
         return Phrase((*_past_agent(trimmed(_after_light(run[: -1 - len(each)]))), *each, verb), verb)
@@ -249,6 +251,10 @@ def _past_qualities(chunks: Sequence[Chunk], start: int, end: int) -> int:
     """Past how those are who are counted: 〔5名〕业务精、经验丰富的民警, 〔30个〕警情较多的派出所, 〔12个〕已改造小区."""
     if start + 2 < end and chunks[start].text in {"已", "未", "新"} and chunks[start + 1].code in "VX" and chunks[start + 2].code == "H":
         return start + 1
+    if start < end and chunks[start].text in _HAVING:
+        return _past_features(chunks, start)
+    if start + 1 < end and chunks[start].text == "大" and chunks[start - 1].text[-1] in _DIGITS and chunks[start + 1].code in "NH":
+        return start + 1  # 〔8〕大防区
     told = next((i for i in range(start, min(start + _LONGEST, end)) if chunks[i].code == "U"), start)
     codes = "".join(c.code for c in chunks[start : told + 2]) if told > start + 1 else ""
     found = _QUALITIES.match(codes)
@@ -256,6 +262,16 @@ def _past_qualities(chunks: Sequence[Chunk], start: int, end: int) -> int:
 
 
 _LONGEST = 12  # words of qualities
+_DIGITS = frozenset("0123456789一二三四五六七八九十两")
+_HAVING = frozenset({"具有", "拥有", "具备", "集", "设有", "配有", "带有"})
+_FEATURES = 40
+
+
+def _past_features(chunks: Sequence[Chunk], start: int) -> int:
+    """Past what the counted have: 〔110个〕具有巡逻、办公等多种功能的警务站."""
+    clause = next((i for i in range(start, min(start + _FEATURES, len(chunks))) if chunks[i].code in ",.#"), start)
+    last = next((i for i in range(clause - 2, start, -1) if chunks[i].text == "的" and chunks[i + 1].code in "NHRYQXO"), None)
+    return start if last is None else last + 1
 
 
 def _bracket(chunks: Sequence[Chunk], at: int, end: int) -> int | None:
@@ -328,6 +344,12 @@ _PLACES = frozenset({"area", "facility"})  # 〔8个〕派出所的网格, 〔12
 _HAPPENING = frozenset({"case", "alarm", "accident", "dispute"})
 
 
+def _goes_on_quoted(chunks: Sequence[Chunk], at: int, end: int) -> bool:
+    """Whether a noun goes on with a name in quotation marks: 〔13支〕社区‘红袖标’义务巡逻队."""
+    quoted = at + 3 < end and chunks[at].code == chunks[at + 2].code == '"' and chunks[at + 1].code == "Q"
+    return quoted and chunks[at + 3].code in "NHX"
+
+
 def _happens(chunks: Sequence[Chunk], at: int, end: int) -> bool:
     """Whether a case or an alarm is named at `at`, in one word or two (可防性案件)."""
     named = at + 1 if chunks[at].code == "N" and at + 1 < end else at
@@ -340,7 +362,7 @@ def _complete(chunks: Sequence[Chunk], start: int, at: int, end: int) -> bool:
         return False
     if chunks[at - 1].code == ")":
         return chunks[at].code in 'VXLAPE"' or chunks[at].text in _EMPTY_WORDS
-    if chunks[at - 1].code != "H":
+    if chunks[at - 1].code != "H" or _goes_on_quoted(chunks, at, end):
         return False
     unit_of_area = chunks[at].word.noun == "unit" and chunks[at - 1].word.noun == "area" and len(chunks[at].text) > 1
     of_place = chunks[at - 1].word.noun in _PLACES and (chunks[at].code == "U" or _happens(chunks, at, end))

@@ -25,6 +25,7 @@ _SUPPORTING = re.compile(r"[^,。;“”]{0,12}?(?:支持|重视|关心|领导|�
 _SOUGHT = re.compile(r"(?:争取|在|经|得到|取得)[^,。;“”]{0,12}$")
 _USED = re.compile(r"(?:根据|按照|协助|配合|遵照|落实)[^,。;、“”]{0,4}$")
 _HONOURING = re.compile(r"[^,。;]{0,12}(?:命名|授予|评[为定选]|表彰|推广)")
+_POST = re.compile("副?(?:主任|委员|干部|成员|书记)")  # 担任村委会主任助理
 _HONOURED = re.compile(r"(?:被|获|经)[^,。;“”]{0,12}$")
 
 
@@ -36,6 +37,8 @@ def _stands_behind(context: Context, hit: OrganisationHit) -> bool:
     text, low = context.text, max(0, hit.start - _REACH)
     pairs = ((_SOUGHT, _SUPPORTING), (_HONOURED, _HONOURING))
     if any(before.search(text, low, hit.start) and behind.match(text, hit.end) for before, behind in pairs):
+        return True
+    if hit.name.endswith(("村民委员会", "居民委员会")) and _POST.match(text, hit.end):
         return True
     return text[hit.start - 1 : hit.start] == "在" or _USED.search(text, low, hit.start) is not None
 

@@ -46,7 +46,7 @@ _ARABIC = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _RUN = re.compile(rf"[0-9{_HAN}]+|[半几双]|[{_ALL}](?![0-9{_HAN}])")
 _SITE = re.compile(
     rf"(?:(?P<per>{_ARABIC}|[{_HAN}]+) *分之 *)?"
-    rf"(?P<numeral>[{_ALL}]|(?:(?:{_ARABIC})(?: *[十百千万亿兆kK](?![a-zA-Z]))*|[{_HAN}]+)(?:(?:{_ARABIC})?[{_HAN}]+)*(?:(?<=[{_HAN}])\d+)?"
+    rf"(?P<numeral>[{_ALL}]|(?:(?:{_ARABIC})(?: *[十百千万亿兆kK](?![a-zA-Z]))*|[{_HAN}]+)(?:(?:{_ARABIC})?[{_HAN}]+)*(?:(?<=[{_HAN}])(?:\d,\d{{3}}|\d+))?"
     r"(?:点[零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖\d]+)?)"
     rf"(?P<loose>[余馀多]|几(?!乎)|来(?![自源到])|\+(?!\w))?(?P<scale>(?<=[余馀多来几])[百千万亿兆]+)?"
 )
@@ -307,7 +307,7 @@ def _unit_at(text: str, at: int) -> tuple[int, _Unit] | None:
         return (2 if text.startswith("块钱", at) else 1), _units()["元"]
     if text.startswith("里", at):
         return (1, _Unit("km", Decimal("0.5"), None)) if _LI.match(text, at) else None
-    if text.startswith(("人口", "日元宵", "日元旦"), at):
+    if text.startswith(("人口", "日元宵", "日元旦", "分散", "分布", "分赴", "分别"), at):
         return None
     quake = text.startswith("级", at) and _QUAKE.match(text, at)
     if quake:

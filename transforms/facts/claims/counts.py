@@ -8,7 +8,7 @@ from transforms.facts import phrases
 from transforms.facts.chunks import Chunk, Word, vocabulary
 from transforms.facts.claims.comparisons import comparisons_in_turn
 from transforms.facts.claims.deeds import adjacent_verb, deed, disposal, listed_verb, made_of_them, spread_to
-from transforms.facts.claims.model import Claim, Given
+from transforms.facts.claims.model import TIME, Claim, Given
 from transforms.facts.claims.objects import PEOPLE, SIZES, measured_alike, metric_of, with_object, with_owner, with_place, with_topic
 from transforms.facts.claims.people import residents
 from transforms.facts.claims.topics import HAPPENINGS, of_accident, topic_of
@@ -65,7 +65,7 @@ def counted_behind(given: Given) -> Claim | None:
         return None
     if given.last and given.last.at == given.segment - 1 and phrase.chunks and set(phrase.chunks) <= set(given.last.phrase.chunks):
         phrase = given.last.phrase
-    phrase = of_accident(given, with_object(given, with_owner(given, with_place(given, phrase))))
+    phrase = _past_age(given, of_accident(given, with_object(given, with_owner(given, with_place(given, phrase)))))
     phrase = _with_actor(given, with_topic(given, phrase))
     if not phrase.chunks:
         return None
@@ -96,6 +96,16 @@ def _past_counted(given: Given) -> int:
     behind = given.sentence.chunks[ends[-1] : given.at] if ends else ()
     acts = bool(behind) and behind[0].code not in "UE" and sum(len(c.text) for c in behind if c.code != "u") > 1
     return ends[-1] if acts else given.segment
+
+
+def _past_age(given: Given, phrase: Phrase) -> Phrase:
+    """Old cases with the verb before their age: 攻克最长31年命案积案〔2起〕."""
+    last = given.last
+    if phrase.verb or last is None or last.at != given.segment - 1 or given.sentence.number(last.at).unit not in TIME:
+        return phrase
+    verb = next((c for c in reversed(given.sentence.chunks[given.start : last.at]) if c.code not in "ANEu"), None)
+    got = verb is not None and verb.code == "V" and verb.word.verb in {"solve", "catch"}
+    return Phrase((verb, *phrase.chunks), verb) if verb and got else phrase
 
 
 def _extreme(given: Given) -> str:
@@ -187,9 +197,12 @@ def _each(given: Given) -> str:
         return ""
     if clause[at].text in phrases.PER_UNIT:
         return clause[at].text
-    each = re.match(r"[ZNH][NQH]{0,2}(?=[EVXLAY])", given.sentence.codes[given.start + at : given.at])
-    words = [c.text for c in clause[at : at + each.end()]] if each else []
+    each = _EACH_OF.match(given.sentence.codes, given.start + at, given.at)
+    words = [c.text for c in given.sentence.chunks[each.start() : each.end()]] if each else []
     return "".join(words) if len("".join(words)) <= 8 else ""
+
+
+_EACH_OF = re.compile(r"(?:[ZNH][NQH]{1,2}|ZX(?=A*V)|[ZNH])(?=[EVXLAY])")
 
 
 def _scoped(given: Given, noun: str) -> str:

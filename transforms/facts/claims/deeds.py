@@ -39,6 +39,8 @@ def deed(given: Given, start: int) -> str:
     made = made_of_them(given, start)
     if made.chunks:
         return f"担任{made.text}的"
+    if given.sentence.chunks[start].text in _BEING:
+        return ""
     rest = given.sentence.chunks[start : _deed_end(given, start)]
     telling = rest[1:] if rest and rest[0].code == "L" and len(rest) > 1 and rest[-1].code in "VY" else rest  # 进行拉网式排查
     told = "".join(c.text for c in phrases.trimmed(telling) if c.code not in '"uA' or c.text in _NOT)
@@ -121,6 +123,7 @@ def _all_there_are(given: Given, start: int) -> bool:
     return before.code == "O" or (before.code == "G" and not told) or before.text in _ALL_THERE_ARE
 
 
+_BEING = frozenset({"成为", "是", "成了"})  # 〔112名〕民警成为平安的骨干: all of them, no sort
 _MAINLY = frozenset({"为主", "为辅"})  # 以摩托车、电动车巡逻为主
 _THERE_ARE = frozenset({"有", "共有", "先后有", "另有", "已有"})
 _NOT = frozenset({"不", "未", "没有", "无"})

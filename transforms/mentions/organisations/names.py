@@ -22,6 +22,7 @@ _SOFT = frozenset("和都时年月日无有来去起号者该出")
 _OFFICES = frozenset("办局所队院会部室站")  # 房管办和居民区: 和 joins two
 _SIDES = frozenset("上下中前后内外")
 _FEATURES = frozenset("路街道桥村庄镇乡湖山河湾门口里坪坝屯堡城园港")
+_AND = frozenset("和与及")
 _ORDINAL = seldom("第[一二三四五六]$")
 _THESE = frozenset("这那该每各")  # 这支义警队
 _COUNT = re.compile("[一二三四五六七八九十百千万两几数多余]+[名个支家位人级类次条项批天年]?")
@@ -33,6 +34,8 @@ def name_start(text: str, floor: int, end: int) -> int:
     run = _RUN.search(text, max(floor, end - _LONGEST), end)
     if run is None:
         return end
+    if run.start() == floor > 0 and run.group()[0] in _AND:  # 世贸警务站 | 和 | 文游 | 警务站
+        return name_start(text, floor + 1, end)
     number = _ORDINAL.search(text, run.start(), end)
     if number:
         start = run.start() if run.start() == floor > 0 else name_start(text, floor, number.start())
