@@ -319,7 +319,7 @@ def _modifies(chunks: Sequence[Chunk], at: int, end: int) -> bool:
     """Whether a verb at `at` is part of the noun phrase: before a noun or 的, and not after a finished head noun."""
     if chunks[at].code == "X" and at + 1 < end and chunks[at + 1].text in {"中", "里"}:
         return True
-    if (chunks[at].text == "组成" and at and chunks[at - 1].code == "H") or chunks[at].text in _SERVING_AS:
+    if (chunks[at].text in {"组成", "构成"} and at and chunks[at - 1].code == "H") or chunks[at].text in _SERVING_AS:
         return False
     if (
         chunks[at].code not in "XVLA"

@@ -43,10 +43,11 @@ class _Unit(NamedTuple):
 _ALL = "俩仨"  # never part of a longer numeral: 夫妻俩一个月
 _HAN = "".join(sorted({*DIGITS, *TENS, *SCALES} - set("kK") - set(_ALL)))
 _ARABIC = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_TAIL = rf"(?:(?<=[{_HAN}])(?:\d,\d{{3}}|\d+))"  # 2万2,807, 3万5
 _RUN = re.compile(rf"[0-9{_HAN}]+|[半几双]|[{_ALL}](?![0-9{_HAN}])")
 _SITE = re.compile(
     rf"(?:(?P<per>{_ARABIC}|[{_HAN}]+) *分之 *)?"
-    rf"(?P<numeral>[{_ALL}]|(?:(?:{_ARABIC})(?: *[十百千万亿兆kK](?![a-zA-Z]))*|[{_HAN}]+)(?:(?:{_ARABIC})?[{_HAN}]+)*(?:(?<=[{_HAN}])(?:\d,\d{{3}}|\d+))?"
+    rf"(?P<numeral>[{_ALL}]|(?:(?:{_ARABIC})(?: *[十百千万亿兆kK](?![a-zA-Z]))*|[{_HAN}]+)(?:(?:{_ARABIC})?[{_HAN}]+)*{_TAIL}?"
     r"(?:点[零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖\d]+)?)"
     rf"(?P<loose>[余馀多]|几(?!乎)|来(?![自源到])|\+(?!\w))?(?P<scale>(?<=[余馀多来几])[百千万亿兆]+)?"
 )

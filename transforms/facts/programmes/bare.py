@@ -104,7 +104,7 @@ def _phrase(text: str, word: Word, leads: Leads) -> Phrase | None:
         return None
     first = _with_deed(own.start, leads) if BARE.kinds[head] == "campaign" else _with_partner(text, own.start, leads)
     telling = own.telling + own.start - first
-    first += _verbs(text[first:end])
+    first += _other_words(text[first:end])
     return Phrase(text, first, end, head, _kind(text[first:end], head), telling, leads.before(first, 0))
 
 
@@ -117,9 +117,14 @@ def _with_deed(start: int, leads: Leads) -> int:
     return first if lead and not lead.gap and lead.is_one_of("adopt") else start
 
 
-def _verbs(name: str) -> int:
-    """How many characters of verbs of adoption the segmenter left at the head of a name: 做实 | 做强 | 警民联防机制."""
+def _other_words(name: str) -> int:
+    """How many characters at the head of a name are none of it: 做实 | 做强 | 警民联防机制, 东城警务站 | 和 | 西城警务站."""
+    if name[:1] in _AND and name[:_LEAST] not in _HARMONY:
+        return 1
     return _LEAST if name[:_LEAST] in role("adopt") and len(name) > _LEAST * 3 else 0
+
+
+_AND, _HARMONY = frozenset("和与及"), frozenset({"和谐", "和美", "和睦", "和合", "和平", "和解"})
 
 
 _LEAST = 2
