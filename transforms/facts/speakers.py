@@ -25,6 +25,7 @@ _QUOTED = re.compile("“[^“”]+”")
 _ENDS = "。!?…"
 _LEADS_IN = re.compile(r"[:,]\Z")
 _HE = re.compile(r"(?<![其吉])[他她](?!们)|该(?:民警|所长|局长|负责人)")
+_WHEN = re.compile(r"^[,。]?当[^,。]{2,40}时,")  # who acts while somebody else speaks
 _ADDRESSED = re.compile(rf"{_any('addressed')}[^,:]{{0,30}}\Z")
 _NOT_HIS = re.compile(rf"的(?!{_any('his')})")
 _SOMEBODY = re.compile(rf"{_any('somebody')}|[一这那]名[^民警,。]{{1,6}}")
@@ -76,7 +77,7 @@ def _speaks_of_self(cast: Cast, block: Block, span: Span) -> str | None:
 
 def _told(cast: Cast, block: Block, clauses: Sequence[str], before: int) -> str | None:
     """Who speaks by the first of the clauses that tells it: by name, or as he or she, whom the text names before that offset."""
-    for clause in clauses:
+    for clause in (_WHEN.sub("", clause) for clause in clauses):
         name = _subject(cast, clause)
         if name or _SOMEBODY.search(clause):
             return name

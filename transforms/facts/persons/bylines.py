@@ -38,7 +38,7 @@ _TAIL = re.compile(
 )
 _GOES_BEHIND = re.compile(r"[文图摄稿]|报[道导]|整理")
 _SHORTEST = 3  # letters of a name with its post: 王磊摄
-_NO_AUTHOR = re.compile(r"来源|时间|日期|字号|阅读|点击|浏览|市民|读者|网友|村民|居民|受访者|提供|资料")
+_NO_AUTHOR = re.compile(r"来源|时间|日期|字号|阅读|点击|浏览|市民|读者|网友|村民|居民|受访者|提供|资料|新闻网|网讯|[报社]讯$|公安|警方")
 _SIGNED = "作者"
 
 
