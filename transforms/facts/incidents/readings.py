@@ -35,10 +35,12 @@ def telling(sentences: Sequence[Sentence], at: int) -> Telling:
     """The sentence at an index with those that may go on from it: up to the next that speaks of many cases."""
     beginning = sentences[at]
     following = list(takewhile(lambda sentence: not sentence.distant, sentences[at + 1 : at + 1 + _AHEAD]))
+    before = sentences[max(0, at - _AHEAD) : at]
+    dated = bool(beginning.dates) or any(sentence.dates and not sentence.distant for sentence in before)
     both = (beginning, *following)
     words, told = "".join(sentence.words for sentence in both), [item for sentence in both for item in sentence.told]
     general = beginning.distant or beginning.unreal or _is_no_event(beginning.words)
-    return Telling(beginning, following, words, told, general, bool(beginning.dates) or beginning.vague)
+    return Telling(beginning, following, words, told, general, dated or beginning.vague)
 
 
 def _is_no_event(words: str) -> bool:
@@ -49,7 +51,7 @@ def _is_no_event(words: str) -> bool:
 _CALLED = re.compile(r"报警|报案|求助|接警|接报|接到")
 _CASES = r"(?:案件?|警情|纠纷|矛盾|事故|火灾|火警|事件)"
 _NUMBER = r"(?:[0-9]{2,}|[2-9]|[两三四五六七八九十数])(?:余|多)?[起件宗]"
-_ALIKE = r"像(?!往常|平[时常]|以往)[^,。]{1,12}(?:这样|一样|那样)|时的[^,。]{2,6},[^,。]{2,14}时的"
+_ALIKE = r"像(?!往常|平[时常]|以往)[^,。]{1,12}(?:这样|一样|那样)|时的[^,。]{2,6},[^,。]{2,14}时的|(?:矛盾|纠纷|警情)(?:最|较|很)多"
 _MANY = re.compile(rf"{_CASES}[^,。;、“”]{{0,3}}?{_NUMBER}|{_NUMBER}[^,。;“”]{{0,10}}?{_CASES}|{_ALIKE}")
 
 
@@ -76,7 +78,7 @@ _ACT = re.compile(
     r"|投案|判处|刑拘|拘留|罚款|送[到往医回至来]|转移|召回|化解|和解|调解|达成|签[了订字下]|赔[偿了]|道歉|握了?手|按[下了]手印|登门|上门|办[好完结妥理]"
     r"|侦破|破获|发还|返还|归还|处置|疏散|脱险|护送|隔开|安抚|联系上|平安|拆[了除]|代办|帮[助忙他她]|接待|取出|放下|消除|整改|被控|起回|指派|查明"
     r"|打开了?[^,。;]{0,4}门|拉[上回]|背[起到]|抬[上到]|捞[起上]|赶回|送回|领回|退[了回]|换了|修好|更换|劝[开回好住]|答应|着落|各[退让]|让步|拿到了?|到账|兑付|处理好|解决|查到|处罚|清理|约谈|记[0-9]*分|移交|吊销|扣[留押]|修复金|补种|放流|听证|训诫|批评教育|检讨|(?:最后|最终|当场|终于)[^,。;]{0,4}定下|写下|商定|说定|谈妥|约好|让了|退了?钱|转了?账|归还|抱[上出]|转[到出]|没有?转|敲[开响]|封了顶|返工|重新响|分了|扑倒|按倒|拿下|领回了"
-    r"|拘捕|逮捕|检获|起获|缴获|查扣|移送|侦办|到案|解救|拉出|拖出|推出来|接回|支付"
+    r"|拘捕|逮捕|检获|起获|缴获|查扣|移送|侦办|到案|解救|拉出|拖出|推出来|接回|支付|查出|搜出|调成|说开|谈成|划[出定]|保住|拦了下来|取钱|守到"
 )
 _BEFELL = re.compile(
     r"发生|被[盗骗困偷抢打撞锁淹埋]|遭|失窃|起火|着火|失火|走失|落水|摔倒|晕倒|掉进|坠|推搡|斗殴|丢失|遗失|轻生|自杀|不见|受伤|侧翻|追尾|相撞|撬|藏|突发|砸中|砸伤|刮倒|中毒|爆炸|身亡|丧生|遇难"
@@ -100,13 +102,17 @@ _SUSPECT = re.compile(r"嫌疑人|小偷|窃贼|作案|偷[一-鿿]{0,2}[人贼�
 _QUARREL = re.compile(r"调解(?!委员会|员|室|中心)|和解|握手言和|邻居(?=[^,。;]{0,6}(?:因|吵|争|闹|[起结]))")
 _AT_ODDS = re.compile(r"纠纷|矛盾|争|吵|调解|和解|协议|讨|赔")
 _SETTLED = re.compile(r"调解|和解|协议")
-_PAPERS = re.compile(r"(?:办[理好了妥完]?|补办|申[领办请]|换[领发])[^,。;]{0,12}(?:身份证|户口[本簿]?|居住证|护照)")
+_PAPERS = re.compile(
+    r"(?:办[理好了妥完]?|补办|申[领办请]|换[领发])[^,。;]{0,12}(?:身份证|户口[本簿]?|居住证|护照)"
+    r"|新(?:身份证|户口[本簿])[^,。;]{0,4}[寄送到]"
+)
 _LENT = re.compile(r"借款|欠款|欠条|借条|还款协议|争吵|纠纷")
 
 _NARROWER = (
     ("theft", _STOLEN_VEHICLE, "vehicle_theft"),
     ("fraud", _REMOTE, "telecom_fraud"),
     ("accident", _QUARREL, "dispute"),
+    ("rescue", re.compile(r"欠薪|讨薪|讨要|拖欠|工[资钱]"), "dispute"),
     ("assistance", _PAPERS, "service"),
     ("assistance", _SUSPECT, "theft"),
 )
@@ -152,6 +158,7 @@ _INSPECTED = re.compile(
     r"(?:开展|进行|组织|实施|展开|突击|联合|前往|深入|走进|正在?)[^。;]{0,60}?"
     r"(?:检查|排查|盘查|清查|巡查|督查|督导|观摩|抽查|夜查|联合执法|明察暗访|查缉|查验|调研|视察)"
     r"|(?:检查|督查|督导|巡查|执法|工作)组[^。;]{0,24}?发现[^。;]{2,40}?(?:责令|要求|下[达发]|督促)"
+    r"|(?:巡查|检查|排查|夜查|抽查)(?:中|时)[^。;“]{0,6}?发现"
     r"|(?:带队|率队|一行)[^。;]{0,12}(?:到|赴|来到)[^。;]{2,40}?(?:检查|督查|督导|观摩|调研|视察)"
 )
 # Publicity, the stopping of one car, the doctor's examination, and what was counted.
@@ -169,7 +176,7 @@ _UNINSPECTED = seldom(
 def inspected(given: Telling) -> Event | None:
     """An inspection on a day."""
     found = _INSPECTED.search(given.first.words)
-    if not found or not given.timed or _UNINSPECTED.search(given.first.words):
+    if not found or not (given.timed or (given.first.months and given.first.somebody)) or _UNINSPECTED.search(given.first.words):
         return None
     return Event("inspection", given.first.start + found.start(), given.first.start + found.end())
 
@@ -258,21 +265,29 @@ def quarrelled(given: Telling) -> Event | None:
     """A quarrel of somebody with somebody, and how it ends."""
     first = given.first
     opening = (first, *given.following[:2])
-    quarrels = any(item.category == "dispute" for sentence in opening for item in sentence.told)
+    at_odds = [item for sentence in opening for item in sentence.told if item.category == "dispute"]
+    quarrels = at_odds if given.timed or first.months else [item for item in at_odds if not _settles(opening, item)]
     parties = (
         first.somebody
         or (first.dates and any(item.somebody for item in given.following))
         or (given.timed and (_ONE_QUARREL.search(first.words) or _BETWEEN.search(first.words)))
-        or ((first.dates or first.months) and _PARTIES.search(first.words))
+        or ((given.timed or first.months) and _PARTIES.search(first.words))
     )
-    told = (first.dates or first.months) and first.somebody  # of a quarrel with a day of its own the end need not be told
+    own_time = first.dates or first.months or first.vague
+    told = own_time and (first.somebody or _PARTIES.search(first.words))  # of a quarrel with a time of its own the end need not be told
     if given.general or not quarrels or not parties or not (told or _ACT.search(given.words)):
         return None
     return event_of(given.told, given.words)
 
 
+def _settles(sentences: Sequence[Sentence], told: Hit) -> bool:
+    """Whether a word tells only that a quarrel is settled: without a time that may be said of any."""
+    return any(s.start <= told.start < s.end and _SETTLING.match(s.words, told.start - s.start) for s in sentences)
+
+
+_SETTLING = re.compile("调解|调处|调停|和解|化解|协议|说和|劝和|握手")
 _ONE_QUARREL = re.compile(r"一[起场桩件](?!起)[^,。;]{0,24}(?:纠纷|矛盾)")
-_PARTIES = re.compile(r"村民|居民|业主|商户|住户|工人|顾客|牧民|租户|房东|邻居|双方|两[家户村组]|(?:上下|左右)[游邻]")
+_PARTIES = re.compile(r"村民|居民|业主|商户|住户|工人|顾客|牧民|租户|房东|邻居|双方|两个?[家户村组屯寨]|(?:上下|左右)[游邻]|[一两]方|两边")
 _BETWEEN = re.compile(
     r"(?:[一-鿿]{2}[与和跟同][^,。;]{1,12}|居民|村民|业主|商户|住户|群众|两[村组家户队])因[^,。;]{2,20}(?:纠纷|矛盾|争执|争吵|冲突|口角)"
     r"|[一-鿿][与和跟同][^,。;]{1,12}(?:发生|起)了?(?:冲突|争执|口角|纠纷|争吵|矛盾)|[一-鿿][与和跟同][^,。;]{1,12}因[^,。;]{2,20}(?:对峙|僵持|闹翻|争[了执])"

@@ -63,8 +63,8 @@ class Paragraph(NamedTuple):
 
     @property
     def likely(self) -> bool:
-        """Whether it may begin to tell of one event: it has a day, a time or somebody."""
-        if any(map(_is_day, self.dates)):
+        """Whether it may begin to tell of one event: it has a day, a month, a time or somebody."""
+        if any(_is_day(hit) or _is_month(hit) for hit in self.dates):
             return True
         if not self.found.may_begin(self.lines[0].block_start, self.lines[-1].end):
             return False
@@ -97,7 +97,7 @@ class Paragraph(NamedTuple):
             line.end,
             words,
             dates=days,
-            months=tuple(hit for hit in dates if hit.kind == "date" and len(hit.edtf) == 7),
+            months=tuple(filter(_is_month, dates)),
             told=tuple(hit for hit in mine if hit.sign == "told"),
             distant="distant" in signs,
             unreal="staged" in signs or ("unreal" in signs and not days),
@@ -126,6 +126,11 @@ def paragraphs(page: Page, context: Context) -> Iterator[Paragraph]:
 def _is_day(hit: DateHit) -> bool:
     """Whether a date is one calendar day, or a time of day."""
     return hit.kind in {"date", "time"} and "/" not in hit.edtf and _DAY.match(hit.edtf) is not None
+
+
+def _is_month(hit: DateHit) -> bool:
+    """Whether a date is one month of one year."""
+    return hit.kind == "date" and len(hit.edtf) == len("2016-07")
 
 
 def _is_of_report(text: str, low: int, hit: DateHit) -> bool:

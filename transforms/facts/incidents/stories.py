@@ -64,7 +64,7 @@ class Story(NamedTuple):
         return bool(self.days or opening.months) or _FRESH.search(opening.words) is not None
 
 
-_FRESH = re.compile(r"日前|近日|近期|前不久|不久前|几天前|前几天|有一次|有一天|一天[早晚深傍中上下]")
+_FRESH = re.compile(r"日前|近日|近期|前不久|不久前|几天前|前几天|有一次|有一天|有天|一天[早晚深傍中上下]|[去前]年[春夏秋冬]天")
 
 
 def tell(found: Iterable[Paragraph]) -> Iterator[Story]:
@@ -157,10 +157,11 @@ def _is_another(current: Story, new: Story) -> bool:
         return False
     if _family(current) != _family(new):
         return True
-    ended = any(_RESULT.search(sentence.words) for sentence in current.sentences)
+    ended = _is_ended(current)
     others = bool(current.persons and new.persons and not current.persons & new.persons)
     afresh = new.paragraph > current.paragraph and _FRESH.match(opening.words) is not None
-    return ended and (afresh or (_VICTIM.search(opening.words) is not None and (others or bool(opening.dates))))
+    introduced = bool(opening.dates or opening.months) and _INTRODUCES.search(opening.words[: 2 * _OPENING]) is not None
+    return ended and (afresh or introduced or (_VICTIM.search(opening.words) is not None and (others or bool(opening.dates))))
 
 
 _GOES_ON = re.compile(
@@ -181,7 +182,12 @@ def _takes_up(current: Story, paragraph: Paragraph) -> bool:
 _IN_ACTION = re.compile(
     r"(?:此次|本次)?(?:统一|集中|整治|联合)?(?:行动|检查|清查|夜查|整治|执法)(?:中|当[晚天日]|期间|现场)|当[晚天日]|(?:此次|本次)(?:统一|集中|整治)?行动"
 )
-_INTRODUCES = seldom(r"(?:村民|居民|市民|群众|[0-9]{2}岁的?)[一-鿿]{1,3}|一(?:名|位|对|户|家)|两[家户]")
+_INTRODUCES = seldom(r"(?:村民|居民|市民|群众|[0-9]{2}岁的?)[一-鿿]{1,3}|一(?:名|位|对|户|家)|两(?:[家户]|兄弟|姐妹)")
+
+
+def _is_ended(story: Story) -> bool:
+    """Whether it has been told what came of it."""
+    return any(_RESULT.search(sentence.words) for sentence in story.sentences)
 
 
 def _belongs(earlier: Story, later: Story, headed: bool) -> bool:
@@ -196,7 +202,10 @@ def _belongs(earlier: Story, later: Story, headed: bool) -> bool:
         return True
     if later.dated and not _GOES_ON.match(later.sentences[0].words):
         return len(earlier.sentences) <= _LEAD and not strangers and _is_lead(earlier, later)
-    return not ((strangers or headed) and _INTRODUCES.search(later.sentences[0].words[:_OPENING]))
+    opening = later.sentences[0].words
+    over = later.paragraph > earlier.paragraph and not _GOES_ON.match(opening) and _is_ended(earlier)
+    known = later.begins - earlier.paragraph <= 1 or _GOES_ON.match(opening) or earlier.persons & later.persons
+    return bool(known) and not ((strangers or headed or over) and _INTRODUCES.search(opening[:_OPENING]))
 
 
 def _is_lead(earlier: Story, later: Story) -> bool:
@@ -206,7 +215,8 @@ def _is_lead(earlier: Story, later: Story) -> bool:
     (1月8日, then 1月8日上午9时).
     """
     months = {hit.edtf for sentence in earlier.sentences for hit in sentence.months}
-    if months and later.days and not months & {day[:7] for day in later.days}:
+    told_of = {day[:7] for day in later.days} | {hit.edtf for hit in later.sentences[0].months}
+    if months and told_of and not months & told_of:
         return False
     if earlier.days and _says_what(later) and not _says_what(earlier):
         return True
