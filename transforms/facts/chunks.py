@@ -209,7 +209,7 @@ def _is_adverb_and_verb(word: str) -> bool:
 
 _GLUED_ADVERBS = frozenset("共已还又再均都也各")
 _GLUED_PAIRS = frozenset(
-    {a + b for a in "率数量额值" for b in "达为约超近由从在比与较居列排占"}
+    {a + b for a in "率数量额值" for b in "达为约超近由从在比与较居列排占同"}
     | {"共" + b for b in "立为破抓查接受侦缴追调收"}
     | {a + b for a in "还又再均都也各" for b in "降升减增涨"}
     | {a + "了" for a in "降升减增涨跌"}

@@ -22,7 +22,9 @@ _RECORD = re.compile(
     r"(?:以来|来)?的?(?:最[低高少多好大小]|新[低高]|首次|同期(?!相比))|第[一二三四五六七八九十\d]|首[次个场]"
     r"|(?:即将)?(?:到来|来临)|前夕|[讯電电](?![话信子诈動动])|末|年版|版|生|出生|后|前"
 )
-_SET_AGAINST = re.compile(r"(?:同期|同比|相比|全年|末|底|的)|[^,，。;；]{0,4}(?:[增减上下多少高低提降]|持平|相当|基本)")
+_SET_AGAINST = re.compile(
+    r"(?:同期|同比|相比|全年|末|底|的)|[^,，。;；]{0,24}相比|[^,，。;；]{0,4}(?:[增减上下多少高低提降]|持平|相当|基本)"
+)
 _SCENE = re.compile(r"的(?![\d一二三四五六七八九十百近约超逾第同])")  # a month or a year long past of a thing: 六月的江面, 1983年的底册
 _UNRELATED = re.compile(r"(?:19\d|200)\d年|[\d一二三四五六七八九十]{1,2}月")
 _CAMPAIGN = re.compile("行动|攻势|会战|整治|斗争")
@@ -32,9 +34,11 @@ _LED_TO = re.compile(r"(?:至|到|为)$")
 _FOUND_OUT = re.compile(r"经(?:查|审[查讯]|调查|讯问|核查|初查)|据[^,，。]{0,6}(?:交代|供述|交待)")
 _NOW = re.compile(r"现有|现共有|现辖|现设")
 _FOUNDED = re.compile(r"成立|建成|组建|建立|推行|启动|实施|试点|设立|建起|划分|划成|推广|整合|上线|启用|配备|推出")
-_SINCE_THEN = re.compile(r"(?:行动|活动|工作|整治|机制|模式|平台|中心)(?:自?(?:开展|启动|部署|实施|推行|运行|成立|上线|投用))?以来")
+_SINCE_THEN = re.compile(r"(?:启动|部署|实施|发起|打响|成立|推行|上线|启用)[^。]{0,40}。?[^。,;]{0,14}以来")
 _EVERY = re.compile(r"每[天日周月年晚名个人村]|24小时|全天")
-_FRAMED = re.compile(r"(?:行动|活动|攻势|战役|会战|整治|斗争|工作|专项)(?:开展|启动|部署|实施)?(?:以来|期间|中|开始以来|至今)")
+_FRAMED = re.compile(
+    r"(?:行动|活动|攻势|战役|会战|整治|斗争|工作|专项)[”’」』]?(?:部署)?(?:开展|启动|部署|实施)?(?:以来|期间|中|开始以来|至今)"
+)
 _SOMEBODY = re.compile(r"[一-鿿](?:女士|先生|某某?|大爷|大妈|奶奶|阿姨|老汉|大娘)")
 _CLOCK = re.compile(r"T[\d:]+")
 _DIGIT = re.compile(r"\d")
@@ -114,7 +118,7 @@ def _dates_campaign(text: str, hit: DateHit) -> bool:
 
 
 def _aside(text: str, hit: DateHit) -> bool:
-    before, after, told = text[max(0, hit.start - 4) : hit.start], text[hit.end : hit.end + 8], text[hit.start : hit.end]
+    before, after, told = text[max(0, hit.start - 4) : hit.start], text[hit.end : hit.end + 30], text[hit.start : hit.end]
     if hit.edtf.startswith("T") or told == "当年" or (_SCENE.match(after) and _UNRELATED.fullmatch(told)):
         return True
     if _COMPARED.search(before) and (before.endswith(("较", "比")) or _SET_AGAINST.match(after)):
@@ -164,6 +168,8 @@ def period_of(at: int, clause: int, line: Line, days: Calendar, years: Decimal |
     for begin, end in ((clause, at), (line.start, clause), (line.block_start, line.start)):
         start = max(begin, floor)
         hit = _last(days, start, end, at)
+        if hit and begin == line.block_start < line.start and _goes_on(days, max(line.start, near), at):
+            hit = hit if _SINCE_THEN.search(days.text, max(hit.end, near), at) else None
         if hit and (years is None or begin == clause or _spans(hit, years)):
             return _whole(hit, at, line, days, stock=stock)
         if years is not None and end == clause:
@@ -209,6 +215,12 @@ def _last(days: Calendar, start: int, end: int, at: int) -> DateHit | None:
 def _behind(words: re.Pattern[str], text: str, start: int, at: int) -> int:
     """Where a stretch goes on behind the last of the words that part it from the time told before (经查, 现有); 0 without them."""
     return max((match.end() for match in words.finditer(text, start, at)), default=0)
+
+
+def _goes_on(days: Calendar, start: int, at: int) -> bool:
+    """Whether a sentence tells of all the time since something began (行动开展以来): only the date when it did dates that."""
+    framed = _FRAMED.search(days.text, start, at)
+    return framed is not None and framed[0].endswith(("以来", "至今"))
 
 
 def _past_years(days: Calendar, start: int, at: int) -> int:
@@ -303,7 +315,7 @@ def undated(verb: str, at: int, line: Line, days: Calendar) -> bool:
 
     One of another sentence dates it only if it tells since when (2024年7月起,推行…), or the closed period that it was built or deployed in.
     """
-    if within(days.framing, line.start, at) or points_back(days.text, line.block_start):
+    if within(days.framing, line.start, at) or points_back(days.text, line.block_start) or _framed(days, line.start, at):
         return False
     before = _last(days, line.block_start, line.start, at)
     began = (

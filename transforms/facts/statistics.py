@@ -224,7 +224,12 @@ def _of_whole(frame: _Frame, sentence: Sentence, claim: Claim, told: _Told, own:
     of_which = _of_which(sentence, claim) if alike else -1
     wholes = [known for earlier, known in alike if earlier.at < of_which or _is_divided(sentence, earlier, claim)]
     acts = claim.phrase.verb is not None and claim.phrase.verb.word.verb != "lose"
-    if wholes and not acts and (hit.classifier is not None or (claim.metric.endswith("占比") and indicators()[own].standing)):
+    if (
+        wholes
+        and not acts
+        and own != "accidents"
+        and (hit.classifier is not None or (claim.metric.endswith("占比") and indicators()[own].standing))
+    ):
         return wholes[-1]
     same = [known for earlier, known in told if earlier.phrase is claim.phrase and known != "rank"]
     if (own == "other" and (same or wholes)) or (claim.kind == "change" and same):
@@ -233,7 +238,7 @@ def _of_whole(frame: _Frame, sentence: Sentence, claim: Claim, told: _Told, own:
     if none_of_them and alike and not (own == "other" and named_offence(claim.metric)):
         return alike[-1][1]
     shared = told and claim.items and told[-1][0].items is claim.items and claim.metric.endswith("占比")
-    return told[-1][1] if shared else None
+    return told[-1][1] if shared and own != "casualties" else None
 
 
 def _of_kin(frame: _Frame, sentence: Sentence, claim: Claim, told: _Told) -> str:

@@ -50,7 +50,7 @@ def _departed_from(sentence: Sentence, at: int) -> bool:
 def _compared(sentence: Sentence, at: int) -> bool:
     """Whether a date is what is compared with: 与2012年相比, 较2019年同期, 比上年."""
     before = sentence.chunks[at - 1].text if at else ""
-    tail = "".join(c.text for c in sentence.chunks[at + 1 : at + 4])
+    tail = "".join(c.text for c in sentence.chunks[at + 1 : sentence.clause_end(at)])
     chunk = sentence.chunks[at]
     if chunk.code == "N" and not chunk.text.endswith("同期"):
         return False

@@ -181,7 +181,10 @@ def with_topic(given: Given, phrase: Phrase) -> Phrase:
     if verb is None or verb.code not in "VXY" or verb.word.verb == "lose" or given.right_before is not verb:
         return phrase
     happening = _happening_before(given)
-    return Phrase((*happening, verb), verb) if happening else _of_clause_before(given, phrase, verb)
+    if happening:
+        return Phrase((*happening, verb), verb)
+    topic = _of_clause_before(given, phrase, verb)
+    return topic if len(topic.chunks) > 1 else _done_to_before(given, verb) or phrase
 
 
 def _happening_before(given: Given) -> tuple[Chunk, ...]:
@@ -208,6 +211,20 @@ def _of_clause_before(given: Given, phrase: Phrase, verb: Chunk) -> Phrase:
     return Phrase((*phrase.chunks, *named), verb)
 
 
+def _done_to_before(given: Given, verb: Chunk) -> Phrase | None:
+    """A bare verb with the object that it has before in the sentence, or in the one before: 夜间查处酒驾最多,19时后〔查处〕58起."""
+    chunks = given.sentence.chunks
+    at = next((i for i in range(given.start) if chunks[i].text == verb.text and chunks[i].word.verb), None)
+    object_ = phrases.after(chunks, at + 1, given.sentence.clause_end(at))[0] if at is not None else phrases.EMPTY
+    told = [c.phrase for c in given.sentence.before if c.phrase.verb is not None and c.phrase.verb.text == verb.text]
+    named = object_.chunks and object_.chunks[-1].word.noun
+    phrase = Phrase((verb, *object_.chunks), verb) if named else told[-1] if told else None
+    heads = phrase.nouns[-1:] if phrase else ()
+    fits = bool(heads) and (heads[0].word.noun in PEOPLE) == (given.number.classifier in _OF_PEOPLE)
+    return phrase if fits and verb.word.verb in _DONE_TO else None
+
+
+_DONE_TO = frozenset({"solve", "seize", "penalise", "check", "inspect", "handle"})
 _SORTS = frozenset(words("claim_words", "word", **{"class": "sort"}))
 PEOPLE = frozenset({"suspect", "people", "staff", "population"})
 _OF_PEOPLE = frozenset({"人", "名", "位", "人次"})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from transforms.facts import phrases
 from transforms.facts.chunks import Chunk
@@ -61,12 +61,15 @@ _SHORT = 8
 
 def told_metric(given: Given, phrase: Phrase) -> str:
     """What a phrase told before was said to be, where that is more than the phrase: a time, a share, its object; else the phrase itself."""
-    rules = _SAID_MORE - _TIMED if given.number.unit == "rank" else _SAID_MORE  # 连续5年居全省第一: the rank is no rank of years
+    rules = _SAID_MORE - _NOT_SAID.get(given.number.unit, frozenset())
     said = (c.metric for c in reversed(given.earlier) if c.phrase is phrase and c.rule in rules)
     return next(said, phrase.text)
 
 
 _TIMED = frozenset({"arrived", "sentenced", "quarrelled", "served", "kept_up", "spanned", "lasting"})
+_SHARES = frozenset({"share", "portion"})
+# 连续5年居全省第一 is no rank of years; 占总数的三成,同比增长12% tells of the thing, as a share would change in percentage points.
+_NOT_SAID: Mapping[str | None, frozenset[str]] = {"rank": _TIMED, "percent": _SHARES, "times": _SHARES}
 _SAID_MORE = _TIMED | {"share", "portion", "scored", "counted_behind"}
 
 
@@ -96,7 +99,12 @@ def _clause_before(given: Given) -> Phrase | None:
     if "#" in codes[previous : start - 1] or not re.search(r"[NHRYQ]", codes[previous : start - 1]):
         return None
     phrase = phrases.topic_before(chunks, previous, topic_end(codes, previous, start - 1))
-    return phrase if phrase.chunks and (given.last is None or given.last.at < previous) else None
+    if not phrase.chunks or phrase.chunks[-1].text in _MARKS_PASSED:
+        return None
+    return phrase if given.last is None or given.last.at < previous else None
+
+
+_MARKS_PASSED = frozenset({"大关", "关口", "新高", "新低", "历史新高", "历史新低", "水平"})  # 首次突破万亿大关,同比增长23%
 
 
 def of_accident(given: Given, phrase: Phrase) -> Phrase:
