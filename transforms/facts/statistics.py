@@ -44,7 +44,7 @@ class Accounts:
     numbers: tuple[NumberMention, ...]
 
 
-_SHORT = 8
+_SHORT = 8  # characters of a quoted term that is one word to the grammar
 _BACK_TO = frozenset("在到于从自约比较与同")
 _SHORTENED = re.compile(r"(?:大幅)?(?:缩短|压缩|减|降|提速)")
 _COUNTING = frozenset({"个", "家", "支", "名", "人", "起", "件"})
@@ -214,7 +214,10 @@ def _indicator(frame: _Frame, sentence: Sentence, claim: Claim, told: _Told) -> 
     if story is None or story.offence is None:
         return indicator
     start = sentence.chunks[sentence.clause_start(claim.at)].start
-    return in_story(indicator, story.offence, hit, frame.page.text.text[start : hit.end + _SHORT])
+    return in_story(indicator, story.offence, hit, frame.page.text.text[start : hit.end + _BEHIND])
+
+
+_BEHIND = 8  # characters behind a number that may say that nothing came of it
 
 
 def _of_whole(frame: _Frame, sentence: Sentence, claim: Claim, told: _Told, own: str) -> str | None:
