@@ -27,12 +27,20 @@ _CASUALTIES = re.compile(r"[死伤亡](?=[\d一二三四五六七八九十两]+[
 _BEFORE_DAY = re.compile(r"(?:^|每个?月|[,，。;；、:：(\s“]|[于在从自仅说]|截至)$")
 _SMALL = frozenset("一二三四五六七八九十两双")
 _COUNTED_ONE = re.compile(
-    r"(?:每[^,。]{1,8}|仅仅?|只有?|只[^,。]{1,3}过|只能[^,。]{1,2}|唯有|各[播巡查开设发派配建测检有]?|由|至少|共|凭借?|只需|仅需|需|用|间隔|都有|均有|配备|利用|不到|有且只有)(?:了|召开|设立?|配备|安排|明确|有|过|组织|开展)?$"
+    r"(?:每(?![^,。]{1,7}是)[^,。]{1,8}|仅仅?|只有?|只[^,。]{1,3}过|只能[^,。]{1,2}|唯有|各[播巡查开设发派配建测检有]?|由|至少|共|凭借?|只需|仅需|需|用|间隔|都有|均有|配备|利用|不到|有且只有)(?:了|召开|设立?|配备|安排|明确|有|过|组织|开展)?$"
 )
 _NONE: Units = frozenset({None})
 _RUNS: Units = frozenset({"a", "month", "d"})
 DONE_SINCE = re.compile(r"(?:开展|成立|实施|运行|启动|推行|设立|建成|开通|上线|投用|创建|组建|履职|任职|施行|试点)$")
-_RATHER = re.compile(r"[^,，。]{0,4},?不如")
+_RATHER = re.compile(r"[^,，。]{0,4},?不如|[^,，。]{0,4}也(?:值|行(?!动|走|为|程)|愿|认|无所谓)")
+_INSTEAD = re.compile(r"[多少][走跑](?:了|上)?$")
+_TOO_LATE = re.compile(r"再[晚迟拖](?:来|到|去)?(?:上|个)?$")
+_FLOOR = re.compile(r"[层楼](?![栋房宇长道顶盘梯干层])")
+_UP_TO = re.compile(r"(?:爬[到上]?|[在到上住从至])$")
+_WHOEVER = re.compile(r"凡(?:是)?[^。;；!！]{0,30}$")
+_FROM_HOUR = re.compile(r"[从到至早晚夜午晨]$")
+_HOURS = re.compile(r"点(?:钟|多|半|整|许)?(?=[谈开起才就到左干等睡忙][^名]|[,，。])")
+_TOWN = re.compile(r"[道家堡门桥塘圣](?:镇|乡)(?!镇|村)")
 _IN_TURN_BEFORE = re.compile(r"每[^,，。]{1,5}一[^,，。]{1,3}[都就便][^,，。]{0,6}$")
 _IN_TURN_AFTER = re.compile(r"[都就便]")
 _EVERY = re.compile(r"每(?P<done>[^,，。一\d]{1,4})$")
@@ -53,9 +61,9 @@ _ZERO_EVENT = re.compile("|".join(words_of("zero_events", "event")))
 _BY_YEAR = r"到(?<![降升长加少高至展复平]到)20\d\d年(?!的|同期|[,，])"
 _PLAN = re.compile(
     r"(?:(?<![去前当上同]年)(?:下半年|今后|未来|(?<![一两二三四五六七八九十\d])年内)[^,，。;；]{0,10}?(?:[将拟]|还?要|再(?![次犯发度被也]))|要求[^,，。;；]{0,16}再|力争|争取(?!.{0,2}(?:资金|经费|补助|专项))|(?<![”’》])计划(?!生育|内|外|[”’」』》])|拟(?=[再新建投])|预计|预期|目标(?:是|为|:|,)|有望|将(?:于|再|新|编列|招募|添购|增购|增设|建置|推出|设置|设立|建设|追加|选派|购置|继续|在|达|实现|完成|建成|力争|投入|增|全面|陆续|进一步|达到|为|对|持续|组织|开展|培训|安排|招)|下一步|明年|年底前|年末前|月底前|(?<!从)(?<!由)"
-    rf"{_BY_YEAR}|确保)"
+    rf"{_BY_YEAR}|确保|要达到)"
 )
-_DONE = re.compile(r"(?:已|了|截至|完成了|累计)")
+_DONE = re.compile(r"(?:已|了|截至|完成了|累计|仅)")
 _LETTER = re.compile(r"[A-Za-z]")
 _LETTERED = re.compile(r"[A-Za-z](?:[-·]?|[/*×]{1,4}|\d+\+)$")
 _JOINING = frozenset(ascii_letters + "-·/*×+")
@@ -63,6 +71,7 @@ _GROUP = re.compile(r"[组社](?!织|建|成|区|会|长|员)")
 _VILLAGE = re.compile(r"(?:村|村委会|社区|屯|组和|组、)$")
 _NUMBERED = re.compile(r"号(?!召|称|令|角|手|人)|號|弄(?!场)|栋(?!楼)|(?:国|省|县)道|室(?!一|内|外)")
 _ROAD = re.compile(r"(?:[国國省县縣]道|[东東西]经|[东東西]經|[南北][纬緯])")
+_ON_ROAD = re.compile(r"(?:段|线|道|高速|公路|方向|[A-Z])$")
 _ARTICLE = re.compile(r"[条條款章项项](?!目|工)")
 _AGE = re.compile(r"周?岁|年次|歲|旬(?:老|大|的|妇|翁|婆|,|。|夫|母|父)|旬$")
 _YEARS_OLD = re.compile(r"[多余]?(?:周?岁|歲)")
@@ -94,9 +103,9 @@ _MINUTES_IN_A_ROW = re.compile(
 _POINTING = re.compile(r"(?:[这那该此哪后]|上述|以上|前述|其余|[^目当之日年月天以提])(?<=[这那该此哪后述上外余前])$")
 _SINCE = re.compile(r"(?:以上|以后|之后|最后|先后|前后|随后|今后|另外|上)$")
 _LONGEST = 240
-_PLANNED = re.compile(rf"力争|(?<![”’》])计划(?![”’」』》])|下一步|目标(?:是|为)|明年|{_BY_YEAR}|下半年,|接下来")
+_PLANNED = re.compile(rf"力争|(?<![”’》])计划(?![”’」』》])|下一步|目标(?:是|为)|明年|{_BY_YEAR}|下半年,|接下来(?!的[\d一二两三四五六七八九十])")
 _SIDES = re.compile(
-    r"(?:(?:省区?|市|县市?|区|镇|乡|村|地)(?:交界|交汇|结合部|接壤|毗邻|边界)|个?(?:大|金)?字(?![号牌])|级|项(?:主要)?(?:指[数标]|数据)|类(?!别|业务)[一-鿿]|方(?!面积)|个?方面|大(?![巡战辖类项])|重|维|步|手|面|点(?!位|多)|角|边|侧|者|句话|口(?!人)|心)"
+    r"(?:(?:省区?|市|县市?|区|镇|乡|村|地)(?:交界|交汇|结合部|接壤|毗邻|边界)|个?(?:大|金)?字(?![号牌])|级|项(?:主要)?(?:指[数标]|数据)|类加起来|方(?!面积)|个?方面|大(?![巡战辖类项])|重|维|步|手|面|点(?!位|多)|角|边|侧|者|句话|口(?!人)|心)"
 )
 _LIMBS = re.compile(r"[条只双]?(?:腿(?!部)|手(?![机表套镯续工枪])|脚(?!印)|眼|耳朵|胳膊|膝盖|肩膀)")
 _OLD = re.compile(r"(?<![养敬爱助为扶尊])老$")
@@ -105,6 +114,8 @@ _AGAIN = re.compile(
     r"(?P<times>[次遍趟回])[^,，。;；]{0,4}[不没][^,，。;；]{0,3}[,，]?(?:[咱我他]们?)?(?:那?就|再){1,2}[^,，。;；]{0,3}[两三四五六](?P=times)"
 )
 _SMALL_UNITS = frozenset({Decimal("0.5"), Decimal(15)})  # 里 in kilometres, 刻钟 in minutes
+_CLAUSES = 36
+_CLAUSE_MARKS = frozenset(",，。;；“(")
 _AMOUNT_OF_ONE = re.compile(r"一[人户家村格校组]$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _WORD_OF_LETTERS = re.compile(r"[A-Za-z]{2,}$")
@@ -162,10 +173,20 @@ def lettered(site: Site) -> str | None:
     return "identifier" if _LETTERED.search(site.before) else None
 
 
-@rule("沿国道〔105〕行驶。", "震中位于北纬〔31.2〕度。", "住在〔3〕号楼。", "家住〔6〕栋2单元。", "印发〔15〕号文件。", "驻守〔3〕号卡点。")
+@rule(
+    "沿国道〔105〕行驶。",
+    "震中位于北纬〔31.2〕度。",
+    "住在〔3〕号楼。",
+    "车停在高速〔1982公里〕处。",
+    "家住〔6〕栋2单元。",
+    "印发〔15〕号文件。",
+    "驻守〔3〕号卡点。",
+)
 def numbered(site: Site) -> str | None:
     """Numbers of houses, documents, roads and articles of law are identifiers."""
     if site.after[:1] in {"线", "線"} and site.before[-1:] in {"台", "臺"}:
+        return "identifier"
+    if site.hit.unit == "km" and site.after.startswith("处") and _ON_ROAD.search(site.before):
         return "identifier"
     group = _GROUP.match(site.text, site.hit.numeral_end) and _VILLAGE.search(site.before)
     if group or site.before.endswith(("〔", "[", "﹝")) or _NUMBERED.match(site.after) or _ROAD.fullmatch(site.before[-2:]):
@@ -222,7 +243,7 @@ def grade(site: Site) -> str | None:
 @rule("这是今年破获的第〔11〕起案件。", "第〔三〕天便结案。", "第〔四次〕上门劝导。")
 def ordinal(site: Site) -> str | None:
     """第N, unless it ranks something: then the frame of ranks takes it."""
-    return "ordinal" if site.before.endswith("第") else None
+    return "ordinal" if site.before.rstrip().endswith("第") else None
 
 
 @rule("推进“〔4〕+N+N”治理模式。", "构建〔1〕+3+X格局。", "形成“〔1〕+〔6〕”体系。")
@@ -292,6 +313,7 @@ def years_before(site: Site) -> str | None:
     recent = site.text.startswith("近", site.hit.start) and site.hit.unit == "a" and not _LASTS.match(site.after)
     within = site.hit.unit == "a" and site.text[site.hit.end - 1] == "内" and site.after.startswith("的")
     since = site.after.startswith(("来", "以来", "前的")) and not DONE_SINCE.search(site.before)
+    ago = ago or (_AGO.match(site.after) and (not site.before or site.before[-1] in _CLAUSE_MARKS))
     told = recent or ago or within or since or _YEARS_BEFORE.search(site.before)
     return "date" if told else None
 
@@ -444,7 +466,9 @@ def plan(site: Site) -> str | None:
 @rule("统筹〔五方〕力量。", "坚持〔四个方面〕发力。", "覆盖〔三方面〕对象。")
 def level_of_system(site: Site) -> str | None:
     """Levels, sides and the like of a system in Chinese numerals (三级, 四方, 两方面)."""
-    return "idiom" if not site.numeral.isascii() and _SIDES.match(site.text, site.hit.numeral_end) else None
+    if site.numeral.isascii() or (site.hit.classifier and site.text.startswith("大", site.hit.numeral_end)):
+        return None
+    return "idiom" if _SIDES.match(site.text, site.hit.numeral_end) else None
 
 
 @rule("〔8〕类严重暴力案件全破。", "交通事故〔4〕项指数全面下降。", "〔5〕类可防性案件少发。", units=frozenset({None, "count"}))
@@ -516,10 +540,16 @@ def told_persons(site: Site) -> str | None:
     )
 
 
-@rule("他跑〔十趟〕,不如我跑一趟。", "说〔十句〕不如做一件。", "讲〔一百遍〕不如看一次。", units=frozenset({"count"}))
+@rule(
+    "他跑〔十趟〕,不如我跑一趟。",
+    "说〔十句〕不如做一件。",
+    "骂我〔十句〕也行。",
+    "诉后少跑〔十里〕路。",
+    units=frozenset({"count", "km"}),
+)
 def rather(site: Site) -> str | None:
-    """What is said to be worth less than something else (跑十趟,不如跑一趟)."""
-    return "idiom" if not site.numeral.isascii() and _RATHER.match(site.after) else None
+    """What somebody would rather do, as often as one says it (跑十趟,不如跑一趟; 多跑十趟也值; 少跑十里路)."""
+    return "idiom" if not site.numeral.isascii() and (_RATHER.match(site.after) or _INSTEAD.search(site.before)) else None
 
 
 @rule("一次谈不拢,就谈〔两次〕。", "一遍听不懂就讲〔三遍〕。", "一趟没找着人就再跑〔两趟〕。", units=frozenset({"count"}))
@@ -563,6 +593,43 @@ def year_in_name(site: Site) -> str | None:
     return "date" if _YEAR.fullmatch(site.numeral) and not _SCORED.search(site.before) and not _DIFFERENCE.search(site.before) else None
 
 
+@rule(
+    "再晚〔半个小时〕,人就没了。",
+    "再迟〔两三分钟〕,钱就转走了。",
+    "再拖〔一天〕,证据就没了。",
+    units=frozenset({"min", "h", "d", "s", "month"}),
+)
+def too_late(site: Site) -> str | None:
+    """What would have been too late (再晚两分钟)."""
+    return "idiom" if _TOO_LATE.search(site.before) else None
+
+
+@rule("老人爬到〔三层〕就喘。", "漏水的根子在〔二层〕。", "他住〔3〕楼。", units=frozenset({None, "count"}))
+def floor(site: Site) -> str | None:
+    """A floor of a house, by its number."""
+    named = _FLOOR.match(site.text, site.hit.numeral_end)
+    return "ordinal" if named and (site.hit.unit is None or _UP_TO.search(site.before)) else None
+
+
+@rule("凡是一个月内诉求达到〔三件〕的,就要会商。", "凡欠薪〔三万元〕的一律督办。", "凡是〔两次〕未到的,都要约谈。")
+def whoever(site: Site) -> str | None:
+    """What a rule asks of whoever it is for (凡是一个月内达到三件的,就要会商)."""
+    start = max(0, site.hit.start - _CLAUSES)
+    return "idiom" if "凡" in site.text[start : site.hit.start] and _WHOEVER.search(site.text, start, site.hit.start) else None
+
+
+@rule("从〔2〕点谈到天黑。", "从〔3〕点等到开饭。", "从〔五〕点忙到半夜。", units=frozenset({None, "point", "count"}))
+def hour(site: Site) -> str | None:
+    """An hour of the day."""
+    return "time" if 0 < site.hit.value <= 24 and _FROM_HOUR.search(site.before) and _HOURS.match(site.text, site.hit.numeral_end) else None
+
+
+@rule("在〔三道〕镇巡逻。", "〔六家〕乡的干部到场。", "来到〔两道〕乡。", units=frozenset({"count"}))
+def town(site: Site) -> str | None:
+    """A town whose name begins as a count does (三道镇)."""
+    return "name" if site.numeral in _SMALL and _TOWN.match(site.text, site.hit.numeral_end) else None
+
+
 @rule("不到〔一个〕上午,纠纷就有了着落。", "他用了〔两个〕晚上才写完。", "跑了〔三个〕下午。", units=frozenset({None, "count"}))
 def part_of_day(site: Site) -> str | None:
     """Mornings, evenings and seasons that something took: no measure of time."""
@@ -587,7 +654,7 @@ def introducing_one(site: Site) -> str | None:
         or site.hit.unit in {"percent", "percentage_point", "ratio", "times"}
     ):
         return None
-    if _CASUALTIES.match(site.text, site.hit.numeral_end):
+    if _CASUALTIES.match(site.text, site.hit.numeral_end) or (site.hit.unit == "km" and site.after.startswith(("外", "之外", "开外"))):
         return None
     if site.hit.unit in {"h", "min", "s", "d", "wk", "month", "a"}:
         return (
@@ -672,6 +739,11 @@ RULES: tuple[Rule[Site, str], ...] = (
     in_ten,
     rather,
     as_often,
+    too_late,
+    whoever,
+    hour,
+    town,
+    floor,
     part_of_day,
     anaphoric,
     limbs,
@@ -702,6 +774,7 @@ _OF_CHARACTERS = (
     in_ten,
     rather,
     as_often,
+    town,
     part_of_day,
     limbs,
     child,

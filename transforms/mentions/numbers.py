@@ -73,6 +73,7 @@ _YUAN = re.compile(r"块(?=钱|零?[一二三四五六七八九两\d](?:[角毛�
 # what is counted in pieces right before them: 展板30块, 海洛因18块
 _IN_PIECES = re.compile(r"(?:海洛因|冰毒|鸦片|毒品|电瓶|电池|手表|玻璃|[板牌屏栏匾碑砖石地])[\d一二三四五六七八九十百两余多]+$")
 _FINANCIAL = frozenset("壹贰叁肆伍陆柒捌玖拾佰仟貳參陸")
+_OF_QUAKE = re.compile(r"震级[^,，。\d]{0,3}[\d.]+$")
 _QUAKE = re.compile(r"级(?=.{0,4}?[地余强]震)")
 _ALONE = re.compile(r"\w")
 _PARTS = {("h", "min"): 60, ("min", "s"): 60, ("a", "month"): 12}
@@ -91,7 +92,17 @@ _PERCENT = {
     "100": Decimal(1),
     "1000": Decimal("0.1"),
 }
-_SPOILT_BEFORE = {"近": "附最临靠邻就将接", "约": "预节特签条合公契", "上": "", "过": "通经超不胜", "破": "侦突", "超": "", "多": ""}
+_SPOILT_BEFORE = {
+    "近": "附最临靠邻就将接",
+    "约": "预节特签条合公契",
+    "上": "",
+    "过": "通经超不胜",
+    "破": "侦突",
+    "超": "",
+    "多": "",
+    "小": "大从最缩幼中弱老",
+}
+_SPELLS = frozenset({"a", "month", "wk", "d", "h"})  # 小半年, 小一周: not quite
 _ROUND_ONLY = frozenset({"上", "过", "破", "多"})
 
 
@@ -310,9 +321,9 @@ def _unit_at(text: str, at: int) -> tuple[int, _Unit] | None:
         return (1, _Unit("km", Decimal("0.5"), None)) if _LI.match(text, at) else None
     if text.startswith(("人口", "日元宵", "日元旦", "分散", "分布", "分赴", "分别"), at):
         return None
-    quake = text.startswith("级", at) and _QUAKE.match(text, at)
-    if quake:
-        return quake.end() - at, _units()["级地震"]
+    if text.startswith("级", at):
+        quake = _QUAKE.match(text, at)
+        return (quake.end() - at if quake else 1, _units()["级地震"]) if quake or _OF_QUAKE.search(text, max(0, at - 12), at) else None
     for word, unit, spelt in _units_by_opening().get(text[at : at + 1], ()):
         if text.startswith(word, at) and not (spelt and text[at + len(word) : at + len(word) + 1].isalnum()):
             return len(word), unit
@@ -367,6 +378,8 @@ def _bounded_before(text: str, hit: NumberHit) -> NumberHit:
 
 def _spoilt(text: str, at: int, word: str, hit: NumberHit) -> bool:
     """Whether the bounding word is the end of another word (附近, 通过), or bounds round numbers only (上百, 过万)."""
+    if word == "小" and (hit.unit not in _SPELLS or text[hit.numeral_start].isascii()):
+        return True
     if word in _ROUND_ONLY and text[hit.numeral_start] not in "百千万亿十":
         return True
     return at > 0 and text[at - 1] in _SPOILT_BEFORE.get(word, "")
