@@ -313,8 +313,8 @@ def years_before(site: Site) -> str | None:
     recent = site.text.startswith("近", site.hit.start) and site.hit.unit == "a" and not _LASTS.match(site.after)
     within = site.hit.unit == "a" and site.text[site.hit.end - 1] == "内" and site.after.startswith("的")
     since = site.after.startswith(("来", "以来", "前的")) and not DONE_SINCE.search(site.before)
-    ago = ago or (_AGO.match(site.after) and (not site.before or site.before[-1] in _CLAUSE_MARKS))
-    told = recent or ago or within or since or _YEARS_BEFORE.search(site.before)
+    at_head = _AGO.match(site.after) and (not site.before or site.before[-1] in _CLAUSE_MARKS)
+    told = recent or ago or at_head or within or since or _YEARS_BEFORE.search(site.before)
     return "date" if told else None
 
 

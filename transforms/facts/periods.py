@@ -32,6 +32,9 @@ _OPENED = re.compile(r"[^,，。;；]{0,12}(?:行动|攻势|会战)[^,，。;；
 _PART_OF_YEAR = re.compile("季度|半年")
 _LED_TO = re.compile(r"(?:至|到|为)$")
 _FOUND_OUT = re.compile(r"经(?:查|审[查讯]|调查|讯问|核查|初查)|据[^,，。]{0,6}(?:交代|供述|交待)")
+_FORMERLY = re.compile(
+    r"(?<![年月日天把从由将比较])(?:以往|以前|从前|原先|早先|早些年|过去(?=[,，]))(?![^。]*(?:如今|现在|现|目前|今年|后来))"
+)
 _NOW = re.compile(r"现有|现共有|现辖|现设")
 _FOUNDED = re.compile(r"成立|建成|组建|建立|推行|启动|实施|试点|设立|建起|划分|划成|推广|整合|上线|启用|配备|推出")
 _SINCE_THEN = re.compile(r"(?:启动|部署|实施|发起|打响|成立|推行|上线|启用)[^。]{0,40}。?[^。,;]{0,14}以来")
@@ -164,7 +167,8 @@ def period_of(at: int, clause: int, line: Line, days: Calendar, years: Decimal |
     sentence that is as long; a `stock` (机动车保有量) has no beginning.
     """
     near = max(line.block_start, at - REACH)
-    floor = max(_behind(_FOUND_OUT, days.text, near, at), _behind(_NOW, days.text, line.start, at), _past_years(days, line.start, at))
+    told = _behind(_FOUND_OUT, days.text, near, at), _behind(_NOW, days.text, line.start, at), _behind(_FORMERLY, days.text, line.start, at)
+    floor = max(*told, _past_years(days, line.start, at))
     for begin, end in ((clause, at), (line.start, clause), (line.block_start, line.start)):
         start = max(begin, floor)
         hit = _last(days, start, end, at)
