@@ -15,10 +15,15 @@ from transforms.lexicon import words
 def disposal(given: Given, start: int) -> Chunk | None:
     """What is done with the counted, told behind them: 将〔5名〕逃犯悉数抓获."""
     chunks, end = given.sentence.chunks, given.sentence.clause_end(given.at)
-    if not any(c.text in {"将", "把"} for c in chunks[given.segment : given.at]):
+    if not disposed_of(given):
         return None
     done = next((c for c in chunks[start:end] if c.code not in "AN" or c.word.verb), None)
     return done if done is not None and done.word.verb in _DISPOSING else None
+
+
+def disposed_of(given: Given) -> bool:
+    """Whether something is done with the counted, by somebody else: 把〔62项〕业务集中到一个窗口."""
+    return any(c.text in {"将", "把"} for c in given.sentence.chunks[given.segment : given.at])
 
 
 _DISPOSING = frozenset({"catch", "recover", "seize", "help", "block", "solve", "rectify"})

@@ -248,7 +248,8 @@ def lasting(given: Given) -> Claim | None:
     named = phrases.counted_before(given.sentence.chunks, given.segment, given.at)
     if named.chunks and named.chunks[-1].word.noun == "time" and not _is_bare(named):
         named = phrases.topic_before(given.sentence.chunks, given.segment, given.at)
-        return Claim(given.at, "level", named, _in_all(given, named) + named.text, given.at)
+        often = _often(given)
+        return Claim(given.at, "level", named, often + _in_all(given, named) + named.text.removeprefix(often), given.at)
     timed = next((claim for claim in given.earlier if given.sentence.number(claim.at).unit in TIME), None)
     each = "".join(c.text for c in given.sentence.chunks[given.segment : given.at] if c.code != "E")
     if each in phrases.PER_UNIT and timed:
@@ -257,8 +258,13 @@ def lasting(given: Given) -> Claim | None:
     if extreme and timed:
         return Claim(given.at, "level", timed.phrase, extreme + _EXTREME.sub("", timed.metric), given.at)
     phrase, text = _taken(given, named)
-    often = next((c.text for c in given.sentence.chunks[given.segment : given.at] if c.text in _OFTEN), "")
+    often = _often(given)
     return Claim(given.at, "level", phrase, often + text.removeprefix(often).replace("用时", "时间") if often else text, given.at)
+
+
+def _often(given: Given) -> str:
+    """How often it is done, told before a time: 〔每周〕至少三天."""
+    return next((c.text for c in given.sentence.chunks[given.segment : given.at] if c.text in _OFTEN), "")
 
 
 _OFTEN = frozenset({"每天", "每日", "每周", "每月", "每年", "每季度", "每个月"})
@@ -284,6 +290,9 @@ def _is_bare(named: Phrase) -> bool:
 def _taken(given: Given, named: Phrase) -> tuple[Phrase, str]:
     """What takes a time: the verb before the number, else what is done behind it, else what the clauses beside it tell."""
     verb, behind = _verb_before(given), _rest(given)
+    if verb is not None and verb.text in _AGEING and re.match("U[NHQXR]*H", given.right):
+        aged, _ = phrases.after(given.sentence.chunks, given.at + 2, given.end)
+        return EMPTY, f"{aged.text}{verb.text}时间"
     if verb is not None and (not _DONE_BEHIND.match(given.right) or given.left.endswith("u") or verb.text.endswith(tuple(_STATE))):
         told = named if named.chunks != (verb,) else phrases.topic_before(given.sentence.chunks, given.segment, _before(given, verb))
         return named, _topic(told, verb) + _timed(verb.text + _object(given))
@@ -314,6 +323,7 @@ def _of_what(given: Given, named: Phrase, act: str) -> str:
 _DOERS = _STAFF | {"facility", "area"}
 _THING_BEFORE = re.compile("[^VX#]*[HR][AE]*")
 _SHORT = 6  # characters
+_AGEING = frozenset({"建成", "建", "使用", "投用", "竣工", "服役"})  # 建成〔超过25年〕的小区
 _DONE_BEHIND = re.compile(r"A*[VXY]")
 
 
