@@ -7,7 +7,7 @@ import re
 from transforms.facts import phrases
 from transforms.facts.chunks import Chunk, Word, vocabulary
 from transforms.facts.claims.comparisons import comparisons_in_turn
-from transforms.facts.claims.deeds import adjacent_verb, deed, disposal, disposed_of, listed_verb, made_of_them, spread_to
+from transforms.facts.claims.deeds import adjacent_verb, deed, disposal, listed_verb, made_of_them, spread_to
 from transforms.facts.claims.model import TIME, Claim, Given
 from transforms.facts.claims.objects import PEOPLE, SIZES, measured_alike, metric_of, with_object, with_owner, with_place, with_topic
 from transforms.facts.claims.people import residents
@@ -150,7 +150,7 @@ def counted_ahead(given: Given) -> Claim | None:
         metric = f"{_each(given)}{verb.text}{does}{phrase.text}{suffix}"
         return Claim(given.at, "level", Phrase((verb, *phrase.chunks), verb), metric, given.at)
     scoped = _scoped(given, phrase.text)
-    does = "" if suffix or scoped.startswith("每") or disposed_of(given) else deed(given, end)
+    does = "" if suffix or scoped.startswith("每") else deed(given, end)
     metric = does + phrase.text if does else scoped + suffix
     lost = next((c for c in given.sentence.chunks[end : end + 2] if c.word.verb == "lose"), None)
     if lost and not does:

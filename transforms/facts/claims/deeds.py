@@ -15,14 +15,14 @@ from transforms.lexicon import words
 def disposal(given: Given, start: int) -> Chunk | None:
     """What is done with the counted, told behind them: 将〔5名〕逃犯悉数抓获."""
     chunks, end = given.sentence.chunks, given.sentence.clause_end(given.at)
-    if not disposed_of(given):
+    if not _disposed_of(given):
         return None
     done = next((c for c in chunks[start:end] if c.code not in "AN" or c.word.verb), None)
     return done if done is not None and done.word.verb in _DISPOSING else None
 
 
-def disposed_of(given: Given) -> bool:
-    """Whether something is done with the counted, by somebody else: 把〔62项〕业务集中到一个窗口."""
+def _disposed_of(given: Given) -> bool:
+    """Whether somebody else does something with the counted (将, 把)."""
     return any(c.text in {"将", "把"} for c in given.sentence.chunks[given.segment : given.at])
 
 
@@ -53,7 +53,8 @@ def deed(given: Given, start: int) -> str:
     says = opens and (rest[0].text == "被" or any(c.code in "VXRLY" for c in rest))
     if len(told) == _PLAIN:
         return told if says and not listed and _does_plainly(given, start, rest) else ""
-    return told + "的" if says and _PLAIN < len(told) <= _LONG else ""
+    moved = told.startswith(_WHERETO) and _disposed_of(given)
+    return told + "的" if says and _PLAIN < len(told) <= _LONG and not moved else ""
 
 
 _FREE_OF = re.compile('[NHVXY]{1,4}#"?[,.]')
@@ -82,6 +83,7 @@ def made_of_them(given: Given, start: int) -> Phrase:
 
 _NAMES_PEOPLE = re.compile("[员长警师者人手官]$|队长|义警|委员")
 _PLAIN, _LONG = 2, 16
+_WHERETO = ("到", "至", "给", "下来", "起来")  # 把〔62项〕业务集中到一个窗口
 _MODIFYING = re.compile("[VXLY]U[NHQXVY]")  # 〔50名〕志愿者参加的巡逻队: what they do tells of something else
 
 

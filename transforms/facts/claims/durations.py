@@ -257,7 +257,7 @@ def lasting(given: Given) -> Claim | None:
     extreme = next((c.text for c in given.sentence.chunks[given.segment : given.at] if c.text in _EXTREMES), None)
     if extreme and timed:
         return Claim(given.at, "level", timed.phrase, extreme + _EXTREME.sub("", timed.metric), given.at)
-    phrase, text = _taken(given, named)
+    phrase, text = _aged(given) or _taken(given, named)
     often = _often(given)
     return Claim(given.at, "level", phrase, often + text.removeprefix(often).replace("用时", "时间") if often else text, given.at)
 
@@ -290,9 +290,6 @@ def _is_bare(named: Phrase) -> bool:
 def _taken(given: Given, named: Phrase) -> tuple[Phrase, str]:
     """What takes a time: the verb before the number, else what is done behind it, else what the clauses beside it tell."""
     verb, behind = _verb_before(given), _rest(given)
-    if verb is not None and verb.text in _AGEING and re.match("U[NHQXR]*H", given.right):
-        aged, _ = phrases.after(given.sentence.chunks, given.at + 2, given.end)
-        return EMPTY, f"{aged.text}{verb.text}时间"
     if verb is not None and (not _DONE_BEHIND.match(given.right) or given.left.endswith("u") or verb.text.endswith(tuple(_STATE))):
         told = named if named.chunks != (verb,) else phrases.topic_before(given.sentence.chunks, given.segment, _before(given, verb))
         return named, _topic(told, verb) + _timed(verb.text + _object(given))
@@ -323,7 +320,16 @@ def _of_what(given: Given, named: Phrase, act: str) -> str:
 _DOERS = _STAFF | {"facility", "area"}
 _THING_BEFORE = re.compile("[^VX#]*[HR][AE]*")
 _SHORT = 6  # characters
-_AGEING = frozenset({"建成", "建", "使用", "投用", "竣工", "服役"})  # 建成〔超过25年〕的小区
+def _aged(given: Given) -> tuple[Phrase, str] | None:
+    """How old a thing is: 建成〔超过25年〕的小区."""
+    verb = given.right_before
+    if verb is None or verb.text not in _AGEING or not re.match("U[NHQXR]*H", given.right):
+        return None
+    aged, _ = phrases.after(given.sentence.chunks, given.at + 2, given.end)
+    return EMPTY, f"{aged.text}{verb.text}时间"
+
+
+_AGEING = frozenset({"建成", "建", "使用", "投用", "竣工", "服役"})
 _DONE_BEHIND = re.compile(r"A*[VXY]")
 
 
