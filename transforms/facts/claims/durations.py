@@ -320,6 +320,8 @@ def _of_what(given: Given, named: Phrase, act: str) -> str:
 _DOERS = _STAFF | {"facility", "area"}
 _THING_BEFORE = re.compile("[^VX#]*[HR][AE]*")
 _SHORT = 6  # characters
+
+
 def _aged(given: Given) -> tuple[Phrase, str] | None:
     """How old a thing is: 建成〔超过25年〕的小区."""
     verb = given.right_before
