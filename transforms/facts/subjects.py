@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 
 from transforms.facts.context import Context, Line, paragraph_before, points_back, within
 from transforms.mentions.organisations import OrganisationHit
@@ -61,8 +62,18 @@ def main_organisation(context: Context) -> str | None:
     lead = next((line.block_end for line in context.lines), 0)
     counts = Counter(hit.name for hit in agencies or own if not _accompanies(context, hit))
     known = {hit.name for hit in own if hit.start < lead}
-    counts = Counter({name: count for name, count in counts.items() if count > 1 or name in known})
-    return min(counts, key=lambda name: (-counts[name], name), default=None)
+    named = Counter({name: count for name, count in counts.items() if count > 1 or name in known})
+    return min(named, key=lambda name: (-named[name], name), default=_only_one(context, agencies))
+
+
+_HEAD = re.compile(r"(?:^|[,。;:!?\n\s]|来|[年月日])$")
+
+
+def _only_one(context: Context, agencies: Sequence[OrganisationHit]) -> str | None:
+    """The only police of its place that an article names, where they head a clause: 近年来,〔金寨县公安局〕推进试点."""
+    heads = [hit for hit in agencies if _acts(context, hit) and _HEAD.search(context.text, max(0, hit.start - 1), hit.start)]
+    bureaux = {hit.name for hit in agencies if hit.kind in {"bureau", "branch", "department"}}
+    return heads[0].name if heads and bureaux == {heads[0].name} and "公安" in heads[0].name else None
 
 
 def _acts(context: Context, hit: OrganisationHit) -> bool:

@@ -40,6 +40,12 @@ def test_an_office_named_once_in_passing_is_not_the_articles_own():
     assert found["86件"] == "榆阳区"
 
 
+def test_the_only_police_that_head_a_clause_are_the_articles_own():
+    text = "隆回县的水井修好了,隆回县的路也通了。\n近年来,隆回县公安局推进驻村警务。\n全县民警化解纠纷86件。"
+    found = {item.quote: item.subject for item in accounts_of(text).statistics}
+    assert found["86件"] == "隆回县公安局"
+
+
 @pytest.mark.parametrize(
     ("text", "subject"),
     [
