@@ -74,7 +74,7 @@ def ending(text: str) -> int:
     if not text.endswith((")", "]", "】")) or not (match := _ENDING.search(text)):
         return len(text)
     inside = match[1].strip()
-    return match.start() if _ENDING_WORD.search(inside) or is_signature(inside) else len(text)
+    return match.start() if _ENDING_WORD.search(inside) or is_signature(inside) or is_medium(inside) else len(text)
 
 
 def is_name(text: str) -> bool:

@@ -71,5 +71,6 @@ def _origins(lines: Sequence[Line], parts: Sequence[Sequence[Part]], found: Zone
     bylines = [
         line.text[part.start : part.end].strip() for line, its in zip(lines, parts, strict=True) for part in its if part.kind == "byline"
     ]
+    yield from (origin(text.strip("()[]【】")) for text in bylines if text[0] in "([【" and is_medium(text))
     yield from (origin(match[1]) for text in bylines if (match := _TAKEN_FROM.search(text)))
     yield from (origin(match[1]) for text in bylines if (match := _LEAD_MEDIUM.match(text)) and not _OWN.match(match[1]))

@@ -155,9 +155,14 @@ def _signed(line: Line) -> tuple[Part, ...]:
 def _in_tail(line: Line) -> tuple[Part, ...]:
     if line.is_metadata:
         return _metadata(line)
-    if (is_signature(line.text) and not line.furniture) or _END_MARK.fullmatch(line.text):
+    if (is_signature(line.text) and not line.furniture) or _END_MARK.fullmatch(line.text) or _names_source(line.text):
         return _whole(line, "byline")
     return _whole(line, reason=reason_at_edge(line.text) or ("site" if is_medium(line.text) else "unrelated"))
+
+
+def _names_source(text: str) -> bool:
+    """Whether a line behind the body is a medium in brackets: who first published it."""
+    return text[0] in "([【" and text[-1] in ")]】" and is_medium(text)
 
 
 def _in_head(line: Line, found: Zones, above_title: bool) -> tuple[Part, ...]:

@@ -12,6 +12,7 @@ from transforms.cleaning.media import is_medium, may_be_site
 
 _SUFFIX = re.compile(r"\s*[-_|—–·]+\s*([^-_|—–·]{2,14})$")
 _LABEL = re.compile(r"^(?:标题|题目)\s*:\s*")
+_FIRST_POINT = re.compile(r"[一二三][、.]|\([一二三]\)")  # a heading of the body: 一、基本情况
 _LONGEST = 80
 _RELATED = 0.25
 _ENOUGH_TO_COMPARE = 100
@@ -61,6 +62,7 @@ def _score(lines: Sequence[Line], i: int, body: int, sample: str, hinted: str | 
     score += 1.5 if _metadata_follows(lines, i, body) else 0.0
     score += 3.0 if _has_kicker_or_subtitle(lines, i, body) else 0.0
     score -= 2.0 if is_medium(text) else 0.0
+    score -= 3.0 if _FIRST_POINT.match(text) else 0.0
     return score - (4.0 if text.startswith("——") or text.endswith("——") else 0.0) - (1.0 if text[-1] in ",、;:" else 0.0)
 
 

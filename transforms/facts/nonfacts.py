@@ -20,6 +20,7 @@ _SQUAD_OF = re.compile(r"(?:[大中支]队|战斗|消防站|救援站|特勤)$")
 _MODEL = re.compile(r"式(?:[一-鿿]{0,3}[枪炮弹雷]|警用)")
 _SOME = frozenset({"百十", "三两"})
 _MOST = re.compile(r"大半个")
+_MOON = re.compile(r"(?:[正冬腊]|农历[一二三四五六七八九十]{1,2})月$")
 _EVERY_WEEK = re.compile(r"[每逢]个?(?:周|星期|礼拜)$")
 _TIMES_A_WEEK = re.compile(r"[次个场回期轮名人起天小讲课篇件至到份]")
 _PER_MEASURE = re.compile(r"(?:[克升米元人件]|mg|g)/$")
@@ -86,6 +87,7 @@ _ENDS = frozenset(",，。;；、")
 _COUNTED_NOUNS = ("隐患", "问题", "纠纷", "案件", "场所", "点")
 _RECORD = re.compile(r"(?:来|以来)?的?(?:新[低高]|最[低高多少好])")
 _COMPARED = re.compile(r"(?:[较比同与和在到于从自约]|相比)$")
+_SPENT = ("了", "已", "已经", "达", "用时", "历时")
 _LASTS = re.compile(r"的|时间|光景|之久|没|未|无|才|过去")
 _PLAN_NAME = re.compile(r"(?:[一-鿿]{2}){0,2}(?:行动|计划|规划|攻坚战|工程|方案)")
 _AGO = re.compile(r"(?:以前|之前|前)")
@@ -121,7 +123,7 @@ _CLAUSE_MARKS = frozenset(",，。;；“(")
 _AMOUNT_OF_ONE = re.compile(r"一[人户家村格校组]$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _WORD_OF_LETTERS = re.compile(r"[A-Za-z]{2,}$")
-_HOUSE = re.compile(r"(?:栋|幢|座)(?:\d+(?:单元|号|层|室))|单元(?:\d|[,，。的]|$)")
+_HOUSE = re.compile(r"(?:栋|幢|座)(?:[\d一二三四五六七八九十]+(?:单元|号|层|室))|单元(?!楼|格)")
 _OPENS = re.compile(r"(?:^|[,，。;；:：、\s“]|[让将把使对向与给被由劝])$")
 _BEFALLEN = re.compile(r"死亡|受伤|身亡|轻伤|重伤|[,，。、]|落网|溺")
 _EACH_GIVEN = re.compile(r"每[^,。]{0,4}[配设选建派][^,。]{0,2}一[^,。]{1,8}[和及、]$")
@@ -312,7 +314,11 @@ def day_of_month(site: Site) -> str | None:
 def years_before(site: Site) -> str | None:
     """A run of years told from now or then (前三年, 过去五年, 一年来), where no year of reference makes it a date."""
     ago = (_COMPARED.search(site.before) and _AGO.match(site.after)) or _LONG_AGO.match(site.after)
-    recent = site.text.startswith("近", site.hit.start) and site.hit.unit == "a" and not _LASTS.match(site.after)
+    recent = (
+        site.text.startswith("近", site.hit.start)
+        and site.hit.unit == "a"
+        and not (_LASTS.match(site.after) or site.before.endswith(_SPENT))
+    )
     within = site.hit.unit == "a" and site.text[site.hit.end - 1] == "内" and site.after.startswith("的")
     since = site.after.startswith(("来", "以来", "前的")) and not DONE_SINCE.search(site.before)
     at_head = _AGO.match(site.after) and (not site.before or site.before[-1] in _CLAUSE_MARKS)
@@ -576,6 +582,12 @@ def child(site: Site) -> str | None:
     return "name" if site.numeral in _SMALL and site.numeral not in _ONE and _OLD.search(site.before) else None
 
 
+@rule("正月〔十五〕元宵节。", "腊月〔二十三〕过小年。", "农历八月〔十五〕团圆夜。")
+def lunar_day(site: Site) -> str | None:
+    """A day of a month of the moon (正月十五)."""
+    return "date" if site.hit.value <= 30 and not site.numeral.isascii() and _MOON.search(site.before) else None
+
+
 @rule("每周〔一〕例会雷打不动。", "每周〔五〕大扫除。", "逢周〔三〕巡回办公。")
 def weekday(site: Site) -> str | None:
     """A day of every week (每周一); 每周一次 counts."""
@@ -716,6 +728,7 @@ RULES: tuple[Rule[Site, str], ...] = (
     years_of_plan,
     years_without,
     day_of_month,
+    lunar_day,
     weekday,
     anniversary,
     last_mile,
@@ -766,6 +779,7 @@ RULES: tuple[Rule[Site, str], ...] = (
 )
 # Rules that only one kind of numeral can meet are not asked about the other: most of a page's numerals are characters (一线, 进一步).
 _OF_CHARACTERS = (
+    lunar_day,
     weekday,
     item_of_speech,
     named_zero,

@@ -217,6 +217,8 @@ def _half(text: str, at: int) -> NumberHit | None:
         "over" if match[0].startswith("过") or match["more"] or match["longer"] else "under" if match[0].startswith("近") else "exact"
     )
     hit = NumberHit(match.start(), match.end(), at, match.end(), value, None, bound, known.unit if known else None, None)
+    if hit.unit == "ratio" and text.startswith("多", hit.end):
+        hit = hit._replace(end=hit.end + 1, bound="over")
     return _bounded_before(text, _bounded_after(text, hit))
 
 

@@ -88,7 +88,7 @@ def _plain(match: re.Match[str], prefix: str) -> bool:
     return has_amount and (unit != "月" or bool(match[f"{prefix}_half"]) or count == "两")
 
 
-_ALMOST = "(?<!历时)(?<!历经)(?<!经过)(?<!用时)(?<!长达)(?<!耗时)(?<!时隔)(?<!为期)(?<!达)(?<!时)"
+_ALMOST = "(?<!历时)(?<!历经)(?<!经过)(?<!用时)(?<!长达)(?<!耗时)(?<!时隔)(?<!为期)(?<!达)(?<!时)(?<!接)(?<!了)(?<!已)"
 _NOT_TIME_SPENT = "(?!的?(?:努力|奋战|侦查|时间的?[经侦调努奋]|建设|经营))"
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from transforms.mentions.places.chains import Group, groups
-from transforms.mentions.places.gazetteer import COUNTRY, full_name, label
+from transforms.mentions.places.gazetteer import COUNTRY, full_name, label, level
 from transforms.mentions.places.jurisdiction import jurisdiction, jurisdiction_name
 from transforms.mentions.places.quarters import quarters
 from transforms.mentions.places.references import earlier, referred
@@ -51,7 +51,7 @@ def find_places(page: Page) -> Places:
     hints = tuple(_hints(page))
     codes = resolve(found, text, hints)
     named = [(group, code) for group, code in zip(found, codes, strict=True) if code]
-    home = _home(found, named, page) or next((code for code in hints if not named), None)
+    home = _home(found, named, page) or next((code for code in hints if not named and level(code) != "province"), None)
     set_up = zones(found, named, text, home)
     named = [(group, code) for group, code in named if not is_zone(group)]
     hits = [_named(group, code, text) for group, code in named] + [_zone(zone, text) for zone in set_up]
@@ -60,6 +60,7 @@ def find_places(page: Page) -> Places:
     return Places(tuple(sorted(hits, key=lambda hit: (hit.start, hit.end))), home, _name(home, named, set_up))
 
 
+_NATIONAL = re.compile("最高人民(?:法院|检察院)|我国|国务院|公安部|应急管理部")
 _AWAY = re.compile(r"(?:来自|赶?赴|前往|赶往|逃[往至到]|远在)$")
 _CAME = re.compile(r"[^,，。;；]{0,4}?(?:来到|赶来|赶到|过来|出发|返回|回到|嫁|搬|调来|运[往到来])")
 _ORIGIN = re.compile(r"籍|人(?![民口均员大才次社力防])|男子|女子|口音|老乡|小伙|网友|游客|牌照")
@@ -69,8 +70,9 @@ def _home(found: Sequence[Group], named: Sequence[tuple[Group, str]], page: Page
     """What the article is about; where people in it come from does not tell."""
     text = page.text.text
     told = [(group.start, code) for group, code in named if not _is_elsewhere(group, text)]
+    everywhere = [group.start for group in found if group.level == "country"]
     said = {
-        "country": [group.start for group in found if group.level == "country"],
+        "country": everywhere if told else [*everywhere, *(match.start() for match in _NATIONAL.finditer(text))],
         "parts": [group.start for group in found if group.level not in {None, "country"}],
     }
     return jurisdiction(told, said, page)

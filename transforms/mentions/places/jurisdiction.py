@@ -13,7 +13,7 @@ from transforms.records import Page
 _WEIGHTS = {"title": 6.0, "heading": 2.0, "abstract": 2.0, "dateline": 0.5, "byline": 0.0, "editor": 0.0, "caption": 0.5}
 _LEAD, _ORDINARY = 2.0, 1.0
 _MAJORITY = 0.55
-_NATIONWIDE = 2.0
+_NATIONWIDE = 2  # times that a page says 全国 at least
 _ENOUGH = 3  # names in the body that outweigh the title
 
 
@@ -28,7 +28,7 @@ def jurisdiction(named: Sequence[tuple[int, str]], said: Mapping[str, Sequence[i
         for holder in (*lineage(code), COUNTRY):
             mass[holder] += weights[bisect_right(edges, start)]
     weight = {of: sum(weights[bisect_right(edges, start)] for start in starts) for of, starts in said.items()}
-    if weight["country"] >= max(_NATIONWIDE, mass[COUNTRY] + weight["parts"]):
+    if len(said["country"]) >= _NATIONWIDE and weight["country"] >= mass[COUNTRY] + weight["parts"]:
         return COUNTRY
     found = _narrowest(mass)
     titles = [block for block in page.blocks if block.kind == "title"]
