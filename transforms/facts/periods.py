@@ -171,7 +171,7 @@ def period_of(at: int, clause: int, line: Line, days: Calendar, years: Decimal |
     floor = max(*told, _past_years(days, line.start, at))
     for begin, end in ((clause, at), (line.start, clause), (line.block_start, line.start)):
         start = max(begin, floor)
-        hit = _last(days, start, end, at)
+        hit = _last(days, start, end, at, own=begin == clause)
         if hit and begin == line.block_start < line.start and _goes_on(days, max(line.start, near), at):
             hit = hit if _SINCE_THEN.search(days.text, max(hit.end, near), at) else None
         if hit and (years is None or begin == clause or _spans(hit, years)):
@@ -206,12 +206,16 @@ def _whole_year(days: Calendar, line: Line, at: int) -> str | None:
     return year.edtf if year else None
 
 
-def _last(days: Calendar, start: int, end: int, at: int) -> DateHit | None:
-    """The last framing date of a stretch, less those that only say when a change led to its number (升至下半年的第16位)."""
+def _last(days: Calendar, start: int, end: int, at: int, *, own: bool = False) -> DateHit | None:
+    """The last framing date of a stretch, less those that only say when a change led to its number (升至下半年的第16位).
+
+    A time compared with (去年同期有20起) dates no number but those of its own clause.
+    """
     hits = within(days.framing, start, end)
     for hit in reversed(hits):
         led_to = _LED_TO.search(days.text, hit.start - 1, hit.start) and days.text.startswith("的", hit.end)
-        if not led_to or at - hit.end <= 1:
+        compared = not own and days.text.endswith("同期", hit.start, hit.end)
+        if not compared and (not led_to or at - hit.end <= 1):
             return hit
     return None
 

@@ -291,6 +291,7 @@ def _statistic(frame: _Frame, line: Line, sentence: Sentence, claim: Claim, indi
     place, place_name = place_of(at, clause, line, frame.context, frame.scopes, ranked=claim.kind == "rank")
     span, quote = frame.page.cite(hit.start, hit.end)
     metric, offence = _about(frame, line, claim, hit, clause, indicator)
+    period = _period(frame, line, sentence, claim, indicator)
     return Statistic(
         *span,
         quote=quote,
@@ -302,11 +303,11 @@ def _statistic(frame: _Frame, line: Line, sentence: Sentence, claim: Claim, indi
         classifier=hit.classifier,
         kind=claim.kind,
         direction=claim.direction,
-        comparison=_comparison(frame, claim),
+        comparison=_comparison(frame, claim, period),
         metric=impersonal(metric).translate(_FULL_WIDTH),
         indicator=indicator,
         offence=offence,
-        period=_period(frame, line, sentence, claim, indicator),
+        period=period,
         place=place,
         place_name=place_name,
         subject=claim.actor or _subject(frame, line, claim, hit, clause, (indicator, place, place_name)),
@@ -378,16 +379,22 @@ def _about(frame: _Frame, line: Line, claim: Claim, hit: NumberHit, clause: int,
     return of_quarrel(claim.metric, hit) if story.offence == "dispute" else claim.metric, offence
 
 
-def _comparison(frame: _Frame, claim: Claim) -> str | None:
+def _comparison(frame: _Frame, claim: Claim, period: str | None) -> str | None:
     """`yoy`, `pop`, `vs:` with the EDTF of the date compared with, or `unstated`; None for what is no change."""
     if claim.comparison is None or not claim.comparison.startswith("@"):
         return claim.comparison
     compared = frame.dates[int(claim.comparison[1:])]
     text = frame.page.text.text[compared.start : compared.end]
+    if period and _YEARS_BEFORE.fullmatch(text) and (years := _RUN_OF_YEARS.fullmatch(period)):
+        first, final = map(int, years[0].split("/"))
+        return f"vs:{2 * first - final - 1}/{first - 1}"
     last_year = compared.edtf == str((frame.context.reference.year or 0) - 1)
     if last_year and frame.page.text.text.startswith("同期", compared.end):
         return "yoy"
     return "pop" if text in {"上月", "上个月", "上季度", "上周"} else f"vs:{as_period(compared)}"
+
+
+_YEARS_BEFORE = re.compile("前[三四五]年")  # as many years before those that the text tells of: 2018年至2022年…,比前五年
 
 
 def _is_ranked_among(sentence: Sentence, claim: Claim) -> bool:
@@ -411,13 +418,24 @@ def _period(frame: _Frame, line: Line, sentence: Sentence, claim: Claim, indicat
     hit, clause = sentence.number(claim.at), sentence.chunks[sentence.clause_start(claim.at)].start
     if claim.earlier:
         date = last(frame.dates, clause, hit.start)
-        return as_period(date) if date and _OF_THEN.fullmatch(frame.page.text.text, date.end, hit.start) else None
+        if date and _OF_THEN.fullmatch(frame.page.text.text, date.end, hit.start):
+            return as_period(date)
+        return _end_of_years(period_of(hit.start, clause, line, frame.days, None), 0) if claim.rule == "departed" else None
     verb = claim.phrase.verb.word.verb if claim.phrase.verb else ""
     if _is_ranked_among(sentence, claim) or _stands(frame, indicator, verb, hit.start, line):
         return None
     years = hit.value if claim.rule in {"lasting", "kept_up", "quarrelled"} and hit.unit in {"a", "month"} else None
     stock = indicators()[indicator].standing or "保有" in claim.metric
-    return period_of(hit.start, clause, line, frame.days, years, stock=stock)
+    period = period_of(hit.start, clause, line, frame.days, years, stock=stock)
+    return _end_of_years(period, -1) or period if claim.rule == "reached" else period
+
+
+def _end_of_years(period: str | None, end: int) -> str | None:
+    """The first or last year of a run of years (2019年至2023年,由24万起降至16万起); None for another period."""
+    return period.split("/")[end] if period and _RUN_OF_YEARS.fullmatch(period) else None
+
+
+_RUN_OF_YEARS = re.compile(r"\d{4}/\d{4}")
 
 
 def _date(page: Page, hit: DateHit) -> Nonfact:

@@ -9,6 +9,7 @@ from transforms.facts.claims.counts import (
     counted_again,
     counted_ahead,
     counted_behind,
+    counted_in_turn,
     inherited,
     none_of_a_kind,
     times_done,
@@ -18,7 +19,7 @@ from transforms.facts.claims.model import Claim, Given, Sentence
 from transforms.facts.claims.money import cost, involved, laid_out, parted_with
 from transforms.facts.claims.people import befallen, dealt_with, inhabitants, taking_part
 from transforms.facts.claims.ranks import rank, scored
-from transforms.facts.claims.shares import portion, rate, share
+from transforms.facts.claims.shares import beyond_average, portion, rate, share
 from transforms.facts.rules import Rule, first, meeting
 
 # The order decides: the first rule that reads a number has it.
@@ -26,6 +27,7 @@ RULES: tuple[Rule[Given, Claim], ...] = (
     doubled_or_flat,
     signed,
     distributed,
+    beyond_average,
     rank,
     scored,
     more_done,
@@ -54,6 +56,7 @@ RULES: tuple[Rule[Given, Claim], ...] = (
     laid_out,
     cost,
     counted_again,
+    counted_in_turn,
     counted_behind,
     counted_ahead,
     inherited,

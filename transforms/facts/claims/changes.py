@@ -45,7 +45,7 @@ def distributed(given: Given) -> Claim | None:
     own = next((c for c in given.sentence.chunks[given.segment : given.at] if c.code in "CT"), None)
     direction = own.word.change if own else last.direction
     suffix = last.metric.removeprefix(last.phrase.text) if last.metric.endswith(("占比", "排名")) else ""
-    return last._replace(at=given.at, phrase=phrase, metric=phrase.text + suffix, direction=direction)  # type: ignore[arg-type]
+    return last._replace(at=given.at, phrase=phrase, metric=told_metric(given, phrase).removesuffix(suffix) + suffix, direction=direction)  # type: ignore[arg-type]
 
 
 @rule("线索同比〔翻了一番〕。", "接警量与去年同期〔持平〕。", "缴毒量较2019年〔翻了两番〕。")

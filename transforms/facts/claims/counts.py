@@ -8,6 +8,7 @@ from transforms.facts import phrases
 from transforms.facts.chunks import Chunk, Word, vocabulary
 from transforms.facts.claims.comparisons import comparisons_in_turn
 from transforms.facts.claims.deeds import adjacent_verb, deed, disposal, listed_verb, made_of_them, spread_to
+from transforms.facts.claims.lists import items_of
 from transforms.facts.claims.model import TIME, Claim, Given
 from transforms.facts.claims.objects import PEOPLE, SIZES, measured_alike, metric_of, with_object, with_owner, with_place, with_topic
 from transforms.facts.claims.people import residents
@@ -80,6 +81,41 @@ def _offend(given: Given) -> bool:
         return False
     stolen = behind[0].text.startswith("被") and behind[1].code in "HN" and given.number.classifier not in {"人", "名", "户", "位"}
     return stolen or behind[1].word.noun == "suspect"
+
+
+@rule(
+    "抢劫、盗窃案件分别立案〔12起〕、360起。",
+    "酒驾、超速降幅较大,分别查处〔86起〕、48起。",
+    "刑事、治安警情分别为〔320起〕、860起。",
+    units=frozenset({"count"}),
+)
+def counted_in_turn(given: Given) -> Claim | None:
+    """The first of several counts that the members of a list before them share out: 抢劫、盗窃案件分别立案12起、360起."""
+    match = _IN_TURN.search(given.left)
+    at = given.segment + match.start() if match else given.at
+    if not given.sentence.chunks[at].text.startswith("分别"):
+        return None
+    verb = next((c for c in given.sentence.chunks[at + 1 : given.at] if c.code in "VXY"), None)
+    items = tuple(_done(item, verb) for item in items_of(given, at) if verb is None or _is_done_to(item, verb))
+    return Claim(given.at, "level", items[0], items[0].text, at, items=items) if items else None
+
+
+_IN_TURN = re.compile("[AF][AE]*[VXY]?[uE]*$")
+
+
+def _is_done_to(item: Phrase, verb: Chunk) -> bool:
+    """Whether a member of a list is what a verb is done to, not who does it (东区、西区分别破案47起、38起)."""
+    return verb.word.verb == "occur" or (item.chunks[-1].word.noun in _THINGS if item.chunks else False)
+
+
+_THINGS = HAPPENINGS | {"violation", "goods", "vehicle", "material", "animal", "suspect", "hazard"}
+
+
+def _done(item: Phrase, verb: Chunk | None) -> Phrase:
+    """What was counted with what was done to it: 查处网约车; what happened by itself stands behind (抢劫案件立案)."""
+    if verb is None or item.verb is not None:
+        return item
+    return Phrase((*item.chunks, verb) if verb.code == "Y" else (verb, *item.chunks), verb)
 
 
 def _is_named_behind(given: Given) -> bool:

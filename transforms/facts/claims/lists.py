@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from transforms.facts import phrases
 from transforms.facts.chunks import Chunk
 from transforms.facts.claims.model import Claim, Given
-from transforms.facts.claims.topics import CASE_FIGURES, HAPPENINGS, of_accident, of_cases, stripped
+from transforms.facts.claims.topics import CASE_FIGURES, HAPPENINGS, of_accident, of_cases, topic_end
 from transforms.facts.phrases import Phrase
 from transforms.lexicon import words
 
@@ -26,7 +26,7 @@ def items_of(given: Given, predicate: int) -> tuple[Phrase, ...]:
     bare = end == start
     if bare and start > 0:
         low = given.sentence.clause_start(start - 1)
-        end, start = stripped(codes, low, _before_verb(chunks, low, start - 1)), low
+        end, start = topic_end(codes, low, _before_verb(chunks, low, start - 1)), low
     members = list(_members(chunks, start, end)) if not (bare and "#" in codes[start:end]) else []
     if len(members) >= numbers:
         return tuple(of_cases(given, of_accident(given, phrase)) for phrase in _shared(members[-numbers:]))

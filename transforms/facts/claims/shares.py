@@ -148,6 +148,26 @@ def _told_before(given: Given) -> tuple[Chunk, ...]:
     return told if plain and len("".join(c.text for c in told)) <= _LONG else ()
 
 
+@rule(
+    "破案率为76%,高于全省平均水平〔3.1个百分点〕。",
+    "群众满意率高出全国平均〔5.2个百分点〕。",
+    "万人发案率低于全市平均水平〔12%〕。",
+    units=PERCENT | {"point"},
+)
+def beyond_average(given: Given) -> Claim | None:
+    """How far a rate is beyond the average of a whole: 高于全省平均水平3.1个百分点."""
+    chunks = given.sentence.chunks
+    at = next((i for i in range(given.segment, given.at) if chunks[i].text in _BEYOND), given.at)
+    average = "".join(c.text for c in chunks[at : given.at] if c.code not in "Eu")
+    if "平均" not in average:
+        return None
+    phrase = topic_of(given, at)
+    return Claim(given.at, "level", phrase, f"{phrase.text}{average}", at)
+
+
+_BEYOND = frozenset({"高于", "高出", "低于", "超出", "超过", "领先", "优于"})
+
+
 @rule("〔80%〕的公安服务事项实现网上办。", "〔六成〕以上的火灾发生在农村。", "线索有〔一半〕来自群众。", units=PERCENT)
 def portion(given: Given) -> Claim | None:
     """A part of what follows the number, or stands before it, by what is said of it: 80%的事项, 六成火灾发生在农村, 线索有一半来自群众."""

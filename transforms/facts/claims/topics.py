@@ -22,7 +22,7 @@ def topic_of(given: Given, predicate: int) -> Phrase:
     """What a predicate is about: the noun phrase before it in its clause, else in the clause before, else what the last number counted."""
     chunks, codes = given.sentence.chunks, given.sentence.codes
     end, start = predicate, given.start
-    while end > start and codes[end - 1] in "BAFDWPEu#JZ":
+    while end > start and codes[end - 1] in "BAFDWPEu#JZ ":
         end -= 1
     end = next((i for i in range(start, end) if chunks[i].code == "P" and chunks[i].text in _AGAINST), end)
     phrase = phrases.topic_before(chunks, start, end)
