@@ -14,7 +14,7 @@ from flows.errors import UsageError
 from transforms.records import Reject
 from warehouse.identity import reject_id
 from warehouse.lake import Lake, reading
-from warehouse.ledger import Seen, count_files, inbox_of, partners, seen_files, unread
+from warehouse.ledger import Seen, inbox_of, partners, seen_files, unread, vanished_files
 
 Command = Literal["run", "backfill", "retry"]
 _Hashed = tuple[Found, str]  # a file with the hash of its bytes
@@ -46,12 +46,12 @@ class Planned:
 class Ledger:
     """What the lake knows.
 
-    Of the files that are there those that it has read, by their paths; how many it has read at all; the ids of the rejects of what could
+    Of the files that are there those that it has read, by their paths; how many others it has read; the ids of the rejects of what could
     not be opened; and the inbox that fills it.
     """
 
     files: Mapping[str, Seen] = field(default_factory=dict)
-    count: int = 0
+    vanished: int = 0
     rejects: Collection[str] = frozenset()
     inbox: str | None = None
 
@@ -93,8 +93,9 @@ def make_plan(inbox: Path, lake: Lake, command: Command, version: str, only: Col
     if not lake.exists:
         return _plan(items, Ledger(), command, version, only)
     with reading(lake) as connection:
-        files = seen_files(connection, map(_path, items))
-        ledger = Ledger(files, count_files(connection), unread(connection), inbox_of(connection))
+        paths = [*map(_path, items)]
+        known = seen_files(connection, paths), vanished_files(connection, paths)
+        ledger = Ledger(*known, unread(connection), inbox_of(connection))
         plan = _plan(items, ledger, command, version, only)
         if ledger.inbox not in {None, str(inbox.resolve())}:
             _refuse_stranger(inbox, ledger, plan)
@@ -108,7 +109,7 @@ def _refuse_stranger(inbox: Path, ledger: Ledger, plan: Plan) -> None:
     known = [
         ledger.files[planned.found.path].file_sha256 == planned.file_sha256 for planned in plan.files if planned.found.path in ledger.files
     ]
-    if ledger.count and 2 * sum(known) <= len(known):
+    if (ledger.files or ledger.vanished) and 2 * sum(known) <= len(known):
         raise UsageError(
             f"the lake is filled from {ledger.inbox}, and {inbox} has other files",
             "Each lake serves one inbox: name another lake with --lake, or make this its inbox with `shizheng maintain inbox FOLDER`.",
@@ -141,7 +142,7 @@ def _plan(items: Iterable[_Hashed | Reject], ledger: Ledger, command: Command, v
         files=tuple(planned for planned in files if command != "retry" or planned.found.path in only),
         rejects=tuple(reject for reject in rejects if reject.origin.path in only or reject_id(reject) not in ledger.rejects),
         mended=tuple(sorted(set(ledger.rejects) - {reject_id(reject) for reject in rejects})),
-        vanished=ledger.count - len(ledger.files),
+        vanished=ledger.vanished,
     )
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import pyarrow as pa
 from duckdb import DuckDBPyConnection
@@ -27,7 +28,7 @@ _SEEN = f"""
 SELECT path, max(file_sha256), min(extractor_version), sum(rejected)::INTEGER
 FROM {_READ} SEMI JOIN asked USING (path) GROUP BY path
 """
-_COUNT = f"SELECT count(DISTINCT path) FROM {_READ}"
+_VANISHED = f"SELECT count(DISTINCT path) FROM {_READ} ANTI JOIN asked USING (path)"
 
 # Other files with an article whose kept evidence is in one of the given files, and in none that stays.
 _PARTNERS = """
@@ -43,18 +44,23 @@ WHERE gone.path IN (SELECT unnest($paths)) AND other.path NOT IN (SELECT unnest(
 """
 
 
-def seen_files(connection: DuckDBPyConnection, paths: Iterable[str]) -> dict[str, Seen]:
+def seen_files(connection: DuckDBPyConnection, paths: Sequence[str]) -> dict[str, Seen]:
     """Those of the files that were ever read, by their paths within the inbox."""
+    return {path: Seen(*what) for path, *what in _ask(connection, _SEEN, paths)}
+
+
+def vanished_files(connection: DuckDBPyConnection, paths: Sequence[str]) -> int:
+    """How many other files were ever read."""
+    ((count,),) = _ask(connection, _VANISHED, paths)
+    return int(count)
+
+
+def _ask(connection: DuckDBPyConnection, query: str, paths: Sequence[str]) -> list[tuple[Any, ...]]:
+    """The answer to a query that asks about files."""
     connection.register("asked", pa.table({"path": pa.array(paths, pa.string())}))
-    found = connection.execute(_SEEN).fetchall()
+    found = connection.execute(query).fetchall()
     connection.unregister("asked")
-    return {path: Seen(*what) for path, *what in found}
-
-
-def count_files(connection: DuckDBPyConnection) -> int:
-    """How many files were ever read."""
-    row = connection.execute(_COUNT).fetchone()
-    return int(row[0]) if row else 0
+    return found
 
 
 def partners(connection: DuckDBPyConnection, paths: Sequence[str]) -> set[str]:
