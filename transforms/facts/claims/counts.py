@@ -53,7 +53,7 @@ _NAMED_BEHIND = re.compile(r'(?:U?[NHQYOMGR"]|X[NHUYRA]|U[XVL]|VU|A[VX]H[NHYP])'
 @rule("破获刑事案件〔70起〕。", "走访群众〔7.8万余户〕。", "检查车辆130辆、人员〔260余名〕。", "吸纳店主等〔近百人〕为“平安守望员”。")
 def counted_behind(given: Given) -> Claim | None:
     """A count behind what is counted: verb, noun, number."""
-    if (_is_named_behind(given) or _offend(given)) and not _undone(given):
+    if (_is_named_behind(given) or _offend(given)) and not (_undone(given) or _named_whole(given)):
         return None
     if _LISTED_AHEAD.search(given.left) and _NAMED_AT_LENGTH.match(given.right):
         return None
@@ -72,6 +72,15 @@ def counted_behind(given: Given) -> Claim | None:
         return None
     metric = _extreme(given) or _each_before(given, phrase) + metric_of(given, phrase)
     return Claim(given.at, "level", phrase, metric, given.at, actor=_people(given, phrase))
+
+
+def _named_whole(given: Given) -> bool:
+    """Whether verb and noun before a number name what it counts, and the noun behind it is the next number's: 成立治保会〔257个〕成员810名."""
+    behind = _OF_NEXT.fullmatch(given.right) and given.sentence.codes[given.end : given.end + 1] == "#"
+    return bool(behind) and re.search("V[NHQ]+$", given.left) is not None
+
+
+_OF_NEXT = re.compile("[NH]{1,2}")
 
 
 def _offend(given: Given) -> bool:
@@ -238,7 +247,7 @@ def _each(given: Given) -> str:
     return "".join(words) if len("".join(words)) <= 8 else ""
 
 
-_EACH_OF = re.compile(r"(?:[ZNH][NQH]{1,2}|ZX(?=A*V)|[ZNH])(?=[EVXLAY])")
+_EACH_OF = re.compile(r"(?:[ZNH][NQH]{1,2}|Z[XY]H|ZX(?=A*V)|[ZNH])(?=[PEVXLAY])")
 
 
 def _scoped(given: Given, noun: str) -> str:

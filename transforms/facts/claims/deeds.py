@@ -34,8 +34,8 @@ def deed(given: Given, start: int) -> str:
 
     Empty for those that are all there are.
     """
-    listed = re.match(r"(?:J#[NHYQRU\"]+)+", given.sentence.codes[start:])
-    start += listed.end() if listed else 0
+    listed = _LIST_BEHIND.match(given.sentence.codes, start)
+    start = _past_list(given, listed) if listed else start
     free = _free_of(given, start)
     if free:
         return free + "的"
@@ -83,8 +83,17 @@ def made_of_them(given: Given, start: int) -> Phrase:
 
 _NAMES_PEOPLE = re.compile("[员长警师者人手官]$|队长|义警|委员")
 _PLAIN, _LONG = 2, 16
+_LIST_BEHIND = re.compile(r'(?:J#[NHYQRU"]+)+')
+
+
+def _past_list(given: Given, listed: re.Match[str]) -> int:
+    """Where a list behind the counted ends: past the whole of what its last number counts (17个巡区和9个〔等级化运作巡区〕)."""
+    last = given.sentence.codes.rindex("#", 0, listed.end())
+    return max(listed.end(), phrases.after(given.sentence.chunks, last + 1, given.sentence.clause_end(last))[1])
+
+
 _WHERETO = ("到", "至", "给", "下来", "起来")  # 把〔62项〕业务集中到一个窗口
-_MODIFYING = re.compile("[VXLY]U[NHQXVY]")  # 〔50名〕志愿者参加的巡逻队: what they do tells of something else
+_MODIFYING = re.compile('[VXLY]U[NHQXVY"]')  # 〔50名〕志愿者参加的巡逻队: what they do tells of something else
 
 
 def _does_plainly(given: Given, start: int, rest: Sequence[Chunk]) -> bool:
@@ -146,7 +155,8 @@ def adjacent_verb(given: Given) -> Chunk | None:
         at -= 1
     while at > given.segment and chunks[at].code == "V" and chunks[at - 1].code == "V":
         at -= 1
-    summed_up = given.number.classifier in _SORTS and given.left.count("J") >= _SEVERAL  # 建立走访、调解、考核〔六项〕机制
+    several = given.left.count("J") >= _SEVERAL or chunks[given.at - 1].text == "等"
+    summed_up = given.number.classifier in _SORTS and several  # 建立走访、调解、考核〔六项〕机制
     if at >= given.segment and not summed_up and chunks[at].code in "VY" and chunks[at].word.verb:
         return chunks[at]
     return None
