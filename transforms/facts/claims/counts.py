@@ -75,7 +75,7 @@ def counted_behind(given: Given) -> Claim | None:
 
 
 def _named_whole(given: Given) -> bool:
-    """Whether verb and noun before a number name what it counts, and the noun behind it is the next number's: 成立治保会〔257个〕成员810名."""
+    """Whether verb and noun before a number say what it counts, and the noun behind it is the next one's: 成立治保会〔257个〕成员810名."""
     behind = _OF_NEXT.fullmatch(given.right) and given.sentence.codes[given.end : given.end + 1] == "#"
     return bool(behind) and re.search("V[NHQ]+$", given.left) is not None
 
