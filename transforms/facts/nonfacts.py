@@ -36,6 +36,7 @@ DONE_SINCE = re.compile(r"(?:开展|成立|实施|运行|启动|推行|设立|�
 _RATHER = re.compile(r"[^,，。]{0,4},?不如|[^,，。]{0,4}也(?:值|行(?!动|走|为|程)|愿|认|无所谓)")
 _INSTEAD = re.compile(r"[多少][走跑](?:了|上)?$")
 _TOO_LATE = re.compile(r"再[晚迟拖](?:来|到|去)?(?:上|个)?$")
+_FLOORS = frozenset("层楼")
 _FLOOR = re.compile(r"[层楼](?![栋房宇长道顶盘梯干层])")
 _UP_TO = re.compile(r"(?:爬[到上]?|[在到上住从至])$")
 _WHOEVER = re.compile(r"凡(?:是)?[^。;；!！]{0,30}$")
@@ -124,6 +125,7 @@ _CLAUSE_MARKS = frozenset(",，。;；“(")
 _AMOUNT_OF_ONE = re.compile(r"一[人户家村格校组]$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _WORD_OF_LETTERS = re.compile(r"[A-Za-z]{2,}$")
+_HOUSES = frozenset("栋幢座单")
 _HOUSE = re.compile(r"(?:栋|幢|座)(?:[\d一二三四五六七八九十]+(?:单元|号|层|室))|单元(?!楼|格)")
 _OPENS = re.compile(r"(?:^|[,，。;；:：、\s“]|[让将把使对向与给被由劝])$")
 _BEFALLEN = re.compile(r"死亡|受伤|身亡|轻伤|重伤|[,，。、]|落网|溺")
@@ -196,7 +198,7 @@ def numbered(site: Site) -> str | None:
     group = _GROUP.match(site.text, site.hit.numeral_end) and _VILLAGE.search(site.before)
     if group or site.before.endswith(("〔", "[", "﹝")) or _NUMBERED.match(site.after) or _ROAD.fullmatch(site.before[-2:]):
         return "identifier"
-    if _HOUSE.match(site.text, site.hit.numeral_end):
+    if site.text[site.hit.numeral_end : site.hit.numeral_end + 1] in _HOUSES and _HOUSE.match(site.text, site.hit.numeral_end):
         return "identifier"
     article = site.before.endswith("第") and _ARTICLE.match(site.text, site.hit.numeral_end)
     return "identifier" if article else None
@@ -268,7 +270,7 @@ def fixed_word(site: Site) -> str | None:
     return None if counted else site.word
 
 
-@rule("深化“〔六〕心警务”品牌。", "推行“〔3〕快工作法”。", "探索“红黄蓝〔三〕牌预警”机制。")
+@rule("深化“〔六〕心警务”品牌。", "〔六〕心警务见成效。“六心警务”推行三年。", "推行“〔3〕快工作法”。", "探索“红黄蓝〔三〕牌预警”机制。")
 def quoted_name(site: Site) -> str | None:
     """A number inside a quoted term is part of its name; a zero with an event is judged by the frame of zeros."""
     if site.quoted is None:
@@ -580,13 +582,15 @@ def limbs(site: Site) -> str | None:
 @rule("老〔二〕劝老大。", "老〔三家〕的院墙塌了。", "说起老〔四〕,大伙都乐。")
 def child(site: Site) -> str | None:
     """A child by the order of birth (老二, 老三)."""
-    return "name" if site.numeral in _SMALL and site.numeral not in _ONE and _OLD.search(site.before) else None
+    return (
+        "name" if site.before.endswith("老") and site.numeral in _SMALL and site.numeral not in _ONE and _OLD.search(site.before) else None
+    )
 
 
 @rule("正月〔十五〕元宵节。", "腊月〔二十三〕过小年。", "农历八月〔十五〕团圆夜。")
 def lunar_day(site: Site) -> str | None:
     """A day of a month of the moon (正月十五)."""
-    return "date" if site.hit.value <= 30 and not site.numeral.isascii() and _MOON.search(site.before) else None
+    return "date" if site.before.endswith("月") and site.hit.value <= 30 and _MOON.search(site.before) else None
 
 
 @rule("每周〔一〕例会雷打不动。", "每周〔五〕大扫除。", "逢周〔三〕巡回办公。")
@@ -622,7 +626,7 @@ def too_late(site: Site) -> str | None:
 @rule("老人爬到〔三层〕就喘。", "漏水的根子在〔二层〕。", "他住〔3〕楼。", units=frozenset({None, "count"}))
 def floor(site: Site) -> str | None:
     """A floor of a house, by its number."""
-    named = _FLOOR.match(site.text, site.hit.numeral_end)
+    named = site.text[site.hit.numeral_end : site.hit.numeral_end + 1] in _FLOORS and _FLOOR.match(site.text, site.hit.numeral_end)
     return "ordinal" if named and (site.hit.unit is None or _UP_TO.search(site.before)) else None
 
 
@@ -636,6 +640,8 @@ def whoever(site: Site) -> str | None:
 @rule("从〔2〕点谈到天黑。", "从〔3〕点等到开饭。", "从〔五〕点忙到半夜。", units=frozenset({None, "point", "count"}))
 def hour(site: Site) -> str | None:
     """An hour of the day."""
+    if not site.text.startswith("点", site.hit.numeral_end):
+        return None
     return "time" if 0 < site.hit.value <= 24 and _FROM_HOUR.search(site.before) and _HOURS.match(site.text, site.hit.numeral_end) else None
 
 

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 import ahocorasick_rs
@@ -16,6 +17,10 @@ from transforms.mentions.numbers import NumberHit
 
 _QUOTED = re.compile(r"[“《‘]([^“”《》‘’\n]{1,40})[”》’]")
 _TERM = re.compile(r"[^,，。;；!！?？:：\n]{1,14}")
+_NUMERAL = "[0-9一二三四五六七八九十百千万两双]"
+_NAMED = re.compile(rf"{_NUMERAL}.|.{_NUMERAL}")
+_COUNT = re.compile(rf"{_NUMERAL}+[^0-9一二三四五六七八九十百千万两双]{{0,2}}|.{{1,2}}")
+_MOST_TERMS = 30  # so that the search stays linear in the text
 _AROUND = 16
 
 
@@ -56,9 +61,23 @@ def quoted_terms(text: str) -> tuple[Span, ...]:
 
 def sites(text: str, hits: Sequence[NumberHit], quoted: Sequence[Span]) -> Iterator[Site]:
     """A site for each number; `quoted` are the quoted terms of the text, in order."""
-    fixed = fixed_words(text)
+    fixed, quoted = fixed_words(text), sorted([*quoted, *_said_again(text, quoted)])
     fixed_starts, quoted_starts = [span.start for span, _ in fixed], [span.start for span in quoted]
     return (_site(text, hit, _held(fixed, fixed_starts, hit), _quoted(text, quoted, quoted_starts, hit)) for hit in hits)
+
+
+def _said_again(text: str, quoted: Sequence[Span]) -> Iterator[Span]:
+    """Where terms with a numeral in them, quoted elsewhere in the text, stand without their marks (丽江的六个一改革, “六个一”)."""
+    starts = [span.start for span in quoted]
+    terms = dict.fromkeys(text[span.start : span.end] for span in quoted)
+    named = (term for term in terms if _NAMED.search(term) and not _COUNT.fullmatch(term))
+    for term in islice(named, _MOST_TERMS):
+        start = text.find(term)
+        while start >= 0:
+            at = bisect_right(starts, start) - 1
+            if at < 0 or quoted[at].end <= start:
+                yield Span(start, start + len(term))
+            start = text.find(term, start + len(term))
 
 
 def _site(text: str, hit: NumberHit, word: str | None, quoted: str | None) -> Site:

@@ -67,6 +67,9 @@ _BOTH = re.compile(r"双(?=下降|上升|下滑|提升|提高|增长|清零|重|
 _LOST = frozenset("?�□")
 _BEFORE = _VAGUE_WORDS | _LOST | frozenset("负-−－ ")
 _CURRENCY = re.compile(r"(?:人民币|港币|港元|澳门币|新台币|台币|美元|美金|欧元|英镑|日元) ?$")
+_AMBIGUOUS = frozenset("块里级人日分")  # unit words, or how other words begin
+_NO_UNITS = ("人口", "日元宵", "日元旦", "分散", "分布", "分赴", "分别")
+_ODD = frozenset("个分")
 _LI = re.compile(r"里(?=多?(?:[山土夜水雪泥石]?路(?!口)|地(?![区方点]|处))|多(?![\w])|外的|开外)")
 _OF_MONEY = re.compile(r"(?:资金|经费|投资|损失|款项?|金额|费用|资产)(?:约|近|达|共|高达|累计|达到|合计|总计)?$")
 _YUAN = re.compile(r"块(?=钱|零?[一二三四五六七八九两\d](?:[角毛分]|$|\W|到)|$|\W)")
@@ -288,7 +291,7 @@ def _measured(text: str, hit: NumberHit) -> NumberHit:
     if hit.unit in {"ratio", "percent"}:
         return hit
     at = hit.end + (text[hit.end : hit.end + 1] == " " and text[hit.end - 1].isascii())
-    odd = _odd(text, at)
+    odd = _odd(text, at) if text[at : at + 1] in _ODD else None
     if odd:
         half = Decimal("0.5") if text[at + 1] == "半" else Decimal(0)
         return hit._replace(end=odd[0], value=hit.value + half, bound="exact" if half else "over", unit=odd[1])
@@ -317,19 +320,27 @@ def _minutes(text: str, hit: NumberHit, at: int) -> bool:
 
 
 def _unit_at(text: str, at: int) -> tuple[int, _Unit] | None:
-    if text.startswith("块", at) and _YUAN.match(text, at) and not _IN_PIECES.search(text, max(0, at - 12), at):
-        return (2 if text.startswith("块钱", at) else 1), _units()["元"]
-    if text.startswith("里", at):
-        return (1, _Unit("km", Decimal("0.5"), None)) if _LI.match(text, at) else None
-    if text.startswith(("人口", "日元宵", "日元旦", "分散", "分布", "分赴", "分别"), at):
-        return None
-    if text.startswith("级", at):
-        quake = _QUAKE.match(text, at)
-        return (quake.end() - at if quake else 1, _units()["级地震"]) if quake or _OF_QUAKE.search(text, max(0, at - 12), at) else None
-    for word, unit, spelt in _units_by_opening().get(text[at : at + 1], ()):
+    opening = text[at : at + 1]
+    if opening in _AMBIGUOUS:
+        if opening == "里":
+            return (1, _Unit("km", Decimal("0.5"), None)) if _LI.match(text, at) else None
+        if opening == "级":
+            return _magnitude_at(text, at)
+        if opening == "块" and _YUAN.match(text, at) and not _IN_PIECES.search(text, max(0, at - 12), at):
+            return (2 if text.startswith("块钱", at) else 1), _units()["元"]
+        if text.startswith(_NO_UNITS, at):
+            return None
+    for word, unit, spelt in _units_by_opening().get(opening, ()):
         if text.startswith(word, at) and not (spelt and text[at + len(word) : at + len(word) + 1].isalnum()):
             return len(word), unit
     return None
+
+
+def _magnitude_at(text: str, at: int) -> tuple[int, _Unit] | None:
+    """级 of an earthquake: 4.2级地震, 震级4.2级."""
+    quake = _QUAKE.match(text, at)
+    told = quake or _OF_QUAKE.search(text, max(0, at - 12), at)
+    return (quake.end() - at if quake else 1, _units()["级地震"]) if told else None
 
 
 def _with_unit(text: str, hit: NumberHit, end: int, unit: _Unit) -> NumberHit:

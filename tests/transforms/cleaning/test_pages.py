@@ -322,3 +322,24 @@ def test_the_name_of_the_medium_above_the_title_is_not_the_title():
 def test_an_empty_text_gives_an_empty_page():
     cleaned = page("")
     assert (cleaned.text.text, cleaned.blocks, cleaned.boilerplate, cleaned.title) == ("", (), (), None)
+
+
+def test_a_title_may_end_in_a_quoted_term():
+    title = "三十部电梯上了楼,柳林社区四百多户人家从此告别了“爬楼难”"
+    assert page("\n".join((title, "2024-05-06 10:20", *BODY))).title == title
+
+
+def test_the_first_heading_of_a_report_is_not_its_title():
+    text = "\n".join(("清河县矛盾纠纷化解情况周通报", "一、夜间巡逻和矛盾纠纷化解情况", *BODY))
+    assert page(text).title == "清河县矛盾纠纷化解情况周通报"
+
+
+def test_a_medium_in_brackets_behind_the_body_is_the_source():
+    cleaned = page(article(tail="(清河日报)"))
+    assert cleaned.source == "清河日报"
+    assert cleaned.boilerplate == ()
+
+
+def test_the_name_of_a_file_is_no_part_of_the_article():
+    cleaned = page("\n".join(("标题:巡逻", BODY[0], "9f86d081884c7d659a2feaa0c55ad015.jpg", *BODY[1:])))
+    assert [part.reason for part in cleaned.boilerplate] == ["address"]

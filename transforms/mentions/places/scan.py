@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from functools import cache
 from typing import NamedTuple
 
@@ -44,21 +45,24 @@ def scan(text: str) -> list[Match]:
 
 def _begun_within(match: Match, text: str) -> Match | None:
     """The full name that begins within what is no name (平原县 in 推开平原县, where the matcher sees 开平)."""
-    begun = (_name_at(at, text) for at in range(match.start + 1, match.end))
-    return next((name for name in begun if name and name.surface.form == "full" and len(name.surface.text) > _SHORTEST), None)
+    begun = (_name_at(at, text) for at in range(match.start + 1, match.end) if text[at : at + 2] in _openings())
+    return next((name for name in begun if name and name.surface.text in _openings()[name.surface.text[:2]]), None)
 
 
 def _name_at(at: int, text: str) -> Match | None:
     """The longest surface that begins at a character."""
-    if text[at : at + 2] not in _openings():
-        return None
     number, start, end = next(iter(matcher().find_matches_as_indexes(text[at : at + _LONGEST])), (0, 1, 1))
     return None if start else Match(at, at + end, surfaces()[number])
 
 
 @cache
-def _openings() -> frozenset[str]:
-    return frozenset(surface.text[:2] for surface in surfaces())
+def _openings() -> dict[str, set[str]]:
+    """The full names of more than two letters, by their first two."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for surface in surfaces():
+        if surface.form == "full" and len(surface.text) > _SHORTEST:
+            found[surface.text[:2]].add(surface.text)
+    return dict(found)
 
 
 def _touches(match: Match, edges: set[int]) -> bool:
