@@ -170,7 +170,7 @@ def _lacks(member: Sequence[Chunk], head: Chunk) -> bool:
     """Whether a member does not say itself what is counted, where another one ends in `head`."""
     if head.word.noun in _COUNTED:
         return not any(c.code == "R" or c.word.noun in _COUNTED or c.text in _FIGURES or c.text.endswith(_AMOUNTS) for c in member)
-    named = "RY" if _is_figure(head) else "HRY"
+    named = "R" if head.code == "R" else "RY" if _is_figure(head) else "HRY"
     return not any(c.code in named or c.text in _FIGURES or c.text.endswith(_AMOUNTS) for c in member)
 
 

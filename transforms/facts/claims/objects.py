@@ -98,6 +98,9 @@ def with_object(given: Given, phrase: Phrase) -> Phrase:
     counted = _counted_alike(given, verb) if verb else None
     if verb and counted:
         return _of_object(given, phrase, verb, counted.phrase)
+    located = phrase.chunks[-1].word.noun == "area" or phrase.text in _SORTS or phrase.text.endswith("区域")
+    if located and (happening := _happening_told(given)):
+        return Phrase((*phrase.chunks, *happening.nouns), None)
     if phrase.text in _MEMBERS and last.phrase.nouns and last.phrase.nouns[-1].text.endswith(_TEAMS):
         return Phrase((*last.phrase.nouns, *phrase.chunks), None)
     listed = (
@@ -106,6 +109,13 @@ def with_object(given: Given, phrase: Phrase) -> Phrase:
         or _goes_on(given, phrase, last)
     )
     return _as_part(phrase, last.phrase) if listed else phrase
+
+
+def _happening_told(given: Given) -> Phrase | None:
+    """The cases or accidents counted as a whole before, where a place stands before some of them: 6起重大火灾中,城市〔4起〕."""
+    wholes = (claim for claim in reversed(given.earlier) if claim.rule == "counted_ahead")
+    told = (claim.phrase for claim in wholes if measured_alike(given.sentence.number(claim.at), given.number))
+    return next((phrase for phrase in told if phrase.nouns and phrase.nouns[-1].word.noun in HAPPENINGS), None)
 
 
 def _goes_on(given: Given, phrase: Phrase, last: Claim) -> bool:

@@ -48,22 +48,30 @@ _LIVING = frozenset(words("claim_words", "word", **{"class": "living"}))
 _POPULATION = Word("H", noun="population")
 
 
-@rule("两车相撞〔3〕死4伤。", "事故造成〔3人〕当场死亡。", "山洪致〔5人〕遇难。", units=frozenset({"count", None}))
+@rule(
+    "两车相撞〔3〕死4伤。", "发生火灾3起,亡〔2人〕。", "事故造成〔3人〕当场死亡。", "山洪致〔5人〕遇难。", units=frozenset({"count", None})
+)
 def befallen(given: Given) -> Claim | None:
     """People dead or hurt: the number right before what befell them."""
     if given.number.classifier not in {"人", "名", "位", "例", None}:
         return None
-    at = given.at + 1 + len(given.right) - len(given.right.lstrip("A"))
-    if at >= given.end:
+    harm = _harm(given)
+    if harm is None:
         return None
-    chunk = given.sentence.chunks[at]
-    told = _BEFALLEN.get(chunk.text) or (chunk.text if chunk.word.verb == "die" else None)
-    if told is None:
-        return None
-    harm = chunk._replace(text=told, word=_HARM)
     cause = _cause(given)
     phrase = Phrase((*cause, harm), harm) if cause else of_accident(given, Phrase((harm,), harm))
     return Claim(given.at, "level", phrase, phrase.text, given.at)
+
+
+def _harm(given: Given) -> Chunk | None:
+    """What befell people: told right behind their number (3人死亡), or in one character right before it (亡3人)."""
+    at = given.at + 1 + len(given.right) - len(given.right.lstrip("A"))
+    behind = given.sentence.chunks[at] if at < given.end else None
+    if behind is not None and (behind.text in _BEFALLEN or behind.word.verb == "die"):
+        return behind._replace(text=_BEFALLEN.get(behind.text, behind.text), word=_HARM)
+    before = given.right_before
+    alone = before is not None and before.text in _BEFALLEN and len(given.left.strip("JEA")) == 1
+    return before._replace(text=_BEFALLEN[before.text], word=_HARM) if before is not None and alone else None
 
 
 def _cause(given: Given) -> tuple[Chunk, ...]:

@@ -96,12 +96,21 @@ def _clause_before(given: Given) -> Phrase | None:
     if start < 2 or codes[start - 1] != "," or chunks[start - 2].text in _WHEN:
         return None
     previous = given.sentence.clause_start(start - 1)
+    if "".join(c.text for c in chunks[start - 3 : start - 1]).endswith("基础上"):
+        return _built_on(chunks, previous, start - 1)
     if "#" in codes[previous : start - 1] or not re.search(r"[NHRYQ]", codes[previous : start - 1]):
         return None
     phrase = phrases.topic_before(chunks, previous, topic_end(codes, previous, start - 1))
     if not phrase.chunks or phrase.chunks[-1].text in _MARKS_PASSED:
         return None
     return phrase if given.last is None or given.last.at < previous else None
+
+
+def _built_on(chunks: Sequence[Chunk], start: int, end: int) -> Phrase | None:
+    """What goes on from where it stood: 〔刑事警情〕在去年降幅第一的基础上,今年再降12%."""
+    at = next((i for i in range(start, end) if chunks[i].text == "在"), start)
+    phrase = phrases.topic_before(chunks, start, at)
+    return phrase if phrase.chunks else None
 
 
 _MARKS_PASSED = frozenset({"大关", "关口", "新高", "新低", "历史新高", "历史新低", "水平"})  # 首次突破万亿大关,同比增长23%
@@ -155,7 +164,7 @@ def _offence(text: str) -> str:
 
 
 _TELLING = 6
-_BARE = frozenset({"起数", "宗数", "事故起数", "事故死亡人数", "亡人数", "伤人数"})
+_BARE = frozenset({"亡人", "伤人", "起数", "宗数", "事故起数", "事故死亡人数", "亡人数", "伤人数"})
 
 
 def _is_accident(phrase: Phrase) -> bool:
