@@ -256,10 +256,17 @@ def _past_qualities(chunks: Sequence[Chunk], start: int, end: int) -> int:
         return _past_features(chunks, start)
     if start + 1 < end and chunks[start].text == "大" and chunks[start - 1].text[-1] in _DIGITS and chunks[start + 1].code in "NH":
         return start + 1  # 〔8〕大防区
-    told = next((i for i in range(start, min(start + _LONGEST, end)) if chunks[i].code == "U"), start)
-    codes = "".join(c.code for c in chunks[start : told + 2]) if told > start + 1 else ""
-    found = _QUALITIES.match(codes)
+    told = _qualifying(chunks, start, end)
+    found = _QUALITIES.match("".join(c.code for c in chunks[start : told + 2])) if told else None
     return start + found.end() if found else start
+
+
+def _qualifying(chunks: Sequence[Chunk], start: int, end: int) -> int:
+    """The 的 that ends a stretch of words that may tell a quality, 0 where none does."""
+    for at in range(start, min(start + _LONGEST, end)):
+        if chunks[at].code not in "NXARHJPC":
+            return at if chunks[at].code == "U" and at > start + 1 else 0
+    return 0
 
 
 _LONGEST = 12  # words of qualities

@@ -178,6 +178,8 @@ def _set_up_beside(text: str, reading: Reading) -> tuple[str, ...]:
     wanted = sorted(sign for count, sign in _UNIT.findall(reading.core) for _ in range(_DIGITS[count]))
     for stretch in (text[reading.end : reading.end + _AFTER], text[max(0, reading.start - _BEFORE) : reading.start]):
         for row in re.split(r"[。;\n]", stretch):
+            if sum(map(row.count, set(wanted))) < len(wanted):
+                continue
             items = [_FOUNDING.sub("", item) for item in _UNIT_ITEM.findall(row)]
             if sorted(item[-1] for item in items) == wanted:
                 return tuple(items)
