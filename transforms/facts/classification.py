@@ -109,7 +109,7 @@ def in_story(own: str, offence: str, hit: NumberHit, clause: str) -> str:
     """The indicator of a number in the story of an offence: whom and what it befell, not what was owned or counted."""
     if own == "population":
         return "other"
-    if hit.unit in MONEY and own in {"money_spent", "other"} and not _PAID.search(clause):
+    if hit.unit in MONEY and own in {"money_spent", "money_lost", "other"} and not _PAID.search(clause):
         if offence in _FRAUDS:
             return "money_blocked" if _NOT_YET.search(clause) else "money_lost"
         return "money_lost" if offence in _THEFTS else own

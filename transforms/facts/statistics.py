@@ -12,6 +12,7 @@ from transforms.aligned import Span
 from transforms.facts.callings import impersonal
 from transforms.facts.chunks import Chunk, Cover, chunk, words
 from transforms.facts.claims import Claim, Sentence, read
+from transforms.facts.claims.money import MONEY
 from transforms.facts.claims.topics import OF_WHICH
 from transforms.facts.classification import in_story, indicator_of, indicators
 from transforms.facts.context import REACH, Context, Line, holder, last, outermost, paragraph_before, within
@@ -208,7 +209,8 @@ def _indicator(frame: _Frame, sentence: Sentence, claim: Claim, told: _Told) -> 
     hit = sentence.number(claim.at)
     if claim.kind == "rank" or hit.unit == "rank":
         return "rank"
-    own = indicator_of(claim.phrase, claim.head or claim.metric, _measure(hit, frame)[0], hit.classifier)
+    named = claim.metric if hit.unit in MONEY else claim.head or claim.metric
+    own = indicator_of(claim.phrase, named, _measure(hit, frame)[0], hit.classifier)
     indicator = _of_whole(frame, sentence, claim, told, own) or (_of_kin(frame, sentence, claim, told) if own == "other" else own)
     story = story_at(frame.stories, hit.start)
     if story is None or story.offence is None:

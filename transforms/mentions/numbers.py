@@ -66,7 +66,7 @@ _HALF_WORD = re.compile(r"半(?:晌|夜|点(?!钟)|路|途|宿|空|句|步|本|�
 _BOTH = re.compile(r"双(?=下降|上升|下滑|提升|提高|增长|清零|重|节(?![约目省点能])|融合|[降升增](?![级值])|网融合)")
 _LOST = frozenset("?�□")
 _BEFORE = _VAGUE_WORDS | _LOST | frozenset("负-−－ ")
-_CURRENCY = re.compile(r"(?:人民币|港币|港元|澳门币|新台币|台币|美元|美金|欧元|英镑|日元) ?$")
+_CURRENCY = re.compile(r"(人民币|港币|港元|澳门币|新台币|台币|美元|美金|欧元|英镑|日元)(?:\(以下同\))? ?$")
 _AMBIGUOUS = frozenset("块里级人日分")  # unit words, or how other words begin
 _NO_UNITS = ("人口", "日元宵", "日元旦", "分散", "分布", "分赴", "分别")
 _ODD = frozenset("个分")
@@ -161,6 +161,8 @@ def _single(text: str) -> Iterator[NumberHit]:
 
 
 def _read(text: str, at: int) -> NumberHit | None:
+    if text.startswith("零下", at):
+        return _below_zero(text, at) or _nothing(at)
     if text[at] == "半" or text.startswith("一半", at):
         return _half(text, at)
     if text[at] in "几双":
@@ -174,6 +176,15 @@ def _read(text: str, at: int) -> NumberHit | None:
         follow = at + 1
         return _read(text, follow) if follow < match.end("numeral") else _nothing(at)
     return _completed(text, match) if match else None
+
+
+def _below_zero(text: str, at: int) -> NumberHit | None:
+    """零下35摄氏度: as many degrees below zero; None where no number follows."""
+    hit = _completed(text, match) if (match := _SITE.match(text, at + 2)) else None
+    if hit is None or hit.unit not in {"Cel", None}:
+        return None
+    high = None if hit.value_high is None else -hit.value_high
+    return hit._replace(start=at, numeral_start=at, value=-hit.value, value_high=high)
 
 
 def _nothing(at: int) -> NumberHit:
@@ -357,8 +368,8 @@ def _with_unit(text: str, hit: NumberHit, end: int, unit: _Unit) -> NumberHit:
 def _in_currency(text: str, hit: NumberHit) -> NumberHit:
     """The hit in the currency named before it (港币2960元); money are 资金120余万, too, and a bare 五分 with no word at its sides."""
     if hit.unit == "CNY":
-        named = _CURRENCY.search(text, max(0, hit.start - 4), hit.start)
-        return hit._replace(start=named.start(), unit=_units()[named[0].strip()].unit) if named else hit
+        named = _CURRENCY.search(text, max(0, hit.start - 10), hit.start)
+        return hit._replace(start=named.start(), unit=_units()[named[1]].unit) if named else hit
     if hit.unit is None and text[hit.end - 1] in "万亿" and _OF_MONEY.search(text, max(0, hit.start - 8), hit.start):
         return hit._replace(unit="CNY")
     if hit.unit == "point" and not _ALONE.search(text[max(0, hit.start - 1) : hit.start] + text[hit.end : hit.end + 1]):

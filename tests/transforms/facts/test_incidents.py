@@ -56,6 +56,7 @@ def test_every_rule_is_documented_by_a_sentence_and_three_examples():
         "3月2日,救援队队员赶到现场检修灭火器。",
         "3月2日,村民姚某把一面写着“破案神速”的锦旗送到派出所。",
         "像姜大爷这样遇到纠纷的老人,民警都会上门调解。",
+        "3月2日,民警在农家小院与村民围坐畅谈,从识破电信诈骗讲到守好钱袋。",
         "主持调解的洪大爷今年67岁,退休前是司法所所长,帮人说和从不拿架子。",
         "面对嫌疑人时的沉着,调解邻里纠纷时的耐心,办理户籍业务时的细致,村民柴大娘都看在眼里。",
         "3月2日,学校组织新生到医院进行检查。",
@@ -116,6 +117,7 @@ def test_what_is_no_incident(text):
         ("今年5月,网格员在巡查中发现一户租客把煤气罐放进卧室,街道派人上门处置。", "inspection"),
         ("去年冬天,两个屯为一片竹林的归属起了争执,所长一趟趟往山上跑。", "dispute"),
         ("5月3日,工地上的30名农民工因老板失联,到中心讨要工资,三天后钱款到账。", "dispute"),
+        ("日前,員警接獲郵局行員通報,疑有民眾遭詐騙,趕到勸阻一名婦人提領40萬元。", "telecom_fraud"),
         ("5月3日晚,分局接到报警称:“滨河夜市有七八个人打群架。”民警赶到,把人带回调查。", "brawl"),
         ("5月3日,反诈专班像往常一样值班,一条预警跳了出来:一名市民正落入骗局,民警拨通电话劝阻。", "telecom_fraud"),
         ("5月3日,经营户为分摊电费起了纠纷,谈判陷入僵局,民警居中调解,双方和解。", "dispute"),
@@ -228,6 +230,19 @@ def test_what_a_night_of_checks_yielded_is_of_it():
     text = "5月2日晚,县公安局交警大队开展夜查酒驾行动。\n行动当晚,共查处酒驾9起。\n今年以来,全县共查处酒驾480起。"
     (found,) = incidents(text)
     assert (found.category, found.outcome, len(found.statistics)) == ("inspection", "共查处酒驾9起", 1)
+
+
+def test_another_call_of_the_same_day_is_another_incident():
+    text = (
+        "5月2日16时许,民警巡逻时发现一辆越野车陷入雪窝被困,将其拖出。\n"
+        "当晚18时许,边境派出所接到牧民报警称:村道上有两辆车被困。民警清理积雪,救出5人。"
+    )
+    assert [found.when for found in incidents(text)] == ["XXXX-05-02T16", "XXXX-05-02T18"]
+
+
+def test_thefts_each_told_in_a_sentence_are_each_an_incident():
+    text = "5月2日夜里,两名男子到果园盗窃核桃,被民警当场抓获。5月9日,派出所查处一名到山上盗窃板栗的女子。"
+    assert [found.when for found in incidents(text)] == ["XXXX-05-02", "XXXX-05-09"]
 
 
 def test_quarrels_of_different_months_are_different_incidents():

@@ -118,3 +118,21 @@ def test_any_text_gives_numbers_in_order_and_apart(text):
     hits = find_numbers(text)
     assert all(0 <= hit.start <= hit.numeral_start <= hit.numeral_end <= hit.end <= len(text) for hit in hits)
     assert all(a.end <= b.start for a, b in pairwise(hits))
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "value", "unit"),
+    [
+        ("气温降到零下35摄氏度。", "零下35摄氏度", -35, "Cel"),
+        ("零下二十℃的夜里。", "零下二十℃", -20, "Cel"),
+        ("提领新台币(以下同)40万元。", "新台币(以下同)40万元", 400000, "TWD"),
+        ("净重1.82公克。", "1.82公克", Decimal("1.82"), "g"),
+    ],
+)
+def test_what_stands_before_a_number_and_is_part_of_it(text, quote, value, unit):
+    (hit,) = find_numbers(text)
+    assert (text[hit.start : hit.end], hit.value, hit.unit) == (quote, value, unit)
+
+
+def test_a_feast_behind_a_day_is_no_money():
+    assert "JPY" not in {hit.unit for hit in find_numbers("2月11日元宵节")}

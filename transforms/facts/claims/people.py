@@ -150,10 +150,19 @@ _SHORT = 8
 
 
 def residents(given: Given) -> Phrase | None:
-    """Households or people told behind houses or places (居民楼32栋、1876户): those who live there."""
+    """Households or people told behind houses or places (居民楼32栋、1876户; 5个村民小组,共有214户): those who live there."""
     word = {"户": "居民户数", "人": "居民人数"}.get(given.number.classifier or "")
     head = given.last.phrase.chunks[-1:] if given.last else ()
-    listed = re.fullmatch("[NH]*[J,]", given.left)
-    if word is None or not head or head[0].word.noun not in {"area", "facility", "population"} or not listed:
+    beside = re.fullmatch("[NH]*[J,]", given.left) or _in_all(given)
+    if word is None or not head or head[0].word.noun not in {"area", "facility", "population"} or not beside:
         return None
     return Phrase((head[0]._replace(text=word, word=_POPULATION),), None)
+
+
+def _in_all(given: Given) -> bool:
+    """Whether a clause begins with nothing but 共有 before the number."""
+    ahead = given.sentence.chunks[given.segment : given.at]
+    return given.segment == given.start and bool(ahead) and all(c.text in _IN_ALL for c in ahead)
+
+
+_IN_ALL = frozenset({"共", "共有", "现有", "有", "共计", "总计", "辖"})

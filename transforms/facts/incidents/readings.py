@@ -48,11 +48,12 @@ def _is_no_event(words: str) -> bool:
     return _MANY.search(words) is not None or (THANKED.search(words) is not None and _CALLED.search(words) is None)
 
 
-_CALLED = re.compile(r"报警|报案|求助|接警|接报|接到")
+_CALLED = re.compile(r"报警|报案|求助|接警|接报|接[到获]")
 _CASES = r"(?:案件?|警情|纠纷|矛盾|事故|火灾|火警|事件)"
 _NUMBER = r"(?:[0-9]{2,}|[2-9]|[两三四五六七八九十数])(?:余|多)?[起件宗]"
 _ALIKE = r"像(?!往常|平[时常]|以往)[^,。]{1,12}(?:这样|一样|那样)|时的[^,。]{2,6},[^,。]{2,14}时的|(?:矛盾|纠纷|警情)(?:最|较|很)多"
-_MANY = re.compile(rf"{_CASES}[^,。;、“”]{{0,3}}?{_NUMBER}|{_NUMBER}[^,。;“”]{{0,10}}?{_CASES}|{_ALIKE}")
+_TALK = r"畅谈|宣讲|[知常]识讲座|院落会|恳谈"
+_MANY = re.compile(rf"{_CASES}[^,。;、“”]{{0,3}}?{_NUMBER}|{_NUMBER}[^,。;“”]{{0,10}}?{_CASES}|{_ALIKE}|{_TALK}")
 
 
 def may_begin(sentence: Sentence) -> bool:
@@ -70,8 +71,8 @@ class Event(NamedTuple):
 
 
 _REPORT = re.compile(
-    r"报警|报案|求助|接警|接报|接到[^,。;]{0,16}(?:警情|电话|举报|反映|投诉|通报|指令|警)|拨打|拨通|致电|打来电话|来电[,。称]|来到[^,。;]{0,10}派出所|发现"
-    r"|(?:接到|推送|一条|收到)[^,。;]{0,16}预警"
+    r"报警|报案|求助|接警|接报|接[到获][^,。;]{0,16}(?:警情|电话|举报|反映|投诉|通报|指令|警)|拨打|拨通|致电|打来电话|来电[,。称]|来到[^,。;]{0,10}派出所|发现"
+    r"|(?:接[到获]|推送|一条|收到)[^,。;]{0,16}预警"
 )
 _ACT = re.compile(
     r"抓获|抓住|查获|截获|控制|堵住|堵个正着|落网|擒获|制服|赶到|赶赴|赶往|到场|到[达了]?现场|破门|找到|找回|追回|查处|拦[截停下]|截停|冻结|止付|劝阻|劝停|退回|救出|救起|扑灭|劝[下离阻说]|制止|阻止"
@@ -217,7 +218,7 @@ def reported(given: Telling) -> Event | None:
     return event if event and (taken or _ACT.search(given.words)) else None
 
 
-_TAKEN = re.compile(r"接到?[^,。;]{0,16}(?:报警|报案|警情|求助|举报|反映|投诉|警[,:称]|预警)")
+_TAKEN = re.compile(r"接[到获]?[^,。;]{0,16}(?:报警|报案|警情|求助|举报|反映|投诉|警[,:称]|预警)")
 
 
 @rule(
@@ -296,15 +297,20 @@ _BESIDE = frozenset({"theft", "rescue"})  # what may have happened to the papers
 _SERVED = re.compile(r"[为给替帮]|陪[着同]|交到|补办|接待|上门|代办|送[到证上至]|办[好完结妥]|取出|拿到|领到|[助帮][其助他她]")
 
 
+_ON_TOUR = re.compile(r"流动|移动|服务车|办证车|服务队|上门服务")
+
+
 @rule(
     "〔86岁的吴奶奶卧床多年〕,民警上门照相,三天后把身份证送到床前。",
     "6月11日,〔市民郑先生来到窗口办理护照〕,20分钟就办好了。",
     "日前,〔村民孙大爷的户口本丢了〕,户籍民警上门为他补办。",
+    "10月8日,〔流动车管所来到石桥镇〕,为群众办理换证业务30笔。",
 )
 def served(given: Telling) -> Event | None:
-    """Somebody whose papers are seen to."""
+    """Somebody whose papers are seen to, or an office that came for a day to see to those of all (流动车管所来到…)."""
     services = [item for item in given.told if item.category == "service"]
-    if given.general or not services or not given.first.somebody or not _SERVED.search(given.words):
+    on_tour = given.first.dates and _ON_TOUR.search(given.first.words)
+    if given.general or not services or not (on_tour or (given.first.somebody and _SERVED.search(given.words))):
         return None
     if any(item.weight >= _GRAVE and item.category not in _BESIDE for item in given.told):
         return None

@@ -139,7 +139,9 @@ def _scene(sentences: Sequence[Sentence], index: int) -> Sequence[Sentence]:
     return () if start is None or sentences[start].distant else sentences[start:index]
 
 
-_RESULT = re.compile(r"抓获|落网|追回|找回|找到|扑灭|救出|救起|和解|协议|握手|化解|让步|办[好结]|送到|拘留|判处|制止|阻止|没打起来|发还")
+_RESULT = re.compile(
+    r"拖出|脱困|脱险|抓获|落网|追回|找回|找到|扑灭|救出|救起|和解|协议|握手|化解|让步|办[好结]|送到|拘留|判处|制止|阻止|没打起来|发还"
+)
 _RETURNED = re.compile(r"物归原主|完璧归赵|失而复得|(?:返还|发还|归还|退还)(?:到|至|给)")
 _VICTIM = re.compile(r"报警|报案|求助|接到|接警|接报|发生(?!的)|被[盗骗困偷抢打]|失窃|起火|着火|走失|落水")
 
@@ -153,15 +155,17 @@ def _is_another(current: Story, new: Story) -> bool:
         return False
     if new.rule == "met" or current.official != new.official:
         return True
-    if not new.dated or _RETURNED.search(opening.words) or (current.days and new.days and not new.days - current.days):
+    anew = _is_called_anew(current, new)
+    if not new.dated or _RETURNED.search(opening.words) or (not anew and current.days and new.days and not new.days - current.days):
         return False
-    if _family(current) != _family(new):
+    if anew or _family(current) != _family(new):
         return True
     ended = _is_ended(current)
     others = bool(current.persons and new.persons and not current.persons & new.persons)
     afresh = new.paragraph > current.paragraph and _FRESH.match(opening.words) is not None
     introduced = bool(opening.dates or opening.months) and _INTRODUCES.search(opening.words[: 2 * _OPENING]) is not None
-    return ended and (afresh or introduced or (_VICTIM.search(opening.words) is not None and (others or bool(opening.dates))))
+    whole = len(current.sentences) == 1 and bool(opening.dates and opening.told)  # each told in one sentence
+    return ended and (afresh or introduced or whole or (_VICTIM.search(opening.words) is not None and (others or bool(opening.dates))))
 
 
 _GOES_ON = re.compile(
@@ -185,6 +189,15 @@ _IN_ACTION = re.compile(
 _INTRODUCES = seldom(r"(?:村民|居民|市民|群众|[0-9]{2}岁的?)[一-鿿]{1,3}|一(?:名|位|对|户|家)|两(?:[家户]|兄弟|姐妹)")
 
 
+def _is_called_anew(current: Story, new: Story) -> bool:
+    """Whether a later paragraph tells of another call, after it has been told what came of the first."""
+    called = new.rule == "reported" and _CALLED.search(new.sentences[0].words) is not None
+    return called and new.paragraph > current.paragraph and _is_ended(current)
+
+
+_CALLED = re.compile(r"接[到获][^,。;]{0,16}(?:报警|求助|报案)(?!后)")
+
+
 def _is_ended(story: Story) -> bool:
     """Whether it has been told what came of it."""
     return any(_RESULT.search(sentence.words) for sentence in story.sentences)
@@ -196,6 +209,8 @@ def _belongs(earlier: Story, later: Story, headed: bool) -> bool:
     Who is introduced under a heading of its own (`headed`) is somebody else, even by the same surname.
     """
     if later.paragraph - earlier.paragraph > _NEAR or _family(earlier) != _family(later) or later.event.category in _OFFICIAL:
+        return False
+    if _is_called_anew(earlier, later) and not (len(earlier.sentences) <= _LEAD and _is_lead(earlier, later)):
         return False
     strangers = bool(earlier.persons and later.persons and not earlier.persons & later.persons)
     if later.days and later.days <= earlier.days and not strangers and not _VICTIM.search(later.sentences[0].words):
