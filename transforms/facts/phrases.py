@@ -130,9 +130,18 @@ def counted_before(chunks: Sequence[Chunk], start: int, end: int) -> Phrase:
         first -= 1
     if run[first].text == "组成" and run[first + 1].code == "U":
         return Phrase(trimmed(run[first + 2 :]), None)
-    by = _past_agent(trimmed(run[:first])) if verb.text in _REACHING else ()
+    by = _past_agent(trimmed(run[:first])) if verb.text in _REACHING or _happens_in(run[:first], verb) else ()
     by = by if sum(len(c.text) for c in by) <= _SHORT else ()
     return Phrase(trimmed((*by, *_unqualified(run[first:], verb))), verb)
+
+
+def _happens_in(run: Sequence[Chunk], verb: Chunk) -> bool:
+    """Whether the sort of place stands before what happens there: 〔农村地区〕发生火灾75起, 〔城区〕发生盗窃案12起."""
+    where = bool(run) and all(c.code in "NH" for c in run) and run[-1].text.endswith(_SORTS_OF_PLACE)
+    return verb.word.verb == "occur" and where
+
+
+_SORTS_OF_PLACE = ("农村", "城市", "城区", "城镇", "集镇", "乡镇", "地区", "区域", "场所", "公路", "道路", "高速", "路段")
 
 
 def _past_agent(run: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
