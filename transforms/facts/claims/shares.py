@@ -82,7 +82,8 @@ def _counted(given: Given, phrase: Phrase) -> str:
     zero = given.sentence.number(last.at).form == "zero" and len(given.earlier) > 1
     if zero:
         return given.sentence.chunks[last.at].text + given.earlier[-2].phrase.text
-    return _where(given, last) + last.metric.removesuffix("占比")
+    what = last.metric.removesuffix("占比")
+    return what if what.startswith(where := _where(given, last)) else where + what
 
 
 def _where(given: Given, last: Claim) -> str:
