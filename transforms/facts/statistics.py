@@ -18,7 +18,8 @@ from transforms.facts.classification import in_story, indicator_of, indicators
 from transforms.facts.context import REACH, Context, Line, holder, last, outermost, paragraph_before, within
 from transforms.facts.incidents.stories import Story as Telling
 from transforms.facts.namings import of_accidents, of_kind, of_quarrel
-from transforms.facts.nonfacts import DONE_SINCE, reason_of
+from transforms.facts.nonfacts import reason_of
+from transforms.facts.nonfacts.times import DONE_SINCE
 from transforms.facts.offences import named_offence, offence_of
 from transforms.facts.periods import Calendar, as_period, calendar, period_of, undated
 from transforms.facts.ranks import with_ranks

@@ -1,0 +1,148 @@
+"""Numbers that state no fact about the world: ages, names, ordinals, identifiers, idioms, plans. The first rule that fits decides."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from transforms.facts.nonfacts.identifiers import bare_digits, floor, hotline, lettered, long_number, numbered, squad_or_model
+from transforms.facts.nonfacts.idioms import (
+    anaphoric,
+    as_often,
+    bare_numeral,
+    bare_scale,
+    figurative_half,
+    in_ten,
+    in_turn,
+    introducing_one,
+    last_mile,
+    level_of_system,
+    part_of_day,
+    rather,
+    reduplicated,
+    vague,
+)
+from transforms.facts.nonfacts.limits import condition, denominator, threshold, tiers, whoever
+from transforms.facts.nonfacts.names import (
+    fixed_word,
+    generation,
+    kinds_of_case,
+    named_zero,
+    paired,
+    quoted_name,
+    sum_of_parts,
+    town,
+    year_in_name,
+    years_of_plan,
+    years_without,
+)
+from transforms.facts.nonfacts.ordinals import anniversary, grade, item_of_speech, list_number, ordinal
+from transforms.facts.nonfacts.persons import child, limbs, of_kin, pronoun, told_persons, two_parties
+from transforms.facts.nonfacts.plans import plan
+from transforms.facts.nonfacts.times import age, day_of_month, hour, lunar_day, record_years, too_late, weekday, years_before
+from transforms.facts.rules import Rule, first, meeting
+from transforms.facts.sites import Site
+
+
+def reason_of(site: Site) -> tuple[str, str] | None:
+    """The rule that explains why a number is no fact, and the reason; None where it may state one."""
+    return first(_asked(site.numeral[0].isdigit(), site.hit.unit), site)
+
+
+# The order decides: the first rule that reads a number has it.
+RULES: tuple[Rule[Site, str], ...] = (
+    hotline,
+    vague,
+    lettered,
+    sum_of_parts,
+    record_years,
+    years_before,
+    years_of_plan,
+    years_without,
+    day_of_month,
+    lunar_day,
+    weekday,
+    anniversary,
+    last_mile,
+    squad_or_model,
+    ordinal,
+    named_zero,
+    fixed_word,
+    quoted_name,
+    long_number,
+    age,
+    generation,
+    numbered,
+    item_of_speech,
+    list_number,
+    grade,
+    paired,
+    denominator,
+    condition,
+    threshold,
+    tiers,
+    reduplicated,
+    bare_scale,
+    in_ten,
+    rather,
+    as_often,
+    too_late,
+    whoever,
+    hour,
+    town,
+    floor,
+    part_of_day,
+    anaphoric,
+    limbs,
+    child,
+    level_of_system,
+    kinds_of_case,
+    pronoun,
+    two_parties,
+    told_persons,
+    of_kin,
+    figurative_half,
+    in_turn,
+    introducing_one,
+    bare_numeral,
+    year_in_name,
+    bare_digits,
+    plan,
+)
+# Rules that only one kind of numeral can meet are not asked about the other: most of a page's numerals are characters (一线, 进一步).
+_OF_CHARACTERS = (
+    lunar_day,
+    weekday,
+    item_of_speech,
+    named_zero,
+    paired,
+    reduplicated,
+    vague,
+    bare_scale,
+    in_ten,
+    rather,
+    as_often,
+    town,
+    part_of_day,
+    limbs,
+    child,
+    level_of_system,
+    pronoun,
+    two_parties,
+    told_persons,
+    of_kin,
+    figurative_half,
+    in_turn,
+    introducing_one,
+    bare_numeral,
+)
+_OF_DIGITS = (hotline, long_number, year_in_name, bare_digits)
+
+
+@cache
+def _asked(digits: bool, unit: str | None) -> tuple[Rule[Site, str], ...]:
+    """The rules that a number in figures or characters, of a unit, can meet."""
+    never = _OF_CHARACTERS if digits else _OF_DIGITS
+    return meeting(unit, (known for known in RULES if known not in never))
+
+
+__all__ = ["RULES", "reason_of"]

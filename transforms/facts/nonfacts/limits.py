@@ -1,0 +1,64 @@
+"""Numbers that draw a line rather than count: what a rate is per, limits of rules and classes, grades of speed."""
+
+from __future__ import annotations
+
+import re
+
+from transforms.facts.rules import rule
+from transforms.facts.sites import Site
+
+_PER_MEASURE = re.compile(r"(?:[克升米元人件]|mg|g)/$")
+_WHOEVER = re.compile(r"凡(?:是)?[^。;；!！]{0,30}$")
+_LIMITED = re.compile(r"(?!的?(?:群众|居民|民警|时间|人|罚款))的?[一-鿿]{2}|的\d")
+_TERM = re.compile("年(?:以[上下])?有期徒刑以[上下]|年以[上下]有期徒刑")  # how grave offences are that are counted by it
+_CONDITION = re.compile(r"的,?(?:一律|均|都(?:要|应|须|得)|必须|应当?|可以?|不得|予以|要)")
+_CIRCLE = re.compile(r"(?:[出到处接]警|便民|反应|响应|处置|生活|服务|救援|办事|巡防|执法){1,2}圈")
+_MINUTES_IN_A_ROW = re.compile(
+    r"(?<=“)\d{1,2}分钟[^”,，。]{2,5}(?:、\d{1,2}分钟[^”,，。]{2,5})+(?=”)|\d{1,2}(?:分钟)?、\d{1,2}(?:分钟)?(?:、\d{1,2})?分钟"
+)
+_CLAUSES = 36
+
+
+@rule(
+    "每〔10〕万人命案发案率最低。",
+    "每〔百〕户配一名管家。",
+    "酒精含量为86毫克/〔100毫升〕。",
+    units=frozenset({None, "count", "km2", "L"}),
+)
+def denominator(site: Site) -> str | None:
+    """What a rate is per: 每10万人, 每百户, 毫克/100毫升."""
+    per = site.before.endswith("每") and (site.hit.value > 1 or site.numeral in {"百", "千", "万"})
+    return "name" if per or (site.before.endswith("/") and _PER_MEASURE.search(site.before)) else None
+
+
+@rule("〔低于80分〕的一律退回重办。", "欠费〔超过3个月〕的应当提醒。", "逾期〔5天以上〕的要通报。")
+def condition(site: Site) -> str | None:
+    """A limit that a rule sets (低于80分的一律退回)."""
+    limit = site.hit.bound in {"over", "under"} and site.hit.unit not in {"percent", "percentage_point", "ratio", None}
+    return "name" if limit and _CONDITION.match(site.after) else None
+
+
+@rule("破获〔5〕万元以上大案12起。", "走访〔30〕人以上企业46家。", "积压〔3〕年以上的案件逐一清理。")
+def threshold(site: Site) -> str | None:
+    """A limit that narrows down what is counted (5万元以上大案, 30人以上企业)."""
+    own = site.text[site.hit.numeral_end : site.hit.end]
+    limit = own.endswith(("以上", "以下", "以内")) and site.hit.unit not in {"percent", "percentage_point", "ratio", None}
+    return "name" if (limit and _LIMITED.match(site.after)) or _TERM.match(site.text, site.hit.numeral_end) else None
+
+
+@rule("健全1、3、〔5分钟〕快速反应圈。", "落实1、〔3〕、5分钟处置机制。", "打造〔3〕、5、10分钟出警圈。")
+def tiers(site: Site) -> str | None:
+    """Grades of speed in a row (1、3、5分钟) and circles of minutes (5分钟出警圈) name a mechanism."""
+    if "圈" in site.after and _CIRCLE.match(site.after):
+        return "name"
+    start = max(0, site.hit.start - 20)
+    around = site.text[start : site.hit.end + 20]
+    in_row = "分钟" in around and any(m.start() + start <= site.hit.start < m.end() + start for m in _MINUTES_IN_A_ROW.finditer(around))
+    return "name" if in_row else None
+
+
+@rule("凡是一个月内诉求达到〔三件〕的,就要会商。", "凡欠薪〔三万元〕的一律督办。", "凡是〔两次〕未到的,都要约谈。")
+def whoever(site: Site) -> str | None:
+    """What a rule asks of whoever it is for (凡是一个月内达到三件的,就要会商)."""
+    start = max(0, site.hit.start - _CLAUSES)
+    return "idiom" if "凡" in site.text[start : site.hit.start] and _WHOEVER.search(site.text, start, site.hit.start) else None

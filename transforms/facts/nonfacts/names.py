@@ -1,0 +1,115 @@
+"""Numbers that are part of a name: of a way of working, a kind of place or people, a mechanism, a plan."""
+
+from __future__ import annotations
+
+import re
+
+from transforms.facts.nonfacts.wording import DIFFERENCE, ENDS, NONE, RUNS, SCORED, SMALL
+from transforms.facts.rules import rule
+from transforms.facts.sites import Site
+from transforms.lexicon import words as words_of
+from transforms.mentions.zeros import follows_holders
+
+_TOWN = re.compile(r"[道家堡门桥塘圣](?:镇|乡)(?!镇|村)")
+_ZERO_EVENT = re.compile("|".join(words_of("zero_events", "event")))
+_BORN_SINCE = re.compile(r"[%％]?后(?!续|台|方|勤|备|,|,)")
+_PLUS = re.compile(r"\s*[+＋]\s*[\dA-Za-zＮNX一-鿿]")
+_PLUS_BEFORE = re.compile(r"[\dA-Za-zN]\s*[+＋]\s*$")
+_COUNTED_NOUNS = ("隐患", "问题", "纠纷", "案件", "场所", "点")
+_PLAN_NAME = re.compile(r"(?:[一-鿿]{2}){0,2}(?:行动|计划|规划|攻坚战|工程|方案)")
+_NAMES_ON = re.compile(r"[”’\x22]?(?:的?[一-鿿零]|、[零“])")
+_PAIR_AHEAD = re.compile(r"(?![年月日天个名起件死伤亡])[一-鿿](?:\([一-鿿]\))?[一二三四五六七八九两双][一-鿿](?![一-鿿]?元)")
+_PAIR_BEHIND = re.compile(r"[一二三四五六七八九两双](?![死伤亡])[一-鿿](?:\([一-鿿]\))?$")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+@rule("不少〔90〕后民警主动请战。", "〔80〕后所长扎根边境。", "一批〔95〕后志愿者加入。", units=NONE)
+def generation(site: Site) -> str | None:
+    """A generation named by its decade (80后)."""
+    return "name" if len(site.numeral) == 2 and _BORN_SINCE.match(site.after) else None
+
+
+@rule("推进“〔4〕+N+N”治理模式。", "构建〔1〕+3+X格局。", "形成“〔1〕+〔6〕”体系。")
+def sum_of_parts(site: Site) -> str | None:
+    """A formula of parts (1+N, 4+N+N) is a name."""
+    return (
+        "name" if _PLUS.match(site.after) or (site.before[-2:].rstrip()[-1:] in {"+", "＋"} and _PLUS_BEFORE.search(site.before)) else None
+    )
+
+
+@rule("没有做不到的〔一〕起来想办法。", "与老百姓〔一〕样过节。", "解决〔百姓〕难题。")
+def fixed_word(site: Site) -> str | None:
+    """A word whose numeral counts nothing (一起来, 老百姓, 四面八方) or names something (两抢一盗)."""
+    if site.word is None:
+        return None
+    counted = site.hit.unit == "count" and site.after[:1] in ENDS and site.before.endswith(_COUNTED_NOUNS)
+    return None if counted else site.word
+
+
+@rule("深化“〔六〕心警务”品牌。", "〔六〕心警务见成效。“六心警务”推行三年。", "推行“〔3〕快工作法”。", "探索“红黄蓝〔三〕牌预警”机制。")
+def quoted_name(site: Site) -> str | None:
+    """A number inside a quoted term is part of its name; a zero with an event is judged by the frame of zeros."""
+    if site.quoted is None:
+        return None
+    if site.numeral in {"零", "0"} and _states_zero(site):
+        return "name" if follows_holders(site.text, site.hit.start) else None
+    whole = site.quoted == site.text[site.hit.start : site.hit.end]
+    return None if (whole and site.hit.unit not in {None, "count"}) or site.hit.unit in {"percent", "percentage_point"} else "name"
+
+
+@rule("实现〔零〕上访、零案件目标。", "创建“无毒”和〔零〕事故小区。", "争创〔零〕发案村。")
+def named_zero(site: Site) -> str | None:
+    """A zero that stands for a kind of place or aim (零发案小区, 零上访、零事故), not for a count."""
+    after = site.text[site.hit.numeral_end : site.hit.numeral_end + 4]
+    return "name" if site.numeral == "零" and (site.hit.unit is None or _ZERO_EVENT.match(after)) else None
+
+
+@rule("开展治本攻坚〔三年〕行动。", "实施反诈〔两年〕攻坚计划。", "编制平安建设〔五年〕规划。", units=RUNS)
+def years_of_plan(site: Site) -> str | None:
+    """The years in the name of a plan or campaign."""
+    return "name" if site.hit.unit == "a" and _PLAN_NAME.match(site.after) else None
+
+
+@rule("戒断〔三年〕未复吸人员1380人。", "帮教期满〔两年〕未重犯人员占九成。", "戒断〔3年〕以上未复吸的有86人。", units=RUNS)
+def years_without(site: Site) -> str | None:
+    """The years without a relapse by which people are classed (戒断三年未复吸人员)."""
+    return "name" if re.match(r"(?:以上)?未(?:复吸|重犯|再犯)", site.after) else None
+
+
+def _states_zero(site: Site) -> bool:
+    """Whether 零发案 is stated of something (保持零发案), not part of a name (零发案小区)."""
+    rest = site.text[site.hit.numeral_end : site.hit.numeral_end + 10]
+    event = _ZERO_EVENT.match(rest)
+    return event is not None and not _NAMES_ON.match(rest, event.end())
+
+
+@rule("深化〔一〕格一员。", "推行〔五〕队三室。", "落实〔一〕楼一管家。")
+def paired(site: Site) -> str | None:
+    """Small numerals in pairs, each with a noun and no classifier (一村一警, 两队一室), are a name."""
+    if site.numeral not in SMALL or site.hit.end - site.hit.start > 3 or site.hit.unit == "percent":
+        return None
+    rest = site.text[site.hit.numeral_end : site.hit.numeral_end + 6]
+    if _PAIR_AHEAD.match(rest) and rest[2:3] not in set("十百千万年月"):
+        return "name"
+    return "name" if site.hit.unit is None and _PAIR_BEHIND.search(site.before) else None
+
+
+@rule("〔8〕类严重暴力案件全破。", "交通事故〔4〕项指数全面下降。", "〔5〕类可防性案件少发。", units=frozenset({None, "count"}))
+def kinds_of_case(site: Site) -> str | None:
+    """How many kinds of case or figure a name sums up (8类严重暴力案件, 4项指数)."""
+    return "name" if _KINDS.match(site.text, site.hit.numeral_end) else None
+
+
+_KINDS = re.compile("类(?:严重|主要|重点|突出|多发|高发|暴力|可防性?|侵财|刑事){1,3}[^,，。;；、]{0,4}[案警]|项(?:主要)?指[数标]")
+
+
+@rule("护航〔2025〕行动收官。", "启动平安〔2024〕专项整治。", "完成禁毒〔2023〕第三季度抽检。", units=NONE)
+def year_in_name(site: Site) -> str | None:
+    """A year without 年, as campaigns have it in their names."""
+    return "date" if _YEAR.fullmatch(site.numeral) and not SCORED.search(site.before) and not DIFFERENCE.search(site.before) else None
+
+
+@rule("在〔三道〕镇巡逻。", "〔六家〕乡的干部到场。", "来到〔两道〕乡。", units=frozenset({"count"}))
+def town(site: Site) -> str | None:
+    """A town whose name begins as a count does (三道镇)."""
+    return "name" if site.numeral in SMALL and _TOWN.match(site.text, site.hit.numeral_end) else None

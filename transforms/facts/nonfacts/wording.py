@@ -1,0 +1,17 @@
+"""What several kinds of such numbers are told by."""
+
+from __future__ import annotations
+
+import re
+
+from transforms.facts.rules import Units
+
+ONE = frozenset({"一"})
+SMALL = frozenset("一二三四五六七八九十两双")
+NONE: Units = frozenset({None})
+RUNS: Units = frozenset({"a", "month", "d"})
+ENDS = frozenset(",，。;；、")
+DIFFERENCE = re.compile(r"(?:下降|降低|减少|上升|提高|提升|增长|增加)了?$")
+SCORED = re.compile(
+    r"(?:数字(?:是|为)|[高升增降减][到至]|率|度|得分|指数|分数|分|达|达到|人口|总[数量]|数量|居民|[人户次件]数|面积)(?:约|近|达|超)?$"
+)
