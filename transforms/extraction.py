@@ -7,12 +7,12 @@ import rjieba
 from transforms.checks import derived, findings
 from transforms.checks.reprints import minhash, signature, sketch
 from transforms.cleaning import clean
+from transforms.facts.accounts import account
 from transforms.facts.context import Context, context_of
 from transforms.facts.incidents import incidents_of, tellings
 from transforms.facts.persons import find_persons
 from transforms.facts.programmes import find_programmes
 from transforms.facts.quotations import find_quotations
-from transforms.facts.statistics import account
 from transforms.mentions.dates import DateHit
 from transforms.mentions.organisations import organisations
 from transforms.mentions.places import PlaceHit

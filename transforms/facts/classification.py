@@ -8,8 +8,8 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from transforms.facts.chunks import Chunk
-from transforms.facts.claims.money import MONEY
 from transforms.facts.phrases import Phrase
+from transforms.facts.rules import MONEY
 from transforms.lexicon import table
 from transforms.mentions.numbers import NumberHit
 from transforms.patterns import compiled

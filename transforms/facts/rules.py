@@ -12,6 +12,8 @@ Found = TypeVar("Found")
 Units = frozenset[str | None]
 """Short names of units; None is a number without one."""
 
+MONEY: Units = frozenset({"CNY", "HKD", "TWD", "USD", "MOP", "EUR", "GBP", "JPY", "KRW"})
+
 
 @dataclass(frozen=True, slots=True)
 class Rule(Generic[Given, Found]):

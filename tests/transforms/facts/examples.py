@@ -4,9 +4,9 @@ import pytest
 
 from transforms.aligned import AlignedText
 from transforms.cleaning import clean
+from transforms.facts.accounts import account
 from transforms.facts.context import context_of
 from transforms.facts.incidents import tellings
-from transforms.facts.statistics import account
 from transforms.records import Document, Origin
 
 

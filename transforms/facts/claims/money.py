@@ -8,10 +8,9 @@ from transforms.facts import phrases
 from transforms.facts.chunks import Chunk
 from transforms.facts.claims.model import Claim, Given
 from transforms.facts.phrases import EMPTY, Phrase
-from transforms.facts.rules import Units, rule
+from transforms.facts.rules import MONEY, rule
 from transforms.lexicon import table, words
 
-MONEY: Units = frozenset({"CNY", "HKD", "TWD", "USD", "MOP", "EUR", "GBP", "JPY", "KRW"})
 _FUNDS = frozenset(words("claim_words", "word", **{"class": "funds"}))
 _OUTLAYS = frozenset(words("claim_words", "word", **{"class": "outlay"}))
 _COSTS = frozenset(words("claim_words", "word", **{"class": "cost"}))

@@ -1,0 +1,43 @@
+"""What the claims of a page are placed in: the page, its mentions, and what its parts are about."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from transforms.facts.context import Context
+from transforms.facts.periods import Calendar
+from transforms.facts.scopes import Scope
+from transforms.facts.stories import Story
+from transforms.mentions.dates import DateHit
+from transforms.mentions.numbers import NumberHit
+from transforms.mentions.numerals import hundredths
+from transforms.records import Page
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What the claims of a page are placed in."""
+
+    page: Page
+    context: Context
+    numbers: tuple[NumberHit, ...]
+    dates: tuple[DateHit, ...]
+    days: Calendar
+    scopes: tuple[Scope, ...]
+    stories: tuple[Story, ...]
+    themes: Mapping[int, str]
+    main: str | None
+
+
+_LOCAL_MONEY = {"81": "HKD", "82": "MOP", "71": "TWD"}
+
+
+def measure(hit: NumberHit, frame: Frame) -> tuple[str, Decimal, Decimal | None]:
+    """Unit and value as a statistic has them: a ratio is its percentage, a bare number counts, a bare 元 is the local currency."""
+    if hit.unit == "CNY" and "人民" not in frame.page.text.text[hit.start - 3 : hit.end]:
+        return _LOCAL_MONEY.get((frame.context.places.jurisdiction or "")[:2], "CNY"), hit.value, hit.value_high
+    if hit.unit == "ratio":
+        return "percent", hundredths(hit.value * 100), None
+    return hit.unit or "count", hit.value, hit.value_high

@@ -1,0 +1,99 @@
+"""Which indicator a claim has: its own, that of what it is part of or tells the change of, or what its story makes of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from transforms.facts.claims import Claim, Sentence
+from transforms.facts.claims.topics import OF_WHICH
+from transforms.facts.classification import in_story, indicator_of, indicators
+from transforms.facts.frame import Frame, measure
+from transforms.facts.offences import named_offence
+from transforms.facts.rules import MONEY
+from transforms.facts.stories import story_at
+from transforms.mentions.numbers import NumberHit
+
+_Told = Sequence[tuple[Claim, str]]
+"""The claims before one in its sentence, each with its indicator."""
+
+
+def indicator_among(frame: Frame, sentence: Sentence, claim: Claim, told: _Told) -> str:
+    """The indicator of a claim: its own, that of what it is about or part of, or what the story that it stands in makes of it."""
+    hit = sentence.number(claim.at)
+    if claim.kind == "rank" or hit.unit == "rank":
+        return "rank"
+    named = claim.metric if hit.unit in MONEY else claim.head or claim.metric
+    own = indicator_of(claim.phrase, named, measure(hit, frame)[0], hit.classifier)
+    indicator = _of_whole(frame, sentence, claim, told, own) or (_of_kin(frame, sentence, claim, told) if own == "other" else own)
+    story = story_at(frame.stories, hit.start)
+    if story is None or story.offence is None:
+        return indicator
+    start = sentence.chunks[sentence.clause_start(claim.at)].start
+    return in_story(indicator, story.offence, hit, frame.page.text.text[start : hit.end + _BEHIND])
+
+
+_BEHIND = 8  # characters behind a number that may say that nothing came of it
+
+
+def _of_whole(frame: Frame, sentence: Sentence, claim: Claim, told: _Told, own: str) -> str | None:
+    """The indicator of what a claim is part of or tells the change of; None where it is for itself."""
+    hit = sentence.number(claim.at)
+    alike = [(earlier, known) for earlier, known in told if _alike(frame, sentence.number(earlier.at), hit)]
+    of_which = _of_which(sentence, claim) if alike else -1
+    wholes = [known for earlier, known in alike if earlier.at < of_which or _is_divided(sentence, earlier, claim)]
+    acts = claim.phrase.verb is not None and claim.phrase.verb.word.verb != "lose"
+    if (
+        wholes
+        and not acts
+        and own != "accidents"
+        and (hit.classifier is not None or (claim.metric.endswith("占比") and indicators()[own].standing))
+    ):
+        return wholes[-1]
+    same = [known for earlier, known in told if earlier.phrase is claim.phrase and known != "rank"]
+    if (own == "other" and (same or wholes)) or (claim.kind == "change" and same):
+        return (same or wholes)[-1]
+    none_of_them = hit.form == "zero" and hit.classifier is not None and not any(c.word.noun for c in claim.phrase.chunks)
+    if none_of_them and alike and not (own == "other" and named_offence(claim.metric)):
+        return alike[-1][1]
+    shared = told and claim.items and told[-1][0].items is claim.items and claim.metric.endswith("占比")
+    return told[-1][1] if shared and own != "casualties" else None
+
+
+def _of_kin(frame: Frame, sentence: Sentence, claim: Claim, told: _Told) -> str:
+    """The indicator of a claim that says none of its own, by what is told around it."""
+    hit = sentence.number(claim.at)
+    if hit.form == "zero" and named_offence(claim.metric):
+        return "cases_recorded"
+    if told and _is_done_to_them(sentence, told[-1][0], claim):
+        return told[-1][1]
+    felt = hit.unit == "point" and _FELT.search(frame.page.text.text, sentence.chunks[0].start, hit.start)
+    return "satisfaction" if felt else "other"
+
+
+def _alike(frame: Frame, whole: NumberHit, part: NumberHit) -> bool:
+    """Whether a number may count some of what another counts: in the same classifier, or as a share of it."""
+    return whole.classifier == part.classifier or measure(part, frame)[0] == "percent"
+
+
+_FELT = re.compile("安全感|满意|好评|民意")
+
+
+def _is_done_to_them(sentence: Sentence, before: Claim, claim: Claim) -> bool:
+    """Whether a claim only says what was done to some of what the one before counted (收到线索627条，〔查实257条〕)."""
+    alike = sentence.number(before.at).classifier == sentence.number(claim.at).classifier is not None
+    return alike and bool(claim.phrase.chunks) and all(c.code in "VXYL" for c in claim.phrase.chunks)
+
+
+def _of_which(sentence: Sentence, part: Claim) -> int:
+    """The last 其中 before a claim; every number before it may be the whole that the claim is a part of."""
+    return next((at for at in range(part.at - 1, -1, -1) if sentence.chunks[at].text in OF_WHICH), -1)
+
+
+def _is_divided(sentence: Sentence, whole: Claim, part: Claim) -> bool:
+    """Whether what stands right behind a claim makes a later one a part of it: 190人中, or a list."""
+    behind = whole.at + 1
+    if behind >= part.at:
+        return False
+    listed = sentence.codes[behind] == "J" and sentence.codes.rfind("#", 0, part.at) == whole.at
+    return listed or sentence.chunks[behind].text in {"中", "里"}
