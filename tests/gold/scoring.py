@@ -84,13 +84,18 @@ def pairs(gold: list[Item], found: list[Item], raw: str) -> list[tuple[Item, Ite
     return matched
 
 
+OF_ALL = " of all"  # a field's share of all gold statistics, which finding more of them never lowers: what floors are held to
+
+
 def score_statistics(tally: Tally, gold: list[Item], found: list[Item], raw: str) -> None:
     matched = pairs(gold, found, raw)
     tally.add("value and unit", len(matched), len(gold), len(found))
     for name, fields in (("core", CORE), ("full", FULL)):
         tally.add(name, sum(all(agrees(f, g, p) for f in fields) for g, p in matched), len(gold), len(found))
     for name in (*FULL, "subject"):
-        tally.add(name, sum(agrees(name, g, p) for g, p in matched), len(matched), len(matched))
+        right = sum(agrees(name, g, p) for g, p in matched)
+        tally.add(name, right, len(matched), len(matched))
+        tally.add(f"{name}{OF_ALL}", right, len(gold), len(gold))
 
 
 def score_accounting(tally: Tally, by: dict[str, list[Item]], extraction: Item, raw: str) -> None:
