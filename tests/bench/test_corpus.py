@@ -9,7 +9,7 @@ from statistics import mean
 from tests.bench.corpus import DENSE, article, articles, write_archive, write_files
 from tests.bench.figures import Figure
 from tests.bench.page import lines
-from transforms.checks.reprints import signature
+from transforms.checks.reprints import minhash, signature
 from transforms.extraction import extract
 from transforms.reading import read
 from transforms.records import Origin
@@ -35,7 +35,7 @@ def test_they_state_as_much_as_articles_do() -> None:
 
 def test_they_have_little_in_common() -> None:
     """Else each would look like a reprint of each."""
-    bands = [set(signature(text)) for text in articles(40)]
+    bands = [set(signature(minhash(text))) for text in articles(40)]
     assert mean(bool(one & other) for at, one in enumerate(bands) for other in bands[:at]) < 0.02
 
 
