@@ -14,7 +14,7 @@ from tests.bench.figures import Figure
 DOCS = Path(__file__).parents[2] / "docs"
 KEPT = DOCS / "benchmarks.json"
 PAGE = DOCS / "benchmarks.md"
-_BEGIN, _END = "<!-- figures: make bench-page -->", "<!-- end of figures -->"
+_BEGIN, _END = "<!-- figures: make bench WRITE=--write -->", "<!-- end of figures -->"
 
 
 def lines(figure: Figure) -> str:
