@@ -255,10 +255,9 @@ def _whole(hit: DateHit, at: int, line: Line, days: Calendar, *, stock: bool) ->
     if hit.kind == "until" and period and period.startswith("../"):
         return _until(hit, period[3:], line, days, stock=stock)
     between = days.text[max(hit.end, at - REACH) : at]
-    dated = hit.kind == "date" and period is not None and len(period) >= _MONTH
-    if dated and (_SINCE_THEN.search(between) or (_FOUNDED.search(between) and (stock or _EVERY.search(between)))):
-        return f"{period}/.."
-    if hit.kind in {"date", "period"} and period and _ONGOING.search(between):
+    stands = _FOUNDED.search(between) and (stock or _EVERY.search(between))
+    dated = hit.kind == "date" and len(period or "") >= _MONTH and (stands or _SINCE_THEN.search(between))
+    if period and (dated or (hit.kind in {"date", "period"} and _ONGOING.search(between))):
         return f"{period[:4] if '/' in period else period}/.."
     return period
 

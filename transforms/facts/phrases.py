@@ -15,6 +15,7 @@ _SKIPPED = frozenset('AEuP"S')
 _EMPTY_WORDS = frozenset(words("claim_words", "word", **{"class": "empty"}))
 PER_UNIT = frozenset(words("claim_words", "word", **{"class": "per_unit"}))
 MANNERS = frozenset(words("claim_words", "word", **{"class": "manner"}))
+HAPPENINGS = frozenset({"accident", "case", "alarm", "dispute"})  # classes of nouns
 NEGATIONS = frozenset(words("claim_words", "word", **{"class": "negation"}))
 _KEPT = PER_UNIT | MANNERS | NEGATIONS
 _WORK = frozenset({"mediate", "handle", "solve", "catch", "train", "help", "prosecute", "visit", "patrol", "warn"})
@@ -358,7 +359,6 @@ def _continues(chunks: Sequence[Chunk], at: int, end: int) -> bool:
 
 
 _PLACES = frozenset({"area", "facility"})  # 〔8个〕派出所的网格, 〔12个〕村刑事案件零发生
-_HAPPENING = frozenset({"case", "alarm", "accident", "dispute"})
 
 
 def _goes_on_quoted(chunks: Sequence[Chunk], at: int, end: int) -> bool:
@@ -370,7 +370,7 @@ def _goes_on_quoted(chunks: Sequence[Chunk], at: int, end: int) -> bool:
 def _happens(chunks: Sequence[Chunk], at: int, end: int) -> bool:
     """Whether a case or an alarm is named at `at`, in one word or two (可防性案件)."""
     named = at + 1 if chunks[at].code == "N" and at + 1 < end else at
-    return chunks[named].word.noun in _HAPPENING
+    return chunks[named].word.noun in HAPPENINGS
 
 
 def _complete(chunks: Sequence[Chunk], start: int, at: int, end: int) -> bool:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, Literal, TypeVar
 
 Given = TypeVar("Given")
 Found = TypeVar("Found")
 
 Units = frozenset[str | None]
 """Short names of units; None is a number without one."""
+
+Numerals = Literal["figures", "characters"]
+"""How a number is written: 12, 十二."""
 
 MONEY: Units = frozenset({"CNY", "HKD", "TWD", "USD", "MOP", "EUR", "GBP", "JPY", "KRW"})
 
@@ -27,20 +30,24 @@ class Rule(Generic[Given, Found]):
     examples: tuple[str, ...]
     apply: Callable[[Given], Found | None]
     units: Units | None = None
+    numerals: Numerals | None = None
 
 
-def rule(*examples: str, units: Units | None = None) -> Callable[[Callable[[Given], Found | None]], Rule[Given, Found]]:
-    """Make a rule of a function, its name and docstring; numbers of other `units`, where these are given, never meet it."""
+def rule(
+    *examples: str, units: Units | None = None, numerals: Numerals | None = None
+) -> Callable[[Callable[[Given], Found | None]], Rule[Given, Found]]:
+    """Make a rule of a function with its name and docstring; numbers of other `units` or `numerals`, if given, never meet it."""
 
     def decorate(function: Callable[[Given], Found | None]) -> Rule[Given, Found]:
-        return Rule(function.__name__.strip("_"), (function.__doc__ or "").strip(), examples, function, units)
+        return Rule(function.__name__.strip("_"), (function.__doc__ or "").strip(), examples, function, units, numerals)
 
     return decorate
 
 
-def meeting(unit: str | None, rules: Iterable[Rule[Given, Found]]) -> tuple[Rule[Given, Found], ...]:
-    """The rules, in their order, that a number of the unit can meet."""
-    return tuple(known for known in rules if known.units is None or unit in known.units)
+def meeting(rules: Iterable[Rule[Given, Found]], unit: str | None, numerals: Numerals | None = None) -> tuple[Rule[Given, Found], ...]:
+    """The rules, in their order, that a number of the unit, in such numerals, can meet."""
+    written = (known for known in rules if None in {known.numerals, numerals} or known.numerals == numerals)
+    return tuple(known for known in written if known.units is None or unit in known.units)
 
 
 def first(rules: tuple[Rule[Given, Found], ...], given: Given) -> tuple[str, Found] | None:

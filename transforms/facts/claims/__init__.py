@@ -66,7 +66,7 @@ RULES: tuple[Rule[Given, Claim], ...] = (
 @cache
 def _asked(unit: str | None) -> tuple[Rule[Given, Claim], ...]:
     """The rules that a number of a unit can meet."""
-    return meeting(unit, RULES)
+    return meeting(RULES, unit)
 
 
 def read(sentence: Sentence) -> tuple[Claim, ...]:

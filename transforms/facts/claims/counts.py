@@ -12,8 +12,8 @@ from transforms.facts.claims.lists import items_of
 from transforms.facts.claims.model import TIME, Claim, Given
 from transforms.facts.claims.objects import PEOPLE, SIZES, measured_alike, metric_of, with_object, with_owner, with_place, with_topic
 from transforms.facts.claims.people import residents
-from transforms.facts.claims.topics import HAPPENINGS, of_accident, topic_of
-from transforms.facts.phrases import Phrase
+from transforms.facts.claims.topics import of_accident, topic_of
+from transforms.facts.phrases import HAPPENINGS, Phrase
 from transforms.facts.rules import rule
 from transforms.patterns import seldom
 

@@ -15,13 +15,13 @@ from transforms.lexicon import words
 def disposal(given: Given, start: int) -> Chunk | None:
     """What is done with the counted, told behind them: 将〔5名〕逃犯悉数抓获."""
     chunks, end = given.sentence.chunks, given.sentence.clause_end(given.at)
-    if not _disposed_of(given):
+    if not disposed_of(given):
         return None
     done = next((c for c in chunks[start:end] if c.code not in "AN" or c.word.verb), None)
     return done if done is not None and done.word.verb in _DISPOSING else None
 
 
-def _disposed_of(given: Given) -> bool:
+def disposed_of(given: Given) -> bool:
     """Whether somebody else does something with the counted (将, 把)."""
     return any(c.text in {"将", "把"} for c in given.sentence.chunks[given.segment : given.at])
 
@@ -53,7 +53,7 @@ def deed(given: Given, start: int) -> str:
     says = opens and (rest[0].text == "被" or any(c.code in "VXRLY" for c in rest))
     if len(told) == _PLAIN:
         return told if says and not listed and _does_plainly(given, start, rest) else ""
-    moved = told.startswith(_WHERETO) and _disposed_of(given)
+    moved = told.startswith(_WHERETO) and disposed_of(given)
     return told + "的" if says and _PLAIN < len(told) <= _LONG and not moved else ""
 
 

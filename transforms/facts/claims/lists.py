@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from transforms.facts import phrases
 from transforms.facts.chunks import Chunk
 from transforms.facts.claims.model import Claim, Given
-from transforms.facts.claims.topics import CASE_FIGURES, HAPPENINGS, of_accident, of_cases, topic_end
-from transforms.facts.phrases import Phrase
+from transforms.facts.claims.topics import CASE_FIGURES, of_accident, of_cases, topic_end
+from transforms.facts.phrases import HAPPENINGS, Phrase
 from transforms.lexicon import words
 
 

@@ -8,9 +8,9 @@ import re
 from transforms.facts import phrases
 from transforms.facts.chunks import Chunk
 from transforms.facts.claims.model import Claim, Given
-from transforms.facts.claims.topics import HAPPENINGS, OF_WHICH, stripped, topic_end, topic_of
+from transforms.facts.claims.topics import OF_WHICH, stripped, topic_end, topic_of
 from transforms.facts.offences import named_offence
-from transforms.facts.phrases import Phrase
+from transforms.facts.phrases import HAPPENINGS, Phrase
 from transforms.lexicon import table, words
 from transforms.mentions.numbers import NumberHit
 

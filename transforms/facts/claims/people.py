@@ -6,6 +6,7 @@ import re
 
 from transforms.facts import phrases
 from transforms.facts.chunks import Chunk, Word
+from transforms.facts.claims.deeds import disposed_of
 from transforms.facts.claims.model import Claim, Given
 from transforms.facts.claims.topics import of_accident
 from transforms.facts.phrases import Phrase
@@ -124,7 +125,7 @@ def dealt_with(given: Given) -> Claim | None:
         return None
     chunks = given.sentence.chunks
     done, between = chunks[given.at + found.end()], chunks[given.at + 1 : given.at + found.end()]
-    told = any(c.text in _BY for c in between) or any(c.text in {"将", "把"} for c in chunks[given.segment : given.at])
+    told = any(c.text in _BY for c in between) or disposed_of(given)
     if not told or done.word.verb not in _DEALING:
         return None
     phrase = Phrase((done,), done)

@@ -10,8 +10,8 @@ from transforms.facts import phrases
 from transforms.facts.chunks import Chunk
 from transforms.facts.claims.lists import items_of
 from transforms.facts.claims.model import Claim, Given
-from transforms.facts.claims.topics import HAPPENINGS, topic_of
-from transforms.facts.phrases import EMPTY, Phrase
+from transforms.facts.claims.topics import topic_of
+from transforms.facts.phrases import EMPTY, HAPPENINGS, Phrase
 from transforms.facts.rules import Units, rule
 
 PERCENT: Units = frozenset({"percent", "percentage_point", "ratio"})

@@ -9,7 +9,7 @@ from transforms.facts import phrases
 from transforms.facts.chunks import Chunk
 from transforms.facts.claims.model import TIME, Given
 from transforms.facts.offences import named_offence
-from transforms.facts.phrases import EMPTY, Phrase
+from transforms.facts.phrases import EMPTY, HAPPENINGS, Phrase
 from transforms.lexicon import words
 
 _BARE_AMOUNTS = frozenset(words("claim_words", "word", **{"class": "bare_amount"}))
@@ -85,9 +85,6 @@ def _amount_of(given: Given, amount: Phrase) -> Phrase:
 
 
 _AMOUNTS = {"起数": {"起", "宗"}, "宗数": {"宗", "起"}, "件数": {"件", "起"}}  # what a bare amount counts in
-
-
-HAPPENINGS = frozenset({"accident", "case", "alarm", "dispute"})
 
 
 def _clause_before(given: Given) -> Phrase | None:

@@ -39,13 +39,13 @@ from transforms.facts.nonfacts.ordinals import anniversary, grade, item_of_speec
 from transforms.facts.nonfacts.persons import child, limbs, of_kin, pronoun, told_persons, two_parties
 from transforms.facts.nonfacts.plans import plan
 from transforms.facts.nonfacts.times import age, day_of_month, hour, lunar_day, record_years, too_late, weekday, years_before
-from transforms.facts.rules import Rule, first, meeting
+from transforms.facts.rules import Numerals, Rule, first, meeting
 from transforms.facts.sites import Site
 
 
 def reason_of(site: Site) -> tuple[str, str] | None:
     """The rule that explains why a number is no fact, and the reason; None where it may state one."""
-    return first(_asked(site.numeral[0].isdigit(), site.hit.unit), site)
+    return first(_asked("figures" if site.numeral[0].isdigit() else "characters", site.hit.unit), site)
 
 
 # The order decides: the first rule that reads a number has it.
@@ -108,41 +108,12 @@ RULES: tuple[Rule[Site, str], ...] = (
     bare_digits,
     plan,
 )
-# Rules that only one kind of numeral can meet are not asked about the other: most of a page's numerals are characters (一线, 进一步).
-_OF_CHARACTERS = (
-    lunar_day,
-    weekday,
-    item_of_speech,
-    named_zero,
-    paired,
-    reduplicated,
-    vague,
-    bare_scale,
-    in_ten,
-    rather,
-    as_often,
-    town,
-    part_of_day,
-    limbs,
-    child,
-    level_of_system,
-    pronoun,
-    two_parties,
-    told_persons,
-    of_kin,
-    figurative_half,
-    in_turn,
-    introducing_one,
-    bare_numeral,
-)
-_OF_DIGITS = (hotline, long_number, year_in_name, bare_digits)
 
 
 @cache
-def _asked(digits: bool, unit: str | None) -> tuple[Rule[Site, str], ...]:
+def _asked(numerals: Numerals, unit: str | None) -> tuple[Rule[Site, str], ...]:
     """The rules that a number in figures or characters, of a unit, can meet."""
-    never = _OF_CHARACTERS if digits else _OF_DIGITS
-    return meeting(unit, (known for known in RULES if known not in never))
+    return meeting(RULES, unit, numerals)
 
 
 __all__ = ["RULES", "reason_of"]

@@ -39,7 +39,7 @@ def _hotlines() -> frozenset[str]:
     return frozenset(row["number"] for row in table("hotlines"))
 
 
-@rule("市民可拨打〔96110〕咨询。", "全市〔110〕接报警情下降。", "按下〔12345〕热线反映。", units=NONE)
+@rule("市民可拨打〔96110〕咨询。", "全市〔110〕接报警情下降。", "按下〔12345〕热线反映。", units=NONE, numerals="figures")
 def hotline(site: Site) -> str | None:
     """A service number (110, 12345, 96110) is an identifier, with a digit lost too (?10接警)."""
     if site.hit.unit is None and site.numeral.isascii() and len(site.numeral) < 7 and _CALLED.search(site.before):
@@ -49,7 +49,7 @@ def hotline(site: Site) -> str | None:
     return "identifier" if site.numeral in _hotlines() else None
 
 
-@rule("值班电话〔65224567〕。", "手机号〔13800001234〕已停用。", "账号〔6222020200112233〕被冻结。", units=NONE)
+@rule("值班电话〔65224567〕。", "手机号〔13800001234〕已停用。", "账号〔6222020200112233〕被冻结。", units=NONE, numerals="figures")
 def long_number(site: Site) -> str | None:
     """Seven digits or more without a unit, or digits after a leading zero, are an identifier."""
     plain = site.numeral.isascii() and site.numeral.isdigit()
@@ -110,7 +110,7 @@ def floor(site: Site) -> str | None:
     return "ordinal" if named and (site.hit.unit is None or _UP_TO.search(site.before)) else None
 
 
-@rule("版本升级到〔2.0〕。", "比分为〔3:2〕。", "编号为〔17〕。", units=NONE)
+@rule("版本升级到〔2.0〕。", "比分为〔3:2〕。", "编号为〔17〕。", units=NONE, numerals="figures")
 def bare_digits(site: Site) -> str | None:
     """Digits without unit and without a noun to count."""
     if not site.numeral[0].isascii() or site.hit.form == "damaged":

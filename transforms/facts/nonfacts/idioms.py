@@ -52,7 +52,7 @@ def last_mile(site: Site) -> str | None:
     return "idiom" if site.before.endswith("最后") else None
 
 
-@rule("〔一个个〕难题迎刃而解。", "〔一家家〕店铺开门营业。", "化解〔一起起〕纠纷。")
+@rule("〔一个个〕难题迎刃而解。", "〔一家家〕店铺开门营业。", "化解〔一起起〕纠纷。", numerals="characters")
 def reduplicated(site: Site) -> str | None:
     """A doubled classifier (一个个) counts nothing."""
     own = site.text[site.hit.numeral_end : site.hit.end]
@@ -69,6 +69,7 @@ def reduplicated(site: Site) -> str | None:
     "〔百十来号人〕围在路口。",
     "约上〔三两个〕朋友聚餐。",
     "人群占了大〔半个〕广场。",
+    numerals="characters",
 )
 def vague(site: Site) -> str | None:
     """Numbers that do not say how many (数十, 几百, 成千上万, 好几个, 三两个, 大半个) or have no value of their own (双下降)."""
@@ -77,7 +78,7 @@ def vague(site: Site) -> str | None:
     return "idiom" if site.hit.form == "vague" or rounded or most or site.numeral in _SOME else None
 
 
-@rule("串〔百〕户门、知百户情。", "守护〔万〕户安宁。", "解了〔千〕人难题。")
+@rule("串〔百〕户门、知百户情。", "守护〔万〕户安宁。", "解了〔千〕人难题。", numerals="characters")
 def bare_scale(site: Site) -> str | None:
     """A bare 百, 千 or 万 without a bound is a figure of speech."""
     bare = site.numeral in {"百", "千", "万", "亿", "千万", "万千", "十"} and site.hit.bound == "exact" and site.hit.unit != "percent"
@@ -92,7 +93,7 @@ def anaphoric(site: Site) -> str | None:
     return "idiom" if _POINTING.search(site.before) and not _SINCE.search(site.before) else None
 
 
-@rule("统筹〔五方〕力量。", "坚持〔四个方面〕发力。", "覆盖〔三方面〕对象。")
+@rule("统筹〔五方〕力量。", "坚持〔四个方面〕发力。", "覆盖〔三方面〕对象。", numerals="characters")
 def level_of_system(site: Site) -> str | None:
     """Levels, sides and the like of a system in Chinese numerals (三级, 四方, 两方面)."""
     if site.numeral.isascii() or (site.hit.classifier and site.text.startswith("大", site.hit.numeral_end)):
@@ -100,7 +101,13 @@ def level_of_system(site: Site) -> str | None:
     return "idiom" if _SIDES.match(site.text, site.hit.numeral_end) else None
 
 
-@rule("送〔一单〕餐就少〔一单〕纠纷。", "每送〔一单〕都贴一张提示卡。", "审核合格一个上岗〔一个〕。", units=frozenset({"count"}))
+@rule(
+    "送〔一单〕餐就少〔一单〕纠纷。",
+    "每送〔一单〕都贴一张提示卡。",
+    "审核合格一个上岗〔一个〕。",
+    units=frozenset({"count"}),
+    numerals="characters",
+)
 def in_turn(site: Site) -> str | None:
     """One thing with one other, as often as it happens (每送一单都贴一张, 合格一个上岗一个)."""
     if site.numeral not in ONE:
@@ -119,7 +126,7 @@ def _are_verbs(text: str, start: int, end: int) -> bool:
     return all(tag[:1] in "vu" for *_, tag in words(text, start, end))
 
 
-@rule("气消了〔一半〕。", "课上到〔一半〕,有人敲门。", "有〔一半〕要归功于群众。", units=frozenset({"ratio"}))
+@rule("气消了〔一半〕。", "课上到〔一半〕,有人敲门。", "有〔一半〕要归功于群众。", units=frozenset({"ratio"}), numerals="characters")
 def figurative_half(site: Site) -> str | None:
     """Half of what nobody measures: of one's anger, of a lesson, of the credit."""
     if not site.numeral.startswith(("一半", "半")):
@@ -133,13 +140,20 @@ def figurative_half(site: Site) -> str | None:
     "骂我〔十句〕也行。",
     "诉后少跑〔十里〕路。",
     units=frozenset({"count", "km"}),
+    numerals="characters",
 )
 def rather(site: Site) -> str | None:
     """What somebody would rather do, as often as one says it (跑十趟,不如跑一趟; 多跑十趟也值; 少跑十里路)."""
     return "idiom" if not site.numeral.isascii() and (_RATHER.match(site.after) or _INSTEAD.search(site.before)) else None
 
 
-@rule("一次谈不拢,就谈〔两次〕。", "一遍听不懂就讲〔三遍〕。", "一趟没找着人就再跑〔两趟〕。", units=frozenset({"count"}))
+@rule(
+    "一次谈不拢,就谈〔两次〕。",
+    "一遍听不懂就讲〔三遍〕。",
+    "一趟没找着人就再跑〔两趟〕。",
+    units=frozenset({"count"}),
+    numerals="characters",
+)
 def as_often(site: Site) -> str | None:
     """As often as it takes (一次谈不拢,就谈两次)."""
     if site.numeral.isascii():
@@ -149,13 +163,25 @@ def as_often(site: Site) -> str | None:
     return "idiom" if any(m.start() + start <= site.hit.end and site.hit.start < m.end() + start for m in _AGAIN.finditer(around)) else None
 
 
-@rule("不到〔一个〕上午,纠纷就有了着落。", "他用了〔两个〕晚上才写完。", "跑了〔三个〕下午。", units=frozenset({None, "count"}))
+@rule(
+    "不到〔一个〕上午,纠纷就有了着落。",
+    "他用了〔两个〕晚上才写完。",
+    "跑了〔三个〕下午。",
+    units=frozenset({None, "count"}),
+    numerals="characters",
+)
 def part_of_day(site: Site) -> str | None:
     """Mornings, evenings and seasons that something took: no measure of time."""
     return "idiom" if _PART_OF_DAY.match(site.text, site.hit.numeral_end) else None
 
 
-@rule("以前劝〔十个〕人有八个不听。", "以前劝十个人有〔八个〕不听。", "〔十个〕里头有九个说好。", units=frozenset({"count"}))
+@rule(
+    "以前劝〔十个〕人有八个不听。",
+    "以前劝十个人有〔八个〕不听。",
+    "〔十个〕里头有九个说好。",
+    units=frozenset({"count"}),
+    numerals="characters",
+)
 def in_ten(site: Site) -> str | None:
     """Eight or nine in ten, as one says of most."""
     start = max(0, site.hit.start - 16)
@@ -163,7 +189,7 @@ def in_ten(site: Site) -> str | None:
     return "idiom" if any(m.start() + start <= site.hit.start < m.end() + start for m in _IN_TEN.finditer(around)) else None
 
 
-@rule("〔一〕名男子形迹可疑。", "妥善处置〔一〕起纠纷。", "走进〔一〕家超市。")
+@rule("〔一〕名男子形迹可疑。", "妥善处置〔一〕起纠纷。", "走进〔一〕家超市。", numerals="characters")
 def introducing_one(site: Site) -> str | None:
     """一 with a classifier that only introduces a participant; counted when 每, 仅, 共, 由 stand before it, or when it follows its noun."""
     if (
@@ -204,7 +230,7 @@ def _postposed(site: Site) -> bool:
     return bool(before) and before[-1][:1] in {"n", "j"}
 
 
-@rule("走遍〔六〕合路。", "打通〔五〕联巷。", "加强〔七〕联建设。", units=NONE)
+@rule("走遍〔六〕合路。", "打通〔五〕联巷。", "加强〔七〕联建设。", units=NONE, numerals="characters")
 def bare_numeral(site: Site) -> str | None:
     """A small Chinese numeral without a unit counts nothing by itself."""
     if any(char.isdigit() and char.isascii() for char in site.numeral) or site.hit.bound != "exact":

@@ -57,7 +57,7 @@ def quoted_name(site: Site) -> str | None:
     return None if (whole and site.hit.unit not in {None, "count"}) or site.hit.unit in {"percent", "percentage_point"} else "name"
 
 
-@rule("实现〔零〕上访、零案件目标。", "创建“无毒”和〔零〕事故小区。", "争创〔零〕发案村。")
+@rule("实现〔零〕上访、零案件目标。", "创建“无毒”和〔零〕事故小区。", "争创〔零〕发案村。", numerals="characters")
 def named_zero(site: Site) -> str | None:
     """A zero that stands for a kind of place or aim (零发案小区, 零上访、零事故), not for a count."""
     after = site.text[site.hit.numeral_end : site.hit.numeral_end + 4]
@@ -83,7 +83,7 @@ def _states_zero(site: Site) -> bool:
     return event is not None and not _NAMES_ON.match(rest, event.end())
 
 
-@rule("深化〔一〕格一员。", "推行〔五〕队三室。", "落实〔一〕楼一管家。")
+@rule("深化〔一〕格一员。", "推行〔五〕队三室。", "落实〔一〕楼一管家。", numerals="characters")
 def paired(site: Site) -> str | None:
     """Small numerals in pairs, each with a noun and no classifier (一村一警, 两队一室), are a name."""
     if site.numeral not in SMALL or site.hit.end - site.hit.start > 3 or site.hit.unit == "percent":
@@ -103,13 +103,13 @@ def kinds_of_case(site: Site) -> str | None:
 _KINDS = re.compile("类(?:严重|主要|重点|突出|多发|高发|暴力|可防性?|侵财|刑事){1,3}[^,，。;；、]{0,4}[案警]|项(?:主要)?指[数标]")
 
 
-@rule("护航〔2025〕行动收官。", "启动平安〔2024〕专项整治。", "完成禁毒〔2023〕第三季度抽检。", units=NONE)
+@rule("护航〔2025〕行动收官。", "启动平安〔2024〕专项整治。", "完成禁毒〔2023〕第三季度抽检。", units=NONE, numerals="figures")
 def year_in_name(site: Site) -> str | None:
     """A year without 年, as campaigns have it in their names."""
     return "date" if _YEAR.fullmatch(site.numeral) and not SCORED.search(site.before) and not DIFFERENCE.search(site.before) else None
 
 
-@rule("在〔三道〕镇巡逻。", "〔六家〕乡的干部到场。", "来到〔两道〕乡。", units=frozenset({"count"}))
+@rule("在〔三道〕镇巡逻。", "〔六家〕乡的干部到场。", "来到〔两道〕乡。", units=frozenset({"count"}), numerals="characters")
 def town(site: Site) -> str | None:
     """A town whose name begins as a count does (三道镇)."""
     return "name" if site.numeral in SMALL and _TOWN.match(site.text, site.hit.numeral_end) else None

@@ -14,7 +14,7 @@ _ITEM_BRACKET = re.compile(r"(?:^|[\s。;；,，])[(（]$")
 _GRADE = re.compile(r"等(?:功|奖|以上|舱)|年级|期(?:工程|项目|建[设成]|改造|投[用入运]|试点|[”’]?$)|号工程|[审审]$|级(?!地震)")
 
 
-@rule("〔一是〕强化巡防。", "〔二是〕压实责任。", "〔三是〕做优服务。", units=NONE)
+@rule("〔一是〕强化巡防。", "〔二是〕压实责任。", "〔三是〕做优服务。", units=NONE, numerals="characters")
 def item_of_speech(site: Site) -> str | None:
     """The counter of an enumeration in running text (一是 … 二是)."""
     if site.numeral not in SMALL or site.after[:1] not in {"是", "则", "来"}:

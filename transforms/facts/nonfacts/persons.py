@@ -20,7 +20,7 @@ _OPENS = re.compile(r"(?:^|[,，。;；:：、\s“]|[让将把使对向与给�
 _BEFALLEN = re.compile(r"死亡|受伤|身亡|轻伤|重伤|[,，。、]|落网|溺")
 
 
-@rule("〔两人〕随后被带走。", "民警让〔两人〕坐下来谈。", "经查,〔三人〕系同乡。")
+@rule("〔两人〕随后被带走。", "民警让〔两人〕坐下来谈。", "经查,〔三人〕系同乡。", numerals="characters")
 def pronoun(site: Site) -> str | None:
     """两人, 二人 that stand for people told of before."""
     own = site.text[site.hit.numeral_start : site.hit.end]
@@ -34,6 +34,7 @@ def pronoun(site: Site) -> str | None:
     "修缮费〔两户〕都愿意出。",
     "老人一劝,〔两家〕握了手。",
     units=frozenset({"count"}),
+    numerals="characters",
 )
 def two_parties(site: Site) -> str | None:
     """The parties of a dispute told of before: 两家, 两户 at the head of a clause or taken together by what follows (两家各让一步)."""
@@ -45,7 +46,13 @@ def two_parties(site: Site) -> str | None:
     return "idiom" if known and not (site.before.endswith("有") or _NEW_PARTY.match(site.after)) else None
 
 
-@rule("民警一劝,〔两个〕老人握了手。", "隔着屏幕,〔两个〕老乡别过头去。", "没多久,〔两个〕店主就和好了。", units=frozenset({"count"}))
+@rule(
+    "民警一劝,〔两个〕老人握了手。",
+    "隔着屏幕,〔两个〕老乡别过头去。",
+    "没多久,〔两个〕店主就和好了。",
+    units=frozenset({"count"}),
+    numerals="characters",
+)
 def told_persons(site: Site) -> str | None:
     """Two persons of a story told before, at the head of a clause (两个老人握了手)."""
     return (
@@ -53,19 +60,25 @@ def told_persons(site: Site) -> str | None:
     )
 
 
-@rule("靠〔两条〕腿走遍全村。", "他张开〔两只〕手拦住众人。", "急得〔两眼〕发红。", units=frozenset({None, "count"}))
+@rule(
+    "靠〔两条〕腿走遍全村。",
+    "他张开〔两只〕手拦住众人。",
+    "急得〔两眼〕发红。",
+    units=frozenset({None, "count"}),
+    numerals="characters",
+)
 def limbs(site: Site) -> str | None:
     """The two legs, hands or eyes that everybody has."""
     return "idiom" if site.numeral in {"两", "双"} and _LIMBS.match(site.text, site.hit.numeral_end) else None
 
 
-@rule("老〔二〕劝老大。", "老〔三家〕的院墙塌了。", "说起老〔四〕,大伙都乐。")
+@rule("老〔二〕劝老大。", "老〔三家〕的院墙塌了。", "说起老〔四〕,大伙都乐。", numerals="characters")
 def child(site: Site) -> str | None:
     """A child by the order of birth (老二, 老三)."""
     return "name" if site.before.endswith("老") and site.numeral in SMALL and site.numeral not in ONE and _OLD.search(site.before) else None
 
 
-@rule("老哥〔俩〕头一低,手一握。", "母女〔俩〕当场落泪。", "爷〔仨〕守着果园。")
+@rule("老哥〔俩〕头一低,手一握。", "母女〔俩〕当场落泪。", "爷〔仨〕守着果园。", numerals="characters")
 def of_kin(site: Site) -> str | None:
     """The two or three that a word for kin or a pronoun names (母女俩)."""
     return "idiom" if site.numeral in {"俩", "仨"} and _KIN.search(site.before) else None

@@ -76,13 +76,13 @@ def years_before(site: Site) -> str | None:
     return "date" if told else None
 
 
-@rule("正月〔十五〕元宵节。", "腊月〔二十三〕过小年。", "农历八月〔十五〕团圆夜。")
+@rule("正月〔十五〕元宵节。", "腊月〔二十三〕过小年。", "农历八月〔十五〕团圆夜。", numerals="characters")
 def lunar_day(site: Site) -> str | None:
     """A day of a month of the moon (正月十五)."""
     return "date" if site.before.endswith("月") and site.hit.value <= 30 and _MOON.search(site.before) else None
 
 
-@rule("每周〔一〕例会雷打不动。", "每周〔五〕大扫除。", "逢周〔三〕巡回办公。")
+@rule("每周〔一〕例会雷打不动。", "每周〔五〕大扫除。", "逢周〔三〕巡回办公。", numerals="characters")
 def weekday(site: Site) -> str | None:
     """A day of every week (每周一); 每周一次 counts."""
     weekly = site.numeral in SMALL and _EVERY_WEEK.search(site.before)
