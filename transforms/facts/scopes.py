@@ -10,13 +10,8 @@ from typing import NamedTuple
 
 from transforms.facts.context import Context, Line, within
 from transforms.mentions.places import PlaceHit
+from transforms.mentions.places.elsewhere import is_of_person, is_passed_by
 
-_PASSING = re.compile(
-    r"(?:赴|奔赴|赶赴|赶往|前往|飞往|逃往|逃至|逃到|押回|来自|远赴|辗转|途经|驶往|开往|与|同|和|据|《|较|比|往|从|由|个|[人身远]在)$"
-)
-_OF_PERSON = re.compile(
-    r"(?:来的|教书|打工|务工|做工|上班|进厂|工作的|开\w{0,3}店|读书|上学|求学|当兵|经商|做生意|生活|定居|陪读|探亲|出差|看病|就医|籍|男子|女子|人(?![民口均员大才次])|小伙|老板|网友|游客|客商|口音|日报|晚报|电视台|新闻|网(?![格民络警])|号|方向|牌照|的(?:[渔货客]船|[货客轿]?车|老乡|客商|亲戚|女儿|儿子|姑娘))"
-)
 _LOCATING = re.compile(r"(?:在|以|像|如|举了|走进|来到|位于|地处|走访|作为|[。！？!?\n”“]|[时分许晚晨午夜日][,，]|^)\s*$")
 _AREA = re.compile(r"一带|等地|等处|交界|之间|两[县区市镇乡地]|[三四五]地")
 _JOINING = frozenset("、和及与")
@@ -45,7 +40,7 @@ def scopes(text: str, context: Context) -> tuple[Scope, ...]:
     passing, end = False, -1
     for hit in context.places.hits:
         joined = hit.start - end == 1 and text[end] in _JOINING  # of 辗转广东、福建、云南三省 all are passed by
-        passing = (passing if joined else _is_passed_by(text, hit)) or _is_of_person(text, hit)
+        passing = (passing if joined else is_passed_by(text, hit.start)) or is_of_person(text, hit.end)
         end = hit.end
         inside = any(o.start <= hit.start and hit.end <= o.end for o in within(context.organisations, hit.start - 24, hit.start + 1))
         if not (passing or inside) and not _whole_of(text, hit, context.places.jurisdiction):
@@ -53,14 +48,6 @@ def scopes(text: str, context: Context) -> tuple[Scope, ...]:
             found.append(Scope(hit.start, hit.end, hit.adcode, hit.full, locates))
     acting = [Scope(o.start, o.end, o.place, o.name, True) for o in context.organisations if o.place and o.kind not in {"media", "company"}]
     return tuple(sorted([*found, *acting]))
-
-
-def _is_passed_by(text: str, hit: PlaceHit) -> bool:
-    return _PASSING.search(text[max(0, hit.start - 4) : hit.start]) is not None
-
-
-def _is_of_person(text: str, hit: PlaceHit) -> bool:
-    return _OF_PERSON.match(text, hit.end) is not None
 
 
 def _whole_of(text: str, hit: PlaceHit, home: str | None) -> bool:

@@ -6,6 +6,7 @@ import pytest
 from transforms.lexicon import table
 from transforms.mentions.organisations.reading import READINGS
 from transforms.mentions.organisations.vocabulary import vocabulary
+from transforms.mentions.places.elsewhere import is_elsewhere, is_of_person, is_passed_by
 from transforms.mentions.places.gazetteer import Level, divisions, surfaces
 
 KINDS = {"ministry", "department", "bureau", "branch", "station", "team", "government", "party", "court", "media", "company", "other"}
@@ -14,6 +15,7 @@ KEYS = {
     "place_aliases": ("alias", "adcode"),
     "place_words": ("name",),
     "place_followers": ("word",),
+    "place_passing": ("word", "side"),
     "place_references": ("word",),
     "place_zones": ("word",),
     "organisations": ("word", "only"),
@@ -28,6 +30,14 @@ def test_no_row_stands_twice_and_each_has_its_source(name, key):
     counts = Counter(tuple(row[column] for column in key) for row in rows)
     assert [row for row, count in counts.items() if count > 1] == []
     assert all(row["source"] for row in rows)
+
+
+@pytest.mark.parametrize("row", table("place_passing"), ids=lambda row: row["word"])
+def test_every_word_about_coming_and_going_hides_the_place_beside_it(row):
+    text = f"，{row['word']}苏州，" if row["side"] == "before" else f"，苏州{row['word']}，"
+    start = text.index("苏州")
+    assert is_passed_by(text, start) or is_of_person(text, start + 2)
+    assert is_elsewhere(text, start, start + 2) == (row["hides"] == "article")
 
 
 def test_every_common_word_is_a_way_to_write_a_place():

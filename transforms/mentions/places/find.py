@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from transforms.mentions.places.chains import Group, groups
+from transforms.mentions.places.elsewhere import is_elsewhere
 from transforms.mentions.places.gazetteer import COUNTRY, full_name, label, level
 from transforms.mentions.places.jurisdiction import jurisdiction, jurisdiction_name
 from transforms.mentions.places.quarters import quarters
@@ -61,27 +62,18 @@ def find_places(page: Page) -> Places:
 
 
 _NATIONAL = re.compile("最高人民(?:法院|检察院)|我国|国务院|公安部|应急管理部")
-_AWAY = re.compile(r"(?:来自|赶?赴|前往|赶往|逃[往至到]|远在)$")
-_CAME = re.compile(r"[^,，。;；]{0,4}?(?:来到|赶来|赶到|过来|出发|返回|回到|嫁|搬|调来|运[往到来])")
-_ORIGIN = re.compile(r"籍|人(?![民口均员大才次社力防])|男子|女子|口音|老乡|小伙|网友|游客|牌照")
 
 
 def _home(found: Sequence[Group], named: Sequence[tuple[Group, str]], page: Page) -> str | None:
     """What the article is about; where people in it come from does not tell."""
     text = page.text.text
-    told = [(group.start, code) for group, code in named if not _is_elsewhere(group, text)]
+    told = [(group.start, code) for group, code in named if not is_elsewhere(text, group.start, group.end)]
     everywhere = [group.start for group in found if group.level == "country"]
     said = {
         "country": everywhere if told else [*everywhere, *(match.start() for match in _NATIONAL.finditer(text))],
         "parts": [group.start for group in found if group.level not in {None, "country"}],
     }
     return jurisdiction(told, said, page)
-
-
-def _is_elsewhere(group: Group, text: str) -> bool:
-    """Whether a place is where somebody comes from or goes to (宜宾人, 从河南来到)."""
-    came = text.startswith("从", group.start - 1) and _CAME.match(text, group.end)
-    return bool(came or _ORIGIN.match(text, group.end) or _AWAY.search(text, max(0, group.start - 4), group.start))
 
 
 def _hints(page: Page) -> Iterable[str]:
