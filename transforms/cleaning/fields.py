@@ -50,7 +50,7 @@ _LONGEST = 160
 _LONGEST_VALUE = 40
 _MARKS = " ,.:|()[]【】<>·/_-—■□●◆▲★•《》"
 _OPENING = "[【(<"
-_AUTHORITY = seldom(r"[\u4e00-\u9fff]{2,10}(?:局|厅|部|院|办|委|政府|公安|分局|大队|支队|警方|发布|首页)")
+_AUTHORITY = seldom(r"[\u4e00-\u9fff]{2,10}(?:局|厅|部|院|办|委|政府|公安|分局|大队|支队|警方|警务处|发布|首页)")
 
 
 class Field(NamedTuple):

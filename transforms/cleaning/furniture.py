@@ -20,7 +20,8 @@ _BREADCRUMB = re.compile(r"[^。;!?]{0,40}(?:>+|»|›|→|→|->)[^。;!?]{0,80
 # The shapes of whole lines that tell what they are, by the reason they give; one pattern, for each line is held against all of them.
 # A + behind a quantifier: what was read stays read; else a line that nearly fits takes time that doubles with each character.
 _SHAPES = {
-    "address": r"\W*(?:(?:https?://|www\.)\S+|[A-Za-z0-9_.+-]+@[A-Za-z0-9.-]+|[0-9a-f]{16,64}(?:\.(?:jpe?g|png|gif))?)\W*$",
+    "address": r"\W*(?:(?:https?://|www\.)\S+|[A-Za-z0-9_.+-]+@[A-Za-z0-9.-]+|[0-9a-f]{16,64}(?:\.(?:jpe?g|png|gif))?)\W*$"
+    r"|[^,。]{0,10}(?:热线|电话)\s?:\s?\d[\d-]{2,12}$",
     "counter": r"[\W\d_]*\d[\W\d_]*$",
     "share": r"(?:字[号体]|大|中|小|打印|关闭|收藏|分享|微信|微博|QQ|空间"
     r"|facebook|LINE|twitter|复制(?:链接|连结)|留言|列印|T|A[+-]?|[\s|:/【】()\[\]+-])++$",

@@ -61,11 +61,11 @@ def _labelled_dates(line: Sequence[Field]) -> Iterator[str]:
 
 def _origins(lines: Sequence[Line], parts: Sequence[Sequence[Part]], found: Zones) -> Iterator[Origin]:
     """What names the source, the plainest first: a labelled field, a medium beside the date, a bracket at the end, an opening."""
-    yield from (origin(field.value) for line in lines for field in line.fields if field.name == "source")
+    labelled = [origin(field.value) for line in lines for field in line.fields if field.name == "source"]
+    yield from sorted(labelled, key=lambda named: not is_medium(named.source or ""))  # 摘自: 某某晚报 behind 来源: 某某公司
     head = lines[: found.body]
-    yield from (
-        origin(field.value) for line in head for field in line.fields if field.name == "free" and field.value and is_origin(field.value)
-    )
+    beside = [field.value.rstrip("·|- ") for line in head for field in line.fields if field.name == "free"]
+    yield from (origin(value) for value in beside if value and is_origin(value))
     yield from (origin(line.text) for line, its in zip(head, parts, strict=False) if its[0].kind == "dateline" and is_medium(line.text))
     yield from (origin(match[2]) for line in lines[found.tail :] if (match := _IMPRINT.search(line.text)))
     bylines = [
