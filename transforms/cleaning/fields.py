@@ -12,7 +12,7 @@ from typing import NamedTuple
 from transforms.cleaning.bylines import is_byline, is_name
 from transforms.cleaning.dates import dates
 from transforms.cleaning.furniture import reason_of_line
-from transforms.cleaning.media import may_be_site
+from transforms.cleaning.media import is_medium, may_be_site
 from transforms.lexicon import table
 from transforms.patterns import seldom
 
@@ -107,6 +107,8 @@ def _may_follow(match: re.Match[str], label: str, field: str) -> bool:
     rest = match.string[match.end() :].split(maxsplit=1)
     first = re.split(r"[、,|/\]】)(]", rest[0])[0] if rest else ""
     if match[0].rstrip()[-1:] not in ":丨|/":
+        if field == "author" and is_medium(first):
+            return True
         return is_name(first) if field in ("author", "editor") else field == "source" and may_be_site(first)
     return label not in ("记者", "通讯员") or not first or is_name(first)
 

@@ -16,7 +16,7 @@ from transforms.patterns import seldom
 _EDTF = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 _HAN = "\u4e00-\u9fff"
 _LEAD_MEDIUM = seldom(
-    rf"^[\[【(〔]?据?([{_HAN}·]{{2,12}}?(?:报|网|社|新闻(?!网)|客户端|在线))(?=[{_HAN}]{{0,6}}\s?(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?\s?(?:消息|讯|专?电|专讯|全媒体|/|记者|通讯员))"
+    rf"^[\[【(〔]?据?([{_HAN}·]{{2,12}}?(?:报|网|社|新闻(?!网)|客户端|在线))(?=\s?[{_HAN}]{{0,6}}\s?(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?\s?(?:消息|讯|专?电|专讯|全媒体|/|记者|通讯员))"
 )
 _TAKEN_FROM = seldom(r"(?:来源|转自|摘自|原载|转载自)\s*[:于自]?\s*([^()\[\]【】。]{2,30})")
 _IMPRINT = re.compile(r"((?:19|20)\d\d-\d\d-\d\d)\s+\d+\s+\d+\s+(\S{2,12})\s+content_\d+")
@@ -64,6 +64,7 @@ def _origins(lines: Sequence[Line], parts: Sequence[Sequence[Part]], found: Zone
     labelled = [origin(field.value) for line in lines for field in line.fields if field.name == "source"]
     yield from sorted(labelled, key=lambda named: not is_medium(named.source or ""))  # 摘自: 某某晚报 behind 来源: 某某公司
     head = lines[: found.body]
+    yield from (origin(field.value) for line in head for field in line.fields if field.name == "author" and is_medium(field.value))
     beside = [field.value.rstrip("·|- ") for line in head for field in line.fields if field.name == "free"]
     yield from (origin(value) for value in beside if value and is_origin(value))
     yield from (origin(line.text) for line, its in zip(head, parts, strict=False) if its[0].kind == "dateline" and is_medium(line.text))

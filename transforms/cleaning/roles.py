@@ -143,8 +143,13 @@ def _is_loose(line: Line, sample: str) -> bool:
 
 def _is_unrelated(line: Line, sample: str) -> bool:
     """Whether a short line that is no sentence shares nothing with the body: spam, a teaser."""
-    short = len(line.text) <= _LONGEST_UNRELATED and not ends_a_sentence(line.text)
+    short = len(line.text) <= _LONGEST_UNRELATED and not ends_a_sentence(line.text) and not _is_cut_off(line.text)
     return short and len(sample) >= _ENOUGH_BODY and overlap(line.text, sample) < _UNRELATED
+
+
+def _is_cut_off(text: str) -> bool:
+    """Whether a sentence breaks off at the end of a line, as where a page is cut."""
+    return text[-1] in ",、" or text.count("“") > text.count("”")
 
 
 def _signed(line: Line) -> tuple[Part, ...]:

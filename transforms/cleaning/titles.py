@@ -9,10 +9,12 @@ from itertools import pairwise
 from transforms.cleaning.furniture import reason_at_edge
 from transforms.cleaning.lines import Line, is_abstract, is_caption, is_prose
 from transforms.cleaning.media import is_medium, may_be_site
+from transforms.patterns import seldom
 
 _SUFFIX = re.compile(r"\s*[-_|—–·]+\s*([^-_|—–·]{2,14})$")
 _LABEL = re.compile(r"^(?:标题|题目)\s*:\s*")
 _FIRST_POINT = re.compile(r"[一二三][、.]|\([一二三]\)")  # a heading of the body: 一、基本情况
+_COLUMN = seldom(r"\([一-鿿]{4,10}\)$")  # the column of the paper that the article stands in: …(平安中国)
 _LONGEST = 80
 _RELATED = 0.25
 _ENOUGH_TO_COMPARE = 100
@@ -59,6 +61,8 @@ def _score(lines: Sequence[Line], i: int, body: int, sample: str, hinted: str | 
     kin = 2 * overlap(text, sample) if len(sample) >= _ENOUGH_TO_COMPARE else 1.0
     score = kin - (2.0 if kin < 2 * _RELATED else 0.0) - (3.0 if reason_at_edge(text) else 0.0)
     score += 3.0 if any(lines[j].text == text for j in range(body) if j != i) or _is_hinted(text, hinted) else 0.0
+    score += 1.5 if _COLUMN.search(text) else 0.0
+    score -= 3.0 if any(lines[j].text == f"——{text}" for j in range(body)) else 0.0  # the subtitle, as the page repeats it
     score += 1.5 if _metadata_follows(lines, i, body) else 0.0
     score += 3.0 if _has_kicker_or_subtitle(lines, i, body) else 0.0
     score -= 2.0 if is_medium(text) else 0.0

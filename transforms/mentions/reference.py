@@ -149,7 +149,7 @@ def _latest(text: str, roc: bool) -> tuple[int, Span] | None:
     if not dated:
         return None
     latest = max(year for year, _ in dated)
-    hit = max((hit for year, hit in dated if year == latest), key=lambda hit: (_depth(hit), -hit.start))
+    hit = max((hit for year, hit in dated if year == latest), key=lambda hit: (_depth(hit), hit.kind != "since", -hit.start))
     unsure = hit.kind == "since" or _THIS_YEAR.search(text)
     return None if _depth(hit) == 0 and unsure else (latest, _evidence(text, hit))
 
