@@ -9,6 +9,7 @@ from transforms.facts.chunks import Word, vocabulary
 from transforms.facts.claims.comparisons import comparison_of, comparisons_in_turn
 from transforms.facts.claims.lists import items_of
 from transforms.facts.claims.model import Claim, Given
+from transforms.facts.claims.shares import of_what
 from transforms.facts.claims.topics import told_metric, topic_of
 from transforms.facts.phrases import EMPTY, Phrase
 from transforms.facts.rules import rule
@@ -96,7 +97,7 @@ def change(given: Given) -> Claim | None:
 
 def _changing(given: Given, predicate: int) -> Phrase:
     """What changes: the topic of the predicate, else what the sentence before counted last (破获案件〔320起〕。同比上升12%)."""
-    topic, before = topic_of(given, predicate), given.sentence.before
+    topic, before = _topic(given, predicate), given.sentence.before
     return topic if topic.chunks or given.earlier or not before else before[-1].phrase
 
 
@@ -131,8 +132,16 @@ def reached(given: Given) -> Claim | None:
         return None
     pair = given.last if given.last and given.last.earlier else None
     items = items_of(given, predicate) if pair is None else ()
-    phrase = pair.phrase if pair else items[0] if items else topic_of(given, predicate)
+    phrase = pair.phrase if pair else items[0] if items else _topic(given, predicate)
     return Claim(given.at, "level", phrase, phrase.text, predicate, items=items)
+
+
+def _topic(given: Given, predicate: int) -> Phrase:
+    """What a predicate is about, a bare rate with what it is of, unless a semicolon parts them: 破获〔诈骗案件〕86起,破案率提高到68%."""
+    topic, chunks = topic_of(given, predicate), given.sentence.chunks
+    bare = topic.chunks[:1] and topic.chunks[0].code == "R" and topic.chunks[0] in chunks[given.segment : predicate]
+    parted = bare and given.last is not None and any(c.text in {";", "；"} for c in chunks[given.last.at : given.at])
+    return of_what(given, topic) if bare and not parted else topic
 
 
 @rule("满意率由〔92.4%〕升至95.1%。", "案件从去年同期的〔96起〕降到41起。", "巡防队从〔二十几人〕发展到现在的600多人。")
@@ -145,7 +154,7 @@ def departed(given: Given) -> Claim | None:
     if not re.match(r"[,UNJAX]*(?:T|C[PEXW])", rest):
         return None
     predicate = given.segment + match.start()
-    phrase = _team_before(given, predicate) or topic_of(given, predicate)
+    phrase = _team_before(given, predicate) or _topic(given, predicate)
     return Claim(given.at, "level", phrase, phrase.text, predicate, earlier=True)
 
 

@@ -47,6 +47,8 @@ def none_of_a_kind(given: Given) -> Claim | None:
 _HAPPENING = frozenset({"发案", "发生", "增长", "立案", "逾期", "差错", "失误", "激化", "感染", "外溢"})
 _LISTED_AHEAD = re.compile(r"J[NHQYX]+$")  # 刑侦、禁毒、治安三项…: what is counted is named behind, in however many words
 _NAMED_AT_LENGTH = re.compile(r"X{1,3}[NH]")
+_RELATED_BEHIND = re.compile('P[NHQXYVALGOJ"u]+U[NHQXYVR"]')  # 〔13支〕由民警组成的宣传队, 〔20项〕与企业有关的事项
+_NAMED_AHEAD = re.compile('[NHRQ"]$')
 _NAMED_BEHIND = re.compile(r'(?:U?[NHQYOMGR"]|X[NHUYRA]|U[XVL]|VU|A[VX]H[NHYP])')
 
 
@@ -129,7 +131,8 @@ def _done(item: Phrase, verb: Chunk | None) -> Phrase:
 
 def _is_named_behind(given: Given) -> bool:
     """Whether what is counted is named behind the number; a list that ends there is only summed up (管制刀具56把〔等违禁品〕)."""
-    return _NAMED_BEHIND.match(given.right) is not None and given.sentence.chunks[given.at + 1].text != "等"
+    related = _RELATED_BEHIND.match(given.right) and not _NAMED_AHEAD.search(given.left)
+    return (bool(related) or _NAMED_BEHIND.match(given.right) is not None) and given.sentence.chunks[given.at + 1].text != "等"
 
 
 def _past_counted(given: Given) -> int:
@@ -176,7 +179,7 @@ def _people(given: Given, phrase: Phrase) -> str | None:
     return ahead.text if ahead is not None and ahead.word.noun in {"people", "population"} else None
 
 
-@rule("召开〔27场〕座谈会。", "〔246个〕智能终端配发一线。", "选派〔55名〕民警进村任职。")
+@rule("召开〔27场〕座谈会。", "〔246个〕智能终端配发一线。", "选派〔55名〕民警进村任职。", "成立〔13支〕由民警组成的宣传队。")
 def counted_ahead(given: Given) -> Claim | None:
     """A count before what is counted: number, noun; with the verb before it, or what the counted do behind it."""
     phrase, end = phrases.after(given.sentence.chunks, given.at + 1, _place_end(given))

@@ -107,11 +107,11 @@ def rate(given: Given) -> Claim | None:
         return None
     predicate = given.segment + match.start() + 1
     items = items_of(given, predicate)
-    phrase = items[0] if items else _of_what(given, phrases.topic_before(given.sentence.chunks, given.segment, predicate))
+    phrase = items[0] if items else of_what(given, phrases.topic_before(given.sentence.chunks, given.segment, predicate))
     return Claim(given.at, "level", phrase, phrase.text, predicate, items=items)
 
 
-def _of_what(given: Given, phrase: Phrase) -> Phrase:
+def of_what(given: Given, phrase: Phrase) -> Phrase:
     """A bare rate (化解率) with the noun that the number before it counted, else with what the clause before it tells."""
     if len(phrase.chunks) != 1 or len(phrase.chunks[0].text) > 4:
         return phrase
