@@ -223,13 +223,20 @@ def chunk(text: str, tokens: Iterable[tuple[int, int, str, str]], covers: Sequen
     return list(_suffixed(_merged(text, tokens, covers)))
 
 
+_AFTER_BLANK = "#,.()JU"
 _GLUED = re.compile(r"(.+)([比较与由从])")
 
 
 def _unglued(chunks: Iterable[Chunk]) -> Iterator[Chunk]:
-    """The chunks, with a preposition freed that the segmenter glued to the word before it (立案数比〔2015年〕)."""
+    """The chunks, with a preposition freed that the segmenter glued to the word before it (立案数比〔2015年〕).
+
+    Blanks before a number or a mark are left out: typography alone puts them there (下降 12% ,破获 56 起).
+    """
     last: Chunk | None = None
     for item in chunks:
+        if last and last.code == " " and item.code in _AFTER_BLANK:
+            last = item
+            continue
         glued = _GLUED.fullmatch(last.text) if item.code == "D" and last and last.code in "NX" else None
         if last and glued:
             cut = last.end - 1

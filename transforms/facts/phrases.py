@@ -262,7 +262,7 @@ def _past_qualities(chunks: Sequence[Chunk], start: int, end: int) -> int:
     """Past how those are who are counted: 〔5名〕业务精、经验丰富的民警, 〔30个〕警情较多的派出所, 〔12个〕已改造小区."""
     if start + 2 < end and chunks[start].text in {"已", "未", "新"} and chunks[start + 1].code in "VX" and chunks[start + 2].code == "H":
         return start + 1
-    if start < end and (chunks[start].text in _HAVING or chunks[start].code == "P"):
+    if start < end and (chunks[start].text in _HAVING | RELATING):
         return _past_features(chunks, start)
     if start + 1 < end and chunks[start].text == "大" and chunks[start - 1].text[-1] in _DIGITS and chunks[start + 1].code in "NH":
         return start + 1  # 〔8〕大防区
@@ -282,11 +282,12 @@ def _qualifying(chunks: Sequence[Chunk], start: int, end: int) -> int:
 _LONGEST = 12  # words of qualities
 _DIGITS = frozenset("0123456789一二三四五六七八九十两")
 _HAVING = frozenset({"具有", "拥有", "具备", "集", "设有", "配有", "带有"})
+RELATING = frozenset({"由", "与"})
 _FEATURES = 40
 
 
 def _past_features(chunks: Sequence[Chunk], start: int) -> int:
-    """Past what the counted have, or how they stand to others: 〔110个〕具有巡逻等多种功能的警务站, 〔13支〕由民警组成的宣传队."""
+    """Past what the counted have, or how they stand to others: 〔110个〕具有巡逻等多种功能的警务站, 〔6支〕由退休教师组成的宣讲队."""
     clause = next((i for i in range(start, min(start + _FEATURES, len(chunks))) if chunks[i].code in ",.#"), start)
     last = next((i for i in range(clause - 2, start, -1) if chunks[i].text == "的" and chunks[i + 1].code in "NHRYQXO"), None)
     return start if last is None else last + 1

@@ -11,7 +11,7 @@ from transforms.facts.claims.lists import items_of
 from transforms.facts.claims.model import Claim, Given
 from transforms.facts.claims.shares import of_what
 from transforms.facts.claims.topics import told_metric, topic_of
-from transforms.facts.phrases import EMPTY, Phrase
+from transforms.facts.phrases import EMPTY, HAPPENINGS, Phrase
 from transforms.facts.rules import rule
 from transforms.lexicon import words
 from transforms.mentions.numbers import NumberHit
@@ -137,11 +137,18 @@ def reached(given: Given) -> Claim | None:
 
 
 def _topic(given: Given, predicate: int) -> Phrase:
-    """What a predicate is about, a bare rate with what it is of, unless a semicolon parts them: 破获〔诈骗案件〕86起,破案率提高到68%."""
-    topic, chunks = topic_of(given, predicate), given.sentence.chunks
-    bare = topic.chunks[:1] and topic.chunks[0].code == "R" and topic.chunks[0] in chunks[given.segment : predicate]
-    parted = bare and given.last is not None and any(c.text in {";", "；"} for c in chunks[given.last.at : given.at])
-    return of_what(given, topic) if bare and not parted else topic
+    """What a predicate is about, a bare rate with the cases that it is of: 破获〔诈骗案件〕86起,破案率提高到68%."""
+    topic = topic_of(given, predicate)
+    bare = topic.chunks[:1] and topic.chunks[0].code == "R" and topic.chunks[0] in given.sentence.chunks[given.segment : predicate]
+    return of_what(given, topic) if bare and _counts_cases(given) else topic
+
+
+def _counts_cases(given: Given) -> bool:
+    """Whether the number before, not parted from this one by a semicolon, counts cases or disputes."""
+    last = given.last
+    if last is None or not last.phrase.nouns or last.phrase.nouns[-1].word.noun not in HAPPENINGS:
+        return False
+    return not any(c.text in {";", "；"} for c in given.sentence.chunks[last.at : given.at])
 
 
 @rule("满意率由〔92.4%〕升至95.1%。", "案件从去年同期的〔96起〕降到41起。", "巡防队从〔二十几人〕发展到现在的600多人。")

@@ -15,6 +15,7 @@ from transforms.facts.claims.people import residents
 from transforms.facts.claims.topics import of_accident, topic_of
 from transforms.facts.phrases import HAPPENINGS, Phrase
 from transforms.facts.rules import rule
+from transforms.lexicon import words
 from transforms.patterns import seldom
 
 
@@ -47,7 +48,7 @@ def none_of_a_kind(given: Given) -> Claim | None:
 _HAPPENING = frozenset({"发案", "发生", "增长", "立案", "逾期", "差错", "失误", "激化", "感染", "外溢"})
 _LISTED_AHEAD = re.compile(r"J[NHQYX]+$")  # 刑侦、禁毒、治安三项…: what is counted is named behind, in however many words
 _NAMED_AT_LENGTH = re.compile(r"X{1,3}[NH]")
-_RELATED_BEHIND = re.compile('P[NHQXYVALGOJ"u]+U[NHQXYVR"]')  # 〔13支〕由民警组成的宣传队, 〔20项〕与企业有关的事项
+_RELATED_BEHIND = re.compile('P[NHQXYVALGOJ"u]+U[NHQXYVR"]')  # 〔6支〕由退休教师组成的宣讲队, 〔9项〕与商户有关的事项
 _NAMED_AHEAD = re.compile('[NHRQ"]$')
 _NAMED_BEHIND = re.compile(r'(?:U?[NHQYOMGR"]|X[NHUYRA]|U[XVL]|VU|A[VX]H[NHYP])')
 
@@ -131,8 +132,9 @@ def _done(item: Phrase, verb: Chunk | None) -> Phrase:
 
 def _is_named_behind(given: Given) -> bool:
     """Whether what is counted is named behind the number; a list that ends there is only summed up (管制刀具56把〔等违禁品〕)."""
-    related = _RELATED_BEHIND.match(given.right) and not _NAMED_AHEAD.search(given.left)
-    return (bool(related) or _NAMED_BEHIND.match(given.right) is not None) and given.sentence.chunks[given.at + 1].text != "等"
+    behind = given.sentence.chunks[given.at + 1].text if given.right else ""
+    related = behind in phrases.RELATING and _RELATED_BEHIND.match(given.right) and not _NAMED_AHEAD.search(given.left)
+    return (bool(related) or _NAMED_BEHIND.match(given.right) is not None) and behind != "等"
 
 
 def _past_counted(given: Given) -> int:
@@ -179,7 +181,7 @@ def _people(given: Given, phrase: Phrase) -> str | None:
     return ahead.text if ahead is not None and ahead.word.noun in {"people", "population"} else None
 
 
-@rule("召开〔27场〕座谈会。", "〔246个〕智能终端配发一线。", "选派〔55名〕民警进村任职。", "成立〔13支〕由民警组成的宣传队。")
+@rule("召开〔27场〕座谈会。", "〔246个〕智能终端配发一线。", "选派〔55名〕民警进村任职。", "组建〔6支〕由退休教师组成的宣讲队。")
 def counted_ahead(given: Given) -> Claim | None:
     """A count before what is counted: number, noun; with the verb before it, or what the counted do behind it."""
     phrase, end = phrases.after(given.sentence.chunks, given.at + 1, _place_end(given))
@@ -194,7 +196,8 @@ def counted_ahead(given: Given) -> Claim | None:
     if known_by:
         return Claim(given.at, "level", phrase, known_by + phrase.text, given.at, head=phrase.text)
     if verb and verb.word.verb not in {"find", "hold"}:
-        does = deed(given, end) if verb.word.verb == "deploy" and phrase.chunks[-1].word.noun == "staff" else ""
+        sent = verb.word.verb == "deploy" and verb.text not in _RAISING and phrase.chunks[-1].word.noun == "staff"
+        does = deed(given, end) if sent else ""
         metric = f"{_each(given)}{verb.text}{does}{phrase.text}{suffix}"
         return Claim(given.at, "level", Phrase((verb, *phrase.chunks), verb), metric, given.at)
     scoped = _scoped(given, phrase.text)
@@ -206,6 +209,9 @@ def counted_ahead(given: Given) -> Claim | None:
     caught = next((c for c in given.sentence.chunks[end : given.end] if c.word.verb in {"catch", "die", "surrender"}), None)
     counted = Phrase(((caught, *phrase.chunks) if caught else phrase.chunks), caught)
     return Claim(given.at, "level", counted, metric, given.at, head=phrase.text)
+
+
+_RAISING = frozenset(words("claim_words", "word", **{"class": "raising"}))  # 招募〔800名〕义警开展夜巡: all that they do is told of all
 
 
 def _place_end(given: Given) -> int:

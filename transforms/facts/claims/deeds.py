@@ -44,7 +44,7 @@ def deed(given: Given, start: int) -> str:
     made = made_of_them(given, start)
     if made.chunks:
         return f"担任{made.text}的"
-    if given.sentence.chunks[start].text in _BEING:
+    if next((c.text for c in given.sentence.chunks[start:] if c.code != "A"), "") in _BEING:
         return ""
     rest = given.sentence.chunks[start : _deed_end(given, start)]
     telling = rest[1:] if rest and rest[0].code == "L" and len(rest) > 1 and rest[-1].code in "VY" else rest  # 进行拉网式排查
@@ -171,11 +171,11 @@ def listed_verb(given: Given) -> Chunk | None:
     if last is None or last.at != given.segment - 1 or last.rule != "counted_ahead" or not _LISTED.fullmatch(given.left):
         return None
     verb = last.phrase.verb
-    return verb if verb is not None and verb is last.phrase.chunks[0] and verb.word.verb in _GETTING else None
+    return verb if verb is not None and verb is last.phrase.chunks[0] and verb.word.verb in GETTING else None
 
 
 _LISTED = re.compile('[NHQXYU"]+J')
-_GETTING = frozenset({"catch", "recover", "seize", "solve"})
+GETTING = frozenset({"catch", "recover", "seize", "solve"})
 
 
 def spread_to(given: Given) -> str:

@@ -159,8 +159,9 @@ def _head(members: Sequence[tuple[Chunk, ...]]) -> tuple[Chunk, ...]:
 
 
 def _is_figure(chunk: Chunk) -> bool:
-    """Whether a chunk is a figure made of a verb: 缴获量, 结案数."""
-    return chunk.code == "N" and chunk.text.endswith(_AMOUNTS) and bool(chunk.word.verb)
+    """Whether a chunk is a figure made of a verb or of what happens: 缴获量, 结案数, 案件数."""
+    made = bool(chunk.word.verb) or chunk.word.noun in HAPPENINGS
+    return chunk.code == "N" and chunk.text.endswith(_AMOUNTS) and made
 
 
 _AMOUNTS = ("数", "量", "额")
@@ -178,9 +179,11 @@ _COUNTED = HAPPENINGS | {"casualty", "money"}
 
 
 def _bare_head(chunk: Chunk) -> Chunk:
-    """A head noun without what makes it special, so that other members may share it: 案件 of 治安案件."""
-    base = next((word for word in ("案件", "警情", "交通事故", "事故", "纠纷", "案") if chunk.text.endswith(word)), chunk.text)
-    return chunk._replace(text=base)
+    """A head noun without what makes it special, so that other members may share it: 案件 of 治安案件, 案件数 of 治安案件数."""
+    amount = chunk.text[-1] if _is_figure(chunk) and not chunk.word.verb else ""
+    named = chunk.text.removesuffix(amount)
+    base = next((word for word in ("案件", "警情", "交通事故", "事故", "纠纷", "案") if named.endswith(word)), named)
+    return chunk._replace(text=base + amount)
 
 
 def _is_of(chunk: Chunk) -> bool:

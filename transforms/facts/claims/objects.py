@@ -7,6 +7,7 @@ import re
 
 from transforms.facts import phrases
 from transforms.facts.chunks import Chunk
+from transforms.facts.claims.deeds import GETTING
 from transforms.facts.claims.model import Claim, Given
 from transforms.facts.claims.topics import OF_WHICH, stripped, topic_end, topic_of
 from transforms.facts.offences import named_offence
@@ -176,10 +177,17 @@ def _as_part(phrase: Phrase, whole: Phrase) -> Phrase:
         return Phrase((*phrase.chunks, *(c for c in whole.nouns if c.text not in _SORTS)), None)
     if whole.verb is not None and whole.chunks[-1] is whole.verb and phrase.chunks[-1].word.noun in {"accident", "alarm"}:
         return Phrase((*phrase.chunks, *(c for c in whole.chunks if c.word.verb)), whole.verb)
+    if _is_made(phrase) and whole.verb is not None and whole.verb.word.verb in GETTING:
+        return Phrase((whole.verb, *phrase.chunks), whole.verb)
     held = whole.verb is not None and whole.verb.text in _HELD and phrase.chunks[-1].word.noun == "violation"
     if phrase.verb is None and whole.verb is not None and phrase.chunks[0].word.noun != "casualty" and not held:
         return Phrase((whole.verb, *phrase.chunks), whole.verb)
     return phrase
+
+
+def _is_made(phrase: Phrase) -> bool:
+    """Whether a noun has a word before it, no verb of ours, that tells what was done to it: 缴获毒品3公斤、〔自制手枪〕2支."""
+    return len(phrase.chunks) > 1 and phrase.chunks[0].code == "X" and phrase.chunks[-1].code in "NH"
 
 
 _HELD = frozenset({"暂扣", "扣留", "扣押", "没收", "收缴", "查扣"})  # what is held is a thing: 暂扣摩托车58辆、其他〔违法〕31起
