@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from transforms.facts.context import Context, Line, paragraph_before, points_back, within
 from transforms.facts.scopes import contains
 from transforms.mentions.organisations import OrganisationHit
-from transforms.mentions.places.gazetteer import COUNTRY
 
 _AGENCIES = frozenset({"bureau", "branch", "department", "station", "team", "court", "ministry"})
 _ACTORS = _AGENCIES | {"government", "other"}
@@ -59,8 +58,7 @@ _OF_PLACE = re.compile("^(?!.*派出所).*(?:安全感|治安满意|平安(?:建
 
 def main_organisation(context: Context) -> str | None:
     """The organisation that the article is about: the agency of its place named most often, the first by name among equals."""
-    home = context.places.jurisdiction
-    own = [hit for hit in context.organisations if (hit.place or COUNTRY) == home and hit.kind in _ACTORS]
+    own = [hit for hit in context.organisations if hit.place == context.places.jurisdiction and hit.kind in _ACTORS]
     agencies = [hit for hit in own if hit.kind in _AGENCIES or hit.name.endswith("公安机关")]
     lead = next((line.block_end for line in context.lines), 0)
     counts = Counter(hit.name for hit in agencies or own if not _accompanies(context, hit))
@@ -103,10 +101,11 @@ def named_subject(at: int, clause: int, line: Line, context: Context, metric: st
 
 
 def _told_of_all(context: Context, near: OrganisationHit, at: int) -> bool:
-    """Whether an organisation is of a part of the article's place, but what follows it is told of the whole: …某派出所…。〔全市〕现有调解室."""
+    """Whether an organisation is of a part of the article's place, but what follows it is told of the whole (〔全市〕现有调解室)."""
     home = context.places.jurisdiction
-    narrower = home is not None and (home == COUNTRY or (near.place is not None and contains(home, near.place)))
-    return narrower and any(hit.adcode == home and hit.kind == "reference" for hit in within(context.places.hits, near.end, at))
+    if home is None or near.place is None or not contains(home, near.place):
+        return False
+    return any(hit.adcode == home and hit.kind == "reference" for hit in within(context.places.hits, near.end, at))
 
 
 _PURSUED = frozenset({"duration", "distance_or_area", "goods_seized", "activities"})

@@ -34,6 +34,11 @@ def test_who_supports_or_is_helped_is_not_the_subject(text):
     assert accounts_of(text).statistics[0].subject == "青河县公安局"
 
 
+def test_what_the_whole_place_has_is_not_its_part_s():
+    text = "平顶山市公安局推进改革。平顶山市公安局强化保障。舞钢市公安局把警务室搬进集市。目前,全市共建成警务室210个。"
+    assert accounts_of(text).statistics[0].subject == "平顶山市公安局"
+
+
 def test_an_office_named_once_in_passing_is_not_the_articles_own():
     text = "榆阳区把全区划分为1286个网格。\n网格员化解纠纷86件。\n街道联系榆阳公安分局上门一次。"
     found = {item.quote: item.subject for item in accounts_of(text).statistics}

@@ -124,13 +124,13 @@ def by_short_name(spot: Spot) -> Mention | None:
 
 
 def collective(spot: Spot) -> Mention | None:
-    """山东公安机关, 全市公安机关: all police of a province, a city or the country; of a county, its police (该县公安机关); 市公安部门."""
+    """山东公安机关, 全市公安机关: all police of a province or city; of a county, its police (该县公安机关); 市公安部门."""
     hit = spot.known.ends.get(spot.start)
     if hit is None:
         found = by_level(spot.start, spot.known)
         return spot.mention(institution("police", found[0]), "collective", found[1]) if found else None
     if hit.adcode == COUNTRY:
-        return spot.mention(None if spot.following == "的" else Body("named", "other", "全国公安机关"), "collective", hit.start)
+        return None
     large = hit.kind != "zone" and level(hit.adcode) in {"province", "prefecture"}
     return spot.mention(_at_large(hit) if large else institution("police", seat_at(hit)), "collective", hit.start)
 
