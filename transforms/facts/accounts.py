@@ -40,6 +40,7 @@ class Accounts:
 _SHORT = 8  # characters of a quoted term that is one word to the grammar
 _BACK_TO = frozenset("在到于从自约比较与同")
 _SHORTENED = re.compile(r"(?:大幅)?(?:缩短|压缩|减|降|提速)")
+_BRACKETED = re.compile(r"国\(边\)境")  # one word to the grammar
 _COUNTING = frozenset({"个", "家", "支", "名", "人", "起", "件"})
 
 
@@ -135,6 +136,7 @@ def _covers(
         [Cover(hit.start, hit.end, "G", index) for index, hit in enumerate(context.places.hits) if hit.start not in counted],
         [Cover(span.start, span.end, "Q", -1) for span in quoted if span.end - span.start <= _SHORT],
         [Cover(item.hit.numeral_start, item.hit.end, "M", -1) for item in dismissed if not _is_in_word(item)],
+        [Cover(*match.span(), "N", -1) for match in _BRACKETED.finditer(context.text)],
     ]
     taken: list[Cover] = []
     for layer in layers:

@@ -45,6 +45,7 @@ def _of_whole(frame: Frame, sentence: Sentence, claim: Claim, told: _Told, own: 
     acts = claim.phrase.verb is not None and claim.phrase.verb.word.verb != "lose"
     if (
         wholes
+        and wholes[-1] != "other"
         and not acts
         and own != "accidents"
         and (hit.classifier is not None or (claim.metric.endswith("占比") and indicators()[own].standing))
@@ -65,7 +66,7 @@ def _of_kin(frame: Frame, sentence: Sentence, claim: Claim, told: _Told) -> str:
     hit = sentence.number(claim.at)
     if hit.form == "zero" and named_offence(claim.metric):
         return "cases_recorded"
-    if told and _is_done_to_them(sentence, told[-1][0], claim):
+    if told and (_goes_on_counting(sentence, told[-1][0], claim) or _is_done_to_them(sentence, told[-1][0], claim)):
         return told[-1][1]
     felt = hit.unit == "point" and _FELT.search(frame.page.text.text, sentence.chunks[0].start, hit.start)
     return "satisfaction" if felt else "other"
@@ -77,6 +78,14 @@ def _alike(frame: Frame, whole: NumberHit, part: NumberHit) -> bool:
 
 
 _FELT = re.compile("安全感|满意|好评|民意")
+
+
+def _goes_on_counting(sentence: Sentence, before: Claim, claim: Claim) -> bool:
+    """Whether a claim goes on counting happenings (接报火灾90起,因电器短路引发〔30起〕)."""
+    return sentence.number(before.at).classifier == sentence.number(claim.at).classifier in _HAPPENINGS
+
+
+_HAPPENINGS = frozenset({"起", "宗"})
 
 
 def _is_done_to_them(sentence: Sentence, before: Claim, claim: Claim) -> bool:

@@ -64,7 +64,7 @@ def without_examples(text: str, named: Iterable[OffenceWord]) -> list[OffenceWor
     return [word for word in named if not _EXAMPLE.match(text, word.end)]
 
 
-_EXAMPLE = re.compile(r"(?:、[^,，。;；、等]{1,8})*等(?!级|待)")
+_EXAMPLE = re.compile(r"(?:(?:”?、|”?“|”?(?:以及|及|和))[^,，。;；、等“”]{1,8})*”?等(?!级|待)")
 
 
 def named_offence(text: str) -> OffenceWord | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -16,19 +16,24 @@ from transforms.records import Block
 _COMPARED = re.compile(r"(?:较|比|与|同|和|跟|相比)(?:之)?$")
 _DEPARTED = re.compile(r"(?:由|从|自)$")
 _PAST = re.compile(r"(?:建成于|落成于|建于|始于|生于|创办于|成立于|始建于|创下|创|追溯到|是|为)$")
-_SINCE = re.compile(r"[^,，。;；、0-9]{2,14}?以来")
+_SINCE = re.compile(r"[^,，。;；、0-9]{2,14}?(?:以来|至今)")
 _BUILT = re.compile(r"(?:建成|修建|始建|建起|建造|成立|组建|出生|投用|落成|竣工|交付)的")
 _RECORD = re.compile(
-    r"(?:以来|来)?的?(?:最[低高少多好大小]|新[低高]|首次|同期(?!相比))|第[一二三四五六七八九十\d]|首[次个场]"
+    r"(?:以来|来)?的?(?:最[低高少多好大小]|新[低高]|首次|同期(?!相比))|(?<=来)(?:[^,，。;；]{1,6}最[低高少多好大小]|的(?:命案|积案|陈案|旧案|逃犯|在逃))|第[一二三四五六七八九十\d]|首[次个场]"
     r"|(?:即将)?(?:到来|来临)|前夕|[讯電电](?![话信子诈動动])|末|年版|版|生|出生|后|前"
 )
 _SET_AGAINST = re.compile(
-    r"(?:同期|同比|相比|全年|末|底|的)|[^,，。;；]{0,24}相比|[^,，。;；]{0,4}(?:[增减上下多少高低提降]|持平|相当|基本)"
+    r"(?:[、和与]\d{4}年)*(?:同期|同比|相比)|(?:全年|末|底|的)|[^,，。;；]{0,24}相比|[^,，。;；]{0,4}(?:[增减上下多少高低提降]|持平|相当|基本)"
+)
+_TOLD_ON = re.compile(  # the day that figures are told on is not theirs: 7月18日,市局通报,…
+    r"[,，]?[^,，。;；\d]{0,30}?(?:记者[^,，。;；\d]{0,20}(?:获悉|获知|了解到)"
+    r"|[局厅院部队府方委办处关署][^,，。;；\d]{0,8}(?:通报|公布|披露|发布|消息)(?:称|说|消息|了?[^,，。;；\d]{0,14}(?:情况|成绩|战果|成果|成效|数据|消息))?[,，:：](?!并)"
+    r"|(?:召开|举行|举办)[^,，。;；]{0,30}(?:发布会|通气会|通报会|记者会|吹风会))"
 )
 _SCENE = re.compile(r"的(?![\d一二三四五六七八九十百近约超逾第同])")  # a month or a year long past of a thing: 六月的江面, 1983年的底册
 _UNRELATED = re.compile(r"(?:19\d|200)\d年|[\d一二三四五六七八九十]{1,2}月")
 _CAMPAIGN = re.compile("行动|攻势|会战|整治|斗争")
-_OPENED = re.compile(r"[^,，。;；]{0,12}(?:行动|攻势|会战)[^,，。;；]{0,6}以来")
+_OPENED = re.compile(r"[^,，。;；]{0,12}(?:行动|攻势|会战)[^,，。;；]{0,6}(?:以来|至今)")
 _PART_OF_YEAR = re.compile("季度|半年")
 _LED_TO = re.compile(r"(?:至|到|为)$")
 _FOUND_OUT = re.compile(r"经(?:查|审[查讯]|调查|讯问|核查|初查)|据[^,，。]{0,6}(?:交代|供述|交待)")
@@ -70,7 +75,7 @@ class Calendar:
 
 def calendar(text: str, dates: Sequence[DateHit], blocks: Sequence[Block], context: Context) -> Calendar:
     """The calendar of a page: its dates less those that only compare, date a record or tell where a change set out from."""
-    framing = tuple(_opened(text, hit) for hit in dates if not _aside(text, hit))
+    framing = tuple(_opened(text, hit) for hit in _own(text, dates))
     return Calendar(
         text,
         framing,
@@ -80,6 +85,17 @@ def calendar(text: str, dates: Sequence[DateHit], blocks: Sequence[Block], conte
         sections=_sections(text, framing, blocks),
         continued=_continued(text, context.lines),
     )
+
+
+def _own(text: str, dates: Sequence[DateHit]) -> Iterator[DateHit]:
+    """The dates less those that stand aside, and those in a row with one (与2015年、2016年、2017年同比)."""
+    aside: DateHit | None = None
+    for hit in dates:
+        in_row = aside is not None and hit.start - aside.end == 1 and text[aside.end] in "、和与"
+        if in_row or _aside(text, hit):
+            aside = hit
+        else:
+            yield hit
 
 
 def _opened(text: str, hit: DateHit) -> DateHit:
@@ -122,11 +138,13 @@ def _dates_campaign(text: str, hit: DateHit) -> bool:
 
 def _aside(text: str, hit: DateHit) -> bool:
     before, after, told = text[max(0, hit.start - 4) : hit.start], text[hit.end : hit.end + 30], text[hit.start : hit.end]
+    if len(_CLOCK.sub("", hit.edtf)) == _CLOSED and _TOLD_ON.match(text, hit.end):
+        return True
     if hit.edtf.startswith("T") or told == "当年" or (_SCENE.match(after) and _UNRELATED.fullmatch(told)):
         return True
     if _COMPARED.search(before) and (before.endswith(("较", "比")) or _SET_AGAINST.match(after)):
         return True
-    if _RECORD.match(after) or _BUILT.match(after) or (_PAST.search(before) and re.match(r"代|末|初|的|。|,", after)):
+    if _RECORD.match(text, hit.end) or _BUILT.match(after) or (_PAST.search(before) and re.match(r"代|末|初|的|。|,", after)):
         return True
     return bool(_DEPARTED.search(before) and re.match(r"(?:同期)?的", after))
 
@@ -138,9 +156,8 @@ def _campaign(text: str, framing: Sequence[DateHit], context: Context) -> DateHi
             return hit
         if following and _campaign_ends(text, hit, following):
             return hit._replace(edtf=_from(hit.edtf.removesuffix("/.."), following.edtf[3:]))
-    if len(context.campaigns) > 1:
-        return context.campaigns[0]
-    return next((hit for hit in framing if hit.kind == "since" and _OPENED.match(text, hit.end)), None)
+    opened = next((hit for hit in framing if hit.kind == "since" and _OPENED.match(text, hit.end)), None)
+    return opened or (context.campaigns[0] if len(context.campaigns) > 1 else None)
 
 
 def _campaign_ends(text: str, since: DateHit, until: DateHit) -> bool:
@@ -184,8 +201,13 @@ def period_of(at: int, clause: int, line: Line, days: Calendar, years: Decimal |
 
 
 def _reported(days: Calendar, line: Line, at: int) -> str | None:
-    """The period whose figures the next sentence says that these are (破案86起。市局昨天通报了今年上半年的打防情况)."""
+    """The period whose figures the next sentence says that these are (破案86起。市局昨天通报了今年上半年的打防情况).
+
+    Figures that lead in (破案86起……) are those of the time since the date behind them.
+    """
     for hit in within(days.framing, at, line.block_end):
+        if hit.kind == "since" and _LEADS_IN.fullmatch(days.text, line.end - 1, hit.start):
+            return as_period(hit)
         if days.text.find("。", line.end, hit.start) >= 0:
             return None
         told = _REPORTS.search(days.text, max(line.end, hit.start - 10), hit.start)
@@ -194,6 +216,7 @@ def _reported(days: Calendar, line: Line, at: int) -> str | None:
     return None
 
 
+_LEADS_IN = re.compile("…+")
 _REPORTS = re.compile(r"(?:通报|公布|发布|晒出|亮出|介绍|总结|盘点)了?(?:[^,，。;；\d]{0,8})$")
 _OF_WORK = re.compile(r"[^,，。;；]{0,40}(?:情况|成绩|战果|成效|成果|数据|工作|答卷)")
 
@@ -276,11 +299,22 @@ def _until(hit: DateHit, end: str, line: Line, days: Calendar, *, stock: bool) -
     start = as_period(began[-1]) if began else None
     if start:
         return _from(start.removesuffix("/.."), end)
+    if told and not stock and (whole := _ends_with(told[-1], end)):
+        return whole
     if days.campaign and _FRAMED.search(days.text, near, hit.start):
         return f"{(as_period(days.campaign) or '').split('/')[0]}/{end}"
     if stock:
         return end
     return days.closing.get(end, f"../{end}")
+
+
+def _ends_with(hit: DateHit, end: str) -> str | None:
+    """The months told before that a last day closes (今年上半年…,截至6月30日)."""
+    period = as_period(hit) if hit.kind == "period" else None
+    return period if period and period.count("-") == _TWO_MONTHS and end.startswith(period.partition("/")[2]) else None
+
+
+_TWO_MONTHS = 2  # hyphens: one in each month
 
 
 def _founded(text: str, hit: DateHit, end: int) -> bool:

@@ -22,6 +22,8 @@ _ATTRIBUTION = 16
 _NEAR = 6
 _DESCRIBING = 14
 _LATER, _PARAGRAPH = 2, 3
+_COUNTRY = "100000"
+_EXAMPLES = re.compile(r"(?:[、和及与][一-鿿]{2,6})*等[\d一二三四五六七八九十]+个")
 
 
 class Scope(NamedTuple):
@@ -43,21 +45,24 @@ def scopes(text: str, context: Context) -> tuple[Scope, ...]:
         passing = (passing if joined else is_passed_by(text, hit.start)) or is_of_person(text, hit.end)
         end = hit.end
         inside = any(o.start <= hit.start and hit.end <= o.end for o in within(context.organisations, hit.start - 24, hit.start + 1))
-        if not (passing or inside) and not _whole_of(text, hit, context.places.jurisdiction):
+        if not (passing or inside or _is_apart(text, hit, context.places.jurisdiction)):
             locates = bool(_LOCATING.search(text[max(0, hit.start - 4) : hit.start]))
             found.append(Scope(hit.start, hit.end, hit.adcode, hit.full, locates))
     acting = [Scope(o.start, o.end, o.place, o.name, True) for o in context.organisations if o.place and o.kind not in {"media", "company"}]
     return tuple(sorted([*found, *acting]))
 
 
-def _whole_of(text: str, hit: PlaceHit, home: str | None) -> bool:
-    """Whether a place is only what the article's own is a part of (占全省的四分之一)."""
-    return text[hit.start - 1 : hit.start] == "占" and home is not None and contains(hit.adcode, home)
+def _is_apart(text: str, hit: PlaceHit, home: str | None) -> bool:
+    """Whether a place is only what the article's own is a part of (占全省的四分之一), or an example of its parts (金湖、洪泽等4个县)."""
+    if home is None:
+        return False
+    whole = text[hit.start - 1 : hit.start] == "占" and contains(hit.adcode, home)
+    return whole or (contains(home, hit.adcode) and _EXAMPLES.match(text, hit.end) is not None)
 
 
 def contains(wide: str, narrow: str) -> bool:
     """Whether the division of one code of GB/T 2260 holds that of another, and is not the same."""
-    return wide == "100000" != narrow or (wide != narrow and narrow.startswith(_stem(wide)))
+    return wide == _COUNTRY != narrow or (wide != narrow and narrow.startswith(_stem(wide)))
 
 
 @cache
@@ -83,7 +88,9 @@ def place_of(at: int, clause: int, line: Line, context: Context, found: Sequence
         if number == _LATER:
             near = [s for s in near if s.locates or _described(context, at, s)][:1]
         if near:
-            return _together(context.text, near, at) if number < _LATER else (near[-1].adcode, near[-1].name)
+            told = _together(context.text, near, at) if number < _LATER else (near[-1].adcode, near[-1].name)
+            abroad = told[0] == _COUNTRY != near[-1].adcode  # places of several provinces, where a case at home led
+            return (home, context.places.jurisdiction_name) if abroad and home else told
     said = _attributed(at, line, context, found)
     if said and home and contains(home, said.adcode):
         return said.adcode, said.name
@@ -123,7 +130,7 @@ def _common(row: Sequence[Scope]) -> str:
     """The narrowest division that holds all the places."""
     code = row[0].adcode
     while any(s.adcode != code and not contains(code, s.adcode) for s in row):
-        code = f"{code[:4]}00" if code[4:] != "00" else f"{code[:2]}0000" if code[2:4] != "00" else "100000"
+        code = f"{code[:4]}00" if code[4:] != "00" else f"{code[:2]}0000" if code[2:4] != "00" else _COUNTRY
     return code
 
 

@@ -11,13 +11,14 @@ from ahocorasick_rs import AhoCorasick
 from transforms.aligned import Span
 from transforms.lexicon import table
 from transforms.mentions.dates import DateHit, Reference, almanac, find_dates
-from transforms.mentions.dates.numerals import number
+from transforms.mentions.dates.numerals import ONES, ZERO, number
+from transforms.mentions.dates.words import CHINESE_FREE
 from transforms.records import Page
 
 __all__ = ["Reference", "find_reference"]
 
 _ROC = re.compile(r"民国[0-9一二三四五六七八九〇零百十]{1,5}年")
-_BARE_ROC = re.compile(r"(?<![0-9])1[0-4][0-9]年(?![前来多余内历间之])")
+_BARE_ROC = re.compile(rf"(?:(?<![0-9])1[0-4][0-9]|{CHINESE_FREE}一[{ZERO}一二三四][{ZERO}{ONES}])年(?![前来多余内历间之])")
 _TAIWAN = re.compile(
     "台湾|[台臺][北中南东]市|新北市|高雄|桃园|新竹|基隆|宜兰|苗栗|彰化|南投|云林|嘉义|屏东|花莲|澎湖|金门|马祖|警政署|行政院|立法院"
 )

@@ -26,6 +26,8 @@ def test_a_story_tells_what_befell_people(text, expected):
     ("text", "expected"),
     [
         ("收到举报线索320条,查实110条。", ["tips", "tips"]),
+        ("上报事件8600件,其中矛盾纠纷360件。", ["other", "disputes_mediated"]),
+        ("接报火灾90起,因电器短路引发30起。", ["incidents", "incidents"]),
         ("摸排隐患300处,其中家庭、学校、商户分别占20%、15%和30%。", ["hazards_found"] * 4),
         ("全年起诉210人,其中盗窃60人。", ["persons_prosecuted", "persons_prosecuted"]),
         ("在群众安全感测评中,全县得了97.2分。", ["satisfaction"]),
@@ -50,6 +52,14 @@ def test_a_part_is_of_its_whole(text, expected):
         ("短片播放量达40万次。", "people_reached"),
         ("小区新添停车位86个。", "facilities"),
         ("经检测,司机的酒精含量为121毫克。", "other"),
+        ("上半年,发出检察建议36份。", "other"),
+        ("网格员上报事件8600件。", "other"),
+        ("设巡逻岗86个。", "facilities"),
+        ("全年承担勤务90余次。", "activities"),
+        ("扣押涉案资金2.1亿元。", "goods_seized"),
+        ("查处租赁车36起。", "violations"),
+        ("影响群众安全感的盗窃案件下降6%。", "cases_recorded"),
+        ("电诈案件挽损36.4万。", "money_recovered"),
     ],
 )
 def test_words_decide(text, expected):

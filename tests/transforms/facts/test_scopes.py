@@ -22,6 +22,18 @@ def test_places_share_figures_out_in_their_order(text, expected):
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("丹阳、扬中等6个县区警情下降12%。", [("6个", "321100"), ("12%", "321100")]),
+        ("专案组在湖北、江西两地抓获14名嫌疑人。", [("14名", "321100")]),
+    ],
+)
+def test_examples_of_parts_and_places_far_apart_leave_a_number_to_the_whole(text, expected):
+    found = dict(places_of(f"镇江市平安建设\n\n镇江市通报了情况。镇江市部署。{text}"))
+    assert [(quote, found.get(quote)) for quote, _ in expected] == expected
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "该县破案占全省的四分之一。",

@@ -9,7 +9,7 @@ from transforms.facts.sites import Site
 
 _PER_MEASURE = re.compile(r"(?:[克升米元人件]|mg|g)/$")
 _WHOEVER = re.compile(r"凡(?:是)?[^。;；!！]{0,30}$")
-_LIMITED = re.compile(r"(?!的?(?:群众|居民|民警|时间|人|罚款))的?[一-鿿]{2}|的\d")
+_LIMITED = re.compile(r"(?!的?(?:群众|居民|民警|时间|人|罚款))的?[一-鿿]{2}|的\d|\d+[起件宗名人](?!次)")
 _TERM = re.compile("年(?:以[上下])?有期徒刑以[上下]|年以[上下]有期徒刑")  # how grave offences are that are counted by it
 _CONDITION = re.compile(r"的,?(?:一律|均|都(?:要|应|须|得)|必须|应当?|可以?|不得|予以|要)")
 _CIRCLE = re.compile(r"(?:[出到处接]警|便民|反应|响应|处置|生活|服务|救援|办事|巡防|执法){1,2}圈")
@@ -38,7 +38,7 @@ def condition(site: Site) -> str | None:
     return "name" if limit and _CONDITION.match(site.after) else None
 
 
-@rule("破获〔5〕万元以上大案12起。", "走访〔30〕人以上企业46家。", "积压〔3〕年以上的案件逐一清理。")
+@rule("破获〔5〕万元以上大案12起。", "走访〔30〕人以上企业46家。", "积压〔3〕年以上的案件逐一清理。", "其中〔20年以上〕4起。")
 def threshold(site: Site) -> str | None:
     """A limit that narrows down what is counted (5万元以上大案, 30人以上企业)."""
     own = site.text[site.hit.numeral_end : site.hit.end]

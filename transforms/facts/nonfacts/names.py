@@ -16,7 +16,7 @@ _BORN_SINCE = re.compile(r"[%％]?后(?!续|台|方|勤|备|,|,)")
 _PLUS = re.compile(r"\s*[+＋]\s*[\dA-Za-zＮNX一-鿿]")
 _PLUS_BEFORE = re.compile(r"[\dA-Za-zN]\s*[+＋]\s*$")
 _COUNTED_NOUNS = ("隐患", "问题", "纠纷", "案件", "场所", "点")
-_PLAN_NAME = re.compile(r"(?:[一-鿿]{2}){0,2}(?:行动|计划|规划|攻坚战|工程|方案)")
+_PLAN_NAME = re.compile(r"(?:[一-鿿]{2}){0,2}(?:行动|计划|规划|攻坚战|工程|方案|成绩单|答卷|战报)")
 _NAMES_ON = re.compile(r"[”’\x22]?(?:的?[一-鿿零]|、[零“])")
 _PAIR_AHEAD = re.compile(r"(?![年月日天个名起件死伤亡])[一-鿿](?:\([一-鿿]\))?[一二三四五六七八九两双][一-鿿](?![一-鿿]?元)")
 _PAIR_BEHIND = re.compile(r"[一二三四五六七八九两双](?![死伤亡])[一-鿿](?:\([一-鿿]\))?$")
@@ -64,16 +64,22 @@ def named_zero(site: Site) -> str | None:
     return "name" if site.numeral == "零" and (site.hit.unit is None or _ZERO_EVENT.match(after)) else None
 
 
-@rule("开展治本攻坚〔三年〕行动。", "实施反诈〔两年〕攻坚计划。", "编制平安建设〔五年〕规划。", units=RUNS)
+@rule("开展治本攻坚〔三年〕行动。", "实施反诈〔两年〕攻坚计划。", "编制平安建设〔五年〕规划。", "晒出平安〔半年〕成绩单。", units=RUNS)
 def years_of_plan(site: Site) -> str | None:
-    """The years in the name of a plan or campaign."""
+    """The years in the name of a plan or campaign, or of a report on them."""
     return "name" if site.hit.unit == "a" and _PLAN_NAME.match(site.after) else None
 
 
-@rule("戒断〔三年〕未复吸人员1380人。", "帮教期满〔两年〕未重犯人员占九成。", "戒断〔3年〕以上未复吸的有86人。", units=RUNS)
+@rule(
+    "戒断〔三年〕未复吸人员1380人。",
+    "帮教期满〔两年〕未重犯人员占九成。",
+    "戒断〔3年〕以上未复吸的有86人。",
+    "戒断〔两年〕未发现复吸人员460名。",
+    units=RUNS,
+)
 def years_without(site: Site) -> str | None:
     """The years without a relapse by which people are classed (戒断三年未复吸人员)."""
-    return "name" if re.match(r"(?:以上)?未(?:复吸|重犯|再犯)", site.after) else None
+    return "name" if re.match(r"(?:以上)?未(?:发现)?(?:复吸|重犯|再犯)", site.after) else None
 
 
 def _states_zero(site: Site) -> bool:
@@ -94,13 +100,22 @@ def paired(site: Site) -> str | None:
     return "name" if site.hit.unit is None and _PAIR_BEHIND.search(site.before) else None
 
 
-@rule("〔8〕类严重暴力案件全破。", "交通事故〔4〕项指数全面下降。", "〔5〕类可防性案件少发。", units=frozenset({None, "count"}))
+@rule(
+    "〔8〕类严重暴力案件全破。",
+    "交通事故〔4〕项指数全面下降。",
+    "〔5〕类可防性案件少发。",
+    "侦破〔6〕类涉枪案件19起。",
+    units=frozenset({None, "count"}),
+)
 def kinds_of_case(site: Site) -> str | None:
     """How many kinds of case or figure a name sums up (8类严重暴力案件, 4项指数)."""
     return "name" if _KINDS.match(site.text, site.hit.numeral_end) else None
 
 
-_KINDS = re.compile("类(?:严重|主要|重点|突出|多发|高发|暴力|可防性?|侵财|刑事){1,3}[^,，。;；、]{0,4}[案警]|项(?:主要)?指[数标]")
+_KINDS = re.compile(
+    "类(?:严重|主要|重点|突出|多发|高发|暴力|可防性?|侵财|刑事){1,3}[^,，。;；、]{0,4}[案警]|项(?:主要)?指[数标]"
+    "|类[^,，。;；、]{0,10}(?:案件?|警情)[^,，。;；、]{0,6}(?:[0-9]|同比|环比|[下上]降|[下上]升|发案|破案)"
+)
 
 
 @rule("护航〔2025〕行动收官。", "启动平安〔2024〕专项整治。", "完成禁毒〔2023〕第三季度抽检。", units=NONE, numerals="figures")

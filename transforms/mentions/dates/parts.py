@@ -11,7 +11,7 @@ from transforms.mentions.dates.numerals import CHINESE, ONES, number
 from transforms.mentions.dates.words import COUNT, FREE, MONTH, SMALL, SPACE, TO
 
 _NUMERALS = FIGURES + "两十" + ONES
-_LEADING = "(?:(?<![目之此以提])前|首)"
+_LEADING = "(?:(?<![目之此以提])前|首|(?<=年)头)"
 _AFTER_A_MONTH = frozenset("当同该次翌")  # these count from the month before them in the text
 _SEASONS = {"春": 3, "夏": 6, "秋": 9, "冬": 12}
 
@@ -24,15 +24,15 @@ def _months(within: Period | None, first: int, last: int, context: Context) -> P
     """From one month of the year to another; into the next year where the second comes earlier."""
     if not (1 <= first <= 12 and 1 <= last <= 12):
         return None
-    year = _year(within, first, context)
+    year = _year(within, last if first < last else first, context)
     end = Moment(year, last) if first <= last else Moment(year, last).plus_years(1)
     return span(Moment(year, first), end)
 
 
-@rule(r"(?P<half>[上下前后])半年(?!度?报)", opens="上下前后", then=EDGE)
+@rule(r"(?P<half>[上下前后首])半年(?!度?报)", opens="上下前后首", then=EDGE)
 def half(match: re.Match[str], within: Period | None, context: Context) -> Period | None:
-    """上半年, 今年后半年: the first or second six months."""
-    return _months(within, 1, 6, context) if match["half"] in "上前" else _months(within, 7, 12, context)
+    """上半年, 今年后半年, 首半年: the first or second six months."""
+    return _months(within, 1, 6, context) if match["half"] in "上前首" else _months(within, 7, 12, context)
 
 
 @rule(
@@ -57,7 +57,7 @@ def quarters(match: re.Match[str], within: Period | None, context: Context) -> P
     return _quarters(within, number(match["first_quarter"]), number(match["last_quarter"]), context)
 
 
-@rule(rf"{_LEADING}(?P<leading_quarters>{SMALL})个?季(?:度|(?!节))|首个?季(?:度|(?=[,,的]))", opens="前首", then=END)
+@rule(rf"{_LEADING}(?P<leading_quarters>{SMALL})个?季(?:度|(?!节))|首个?季(?:度|(?=[,,的]))", opens="前首头", then=END)
 def leading_quarters(match: re.Match[str], within: Period | None, context: Context) -> Period | None:
     """前三季度, 首季度, 首三季: from the beginning of the year on."""
     return _quarters(within, 1, number(match["leading_quarters"] or "1"), context)
@@ -85,9 +85,9 @@ def _told_quarter(before: Period | None) -> Moment | None:
     return first if whole else None
 
 
-@rule(rf"{_LEADING}{SPACE}(?P<leading_months>{COUNT}){SPACE}(?:个月|月(?!份))|首个?月(?!份)", opens="前首", then=END)
+@rule(rf"{_LEADING}{SPACE}(?P<leading_months>{COUNT}){SPACE}(?:个月|月(?!份))|首个?月(?!份)", opens="前首头", then=END)
 def leading_months(match: re.Match[str], within: Period | None, context: Context) -> Period | None:
-    """前8个月, 首九个月, 首月: from January on."""
+    """前8个月, 今年头四个月, 首月: from January on."""
     if not match["leading_months"]:
         return at(within.end.year, 1) if within else None
     return _months(within, 1, number(match["leading_months"]), context)

@@ -9,6 +9,7 @@ from transforms.mentions.dates.context import CLOCK, END, FIGURES, PART, Context
 from transforms.mentions.dates.model import Moment, Period, at, span
 from transforms.mentions.dates.numerals import ONES, ZERO, digits, number
 from transforms.mentions.dates.words import (
+    CHINESE_FREE,
     CHINESE_YEAR,
     COUNT,
     FREE,
@@ -106,10 +107,14 @@ def roc_year(match: re.Match[str], _: Period | None, __: Context) -> Period | No
     return at(1911 + number(match["republic"]))
 
 
-@rule(rf"{FREE}(?P<bare_republic>1[0-4][0-9]){_YEAR_WORD}(?![前来多余内])", opens="1", then=PART)
+@rule(
+    rf"(?P<bare_republic>{FREE}1[0-4][0-9]|{CHINESE_FREE}一[{ZERO}一二三四][{ZERO}{ONES}]){_YEAR_WORD}(?![前来多余内])",
+    opens="1一",
+    then=PART,
+)
 def bare_roc_year(match: re.Match[str], _: Period | None, context: Context) -> Period | None:
-    """113年, 112年度: a year of the Republic on a page from Taiwan, elsewhere a duration."""
-    return at(1911 + int(match["bare_republic"])) if context.reference.roc else None
+    """113年, 112年度, 一一四年: a year of the Republic on a page from Taiwan, elsewhere a duration."""
+    return at(1911 + digits(match["bare_republic"])) if context.reference.roc else None
 
 
 @rule(

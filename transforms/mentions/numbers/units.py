@@ -26,10 +26,12 @@ class Unit(NamedTuple):
 
 _CURRENCY = re.compile(r"(人民币|港币|港元|澳门币|新台币|台币|美元|美金|欧元|英镑|日元)(?:\(以下同\))? ?$")
 _AMBIGUOUS = frozenset("块里级人日分")  # unit words, or how other words begin
-_NO_UNITS = ("人口", "日元宵", "日元旦", "分散", "分布", "分赴", "分别")
+_NO_UNITS = ("人口", "人民群众", "人民警察", "人民调解", "日元宵", "日元旦", "分散", "分布", "分赴", "分别")
 _ODD = frozenset("个分")
 _LI = re.compile(r"里(?=多?(?:[山土夜水雪泥石]?路(?!口)|地(?![区方点]|处))|多(?![\w])|外的|开外)")
-_OF_MONEY = re.compile(r"(?:资金|经费|投资|损失|款项?|金额|费用|资产)(?:约|近|达|共|高达|累计|达到|合计|总计)?$")
+_TRAVELLED = re.compile(r"(?:行程|奔袭|辗转|跋涉|往返|驱车|奔走)[^,，。;；]{0,4}$")
+_AS_FAR = 10  # characters before 里 that may tell of a way travelled
+_OF_MONEY = re.compile(r"(?:资金|经费|投资|损失|款项?|金额|费用|资产|[挽止]损|止付)(?:约|近|达|共|高达|累计|达到|合计|总计)?$")
 _YUAN = re.compile(r"块(?=钱|零?[一二三四五六七八九两\d](?:[角毛分]|$|\W|到)|$|\W)")
 # what is counted in pieces right before them: 展板30块, 海洛因18块
 _IN_PIECES = re.compile(r"(?:海洛因|冰毒|鸦片|毒品|电瓶|电池|手表|玻璃|[板牌屏栏匾碑砖石地])[\d一二三四五六七八九十百两余多]+$")
@@ -96,7 +98,8 @@ def unit_at(text: str, at: int) -> tuple[int, Unit] | None:
     opening = text[at : at + 1]
     if opening in _AMBIGUOUS:
         if opening == "里":
-            return (1, Unit("km", Decimal("0.5"), None)) if _LI.match(text, at) else None
+            told = _LI.match(text, at) or _TRAVELLED.search(text, max(0, at - _AS_FAR), at)
+            return (1, Unit("km", Decimal("0.5"), None)) if told else None
         if opening == "级":
             return _magnitude_at(text, at)
         if opening == "块" and _YUAN.match(text, at) and not _IN_PIECES.search(text, max(0, at - 12), at):

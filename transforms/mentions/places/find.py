@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from transforms.lexicon import alternation, table
 from transforms.mentions.places.chains import Group, groups
 from transforms.mentions.places.elsewhere import is_elsewhere
 from transforms.mentions.places.gazetteer import COUNTRY, full_name, label, level
@@ -52,7 +53,7 @@ def find_places(page: Page) -> Places:
     hints = tuple(_hints(page))
     codes = resolve(found, text, hints)
     named = [(group, code) for group, code in zip(found, codes, strict=True) if code]
-    home = _home(found, named, page) or next((code for code in hints if not named and level(code) != "province"), None)
+    home = _home(found, named, page) or next((code for code in hints if not named and level(code) != "province"), None) or _by_sign(text)
     set_up = zones(found, named, text, home)
     named = [(group, code) for group, code in named if not is_zone(group)]
     hits = [_named(group, code, text) for group, code in named] + [_zone(zone, text) for zone in set_up]
@@ -74,6 +75,12 @@ def _home(found: Sequence[Group], named: Sequence[tuple[Group, str]], page: Page
         "parts": [group.start for group in found if group.level not in {None, "country"}],
     }
     return jurisdiction(told, said, page)
+
+
+def _by_sign(text: str) -> str | None:
+    """The special administrative region that words of it tell, for a page that names no place (本港, 警务处)."""
+    told = re.search(alternation("place_aliases", "alias", kind="sign"), text)
+    return next((row["adcode"] for row in table("place_aliases") if told and row["alias"] == told[0]), None)
 
 
 def _hints(page: Page) -> Iterable[str]:

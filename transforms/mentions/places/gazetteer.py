@@ -198,7 +198,7 @@ def _aliases() -> Iterable[tuple[str, Form, str]]:
         if row["kind"] == "letter":
             yield from ((verb + row["alias"], "letter", row["adcode"]) for verb in BEFORE_LETTER)
             yield from ((row["alias"] + noun, "letter", row["adcode"]) for noun in _AFTER_LETTER)
-        else:
+        elif row["kind"] != "sign":
             yield row["alias"], _ALIAS_FORMS[row["kind"]], row["adcode"]
     for row in table("places"):
         if row["status"] == "stat_only" and row["level"] != "prefecture" and row["name"] != row["parent_name"]:
