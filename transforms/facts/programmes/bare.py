@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from transforms.facts.programmes.leads import Lead, Leads
@@ -12,6 +12,7 @@ from transforms.facts.programmes.quoted import Reading
 from transforms.facts.programmes.scan import BARE, Scanned, Word
 from transforms.facts.programmes.vocabulary import Kind, known, role
 from transforms.facts.rules import Rule, rule
+from transforms.mentions.places import PlaceHit
 from transforms.patterns import seldom
 
 _LONGER = ("”", "室", "站", "车队")  # “马背警务”, 马背警务室: other names
@@ -45,11 +46,29 @@ class Phrase(NamedTuple):
 
 
 def known_names(scanned: Scanned) -> Iterator[Reading]:
-    """The well-known names that stand without quotation marks."""
+    """The well-known names that stand without quotation marks, with the head behind them (两队一室改革, 一村一警工作机制)."""
+    text = scanned.leads.text
     for start, end, word in scanned.words:
         entry = known().get(word)
-        if entry and not scanned.leads.text.startswith(_LONGER, end):
-            yield Reading(start, end, word, entry.kind, word, "", 2)
+        if entry and not text.startswith(_LONGER, end):
+            tail = _HEAD_BEHIND.match(text, end)
+            behind = tail[0] if tail else ""
+            yield Reading(start, end + len(behind), word + behind, entry.kind, word, behind, 2)
+
+
+_HEAD_BEHIND = re.compile(r"(?:警务|工作|运行|管理|服务|建设|专项)?(?:改革|机制|模式|体系|制度|行动|活动|斗争|工程)(?!中|的)")
+
+
+def peaceful_places(text: str, places: Sequence[PlaceHit]) -> Iterator[Reading]:
+    """The places that are to be made peaceful, without quotation marks: 推进平安青川建设."""
+    for hit in places:
+        start = hit.start - len(_PEACEFUL)
+        if hit.kind == "named" and text.startswith(_PEACEFUL, max(0, start)) and _MADE.match(text, hit.end):
+            name = text[start : hit.end]
+            yield Reading(start, hit.end, name, "slogan", name, "", 1)
+
+
+_PEACEFUL, _MADE = "平安", re.compile("建设|创建")
 
 
 def phrases(scanned: Scanned) -> Iterator[Phrase]:
@@ -86,7 +105,7 @@ _ON = re.compile(
 _GOES = re.compile(rf"{_STARTED.pattern}|{_ON.pattern}|为")
 _WIDEST = 28
 _BARE_BEFORE = re.compile(rf"{EDGE.pattern}|[的了]")
-_GOES_ON = re.compile(r"员|长(?!效)|民警|辅警|负责人|成员|中心|期(?!间)|性|室|部门|指挥|领导|办公室|战士|整改")
+_GOES_ON = re.compile(r"员|长(?!效)|民警|辅警|负责人|成员|中心|部署(?!会)|期(?!间)|性|室|部门|指挥|领导|办公室|战士|整改")
 _NUMBER = re.compile(r"[0-9一二两三四五六七八九十]+$")
 
 
@@ -121,9 +140,13 @@ def _other_words(name: str) -> int:
     """How many characters at the head of a name are none of it: 做实 | 做强 | 警民联防机制, 东城警务站 | 和 | 西城警务站."""
     if name[:1] in _AND and name[:_LEAST] not in _HARMONY:
         return 1
+    led = _LED.match(name)
+    if led:
+        return led.end()
     return _LEAST if name[:_LEAST] in role("adopt") and len(name) > _LEAST * 3 else 0
 
 
+_LED = re.compile(r"(?:(?:充分|有效|积极|不断|持续)?(?:发挥|运用|利用|应用)|(?:容易|极易)?造成|一大批|一整套)(?=.{6})")
 _AND, _HARMONY = frozenset("和与及"), frozenset({"和谐", "和美", "和睦", "和合", "和平", "和解"})
 
 
@@ -151,7 +174,7 @@ def _reading(phrase: Phrase, weight: int = 1) -> Reading:
     return Reading(phrase.start, phrase.end, phrase.name, phrase.kind, phrase.name, "", weight)
 
 
-_LIST_GOES_ON = re.compile(r"[、,。;]|等|和|及|以及|$")
+_LIST_GOES_ON = re.compile(r"(?:工作|活动)?(?:[、,。;]|等|和|及|以及|$)")
 
 
 def _is_governed(phrase: Phrase, *roles: str) -> bool:
@@ -173,11 +196,15 @@ def introduced(phrase: Phrase) -> Reading | None:
         return None
     if phrase.kind == "service" and _COUNTED_AFTER.match(phrase.after):
         return None
+    if phrase.lead and phrase.lead.verb in _DEVELOPED and phrase.kind == "platform" and not _OF_A_SORT.search(phrase.before):
+        return _reading(phrase) if _is_governed(phrase, "adopt") else None
     told = (phrase.telling >= 2 or (phrase.head in role("measures") and not _NUMBER_FIRST.match(phrase.name))) and len(phrase.name) >= 4
     whole = phrase.head == "共同体" and len(phrase.name) >= 7
     return _reading(phrase) if (told or whole) and _is_governed(phrase, "adopt") else None
 
 
+_DEVELOPED = frozenset({"研发", "开发", "研制", "上线"})
+_OF_A_SORT = re.compile(r"[个款套项批种]$")
 _NUMBER_FIRST = re.compile(r"[0-9一二两三四五六七八九十]+[条项]")
 _COUNTED_AFTER = re.compile(r"[0-9]+(?:余|多)?[个处家座间所]")  # 建成公共法律服务站75个: places, not a name
 _CALLED = re.compile(r"[百千万大]|进[一-鿿]{2}|[月周日季年度]活动|[村镇校区户]创建活动")
@@ -277,7 +304,7 @@ def under_way(phrase: Phrase) -> Reading | None:
     return _reading(phrase) if lasting and phrase.telling >= 2 and _ON.match(phrase.after) else None
 
 
-_LEVER = re.compile(r"为(?:重要|主要|有力)?(?:抓手|载体|牵引|契机|依托|支撑|平台)")
+_LEVER = re.compile(r"为(?:重要|主要|有力)?(?:抓手|载体|牵引|契机|依托|支撑|平台|主导|引领|统领|龙头|主线|突破口|切入点)")
 
 
 @rule(

@@ -45,9 +45,9 @@ def _readings(text: str, context: Context) -> Iterator[Found]:
     for site in sites(text, context, scanned.leads):
         answer = first((*quoted.RULES, *told.RULES), site) if quoted.is_name(site) else None
         if answer and not quoted.is_award(site):
-            yield _found(*answer)
-    for reading in bare.known_names(scanned):
-        yield _found("known_name", reading)
+            yield _found(answer[0], quoted.with_field(site, answer[1]))
+    yield from (_found("known_name", reading) for reading in bare.known_names(scanned))
+    yield from (_found("peaceful_place", reading) for reading in bare.peaceful_places(text, context.places.hits))
     for row in joined.rows(scanned):
         of_several = first(joined.RULES, row) if holder(context.lines, row.start, row.end) else None
         if of_several:

@@ -12,7 +12,7 @@ from transforms.facts.programmes.leads import Lead, Leads
 from transforms.facts.programmes.quoted import Reading
 from transforms.facts.programmes.scan import BARE, Scanned, Word
 from transforms.facts.programmes.sites import Tail, tail_at
-from transforms.facts.programmes.vocabulary import ending
+from transforms.facts.programmes.vocabulary import ending, heads
 from transforms.facts.rules import Rule, rule
 from transforms.patterns import seldom
 
@@ -92,8 +92,9 @@ def _parallels(scanned: Scanned) -> Iterator[Row]:
 
 
 def _parallel(text: str, word: Word, lead: Lead) -> Row:
-    tail = Tail(word.start, word.end, word.word, word.word, BARE.kinds[word.word], True, False)
-    return Row(text, word.start - len(lead.gap), word.start, "、", tuple(lead.gap.split("、")), Lead(lead.verb, ""), tail)
+    tail = Tail(word.start, word.end, word.word, word.word, BARE.kinds[word.word], True, lead.gap.endswith("的"))
+    parts = tuple(lead.gap.removesuffix("的").split("、"))
+    return Row(text, word.start - len(lead.gap), word.start - tail.linked, "、", parts, Lead(lead.verb, ""), tail)
 
 
 _WIDE, _LONG = 12, 4
@@ -152,17 +153,26 @@ _REACHED = frozenset({"形成", "实现"})  # what comes of it: 形成快速发�
     "县里健全〔村组吹哨、部门响应〕机制。",
     "全局推行〔值班所长查岗、督察队员巡岗〕制度。",
     "该镇实行〔养殖户定期自查、邻船互查、船队联查〕制度。",
+    "形成〔隐患联查、纠纷联调、治安联防〕的工作机制。",
 )
 def parallel(row: Row) -> Reading | None:
     """Ways of like length in a row before a head: one name."""
-    reached = row.lead is not None and row.lead.verb in _REACHED
-    if row.joint != "、" or not row.introduced or reached or any(_DOING.search(part) or ending(part, BARE) for part in row.parts):
+    nouns = _NOUNS if row.tail and row.tail.kind == "mechanism" else BARE
+    if row.joint != "、" or not row.introduced or _is_outcome(row) or any(_DOING.search(part) or ending(part, nouns) for part in row.parts):
         return None
     size, more = len(row.parts[-1]), len(row.parts[0]) - len(row.parts[-1])
     alike = min(size, size + more) >= 4 and all(len(part) == size for part in row.parts[1:])
     return _name(row) if alike and (abs(more) <= 1 or (more > 0 and len(row.parts) > 2)) else None
 
 
+def _is_outcome(row: Row) -> bool:
+    """Whether the row says what comes of something, or how something else is done (以上门走访、当面交心的方式)."""
+    reached = row.lead is not None and row.lead.verb in _REACHED and not (row.tail and row.tail.head.endswith("机制"))
+    return reached or (row.tail is not None and row.tail.linked and len(row.parts) < _THREE)
+
+
+_NOUNS = heads("strong", "graded", "engineering", "measures", "team")
+_THREE = 3
 _DOING = re.compile(r"[的了着过等]|^(?:通过|采取|利用|提供|开展|参与|加强|做好|[至到在])")
 
 

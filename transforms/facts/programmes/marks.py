@@ -7,6 +7,7 @@ from itertools import cycle
 
 _OTHER = re.compile(r"[\"'‘’『』]")
 _SINGLE = re.compile(r"‘([^‘’“”\n]{1,40})’")
+_TERM = re.compile(r"[^,。!?;:]{2,16}")
 _STRAIGHT = re.compile(r"[\"“”\n]")
 _TICKED = re.compile(r"(?<![A-Za-z0-9])'([^'“”\n]{1,40})'(?![A-Za-z0-9])")
 
@@ -14,7 +15,7 @@ _TICKED = re.compile(r"(?<![A-Za-z0-9])'([^'“”\n]{1,40})'(?![A-Za-z0-9])")
 def with_quotation_marks(text: str) -> str:
     """The text with straight, single and white corner quotation marks as “ and ”, as long as it was.
 
-    Single quotation marks within double ones stay as they are: what they hold is part of what somebody says.
+    Single quotation marks within double ones hold a term where they hold no sentence; else they stay as they are.
     """
     if not _OTHER.search(text):
         return text
@@ -39,7 +40,7 @@ def _straightened(text: str) -> str:
 
 def _unnested(text: str) -> str:
     """Single marks as double ones where they stand in no double ones."""
-    return _SINGLE.sub(lambda match: f"“{match[1]}”" if _is_outside(text, match.start()) else match[0], text)
+    return _SINGLE.sub(lambda match: f"“{match[1]}”" if _is_outside(text, match.start()) or _TERM.fullmatch(match[1]) else match[0], text)
 
 
 def _is_outside(text: str, at: int) -> bool:

@@ -83,7 +83,8 @@ def _counted(name: str) -> int | None:
 def _in_the_name(_: str, reading: Reading) -> tuple[str, ...]:
     """“车巡+步巡”模式, “群众点单、民警上门”机制."""
     items = _split(reading.core)
-    return items if all(len(item) > 1 and _NAMED.search(item) for item in items) else ()
+    told = len({len(item) > 1 for item in items}) == 1 and all(_NAMED.search(item) for item in items)  # “防、调、巡” as well as 车巡+步巡
+    return items if told else ()
 
 
 def _in_brackets(text: str, reading: Reading) -> tuple[str, ...]:

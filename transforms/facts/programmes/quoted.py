@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import NamedTuple
+
+import rjieba
 
 from transforms.facts.programmes.leads import Lead
 from transforms.facts.programmes.nouns import modifiers
@@ -46,7 +49,15 @@ _AWARDED = re.compile(r"荣誉|称号|奖|先进|标兵|单位")
 
 def is_name(site: Site) -> bool:
     """Whether quoted words may name anything: they have letters, and are nothing that the sentence says is to end."""
-    return _NAMING.search(site.core) is not None and (not _is_rejected(site) or against.apply(site) is not None)
+    if _NAMING.search(site.core) is None or _LIKENED.search(site.before):
+        return False
+    return not _is_rejected(site) or against.apply(site) is not None
+
+
+_LIKENED = re.compile(
+    r"(?:好比|如同|犹如|像是|好像|宛如|仿佛|好似|堪称|相当于)(?:是|一[个座道支把])?$"
+    r"|是(?:群众|村民|居民|市民|百姓|企业|大家|人民)们?(?:身边|心中)?的$"
+)
 
 
 def is_award(site: Site) -> bool:
@@ -65,6 +76,28 @@ def _is_rejected(site: Site) -> bool:
 
 _OF_IT = re.compile(r"(?<![队室站组])的$")  # 打击的“…”, but 打击办案队的“一室两队”
 _OUTWORN = re.compile(r"的?(?:老(?:办法|套路|模式|做法|路子)|旧|传统(?:模式|做法|办法))")
+
+
+def with_field(site: Site, reading: Reading) -> Reading:
+    """The name of a campaign with the noun phrase right before the quoted words that tells of what it is: 冬季治安整治“百日会战”."""
+    if reading.kind != "campaign" or not site.alone:
+        return reading
+    low = modifiers(site.text, reading.start).start
+    tagged = list(rjieba.tag(site.text[low : reading.start]))
+    field = "".join(word for word, _ in takewhile(_is_nominal, reversed(tagged)))
+    start = reading.start - len(field)
+    named = len(field) >= _FIELD and not _BODY.search(site.text, start, reading.start)
+    return reading._replace(start=start, name=site.text[start : reading.start] + reading.name) if named else reading
+
+
+def _is_nominal(tagged: tuple[str, str]) -> bool:
+    """Whether a word with its part of speech may stand in a noun phrase: 打击整治 as well as 治安."""
+    word, tag = tagged
+    return tag[0] in "ntblf" or word in role("nominal", "generic")
+
+
+_FIELD = 4  # letters
+_BODY = re.compile("公安|民警|机关|派出所|全[国省市州县区镇乡村]|年")
 
 
 def _shaped(core: str) -> bool:
@@ -97,14 +130,14 @@ def known_name(site: Site) -> Reading | None:
     entry = known().get(plain(site.core) + words) or known().get(plain(site.core))
     if entry is None:
         return None
-    telling = site.tail is not None and not site.tail.linked and site.tail.words not in role("plain")
+    telling = site.tail is not None and not site.tail.linked and site.tail.words not in role("plain") and not _is_reported_on(site)
     kind = "campaign" if telling and site.tail and site.tail.kind == "campaign" else entry.kind
     return _with_tail(site, kind, 4) if telling else alone(site, entry.kind, 3)
 
 
 _CALLED = re.compile(
     r"(?:的|这一|这个|一个|为)?(?:[一二两三]个|工作|服务|警务|执法|办案|治理|发展|总体|核心|根本|基本|奋斗|建设|调解|职责|职能|总){0,2}"
-    r"(?:理念|目标(?!导向)|定位|原则|精神)"
+    r"(?:理念|目标(?!导向)|定位|原则|精神)|的?(?:鲜明|工作|用人)?导向"
 )
 
 
@@ -243,7 +276,9 @@ def introduced_with_head(site: Site) -> Reading | None:
 def adopted(site: Site) -> Reading | None:
     """Quoted words that a verb of adoption introduces, without a noun that says what they are."""
     lead, core = site.lead, site.core
-    if lead is None or core in figures() or not 2 <= len(core) <= _LONGEST or "," in core or _says_how(core) or lead.is_one_of("reject"):
+    if lead is None or core in figures() or not 2 <= len(core) <= _LONGEST or "," in core or lead.is_one_of("reject"):
+        return None
+    if _says_how(core) or _CHANGED.fullmatch(core):
         return None
     telling = (_shaped(core) and (len(core) > 2 or lead.direct)) or (lead.direct and _is_taken_up(site, lead))
     if not telling and not (lead.direct and len(core) > 2 and lead.is_one_of("adopt") and not lead.is_one_of("build")):
@@ -258,6 +293,7 @@ def _is_taken_up(site: Site, lead: Lead) -> bool:
     return row or _TAKES_ROOT.match(site.text, site.last) is not None
 
 
+_CHANGED = re.compile(r"(?:[一二两双三四五](?:个?(?:下降|上升|提升|增长|减少|降低|提高)|[升降增减平])){1,2}")  # “三下降”, “两升一降”
 _ROW_OF_WAYS = re.compile(r"[^、]{4,6}(?:、[^、]{4,6}){1,3}")
 _LONGEST = 18
 _TAKES_ROOT = re.compile(r"(?:落地|走深走实|见效|全覆盖|提质增效)")
@@ -352,7 +388,7 @@ def begun(site: Site) -> Reading | None:
 
 
 _AGAINST = re.compile(
-    r"(?:严厉|依法|集中|严打)?(?:打击|整治|清理|治理|查处|严打|打击治理|打击整治|专项整治)++$"
+    r"(?:严厉|依法|集中|严打)?(?:打击|整治|清理|治理|查处|严打|打击治理|打击整治|专项整治)++(?:手机|电话|网络|非法|涉[一-鿿])?$"
 )  # ++: or it takes time that doubles with each word
 
 
@@ -399,8 +435,11 @@ _SHOWN = seldom(r"等[^,。;]{0,12}(?:方式|形式|节目|作品)")  # 编排�
 def repeated(site: Site) -> Reading | None:
     """Quoted words that the article comes back to, in quotation marks again."""
     own = 3 <= len(site.core) <= 8 and not (site.core[0].isdigit() or _says_how(site.core) or site.core in figures())
-    own = own and not SORT.match(site.text, site.last)
+    own = own and not SORT.match(site.text, site.last) and not _SPOT.search(site.core)
     return alone(site, "mechanism", 1) if own and site.text.count(f"“{site.core}”") > 1 else None
+
+
+_SPOT = re.compile(r"(?:花园|家园|小区|大厦|广场|公寓|山庄|新村|新城|嘉园|名苑|[康东西南北]城)$")
 
 
 @rule(

@@ -101,4 +101,19 @@ def chorus(site: Site) -> Reading | None:
     return alone(site, "mechanism", 1) if _CHORUS.fullmatch(site.core) else None
 
 
-RULES: tuple[Rule[Site, Reading], ...] = (entering, free_of, given, office_given, such, chorus)
+_LETTERS = seldom(r"[一-鿿](?:、[一-鿿]){2,7}")
+_CRIMES = frozenset("盗抢骗黄赌毒枪爆拐黑恶食药环")
+
+
+@rule(
+    "全局“〔打、防、管、宣〕”多措并举。",
+    "镇里一体推进“〔访、调、帮〕”。",
+    "网格员在“〔巡、查、报、治〕”上下功夫。",
+)
+def in_letters(site: Site) -> Reading | None:
+    """Ways of working in a letter each; kinds of crime (“盗、抢、骗”) are none."""
+    ways = _LETTERS.fullmatch(site.core) and not _CRIMES.intersection(site.core)
+    return alone(site, "mechanism", 1) if ways and not SORT.match(site.text, site.last) else None
+
+
+RULES: tuple[Rule[Site, Reading], ...] = (entering, free_of, given, office_given, such, chorus, in_letters)
