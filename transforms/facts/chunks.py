@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import chain, repeat
 from typing import NamedTuple
 
 import rjieba
@@ -220,64 +221,61 @@ _GLUED_PAIRS = frozenset(
 
 def chunk(text: str, tokens: Iterable[tuple[int, int, str, str]], covers: Sequence[Cover]) -> list[Chunk]:
     """The chunks of a whole text; `tokens` are its words, `covers` its mentions in order and apart from one another."""
-    return list(_suffixed(_merged(text, tokens, covers)))
+    chunks: list[Chunk] = []
+    for item in _merged(text, tokens, covers):
+        if item.code in _AFTER_BLANK and chunks and chunks[-1].code == " ":
+            chunks.pop()
+        if item.code == "D" and chunks:
+            for part in _unglued(chunks.pop()):
+                _append(chunks, part)
+        _append(chunks, item)
+    return chunks
 
 
-_AFTER_BLANK = "#,.()JU"
+def _append(chunks: list[Chunk], item: Chunk) -> None:
+    """Add a chunk; a suffix is joined to what it makes a noun of."""
+    if item.text in _SUFFIX_CODES and chunks and _is_suffixed(chunks[-1], item):
+        chunks[-1] = _with_suffix(chunks[-1], item)
+    else:
+        chunks.append(item)
+
+
+_AFTER_BLANK = frozenset("#,.()JU")  # a blank before these is typography: 下降 12% ,破获 56 起
 _GLUED = re.compile(r"(.+)([比较与由从])")
 
 
-def _unglued(chunks: Iterable[Chunk]) -> Iterator[Chunk]:
-    """The chunks, with a preposition freed that the segmenter glued to the word before it (立案数比〔2015年〕).
-
-    Blanks before a number or a mark are left out: typography alone puts them there (下降 12% ,破获 56 起).
-    """
-    last: Chunk | None = None
-    for item in chunks:
-        if last and last.code == " " and item.code in _AFTER_BLANK:
-            last = item
-            continue
-        glued = _GLUED.fullmatch(last.text) if item.code == "D" and last and last.code in "NX" else None
-        if last and glued:
-            cut = last.end - 1
-            yield last._replace(end=cut, text=glued[1])
-            yield Chunk(cut, last.end, "P", glued[2], Word("P"))
-        elif last:
-            yield last
-        last = item
-    if last:
-        yield last
+def _unglued(item: Chunk) -> tuple[Chunk, ...]:
+    """What stands before a date, with a preposition freed that the segmenter glued to it (立案数比〔2015年〕)."""
+    glued = _GLUED.fullmatch(item.text) if item.code in "NX" else None
+    if glued is None:
+        return (item,)
+    cut = item.end - 1
+    return item._replace(end=cut, text=glued[1]), Chunk(cut, item.end, "P", glued[2], Word("P"))
 
 
 _SUFFIX_CODES = {"率": "R", "数": "N", "量": "N", "额": "N", "类": "N", "案": "H", "件": "H"}
 
 
-def _suffixed(chunks: Iterable[Chunk]) -> Iterator[Chunk]:
-    """The chunks, with a suffix that makes a noun of a verb joined to it: 办结率, 受理数, 查处量."""
-    last: Chunk | None = None
-    for item in _unglued(chunks):
-        code = _SUFFIX_CODES.get(item.text)
-        if item.text == "件" and last is not None and not last.text.endswith("案"):
-            code = None
-        if code and last is not None and last.end == item.start and last.code in "VXYNHLC" and last.item < 0:
-            noun = "rate" if code == "R" else last.word.noun or item.word.noun
-            last = Chunk(last.start, item.end, code, last.text + item.text, Word(code, verb=last.word.verb, noun=noun))
-            continue
-        if last is not None:
-            yield last
-        last = item
-    if last is not None:
-        yield last
+def _is_suffixed(stem: Chunk, suffix: Chunk) -> bool:
+    """Whether a suffix makes a noun of the verb or noun right before it: 办结率, 受理数, 查处量."""
+    joined = stem.end == suffix.start and stem.code in "VXYNHLC" and stem.item < 0
+    return joined and (suffix.text != "件" or stem.text.endswith("案"))
+
+
+def _with_suffix(stem: Chunk, suffix: Chunk) -> Chunk:
+    code = _SUFFIX_CODES[suffix.text]
+    noun = "rate" if code == "R" else stem.word.noun or suffix.word.noun
+    return Chunk(stem.start, suffix.end, code, stem.text + suffix.text, Word(code, verb=stem.word.verb, noun=noun))
 
 
 def _merged(text: str, found: Iterable[tuple[int, int, str, str]], covers: Sequence[Cover]) -> Iterator[Chunk]:
-    pending = iter(covers)
-    cover = next(pending, None)
+    pending = chain(covers, repeat(Cover(len(text), len(text), "", -1)))
+    cover = next(pending)
     for start, end, word, tag in found:
         at = start
-        while cover is not None and cover.end <= start:
-            cover = next(pending, None)
-        while cover is not None and cover.start < end:
+        while cover.end <= start:
+            cover = next(pending)
+        while cover.start < end:
             if at < cover.start:
                 yield _word_until(at, cover.start, word, text[at : cover.start], tag)
             if cover.start >= start:
@@ -285,9 +283,12 @@ def _merged(text: str, found: Iterable[tuple[int, int, str, str]], covers: Seque
             at = max(at, cover.end)
             if cover.end > end:
                 break
-            cover = next(pending, None)
-        if at < end:
-            yield _word_chunk(start, end, word, tag) if at == start else _word_chunk(at, end, text[at:end], "n")
+            cover = next(pending)
+        if at == start:
+            known = _entry(word, tag)
+            yield Chunk(start, end, known.code, word, known)
+        elif at < end:
+            yield _word_chunk(at, end, text[at:end], "n")
 
 
 def _word_until(start: int, end: int, word: str, text: str, tag: str) -> Chunk:

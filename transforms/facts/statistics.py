@@ -28,7 +28,7 @@ def statistics_of(frame: Frame, lines: Sequence[Line], chunks: Sequence[Chunk]) 
     for before, line in zip((None, *lines), lines, strict=False):
         mine = tuple(within(chunks, line.start, line.end))
         follows = before is not None and before.end == line.start and before.block_start == line.block_start
-        sentence = Sentence(mine, "".join(c.code for c in mine), frame.numbers, claims if follows else ())
+        sentence = Sentence(mine, "".join([c.code for c in mine]), frame.numbers, claims if follows else ())
         claims = read(sentence)
         yield from _of_sentence(frame, line, sentence, claims)
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right, insort
+from bisect import insort
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from transforms.facts.context import Context, Line, within
+from transforms.facts.context import Context, Line, holder, within
 from transforms.facts.incidents.readings import event_of
 from transforms.facts.incidents.stories import Story as Telling
 from transforms.facts.incidents.vocabulary import find_words
@@ -86,5 +86,4 @@ def _offence(text: str) -> str | None:
 
 def story_at(found: Sequence[Story], at: int) -> Story | None:
     """The story that tells what stands at `at`, if any."""
-    index = bisect_right(found, at, key=lambda story: story.start) - 1
-    return found[index] if index >= 0 and at < found[index].end else None
+    return holder(found, at, at + 1)

@@ -64,7 +64,7 @@ def main_organisation(context: Context) -> str | None:
     counts = Counter(hit.name for hit in agencies or own if not _accompanies(context, hit))
     known = {hit.name for hit in own if hit.start < lead}
     named = Counter({name: count for name, count in counts.items() if count > 1 or name in known})
-    return min(named, key=lambda name: (-named[name], name), default=_only_one(context, agencies))
+    return min(named, key=lambda name: (-named[name], name)) if named else _only_one(context, agencies)
 
 
 _HEAD = re.compile(r"(?:^|[,。;:!?\n\s]|来|[年月日])$")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Literal, NamedTuple
@@ -23,8 +22,7 @@ class Seat(NamedTuple):
     zone: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(NamedTuple):
     """An organisation by what makes it one; two mentions of one organisation give equal bodies.
 
     An `institution` of a seat is named by `seeds/institutions.csv`, an `office` by its seat and word, an `organ` by its party committee;

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from transforms.mentions.organisations.bodies import Body, Seat, institution, seat_of
 from transforms.mentions.organisations.context import is_local
@@ -79,7 +78,7 @@ def _of_district(spot: Spot, hit: PlaceHit) -> Mention:
     body, over = institution("police", seat_at(hit)), spot.over(hit.start)
     if over is None or over.body.own != "police" or over.body.seat is None:
         return Mention(hit.start, spot.end, body, "seat")
-    written = replace(body, kind="branch")  # of a county that has become a district since the table was made
+    written = body._replace(kind="branch")  # of a county that has become a district since the table was made
     return Mention(over.start, spot.end, written, "seat", f"{over.body.seat.at}公安局{hit.name}分局")
 
 
