@@ -22,6 +22,7 @@ from transforms.records import Repeat
 _RUN, _BANDS, _ROWS, _SEED = 5, 42, 3, 1
 _LETTERS = (ascii_letters + digits)[:61]  # a prime number of them, so that values that differ hardly ever have the same
 _LEAST_RUNS = 60  # what is shorter resembles others by chance
+_OPENING = 200  # runs of which most texts have enough that differ
 _SIMILAR, _OVERLAP, _NUMBERS = 0.6, 0.3, 0.5
 _FEW_NUMBERS = 4
 _SAMPLE = 64  # runs that tell most texts apart, at a tenth of the time that all of them take
@@ -35,10 +36,10 @@ _BEFORE = 6  # characters before a changed number that say what it counts
 def minhash(text: str) -> list[int]:
     """The MinHash values of a text's runs, of which two texts have as large a share in common; none for a text too short to tell."""
     runs = _runs(text)
-    if len(runs) < _LEAST_RUNS:
+    if all(len(set(some)) < _LEAST_RUNS for some in (runs[:_OPENING], runs)):
         return []
     hashed = RMinHash(num_perm=_BANDS * _ROWS, seed=_SEED)
-    hashed.update(list(runs))
+    hashed.update(runs)
     return list(hashed.digest())
 
 
@@ -59,7 +60,7 @@ def compare(original: str, copy: str) -> Repeat | None:
     """
     if _strangers(original, copy):
         return None
-    first, second = _runs(original), _runs(copy)
+    first, second = set(_runs(original)), set(_runs(copy))
     shared, shorter = len(first & second), min(len(first), len(second))
     if shorter < _LEAST_RUNS or shared < _SIMILAR * shorter or shared < _OVERLAP * len(first | second):
         return None
@@ -78,9 +79,9 @@ def _plain(text: str) -> str:
     return re.sub(r"\W+", "", text)
 
 
-def _runs(text: str) -> set[str]:
+def _runs(text: str) -> list[str]:
     plain = _plain(text)
-    return {plain[at : at + _RUN] for at in range(len(plain) - _RUN + 1)}
+    return [plain[at : at + _RUN] for at in range(len(plain) - _RUN + 1)]
 
 
 def _band(at: int, values: list[int]) -> int:
