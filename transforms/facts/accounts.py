@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import NamedTuple
 
 from transforms.aligned import Span
@@ -138,10 +139,13 @@ def _covers(
         [Cover(item.hit.numeral_start, item.hit.end, "M", -1) for item in dismissed if not _is_in_word(item)],
         [Cover(*match.span(), "N", -1) for match in _BRACKETED.finditer(context.text)],
     ]
-    taken: list[Cover] = []
-    for layer in layers:
-        taken = sorted([*taken, *(cover for cover in outermost(layer) if holder(taken, cover.start, cover.end) is None)])
-    return taken
+    taken = bytearray(len(context.text))
+    found: list[Cover] = []
+    for cover in chain.from_iterable(map(outermost, layers)):
+        if taken.find(1, cover.start, cover.end) < 0:
+            taken[cover.start : cover.end] = b"\1" * (cover.end - cover.start)
+            found.append(cover)
+    return sorted(found)
 
 
 def _is_in_word(item: _Dismissed) -> bool:

@@ -201,11 +201,12 @@ def _is_verb_and_noun(word: str) -> bool:
     return verb is not None and verb.code == "V" and noun is not None and noun.code in "HY" and bool(noun.noun)
 
 
-@cache
 def _is_adverb_and_verb(word: str) -> bool:
     """Whether a word that jieba keeps whole is an adverb of one character and a verb of ours (共出动, 已建成)."""
+    if word[0] not in "共已均并又再" or len(word) < 3:
+        return False
     known = vocabulary()
-    return len(word) > 2 and word[0] in "共已均并又再" and word not in known and word[1:] in known and bool(known[word[1:]].verb)
+    return word not in known and word[1:] in known and bool(known[word[1:]].verb)
 
 
 _GLUED_ADVERBS = frozenset("共已还又再均都也各")
