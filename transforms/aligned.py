@@ -63,12 +63,16 @@ class AlignedText:
             return self
         return AlignedText(self.text[start:end], self.starts[start:end], self.ends[start:end])
 
-    def raw_span(self, start: int, end: int) -> Span:
-        """The smallest raw span that holds the characters `start` to before `end`; ValueError where there are none."""
+    def raw_range(self, start: int, end: int) -> tuple[int, int]:
+        """The smallest raw range that holds the characters `start` to before `end`; ValueError where there are none."""
         if not 0 <= start < end <= len(self.text):
             raise ValueError(f"no characters at {start}:{end} in a text of {len(self.text)}")
         first, last = self.ends[start], self.ends[end - 1]
-        return Span(self.starts[start], last if last > first else first)
+        return self.starts[start], last if last > first else first
+
+    def raw_span(self, start: int, end: int) -> Span:
+        """The same as a span."""
+        return Span(*self.raw_range(start, end))
 
     def without(self, spans: Sequence[Span]) -> AlignedText:
         """The text less the given spans (in order, apart from one another)."""

@@ -54,15 +54,13 @@ def extract(document: Document) -> Extraction:
 def _article(page: Page, context: Context) -> Article:
     places, reference = context.places, context.reference
     where = (places.jurisdiction, places.jurisdiction_name)
-    when = (reference.year, page.cite(*reference.evidence)[1] if reference.evidence else None)
+    when = (reference.year, page.cite(*reference.evidence)[2] if reference.evidence else None)
     return Article(page.title, page.published, page.source, page.site, *when, page.script, *where)
 
 
 def _date(page: Page, hit: DateHit) -> DateMention:
-    span, quote = page.cite(hit.start, hit.end)
-    return DateMention(span.start, span.end, quote, hit.edtf)
+    return DateMention(*page.cite(hit.start, hit.end), hit.edtf)
 
 
 def _place(page: Page, hit: PlaceHit) -> PlaceMention:
-    span, quote = page.cite(hit.start, hit.end)
-    return PlaceMention(span.start, span.end, quote, hit.adcode)
+    return PlaceMention(*page.cite(hit.start, hit.end), hit.adcode)

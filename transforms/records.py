@@ -97,10 +97,10 @@ class Page:
     source: str | None
     site: str | None
 
-    def cite(self, start: int, end: int) -> tuple[Span, str]:
-        """The raw span of the clean characters `start` to before `end`, and the raw text there."""
-        span = self.text.raw_span(start, end)
-        return span, self.document.raw[span.start : span.end]
+    def cite(self, start: int, end: int) -> tuple[int, int, str]:
+        """Where the clean characters `start` to before `end` begin and end in the raw text, and the raw text there."""
+        first, last = self.text.raw_range(start, end)
+        return first, last, self.document.raw[first:last]
 
 
 @dataclass(frozen=True, slots=True)

@@ -180,7 +180,7 @@ def test_the_damaged_sample_is_rejected():
 def test_a_fact_of_a_sample_is_cited_from_its_raw_text(file, clean_text, raw_text):
     found = page(file)
     at = found.text.text.index(clean_text)
-    assert found.cite(at, at + len(clean_text))[1] == raw_text
+    assert found.cite(at, at + len(clean_text))[2] == raw_text
 
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.file)

@@ -154,15 +154,12 @@ def _is_in_word(item: _Dismissed) -> bool:
 
 
 def _date(page: Page, hit: DateHit) -> Nonfact:
-    span, quote = page.cite(hit.start, hit.end)
-    return Nonfact(*span, quote, "date", "time" if hit.kind == "time" else "date")
+    return Nonfact(*page.cite(hit.start, hit.end), "date", "time" if hit.kind == "time" else "date")
 
 
 def _nonfact(page: Page, item: _Dismissed) -> Nonfact:
-    span, quote = page.cite(item.hit.start, item.hit.end)
-    return Nonfact(*span, quote, item.rule, item.reason)  # type: ignore[arg-type]
+    return Nonfact(*page.cite(item.hit.start, item.hit.end), item.rule, item.reason)  # type: ignore[arg-type]
 
 
 def _mention(page: Page, hit: NumberHit, fate: str) -> NumberMention:
-    span, quote = page.cite(hit.start, hit.end)
-    return NumberMention(*span, quote, hit.value, hit.value_high, hit.unit, hit.bound, fate)
+    return NumberMention(*page.cite(hit.start, hit.end), hit.value, hit.value_high, hit.unit, hit.bound, fate)

@@ -285,11 +285,8 @@ def _merged(text: str, found: Iterable[tuple[int, int, str, str]], covers: Seque
             if cover.end > end:
                 break
             cover = next(pending)
-        if at == start:
-            known = _entry(word, tag)
-            yield Chunk(start, end, known.code, word, known)
-        elif at < end:
-            yield _word_chunk(at, end, text[at:end], "n")
+        if at < end:
+            yield _word_chunk(start, end, word, tag) if at == start else _word_chunk(at, end, text[at:end], "n")
 
 
 def _word_until(start: int, end: int, word: str, text: str, tag: str) -> Chunk:

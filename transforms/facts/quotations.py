@@ -170,8 +170,7 @@ def _of_block(page: Page, block: Block, cast: Cast) -> Iterator[Quotation]:
         read = first(RULES, _quoted(text, block, span)) if _may_be_speech(text, span) else None
         if read:
             last = Said(span.end, speaker(cast, block, span, last))
-            raw, quote = page.cite(span.start, span.end)
-            yield Quotation(raw.start, raw.end, quote, read[0], last.speaker)
+            yield Quotation(*page.cite(span.start, span.end), read[0], last.speaker)
 
 
 def _may_be_speech(text: str, span: Span) -> bool:

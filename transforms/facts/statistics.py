@@ -58,12 +58,10 @@ def _statistic(frame: Frame, line: Line, sentence: Sentence, claim: Claim, indic
     value = abs(value) if claim.kind == "change" else value
     at, clause = hit.start, sentence.chunks[sentence.clause_start(claim.at)].start
     place, place_name = place_of(at, clause, line, frame.context, frame.scopes, ranked=claim.kind == "rank")
-    span, quote = frame.page.cite(hit.start, hit.end)
     metric, offence = _about(frame, line, claim, hit, clause, indicator)
     period = _period(frame, line, sentence, claim, indicator)
     return Statistic(
-        *span,
-        quote=quote,
+        *frame.page.cite(hit.start, hit.end),
         rule=claim.rule,
         value=value,
         value_high=high,

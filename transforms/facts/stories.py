@@ -19,12 +19,14 @@ _SOMEBODY = re.compile(
 _HAPPENING = re.compile(
     r"报警|接警|求助|事发|赶到|到达|赶赴|发现|发生|抓获|被盗|被骗|争吵|纠纷|轻生|走失|起火|堵住|处置|劝|现场|调解|打架|丢失|被困|失联|遭"
 )
+_STRIFE = re.compile(r"吵|闹|争执|口角|积怨|矛盾|纠纷|冲突|对峙|推搡|不说话|不和|斗了|反目")
 _QUARREL = re.compile(
-    r"(?:两[家户]|双方|父子|母子|母女|夫妻|夫妇|婆媳|兄弟|姐妹|邻居|村民|居民|[一-鿿]某)[^。;；]{0,24}(?:吵|闹|争执|争吵|口角|积怨|矛盾|纠纷|冲突|对峙|推搡|不说话|不和|斗了|反目)"
+    rf"(?:两[家户]|双方|父子|母子|母女|夫妻|夫妇|婆媳|兄弟|姐妹|邻居|村民|居民|[一-鿿]某)[^。;；]{{0,24}}(?:{_STRIFE.pattern})"
 )
 _EVENT = re.compile(r"(?<![未没无有曾再])发生(?:了)?一[起宗]")
-_WORDS = re.compile(r"今年以来|同比|截至|累计|共(?!同)|近年来|去年以来|以来")
-_TELLING = 5
+_SUMMED_UP = re.compile(r"今年以来|同比|截至|累计|共(?!同)|近年来|去年以来|以来")
+_ONCE = re.compile(r"日前|近日|不久前|当晚|一天|前不久|有一次")
+_DAY = len("2024-07-01")
 
 
 class Story(NamedTuple):
@@ -63,15 +65,14 @@ def _paragraph_end(text: str, at: int) -> int:
 
 def _begins(text: str, line: Line, context: Context) -> bool:
     sentence = text[line.start : line.end]
-    dated = any(len(hit.edtf) >= 10 or hit.kind == "time" for hit in within(context.dates, line.start, line.end))
-    if (_QUARREL.search(sentence) or _EVENT.search(sentence)) and not _WORDS.search(sentence):
+    if _SUMMED_UP.search(sentence):
+        return False
+    if (_STRIFE.search(sentence) and _QUARREL.search(sentence)) or _EVENT.search(sentence):
         return True
-    told = bool(_SOMEBODY.search(sentence)) and bool(_HAPPENING.search(sentence))
-    return (
-        told
-        and (dated or "某" in sentence or bool(re.search(r"日前|近日|不久前|当晚|一天|前不久|有一次", sentence)))
-        and not _WORDS.search(sentence)
-    )
+    if not (_HAPPENING.search(sentence) and _SOMEBODY.search(sentence)):
+        return False
+    dates = within(context.dates, line.start, line.end)
+    return "某" in sentence or _ONCE.search(sentence) is not None or any(len(hit.edtf) >= _DAY or hit.kind == "time" for hit in dates)
 
 
 def _offence(text: str) -> str | None:

@@ -43,7 +43,7 @@ def test_torn_columns_become_one_paragraph_cited_across_the_gap():
     joined = "派出所坚持“层层过滤风险、圈层防范风险”的原则,走访商铺46家,化解纠纷9起。"
     assert blocks(cleaned, "paragraph")[1] == joined
     at = cleaned.text.text.index("风险”的原则")
-    assert cleaned.cite(at, at + 2)[1] == "风\n\n\n险"
+    assert cleaned.cite(at, at + 2)[2] == "风\n\n\n险"
 
 
 def test_nothing_is_joined_across_a_heading_or_a_caption():

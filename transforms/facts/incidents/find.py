@@ -41,11 +41,12 @@ def _around(context: Context, stories: Sequence[Story]) -> Context:
 
 def _incident(page: Page, context: Context, story: Story, places: Sequence[Scope], statistics: Sequence[Statistic]) -> Incident:
     text, event, sentences = page.text.text, story.event, story.sentences
-    span, quote = page.cite(sentences[0].start, sentences[-1].end)
-    mine = [item for item in within(statistics, span.start, span.end) if item.end <= span.end]
+    start, end, quote = page.cite(sentences[0].start, sentences[-1].end)
+    mine = [item for item in within(statistics, start, end) if item.end <= end]
     place = place_of(text, sentences, event.start, places, context)
     return Incident(
-        *span,
+        start,
+        end,
         quote=quote,
         rule=story.rule,
         when=when_of(sentences, event.start),

@@ -72,6 +72,5 @@ def _person(page: Page, group: Sequence[Mention]) -> Person:
     rank = min(_RANK[mention.kind] for mention in group)
     kin = [mention for mention in group if _RANK[mention.kind] == rank]
     best = max(kin, key=lambda mention: (not mention.role.endswith(_VAGUE), len(mention.role), -mention.start)) if len(kin) > 1 else kin[0]
-    span, quote = page.cite(kin[0].start, kin[0].end)
     body = best.organisation or next((mention.organisation for mention in kin if mention.organisation), None)
-    return Person(span.start, span.end, quote, kin[0].rule, best.name, best.role, body, best.kind)
+    return Person(*page.cite(kin[0].start, kin[0].end), kin[0].rule, best.name, best.role, body, best.kind)

@@ -142,8 +142,8 @@ def _bare(name: str) -> str:
 
 def _programme(page: Page, context: Context, item: Found, main: str | None) -> Programme:
     reading = item.reading
-    span, quote = page.cite(reading.start, reading.end)
+    start, end, quote = page.cite(reading.start, reading.end)
     name = _bare(reading.name) if quote[:1] in _CORNERS else reading.name
     name = name.replace("(", "（").replace(")", "）")
     owner = owner_of(reading.start, item.canonical, context, main)
-    return Programme(span.start, span.end, quote, item.rule, name, item.canonical, reading.kind, owner, item.parts)
+    return Programme(start, end, quote, item.rule, name, item.canonical, reading.kind, owner, item.parts)

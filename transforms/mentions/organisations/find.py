@@ -113,9 +113,9 @@ def _committees(page: Page, hits: Sequence[OrganisationHit]) -> Iterator[Organis
 
 def _record(page: Page, group: Sequence[OrganisationHit]) -> Organisation:
     first = group[0]
-    span, quote = page.cite(first.start, first.end)
-    aliases = tuple(dict.fromkeys(page.cite(hit.start, hit.end)[1] for hit in group))
-    return Organisation(span.start, span.end, quote, first.rule, first.name, aliases, first.kind, first.place, first.parent)
+    cited = [page.cite(hit.start, hit.end) for hit in group]
+    aliases = tuple(dict.fromkeys(quote for *_, quote in cited))
+    return Organisation(*cited[0], first.rule, first.name, aliases, first.kind, first.place, first.parent)
 
 
 def _media(page: Page, named: Iterable[str]) -> list[Organisation]:
