@@ -100,6 +100,8 @@ def indicator_of(phrase: Phrase, metric: str, unit: str, classifier: str | None)
 _THEFTS = frozenset({"theft", "burglary", "vehicle_theft", "robbery", "snatching", "robbery_and_theft"})
 _FRAUDS = frozenset({"fraud", "telecom_fraud"})
 _LOOT = frozenset({"辆", "头", "只", "匹", "部", "台", "枚", "袋", "箱"})
+_MASSES = frozenset({"g", "kg", "t", "L"})
+_SEIZED = re.compile("缴|扣|查获|起获|收缴")
 _OF_POLICE = re.compile("警|消防|巡逻|队|救")
 _PAID = re.compile("赔|罚|薪")
 _NOT_YET = re.compile("要|欲|准备|打算|执意|眼看|险些|差点|正")
@@ -113,6 +115,8 @@ def in_story(own: str, offence: str, hit: NumberHit, clause: str) -> str:
         if offence in _FRAUDS:
             return "money_blocked" if _NOT_YET.search(clause) else "money_lost"
         return "money_lost" if offence in _THEFTS else own
+    if own == "goods_seized" and hit.unit in _MASSES and offence in _THEFTS and not _SEIZED.search(clause):
+        return "stolen_goods"
     classifier = hit.classifier
     if own in {"other", "vehicles_and_equipment"} and offence in _THEFTS and classifier in _LOOT and not _OF_POLICE.search(clause):
         return "stolen_goods"

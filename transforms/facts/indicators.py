@@ -64,7 +64,7 @@ def _of_whole(frame: Frame, sentence: Sentence, claim: Claim, told: _Told, own: 
 def _of_kin(frame: Frame, sentence: Sentence, claim: Claim, told: _Told) -> str:
     """The indicator of a claim that says none of its own, by what is told around it."""
     hit = sentence.number(claim.at)
-    if hit.form == "zero" and named_offence(claim.metric):
+    if not hit.value and named_offence(claim.metric):
         return "cases_recorded"
     if told and (_goes_on_counting(sentence, told[-1][0], claim) or _is_done_to_them(sentence, told[-1][0], claim)):
         return told[-1][1]

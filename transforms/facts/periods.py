@@ -167,8 +167,12 @@ def _campaign_ends(text: str, since: DateHit, until: DateHit) -> bool:
 
 
 def as_period(hit: DateHit) -> str | None:
-    """The EDTF period of a date: without its clock time; None for now, and for a time of no known day."""
-    return None if hit.kind == "now" else _days_of(hit.edtf)
+    """The EDTF period of a date: without its clock time; None for now, and for a time of no known day. A season tells but its year."""
+    return None if hit.kind == "now" else _days_of(hit.edtf[:_YEAR] if hit.rule in _SEASONS else hit.edtf)
+
+
+_SEASONS = frozenset({"season", "season_of_year"})
+_YEAR = len("2024")
 
 
 @lru_cache(maxsize=4096)

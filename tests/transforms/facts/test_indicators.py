@@ -60,6 +60,13 @@ def test_a_part_is_of_its_whole(text, expected):
         ("查处租赁车36起。", "violations"),
         ("影响群众安全感的盗窃案件下降6%。", "cases_recorded"),
         ("电诈案件挽损36.4万。", "money_recovered"),
+        ("中心共接待群众8600人次。", "people_reached"),
+        ("义警参与巡逻1.6万人次。", "personnel"),
+        ("止付涉案账户86个。", "money_blocked"),
+        ("城区设必巡点16个。", "areas"),
+        ("较大火灾事故零发生。", "accidents"),
+        ("检控的士违规860宗。", "violations"),
+        ("巡查后移送检察院16人。", "persons_prosecuted"),
     ],
 )
 def test_words_decide(text, expected):

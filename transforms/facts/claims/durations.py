@@ -25,6 +25,7 @@ _STAFF = frozenset({"staff", "people", "population", "unit"})
     "民警〔5分钟〕赶到现场。",
     "拨打110,〔3分钟〕后,巡逻车就停在门口。",
     "老人求助,〔10分钟〕后网格员敲响了房门。",
+    "羊倌按响警铃,〔4分钟〕后村民围了上来。",
     units=frozenset({"s", "min", "h"}),
 )
 def arrived(given: Given) -> Claim | None:
@@ -40,9 +41,12 @@ def arrived(given: Given) -> Claim | None:
     return Claim(given.at, "level", EMPTY, f"{average}到场用时" if average else f"{who}到达现场用时", given.at)
 
 
-_CALLS = frozenset({"报警", "接警", "接报", "接单", "拨打", "求助", "报案", "110", "119", "120", "来电", "电话"})
+_CALLS = frozenset(
+    {"报警", "接警", "接报", "接单", "拨打", "求助", "报案", "110", "119", "120", "来电", "电话"}
+    | {"指令", "警铃", "铃", "上报", "平台", "小程序", "报警电话", "呼叫", "微信群", "群里", "喊话"}
+)
 _CAME = re.compile(r"赶[到来抵]|到[达场](?!率)|飞抵|抵达")
-_TURNED_UP = re.compile(rf"停[在到]|就到|敲[响开]|出现在|开[到进]|驶[入到进]|{_CAME.pattern}")
+_TURNED_UP = re.compile(rf"停[在到]|就到|到了(?!案)|敲[响开]|出现在|[开冲跑]到|开进|驶[入到进]|围了?[过上]来|上门(?!服务)|{_CAME.pattern}")
 _COMER = re.compile(r".*(?:.[警员队组车艇]|[警兵]力|力量|干部|医生|[户组格寨楼]长)$")
 
 
