@@ -34,13 +34,24 @@ class Telling(NamedTuple):
 def telling(sentences: Sequence[Sentence], at: int) -> Telling:
     """The sentence at an index with those that may go on from it: up to the next that speaks of many cases."""
     beginning = sentences[at]
-    following = list(takewhile(lambda sentence: not sentence.distant, sentences[at + 1 : at + 1 + _AHEAD]))
+    ahead = takewhile(lambda sentence: not sentence.distant, sentences[at + 1 : at + 1 + _AHEAD])
+    following = list(takewhile(lambda sentence: not _is_other_report(beginning, sentence), ahead))
     before = sentences[max(0, at - _AHEAD) : at]
     dated = bool(beginning.dates) or any(sentence.dates and not sentence.distant for sentence in before)
     both = (beginning, *following)
     words, told = "".join(sentence.words for sentence in both), [item for sentence in both for item in sentence.told]
     general = beginning.distant or beginning.unreal or _is_no_event(beginning.words)
     return Telling(beginning, following, words, told, general, dated or beginning.vague)
+
+
+def _is_other_report(earlier: Sentence, later: Sentence) -> bool:
+    """Whether of two sentences with a day each the later tells of another call: on another day, by a body that it names."""
+    days, others = ({hit.edtf[:10] for hit in sentence.dates} for sentence in (earlier, later))
+    return bool(days and others - days) and NAMED_BODY.search(later.words) is not None and _REPORT.search(later.words) is not None
+
+
+NAMED_BODY = re.compile("公安局|公安分局|派出所|[支大中]队|反诈中心")
+"""A body of the police as it is named where something else begins to be told, and not as what has been told goes on (专案组, 民警)."""
 
 
 def _is_no_event(words: str) -> bool:
@@ -51,7 +62,10 @@ def _is_no_event(words: str) -> bool:
 _CALLED = re.compile(r"报警|报案|求助|接警|接报|接[到获]")
 _CASES = r"(?:案件?|警情|纠纷|矛盾|事故|火灾|火警|事件)"
 _NUMBER = r"(?:[0-9]{2,}|[2-9]|[两三四五六七八九十数])(?:余|多)?[起件宗]"
-_ALIKE = r"像(?!往常|平[时常]|以往)[^,。]{1,12}(?:这样|一样|那样)|时的[^,。]{2,6},[^,。]{2,14}时的|(?:矛盾|纠纷|警情)(?:最|较|很)多"
+_ALIKE = (
+    r"成为[^,。]{0,16}(?:招牌|名片|品牌|缩影)"
+    r"|像(?!往常|平[时常]|以往)[^,。]{1,12}(?:这样|一样|那样)|时的[^,。]{2,6},[^,。]{2,14}时的|(?:矛盾|纠纷|警情)(?:最|较|很)多"
+)
 _TALK = r"畅谈|宣讲|[知常]识讲座|院落会|恳谈"
 _MANY = re.compile(rf"{_CASES}[^,。;、“”]{{0,3}}?{_NUMBER}|{_NUMBER}[^,。;“”]{{0,10}}?{_CASES}|{_ALIKE}|{_TALK}")
 
@@ -109,7 +123,9 @@ _PAPERS = re.compile(
 )
 _LENT = re.compile(r"借款|欠款|欠条|借条|还款协议|争吵|纠纷")
 
+_VEHICLES = re.compile(r"(?:小车|轿车|货车|客车|汽车|电动车|摩托车|三轮车|面包车)[^。;]{0,24}事故")
 _NARROWER = (
+    ("accident", _VEHICLES, "traffic"),
     ("theft", _STOLEN_VEHICLE, "vehicle_theft"),
     ("fraud", _REMOTE, "telecom_fraud"),
     ("accident", _QUARREL, "dispute"),
@@ -134,6 +150,7 @@ def _category(category: str, words: str) -> str:
 
 _CONVENED = re.compile(
     r"(?:召开|举行|举办|出席|列席|主持)(?!以来)[^。;]{0,40}?(?:会议|大会|例会|会报|(?<![社机协委约宴])会(?=[,。;、()上并后通听部总传安研表“]|$))"
+    r"|在[^,。;]{0,12}(?:记者会|发布会|通气会)上(?:指出|表示|介绍|通报|宣布|透露|公布)"
     r"|会(?:议)?(?:在[^,。;]{1,16})?(?:隆重|顺利|胜利|如期)?(?:召开|举行|听取|审议)"
 )
 _PLANNED = re.compile(r"先后|(?<![第0-9])[0-9]{1,3}(?:场|次)[^,。;第]{0,6}会|多次|将(?:于|在)?[^,。;]{0,8}(?:召开|举行|举办)|拟|计划|原定")
@@ -213,9 +230,16 @@ def reported(given: Telling) -> Event | None:
         return None
     event = event_of(first.told, given.words)
     if event is None or event.category == "assistance":
-        event = event_of(given.told, given.words)
+        event = event_of(_told_that_day(given), given.words)
     taken = _TAKEN.search(first.words) and given.timed
     return event if event and (taken or _ACT.search(given.words)) else None
+
+
+def _told_that_day(given: Telling) -> list[Hit]:
+    """The words that tell what happened, up to the first sentence with another day."""
+    days = {hit.edtf[:10] for hit in given.first.dates}
+    following = takewhile(lambda sentence: not (days and {hit.edtf[:10] for hit in sentence.dates} - days), given.following)
+    return [item for sentence in (given.first, *following) for item in sentence.told]
 
 
 _TAKEN = re.compile(r"接[到获]?[^,。;]{0,16}(?:报警|报案|警情|求助|举报|反映|投诉|警[,:称]|预警)")
@@ -229,7 +253,7 @@ _TAKEN = re.compile(r"接[到获]?[^,。;]{0,16}(?:报警|报案|警情|求助|�
 def befell(given: Telling) -> Event | None:
     """Something grave that happens on a day, and what is done about it."""
     first = given.first
-    grave = [item for item in given.told if item.weight >= _GRAVE]
+    grave = [item for item in _told_that_day(given) if item.weight >= _GRAVE]
     sudden = first.somebody and _BEFELL.search(first.words) and any(item.weight >= _GRAVE for item in first.told)
     if given.general or not (given.timed or sudden or (first.months and first.somebody)):
         return None
@@ -241,6 +265,71 @@ def befell(given: Telling) -> Event | None:
 _ONE = re.compile(r"(?<![0-9第])一[所座栋家辆名处艘架幢间]")
 
 
+_CRACKED = seldom(
+    r"(?:破获|侦破|捣毁|打掉|端掉|摧毁|铲除|斩断|查处|查获|一举)[^,。;]{0,24}(?:案|窝点|团伙|链条|据点|赌场|网络)"
+    r"|(?:抓获|抓住|擒获|堵截|截获|抓捕归案|追捕)[^,。;]{0,24}(?:嫌疑人|逃犯|在逃|团伙)|将[^,。;]{1,24}(?:抓获|擒获|抓捕|缉拿|捉拿)"
+)
+_OF_POLICE = re.compile(rf"{NAMED_BODY.pattern}|[县市区]局|(?:警|专案组)[^。;]*一[起个伙名宗]")
+
+
+@rule(
+    "今年3月,〔县公安局网安大队一举捣毁一个网络水军窝点〕,抓获嫌疑人2名。",
+    "7月3日,〔派出所民警火速赶往旅馆,当场抓获3名嫌疑人〕。",
+    "2021年5月,〔专案组远赴外省,将一名潜逃多年的逃犯抓获〕。",
+)
+def cracked(given: Telling) -> Event | None:
+    """One case that the police cracked in a day or month, or whom they caught, whatever it was about."""
+    first = given.first
+    words = given.words if _WANTED.search(first.words) else first.words
+    dated = (first.dates or first.months) and not _TO_COME.search(first.words)
+    if given.general or not dated or not _CRACKED.search(words) or not _OF_POLICE.search(first.words):
+        return None
+    told = event_of(first.told, given.words)
+    start = first.start + (first.dates or first.months)[0].end - first.start
+    return told if told and told.category not in _BESIDE_CRIME else Event("other", start, first.end)
+
+
+_INTERCEPTED = seldom(r"(?:拦[下截住]|止付|劝阻|阻止|截停)[^,。;]{0,16}(?:转账|汇款|诈骗|被骗|骗局|赃款)")
+
+
+@rule(
+    "近日,〔县反诈中心民警拦下一笔可疑转账〕,为群众挽回损失8万元。",
+    "5月6日,〔派出所民警成功劝阻一起正在发生的诈骗〕。",
+    "前几天,〔银行职员和民警合力止付一笔被骗的养老钱〕。",
+)
+def intercepted(given: Telling) -> Event | None:
+    """A fraud that the police stopped in time."""
+    first = given.first
+    found = _INTERCEPTED.search(first.words)
+    timed = first.vague or first.dates or first.months
+    if given.general or not found or not timed or _TO_COME.search(first.words):
+        return None
+    return Event("telecom_fraud", first.start + found.start(), first.start + found.end())
+
+
+_COMPLAINED = seldom(r"(?:居民|村民|业主|群众|商户|市民|住户)[^,。;]{0,8}反映[^,。;]{4,}")
+
+
+@rule(
+    "不久前,〔一位居民反映楼道灯坏了半年〕,网格员当天修好。",
+    "5月9日,〔几名商户向网格员反映下水道堵塞〕,社区请来工人疏通,问题当天解决。",
+    "前几天,〔一名村民反映桥栏松动〕,村干部当天修好。",
+)
+def complained(given: Telling) -> Event | None:
+    """What somebody says is wrong in the neighbourhood, and who sees to it."""
+    first = given.first
+    found = _COMPLAINED.search(first.words)
+    timed = first.vague or first.dates or first.months
+    if given.general or not found or not timed or not _ACT.search(given.words):
+        return None
+    return Event("assistance", first.start + found.start(), first.start + found.end())
+
+
+_WANTED = re.compile(r"逃犯|在逃|通缉|潜逃|接[到获][^,。;]{0,12}(?:指令|线索|举报)")
+_TO_COME = re.compile("要求|力争|计划|将持续|将继续|下一步")
+
+
+_BESIDE_CRIME = frozenset({"assistance", "service", "rescue", "dispute"})  # what else is told where somebody is caught
 _BROKE_OUT = re.compile(r"发生了?一(?:起|宗|场)")
 
 
@@ -346,4 +435,7 @@ def _is_noticed(given: Telling) -> bool:
 _SEEN = re.compile(r"看[到见]|发现|遇[到见]|只见|撞见|碰[到见]|听[到见]|闻到")
 
 
-RULES: tuple[Rule[Telling, Event], ...] = (met, struck, inspected, reported, befell, broke_out, quarrelled, served, helped)
+RULES: tuple[Rule[Telling, Event], ...] = (
+    *(met, struck, inspected, reported, intercepted, befell),
+    *(broke_out, quarrelled, served, helped, cracked, complained),
+)

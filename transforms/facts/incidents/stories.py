@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from transforms.facts.incidents.readings import RULES, Event, may_begin, telling
+from transforms.facts.incidents.readings import NAMED_BODY, RULES, Event, may_begin, telling
 from transforms.facts.incidents.scenes import Paragraph, Sentence
 from transforms.facts.incidents.vocabulary import persons_in
 from transforms.facts.rules import first
@@ -156,7 +156,7 @@ def _is_another(current: Story, new: Story) -> bool:
     if new.rule == "met" or current.official != new.official:
         return True
     anew = _is_called_anew(current, new)
-    if not new.dated or _RETURNED.search(opening.words) or (not anew and current.days and new.days and not new.days - current.days):
+    if not new.dated or _is_next_step(new) or (not anew and current.days and new.days and not new.days - current.days):
         return False
     if anew or _family(current) != _family(new):
         return True
@@ -164,8 +164,16 @@ def _is_another(current: Story, new: Story) -> bool:
     others = bool(current.persons and new.persons and not current.persons & new.persons)
     afresh = new.paragraph > current.paragraph and _FRESH.match(opening.words) is not None
     introduced = bool(opening.dates or opening.months) and _INTRODUCES.search(opening.words[: 2 * _OPENING]) is not None
-    whole = len(current.sentences) == 1 and bool(opening.dates and opening.told)  # each told in one sentence
+    named = new.rule == "cracked" and NAMED_BODY.search(opening.words) is not None
+    whole = len(current.sentences) == 1 and bool(opening.dates and (opening.told or named))  # each told in one sentence
     return ended and (afresh or introduced or whole or (_VICTIM.search(opening.words) is not None and (others or bool(opening.dates))))
+
+
+def _is_next_step(new: Story) -> bool:
+    """Whether a sentence with a time of its own says what came of it: what was returned, whom the same officers caught."""
+    opening = new.sentences[0].words
+    caught = new.rule == "cracked" and NAMED_BODY.search(opening) is None
+    return caught or _RETURNED.search(opening) is not None
 
 
 _GOES_ON = re.compile(
