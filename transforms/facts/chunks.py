@@ -212,10 +212,11 @@ def _is_adverb_and_verb(word: str) -> bool:
 _GLUED_ADVERBS = frozenset("共已还又再均都也各")
 _GLUED_PAIRS = frozenset(
     {a + b for a in "率数量额值" for b in "达为约超近由从在比与较居列排占同"}
-    | {"共" + b for b in "立为破抓查接受侦缴追调收"}
+    | {"共" + b for b in "立为破抓查接受侦缴追调收花用耗罚判拘诉救办建设装招缴发送捐赔骗报拆组派投排配开"}
     | {a + b for a in "还又再均都也各" for b in "降升减增涨"}
     | {a + "了" for a in "降升减增涨跌"}
     | {"已" + b for b in "向为将对在从有被把给"}
+    | {"较" + b for b in "前上同往"}
     | {"内共", "中排", "中列", "中居", "法已"}
 )
 

@@ -132,8 +132,19 @@ def counted_before(chunks: Sequence[Chunk], start: int, end: int) -> Phrase:
     if run[first].text == "组成" and run[first + 1].code == "U":
         return Phrase(trimmed(run[first + 2 :]), None)
     by = _past_agent(trimmed(run[:first])) if verb.text in _REACHING or _happens_in(run[:first], verb) else ()
-    by = by if sum(len(c.text) for c in by) <= _SHORT else ()
+    by = () if _is_passive(chunks, run) or sum(len(c.text) for c in by) > _SHORT else by
+    if _is_passive(chunks, run) and verb.word.verb == "lose":
+        first = at
     return Phrase(trimmed((*by, *_unqualified(run[first:], verb))), verb)
+
+
+def _is_passive(chunks: Sequence[Chunk], run: Sequence[Chunk]) -> bool:
+    """Whether a run follows 被: what stands before its verb did it (被〔对方骗走养老钱〕)."""
+    before = next((c for c in reversed(chunks) if c.end == run[0].start), None)
+    return before is not None and before.text in _BY
+
+
+_BY = frozenset({"被", "遭", "遭到"})
 
 
 def _happens_in(run: Sequence[Chunk], verb: Chunk) -> bool:

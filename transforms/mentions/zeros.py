@@ -23,12 +23,16 @@ _HOLDERS = re.compile(
 _LISTED = re.compile(rf"零(?:{_EVENT})[”、和及“]*$")
 _NIL = re.compile(r"(?<=[^整]为)零(?=[,，。;；\n]|$|的)")
 _FLAT = re.compile(r"(?:基本|大体|大致)?持平(?!稳|安|衡)")
-_BASELINE = seldom(r"(?:同比|环比|同期|与[^,，。;；]{2,12}|较[^,，。;；]{2,12}|和[^,，。;；]{2,12}|比[^,，。;；]{2,10})[^,，。;；]{0,6}$")
+_DOUBLED = re.compile(r"翻了?[番倍](?=[,，。;；、\n)）]|$)")
+_BASELINE = seldom(r"(?:同比|环比|同期|[与同跟较和][^,，。;；]{2,12}|比[^,，。;；]{2,10})[^,，。;；]{0,6}$")
 
 
 def find_zeros(text: str) -> tuple[NumberHit, ...]:
-    """Zeros in words and unchanged figures, in order: value 0; unit `count`, or `percent` with the form `flat` for 持平."""
-    found = [*_none(text), *_events(text), *_flat(text)]
+    """Zeros in words and unchanged figures, in order: value 0; unit `count`, or `percent` with the form `flat` for 持平.
+
+    翻番, that has no number of its own, is 1 `times`.
+    """
+    found = [*_none(text), *_events(text), *_flat(text), *_doubled(text)]
     return tuple(sorted(found, key=lambda hit: hit.start))
 
 
@@ -70,6 +74,12 @@ def _flat(text: str) -> list[NumberHit]:
         for match in _FLAT.finditer(text)
         if _BASELINE.search(text, max(0, match.start() - 24), match.start())
     ]
+
+
+def _doubled(text: str) -> list[NumberHit]:
+    """翻番 and 翻倍, that name no number: one more than before."""
+    found = _DOUBLED.finditer(text)
+    return [_zero(*match.span(), "times", None, "plain")._replace(value=Decimal(1)) for match in found]
 
 
 def with_zeros(numbers: Sequence[NumberHit], zeros: Sequence[NumberHit]) -> tuple[NumberHit, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from transforms.facts import phrases
-from transforms.facts.chunks import Word, vocabulary
+from transforms.facts.chunks import Chunk, Word, vocabulary
 from transforms.facts.claims.comparisons import comparison_of, comparisons_in_turn
 from transforms.facts.claims.lists import items_of
 from transforms.facts.claims.model import Claim, Given
@@ -25,6 +25,7 @@ _IN_TURN = re.compile(r"[JA,]?(?:[AEF]*[CT][uAEP]*)?")
 CHANGED = re.compile(r"C[uAEP]*$")
 _MORE_DONE = re.compile(r'C[VL]?[NHYQ"]*[uAE]*$')
 _LED_TO = re.compile(r"(?:T[uAE]*|C[AP]*[PEX][A]*)(?:[DW]U)?$|CWU$")
+_TURNED_TO = re.compile(r"[VXY][PEA](?:[DW]U)?[uAE]*$")  # 整合为, 扩充至, 合并成: a level only behind the one that it set out from
 _SET_OUT = re.compile(r"P[DWZNUBAXMHYVGO]*$")
 _AGAINST = re.compile(r"(?:PD|B)U[A]*$")
 
@@ -114,16 +115,21 @@ def more_done(given: Given) -> Claim | None:
     comparison = comparison_of(given)
     if not does or does[0].code not in "VL" or comparison == "unstated":
         return None
-    told = (c.phrase for c in reversed(given.earlier) if c.phrase.verb is not None and c.phrase.verb.text == does[0].text)
+    told = (c.phrase for c in reversed(given.earlier) if c.phrase.verb is not None and _same_deed(c.phrase.verb, does[0]))
     own = phrases.counted_before(does, 0, len(does))
     phrase = own if len(own.chunks) > 1 or does[0].code == "L" else next(told, own)
     return Claim(given.at, "change", phrase, phrase.text, predicate, more.word.change, comparison)  # type: ignore[arg-type]
 
 
-@rule("案件降至〔41起〕。", "满意率由92.4%升至〔95.1%〕。", "化解率提高到〔98%〕。")
+def _same_deed(one: Chunk, other: Chunk) -> bool:
+    """Whether two verbs tell of the same deed: 缉捕 and 抓."""
+    return one.text == other.text or (one.word.verb == other.word.verb and one.word.verb in {"catch", "solve", "mediate", "seize"})
+
+
+@rule("案件降至〔41起〕。", "满意率由92.4%升至〔95.1%〕。", "化解率提高到〔98%〕。", "警务室由96个整合为〔58个〕。")
 def reached(given: Given) -> Claim | None:
     """A level that a change led to: 升至, 降到, 提高到."""
-    match = _LED_TO.search(given.left)
+    match = _LED_TO.search(given.left) or _turned_to(given)
     if match is None:
         return None
     predicate = given.segment + match.start()
@@ -151,6 +157,14 @@ def _counts_cases(given: Given) -> bool:
     return not any(c.text in {";", "；"} for c in given.sentence.chunks[last.at : given.at])
 
 
+def _turned_to(given: Given) -> re.Match[str] | None:
+    """A verb that we know no change by, where a level was departed from right before it."""
+    departed_from = given.last is not None and given.last.earlier and given.last.at == given.segment - 1
+    match = _TURNED_TO.search(given.left) if departed_from else None
+    to = given.sentence.chunks[given.segment + match.start() + 1].text if match else ""
+    return match if to in _REACHED else None
+
+
 @rule("满意率由〔92.4%〕升至95.1%。", "案件从去年同期的〔96起〕降到41起。", "巡防队从〔二十几人〕发展到现在的600多人。")
 def departed(given: Given) -> Claim | None:
     """The level that a change set out from: 由 … 升至."""
@@ -158,20 +172,27 @@ def departed(given: Given) -> Claim | None:
     if match is None or given.sentence.chunks[given.segment + match.start()].text not in {"由", "从"}:
         return None
     rest = given.sentence.codes[given.at + 1 : given.sentence.clause_end(given.at) + 3]
-    if not re.match(r"[,UNJAX]*(?:T|C[PEXW])", rest):
+    if not re.match(r"[,UNJAX]*(?:T|C[PEXW])", rest) and not _turns_to(given):
         return None
     predicate = given.segment + match.start()
     phrase = _team_before(given, predicate) or _topic(given, predicate)
     return Claim(given.at, "level", phrase, phrase.text, predicate, earlier=True)
 
 
+def _turns_to(given: Given) -> bool:
+    """Whether a verb that we know no change by leads on to another number: 由96个〔整合为〕58个."""
+    found = _TURNS_TO.match(given.sentence.codes, given.at + 1)
+    return found is not None and given.sentence.chunks[found.start("to")].text in _REACHED
+
+
+_TURNS_TO = re.compile("[HN]?[AX]?[VXY](?P<to>[PEA])[uAE]*(?:[DW]U)?#")
 _TEAM = re.compile("(?:队|队伍|义警|志愿者|协会|联盟|团队)$")
 
 
 def _team_before(given: Given, predicate: int) -> Phrase | None:
     """The team that people are counted of, named last before: 这支队伍从〔十几人〕发展到900人."""
     chunks = given.sentence.chunks
-    grows = any(c.code == "T" and c.text.startswith(_GROWING) for c in chunks[given.at + 1 : given.sentence.clause_end(given.at)])
+    grows = any(c.text.startswith(_GROWING) for c in chunks[given.at + 1 : given.sentence.clause_end(given.at)])
     at = next((i for i in range(predicate - 1, -1, -1) if _TEAM.search(chunks[i].text)), None) if grows else None
     if at is None:
         return None

@@ -25,7 +25,8 @@ def times_done(given: Given) -> Claim | None:
     if given.number.classifier not in {"次", "趟", "回", "遍", "轮"} or not re.match(r"A*[VXLY]", given.right):
         return None
     rest = given.sentence.chunks[given.at + 1 : given.end]
-    phrase = Phrase(phrases.trimmed([c for c in rest if c.code in "NHRYQVXLJ"]), next((c for c in rest if c.code in "VL"), None))
+    told = [c for c in rest if c.code in "NHRYQVXLJ" or c.text in phrases.MANNERS]
+    phrase = Phrase(phrases.trimmed(told), next((c for c in rest if c.code in "VL"), None))
     return Claim(given.at, "level", phrase, phrase.text, given.at) if phrase.chunks else None
 
 
@@ -99,20 +100,22 @@ def _offend(given: Given) -> bool:
     "抢劫、盗窃案件分别立案〔12起〕、360起。",
     "酒驾、超速降幅较大,分别查处〔86起〕、48起。",
     "刑事、治安警情分别为〔320起〕、860起。",
+    "民事、行政案件各审结〔620件〕、43件。",
     units=frozenset({"count"}),
 )
 def counted_in_turn(given: Given) -> Claim | None:
     """The first of several counts that the members of a list before them share out: 抢劫、盗窃案件分别立案12起、360起."""
     match = _IN_TURN.search(given.left)
     at = given.segment + match.start() if match else given.at
-    if not given.sentence.chunks[at].text.startswith("分别"):
+    if given.sentence.chunks[at].text not in _SHARING_OUT:
         return None
     verb = next((c for c in given.sentence.chunks[at + 1 : given.at] if c.code in "VXY"), None)
     items = tuple(_done(item, verb) for item in items_of(given, at) if verb is None or _is_done_to(item, verb))
     return Claim(given.at, "level", items[0], items[0].text, at, items=items) if items else None
 
 
-_IN_TURN = re.compile("[AF][AE]*[VXY]?[uE]*$")
+_IN_TURN = re.compile("[AFZ][AE]*[VXY]?[uE]*$")
+_SHARING_OUT = frozenset(words("claim_words", "word", **{"class": "in_turn"}))
 
 
 def _is_done_to(item: Phrase, verb: Chunk) -> bool:

@@ -17,16 +17,19 @@ def disposal(given: Given, start: int) -> Chunk | None:
     chunks, end = given.sentence.chunks, given.sentence.clause_end(given.at)
     if not disposed_of(given):
         return None
-    done = next((c for c in chunks[start:end] if c.code not in "AN" or c.word.verb), None)
+    done = next((c for c in chunks[start:end] if (c.code not in "AN" or c.word.verb) and c.text not in _DOING), None)
     return done if done is not None and done.word.verb in _DISPOSING else None
 
 
 def disposed_of(given: Given) -> bool:
     """Whether somebody else does something with the counted (将, 把)."""
-    return any(c.text in {"将", "把"} for c in given.sentence.chunks[given.segment : given.at])
+    before = {c.text for c in given.sentence.chunks[given.segment : given.at]}
+    towards = "对" in before and any(c.text in _DOING for c in given.sentence.chunks[given.at + 1 : given.end])
+    return towards or not before.isdisjoint({"将", "把"})
 
 
-_DISPOSING = frozenset({"catch", "recover", "seize", "help", "block", "solve", "rectify"})
+_DISPOSING = frozenset({"catch", "recover", "seize", "help", "block", "solve", "rectify", "penalise", "prosecute", "inspect", "visit"})
+_DOING = frozenset(words("claim_words", "word", **{"class": "doing"}))  # 对26人〔作出〕行政处罚: what was done follows
 
 
 def deed(given: Given, start: int) -> str:

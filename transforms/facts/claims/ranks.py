@@ -16,10 +16,16 @@ from transforms.facts.rules import rule
 from transforms.lexicon import words
 
 
-@rule("群众满意度位居全省第〔三〕。", "综合考评列全省第〔2〕位。", "破案率由全市第〔9〕名升至第〔2〕名。", units=frozenset({"rank"}))
+@rule(
+    "群众满意度位居全省第〔三〕。",
+    "综合考评列全省第〔2〕位。",
+    "破案率由全市第〔9〕名升至第〔2〕名。",
+    "考评由第18位跃升为〔第5位〕。",
+    units=frozenset({"rank"}),
+)
 def rank(given: Given) -> Claim | None:
     """A place in an order: 位居全市第三, 由第9名升至第2名."""
-    if given.sentence.chunks[given.at].text[-1] in "位名次置" and CHANGED.search(given.left):
+    if given.sentence.chunks[given.at].text[-1] in "位名次置" and CHANGED.search(given.left) and not _LED_TO.search(given.left):
         return None
     given = _past_number(given)
     sentence, at = given.sentence, given.at
@@ -35,6 +41,7 @@ def rank(given: Given) -> Claim | None:
 
 
 _IN_TURN = re.compile("分[别列居]|依次")
+_LED_TO = re.compile("C[uA]*[PE][uAE]*$")  # 跃升为第6位, 升到了第3名; 上升3位 is how far
 
 
 def _scope(given: Given) -> str:

@@ -9,10 +9,11 @@ from itertools import accumulate
 from transforms.facts import phrases
 from transforms.facts.chunks import Chunk
 from transforms.facts.claims.lists import items_of
-from transforms.facts.claims.model import Claim, Given
+from transforms.facts.claims.model import TIME, Claim, Given
 from transforms.facts.claims.topics import topic_of
 from transforms.facts.phrases import EMPTY, HAPPENINGS, Phrase
 from transforms.facts.rules import Units, rule
+from transforms.lexicon import words
 
 PERCENT: Units = frozenset({"percent", "percentage_point", "ratio"})
 RATES: Units = PERCENT | {"point", None}
@@ -22,7 +23,13 @@ _KEEPING = frozenset({"实现", "保持", "稳定", "达到"})
 _LONG = 8
 
 
-@rule("高清探头占〔62%〕。", "零发案小区占比〔90%〕。", "信访积案占总数的〔四分之一〕。", units=PERCENT)
+@rule(
+    "高清探头占〔62%〕。",
+    "零发案小区占比〔90%〕。",
+    "信访积案占总数的〔四分之一〕。",
+    "侵财类案件在刑案总量中占比〔六成〕。",
+    units=PERCENT,
+)
 def share(given: Given) -> Claim | None:
     """A part of a whole: 占, 占比, 占总数的."""
     match = _HOLDS.search(given.left)
@@ -30,8 +37,9 @@ def share(given: Given) -> Claim | None:
         return None
     predicate = given.segment + match.start()
     items = items_of(given, predicate)
-    phrase = items[0] if items else _among(given, topic_of(given, predicate))
-    whole = "" if items else _whole(given, predicate)
+    within = _within(given, predicate)
+    phrase = items[0] if items else _among(given, topic_of(given, within or predicate))
+    whole = "" if items else _told(given.sentence.chunks[within + 1 : predicate - 1]) if within else _whole(given, predicate)
     suffix = f"占{whole}比例" if whole else "占比"
     counted = _own(given, predicate) if not items and (not phrase.chunks or _is_told(given, phrase)) else ""
     return Claim(given.at, "level", phrase, (counted or _counted(given, phrase)) + suffix, predicate, items=items)
@@ -47,15 +55,31 @@ def _own(given: Given, predicate: int) -> str:
     return "".join(c.text for c in run) if any(c.code in "XV" for c in run) and given.sentence.chunks[predicate - 1].text == "的" else ""
 
 
+def _within(given: Given, predicate: int) -> int | None:
+    """Where a whole begins that stands before the verb: 侵财案件〔在〕刑事发案中占65%."""
+    chunks = given.sentence.chunks
+    if predicate < 1 or chunks[predicate - 1].text not in {"中", "里", "内"}:
+        return None
+    at = next((i for i in range(predicate - 2, given.start, -1) if chunks[i].text == "在"), None)
+    return at if at is not None and _told(chunks[at + 1 : predicate - 1]) else None
+
+
+def _told(chunks: Sequence[Chunk]) -> str:
+    """A whole in words, where it is short."""
+    told = "".join(c.text for c in chunks if c.code in "NHRYQVXLGM")
+    return told if len(told) <= _LONG else ""
+
+
 def _whole(given: Given, predicate: int) -> str:
     """What something is a share of, where that is named: 占〔接报总量〕的三成."""
     chunks = given.sentence.chunks[predicate : given.at]
     if not chunks or chunks[-1].text not in {"的", "比"}:
         return ""
-    told = "".join(c.text for c in chunks[1:-1] if c.code in "NHRYQVXLGM")
-    return _HOLDING.sub("", chunks[0].text) + told if len(told) <= _LONG else ""
+    told = _told(chunks[1:-1])
+    return _HOLDING.sub("", chunks[0].text) + told if told or len(chunks) == _FEWEST else ""
 
 
+_FEWEST = 2  # 占总数 and 的
 _HOLDING = re.compile("^[仅只约已]?占[到了据]?")
 
 
@@ -107,8 +131,18 @@ def rate(given: Given) -> Claim | None:
         return None
     predicate = given.segment + match.start() + 1
     items = items_of(given, predicate)
-    phrase = items[0] if items else of_what(given, phrases.topic_before(given.sentence.chunks, given.segment, predicate))
+    topic = _attained(phrases.topic_before(given.sentence.chunks, given.segment, predicate))
+    phrase = items[0] if items else of_what(given, topic)
     return Claim(given.at, "level", phrase, phrase.text, predicate, items=items)
+
+
+def _attained(topic: Phrase) -> Phrase:
+    """A rate without the verb that only says that it came to be so: 〔实现〕重点部位覆盖率100%."""
+    rest = topic.chunks[1:] if len(topic.chunks) > 1 and topic.chunks[0].text in _ATTAINING else topic.chunks
+    return Phrase(rest, topic.verb if topic.verb in rest else None)
+
+
+_ATTAINING = frozenset(words("claim_words", "word", **{"class": "attaining"}))
 
 
 def of_what(given: Given, phrase: Phrase) -> Phrase:
@@ -169,22 +203,31 @@ def beyond_average(given: Given) -> Claim | None:
 _BEYOND = frozenset({"高于", "高出", "低于", "超出", "超过", "领先", "优于"})
 
 
-@rule("〔80%〕的公安服务事项实现网上办。", "〔六成〕以上的火灾发生在农村。", "线索有〔一半〕来自群众。", units=PERCENT)
+@rule(
+    "〔80%〕的公安服务事项实现网上办。",
+    "〔六成〕以上的火灾发生在农村。",
+    "线索有〔一半〕来自群众。",
+    "受骗者当中,〔六成〕以上是会计。",
+    "〔七成〕投诉在当天得到答复。",
+    units=PERCENT,
+)
 def portion(given: Given) -> Claim | None:
     """A part of what follows the number, or stands before it, by what is said of it: 80%的事项, 六成火灾发生在农村, 线索有一半来自群众."""
     ahead = _parted(given) if _SAID_OF.match(given.right) else EMPTY
-    if not ahead.chunks and not re.match(r'U?[NHQYX"GR]', given.right):
+    of_group = not ahead.chunks and _is_sort_of_group(given)
+    if not ahead.chunks and not of_group and not re.match(r'U?[NHQYX"GR]', given.right):
         return None
-    phrase, end = (ahead, given.at + 1) if ahead.chunks else phrases.after(given.sentence.chunks, given.at + 1, given.end)
+    phrase, end = (ahead, given.at + 1) if ahead.chunks or of_group else _parted_behind(given)
     said = given.sentence.chunks[end : given.sentence.clause_end(given.at)]
-    rest = _short(c.text for c in given.sentence.chunks[given.at + 1 : given.end] if c.code not in '"U')
+    rest = _short(c.text for c in _rest(given) if c.code not in '"Uu')
     sort, group, measured = _sort(said, phrase), given.last, _measured(given, phrase, end)
     if measured and group is not None and not sort:
         return Claim(given.at, "level", group.phrase, f"{measured}的{group.phrase.text}占比", given.at)
     done = "".join(c.text for c in said if c.code in "NHYQV")
     if ahead.chunks and said and said[-1].code == "V" and len(done) <= _LONG:
         return Claim(given.at, "level", phrase, f"{ahead.text}{done}率", given.at)
-    text = sort + phrase.text if sort else (ahead.text if ahead.chunks else "") + rest
+    named = (_group(given) if of_group else "") + sort + phrase.text
+    text = named if sort else _free_of(given, phrase) or (ahead.text if ahead.chunks else "") + rest
     return Claim(given.at, "level", phrase, f"{text}占比", given.at)
 
 
@@ -194,6 +237,45 @@ def _short(texts: Iterable[str]) -> str:
 
 
 _MOST = 18
+
+
+def _is_sort_of_group(given: Given) -> bool:
+    """Whether the part is told by what it is alone (六成是会计), not by where or how it was done (两成是在夜里发生的)."""
+    end = given.sentence.clause_end(given.at)
+    return given.right.startswith("E") and given.sentence.chunks[given.at + 1].text in _BEING and given.sentence.codes[end - 1] != "U"
+
+
+def _group(given: Given) -> str:
+    """The group that a sort is a part of, with 中: what the last number counted, or what the clause before names (被骗者当中)."""
+    end = given.start - 1
+    before = given.sentence.chunks[given.sentence.clause_start(max(end, 0)) : max(end, 0)]
+    named = bool(before) and before[-1].text in _AMONG
+    run = phrases.run_before(before, 0, len(before) - 1) if named else ()
+    told = "".join(c.text for c in run if c.code in "NHRYQVX") or (given.last.metric if given.last else "")
+    return f"{told}中" if 0 < len(told) <= _LONG + 2 else ""
+
+
+_AMONG = frozenset({"中", "当中", "里", "之中"})
+
+
+def _rest(given: Given) -> Sequence[Chunk]:
+    """What follows in the clause of a part, with the time that it was done in: 八成投诉在〔24小时内〕得到答复."""
+    timed = given.sentence.codes[given.end - 1 : given.end + 1] == "P#" and given.sentence.number(given.end).unit in TIME
+    return given.sentence.chunks[given.at + 1 : given.sentence.clause_end(given.at) if timed else given.end]
+
+
+def _parted_behind(given: Given) -> tuple[Phrase, int]:
+    """What is parted, behind the number, with where it ends; a word of doing before another is a thing here: 八成〔投诉〕得到答复."""
+    phrase, end = phrases.after(given.sentence.chunks, given.at + 1, given.end)
+    at = given.at + 1 + given.right.startswith("U")
+    thing = not phrase.chunks and re.match("U?X[PEVXA]", given.right)
+    return (Phrase((given.sentence.chunks[at],), None), at + 1) if thing else (phrase, end)
+
+
+def _free_of(given: Given, phrase: Phrase) -> str:
+    """What the parted are free of, told behind them: 九成的小区实现〔零案件〕."""
+    zero = given.sentence.codes[given.end : given.end + 1] == "#" and given.sentence.number(given.end).form == "zero"
+    return given.sentence.chunks[given.end].text + phrase.text if zero and phrase.chunks else ""
 
 
 def _measured(given: Given, phrase: Phrase, end: int) -> str:
@@ -209,6 +291,9 @@ _LOCATING = frozenset({"在", "于", "发生在", "发生于", "集中在", "集
 _BEING = frozenset({"是", "为", "属", "属于", "系"})
 
 
+_SETTLING = frozenset({"mediate", "handle", "solve", "rectify"})  # 九成的矛盾化解在村组: no sort of them
+
+
 def _parted(given: Given) -> Phrase:
     """What is parted, before the number: 〔线索〕有一半来自群众, 〔受害人〕逾九成为女性."""
     end = given.at
@@ -222,7 +307,7 @@ def _parted(given: Given) -> Phrase:
 def _sort(said: Sequence[Chunk], phrase: Phrase) -> str:
     """The sort that a part is of, by its place, its source or what it is: 发生在〔农村〕, 来自〔群众〕, 为〔女性〕."""
     at = next((i for i, c in enumerate(said) if c.text in _SOURCES | _LOCATING | _BEING), None)
-    if at is None or any(c.code not in "VXAE" for c in said[:at]):
+    if at is None or any(c.code not in "VXAE" or c.word.verb in _SETTLING for c in said[:at]):
         return ""
     source, rest = said[at].text in _SOURCES, said[at + 1 :]
     told = "".join(c.text for c in rest if c.code in "NHYQGMO#" or c.word.verb)

@@ -54,6 +54,7 @@ def day_of_month(site: Site) -> str | None:
     "案件数低于前〔三年〕均值。",
     "数字比过去〔五年〕的都小。",
     "〔一年〕来,网格员上门不断。",
+    "〔五年〕间,全乡警情逐年走低。",
     "满意度较〔五年〕前提高3个百分点。",
     "他第一次进村是在〔十六年〕前。",
     "〔近三年〕先后有12人立功。",
@@ -72,7 +73,8 @@ def years_before(site: Site) -> str | None:
     within = site.hit.unit == "a" and site.text[site.hit.end - 1] == "内" and site.after.startswith("的")
     since = site.after.startswith(("来", "以来", "前的")) and not DONE_SINCE.search(site.before)
     at_head = _AGO.match(site.after) and (not site.before or site.before[-1] in _CLAUSE_MARKS)
-    told = recent or ago or at_head or within or since or _YEARS_BEFORE.search(site.before)
+    over = site.after.startswith(("间,", "间，")) and (not site.before or site.before[-1] in _CLAUSE_MARKS)
+    told = recent or over or ago or at_head or within or since or _YEARS_BEFORE.search(site.before)
     return "date" if told else None
 
 

@@ -25,7 +25,8 @@ class Unit(NamedTuple):
 
 
 _CURRENCY = re.compile(r"(人民币|港币|港元|澳门币|新台币|台币|美元|美金|欧元|英镑|日元)(?:\(以下同\))? ?$")
-_AMBIGUOUS = frozenset("块里级人日分")  # unit words, or how other words begin
+_AMBIGUOUS = frozenset("块里级人日分发")  # unit words, or how other words begin
+_ROUNDS = re.compile(r"(?<!一)发(?=[^,，。;；]{0,4}?[子炮枪霰铅猎空实][弹药]|[弹,，。;；、）)\n]|$|和|及|以及)")
 _NO_UNITS = ("人口", "人民群众", "人民警察", "人民调解", "日元宵", "日元旦", "分散", "分布", "分赴", "分别")
 _ODD = frozenset("个分")
 _LI = re.compile(r"里(?=多?(?:[山土夜水雪泥石]?路(?!口)|地(?![区方点]|处))|多(?![\w])|外的|开外)")
@@ -97,11 +98,8 @@ def unit_at(text: str, at: int) -> tuple[int, Unit] | None:
     """The unit word at an offset, by its end, and its unit; None where none stands there."""
     opening = text[at : at + 1]
     if opening in _AMBIGUOUS:
-        if opening == "里":
-            told = _LI.match(text, at) or _TRAVELLED.search(text, max(0, at - _AS_FAR), at)
-            return (1, Unit("km", Decimal("0.5"), None)) if told else None
-        if opening == "级":
-            return _magnitude_at(text, at)
+        if opening in _OPENED:
+            return _OPENED[opening](text, at)
         if opening == "块" and _YUAN.match(text, at) and not _IN_PIECES.search(text, max(0, at - 12), at):
             return (2 if text.startswith("块钱", at) else 1), units()["元"]
         if text.startswith(_NO_UNITS, at):
@@ -112,11 +110,25 @@ def unit_at(text: str, at: int) -> tuple[int, Unit] | None:
     return None
 
 
+def _li_at(text: str, at: int) -> tuple[int, Unit] | None:
+    """里 of a way: 20里山路, 行程120里."""
+    told = _LI.match(text, at) or _TRAVELLED.search(text, max(0, at - _AS_FAR), at)
+    return (1, Unit("km", Decimal("0.5"), None)) if told else None
+
+
+def _rounds_at(text: str, at: int) -> tuple[int, Unit] | None:
+    """发 of ammunition: 2400余发子弹, 霰弹60发."""
+    return (1, Unit("count", Decimal(1), "发")) if _ROUNDS.match(text, at) else None
+
+
 def _magnitude_at(text: str, at: int) -> tuple[int, Unit] | None:
     """级 of an earthquake: 4.2级地震, 震级4.2级."""
     quake = _QUAKE.match(text, at)
     told = quake or _OF_QUAKE.search(text, max(0, at - 12), at)
     return (quake.end() - at if quake else 1, units()["级地震"]) if told else None
+
+
+_OPENED = {"里": _li_at, "发": _rounds_at, "级": _magnitude_at}
 
 
 def _with_unit(text: str, hit: NumberHit, end: int, unit: Unit) -> NumberHit:
