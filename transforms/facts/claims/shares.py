@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import accumulate
+from itertools import accumulate, takewhile
 
 from transforms.facts import phrases
 from transforms.facts.chunks import Chunk
@@ -304,12 +304,16 @@ def _parted(given: Given) -> Phrase:
     return Phrase(tuple(heads[-2:]) if topic.verb else topic.chunks, None)
 
 
+_SUMMING = frozenset({"这些", "这样", "这类", "此类", "这几类", "等"})  # 漏水、停车、噪声〔这些“老三样”〕
+
+
 def _sort(said: Sequence[Chunk], phrase: Phrase) -> str:
     """The sort that a part is of, by its place, its source or what it is: 发生在〔农村〕, 来自〔群众〕, 为〔女性〕."""
     at = next((i for i, c in enumerate(said) if c.text in _SOURCES | _LOCATING | _BEING), None)
     if at is None or any(c.code not in "VXAE" or c.word.verb in _SETTLING for c in said[:at]):
         return ""
-    source, rest = said[at].text in _SOURCES, said[at + 1 :]
-    told = "".join(c.text for c in rest if c.code in "NHYQGMO#" or c.word.verb)
+    source, rest = said[at].text in _SOURCES, list(takewhile(lambda c: c.text not in _SUMMING, said[at + 1 :]))
+    listed = "XJ" if said[at].text in _BEING and any(c.code == "J" for c in rest) else ""
+    told = "".join(c.text for c in rest if c.code in f"NHYQGMO#{listed}" or c.word.verb)
     gives = "提供" if source and phrase.text in {"线索", "案件线索"} else ""
     return told + gives if len(told) <= _LONG + 2 else ""
