@@ -16,6 +16,7 @@ from transforms.facts.quotations import find_quotations
 from transforms.mentions.dates import DateHit
 from transforms.mentions.organisations import organisations
 from transforms.mentions.places import PlaceHit
+from transforms.mentions.places.gazetteer import coded
 from transforms.records import Article, DateMention, Document, Extraction, Page, PlaceMention
 
 EXTRACTOR_VERSION = "1"
@@ -53,7 +54,7 @@ def extract(document: Document) -> Extraction:
 
 def _article(page: Page, context: Context) -> Article:
     places, reference = context.places, context.reference
-    where = (places.jurisdiction, places.jurisdiction_name)
+    where = (coded(places.jurisdiction), places.jurisdiction_name)
     when = (reference.year, page.cite(*reference.evidence)[2] if reference.evidence else None)
     return Article(page.title, page.published, page.source, page.site, *when, page.script, *where)
 

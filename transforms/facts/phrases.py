@@ -107,7 +107,7 @@ def _sized(chunks: Sequence[Chunk], at: int, end: int) -> bool:
 
 
 def _past_bracket(chunks: Sequence[Chunk], low: int, end: int) -> int:
-    """Past a bracket at the head of a run, right behind another number: 酒驾16起(含醉驾一起)、〔无证驾驶〕35起."""
+    """Past a bracket at the head of a run, right behind another number: 超载18起(含超限四起)、〔逆向行驶〕46起."""
     close = next((i for i in range(low, end) if chunks[i].code == ")"), None) if chunks[low : low + 1] and chunks[low].code == "(" else None
     return close + 1 if close is not None and close + 1 < end else low
 
@@ -119,7 +119,7 @@ def counted_before(chunks: Sequence[Chunk], start: int, end: int) -> Phrase:
     if at is None:
         return Phrase(_done_by_agent(run) or trimmed(_after_light(run)), None)
     verb = run[at]
-    if run[-1].word.verb == "solve" and run[-1].code == "V" and at < len(run) - 1:  # 发现线索协助破案〔3起〕
+    if run[-1].word.verb == "solve" and run[-1].code == "V" and at < len(run) - 1:  # 提供线索帮助破案〔7起〕
         return Phrase((*(c for c in run[-2:-1] if c.text in _HELPING), run[-1]), run[-1])
     if at == len(run) - 1:
         each = [c for c in run[-2:-1] if c.text in _KEPT or c.text in _HELPING]
@@ -179,7 +179,7 @@ _HELPING = frozenset({"协助", "参与"})  # who only helps to do it does not d
 
 
 def _unqualified(run: Sequence[Chunk], verb: Chunk) -> Sequence[Chunk]:
-    """What happens, without a clause that qualifies it: 发生(适用一般程序处理的)道路交通事故."""
+    """What happens, without a clause that qualifies it: 发生(可以自行协商解决的)非机动车事故."""
     last = max((i for i, c in enumerate(run) if c.code == "U"), default=0)
     clause = run[1:last]
     qualified = verb.word.verb == "occur" and run[0] is verb and last + 1 < len(run) and any(c.code in "XV" for c in clause)
@@ -187,7 +187,7 @@ def _unqualified(run: Sequence[Chunk], verb: Chunk) -> Sequence[Chunk]:
 
 
 def topic_before(chunks: Sequence[Chunk], start: int, end: int) -> Phrase:
-    """What a predicate is about, whole: 电信网络诈骗案件破案数〔同比上升〕."""
+    """What a predicate is about, whole: 养老诈骗案件侦破数〔环比提高〕."""
     run = trimmed(_after_light(run_before(chunks, start, end)))
     run = run[:-1] if len(run) > 1 and run[-1].text in _COMING_ABOUT else run
     verb = next((c for c in run if c.code == "V" and c.word.verb != "lose"), None)
@@ -298,7 +298,7 @@ _FEATURES = 40
 
 
 def _past_features(chunks: Sequence[Chunk], start: int) -> int:
-    """Past what the counted have, or how they stand to others: 〔110个〕具有巡逻等多种功能的警务站, 〔6支〕由退休教师组成的宣讲队."""
+    """Past what the counted have, or how they stand to others: 〔60个〕具有接警等多种功能的便民警亭, 〔6支〕由退休教师组成的宣讲队."""
     clause = next((i for i in range(start, min(start + _FEATURES, len(chunks))) if chunks[i].code in ",.#"), start)
     last = next((i for i in range(clause - 2, start, -1) if chunks[i].text == "的" and chunks[i + 1].code in "NHRYQXO"), None)
     return start if last is None else last + 1
@@ -374,7 +374,7 @@ _PLACES = frozenset({"area", "facility"})  # 〔8个〕派出所的网格, 〔12
 
 
 def _goes_on_quoted(chunks: Sequence[Chunk], at: int, end: int) -> bool:
-    """Whether a noun goes on with a name in quotation marks: 〔13支〕社区‘红袖标’义务巡逻队."""
+    """Whether a noun goes on with a name in quotation marks: 〔17支〕乡村‘黄背心’护学志愿队."""
     quoted = at + 3 < end and chunks[at].code == chunks[at + 2].code == '"' and chunks[at + 1].code == "Q"
     return quoted and chunks[at + 3].code in "NHX"
 

@@ -19,6 +19,7 @@ from transforms.facts.scopes import contains, place_of
 from transforms.facts.stories import story_at
 from transforms.facts.subjects import is_of_police, lasts_by_itself, named_subject, narrowest
 from transforms.mentions.numbers import NumberHit
+from transforms.mentions.places.gazetteer import coded
 from transforms.records import Statistic
 
 
@@ -75,7 +76,7 @@ def _statistic(frame: Frame, line: Line, sentence: Sentence, claim: Claim, indic
         indicator=indicator,
         offence=offence,
         period=period,
-        place=place,
+        place=coded(place),
         place_name=place_name,
         subject=claim.actor or _subject(frame, line, claim, hit, clause, (indicator, place, place_name)),
         derived_from=(),

@@ -24,7 +24,7 @@ def _accompanies(context: Context, hit: OrganisationHit) -> bool:
 
 
 _SUPPORTING = re.compile(r"[^,。;“”]{0,12}?(?:支持|重视|关心|领导|指导|统一?部署|推动|授权|批准|同意|要求)下?[,，和与、]")
-_SOUGHT = re.compile(r"(?:争取|在|经|得到|取得)[^,。;“”]{0,12}$")
+_SOUGHT = re.compile(r"(?:争取|寻求|赢得|获得|依靠|在|经|得到|取得)[^,。;“”]{0,12}$")
 _USED = re.compile(r"(?:根据|按照|协助|配合|遵照|落实)[^,。;、“”]{0,4}$")
 _HONOURING = re.compile(r"[^,。;]{0,12}(?:命名|授予|评[为定选]|表彰|推广)")
 _POST = re.compile("副?(?:主任|委员|干部|成员|书记)")  # 担任村委会主任助理
@@ -34,7 +34,7 @@ _HONOURED = re.compile(r"(?:被|获|经)[^,。;“”]{0,12}$")
 def _stands_behind(context: Context, hit: OrganisationHit) -> bool:
     """Whether an organisation only leads, helps, honours or is helped, or is where another acts.
 
-    积极争取〔县委、县政府〕支持, 根据〔义警〕提供的线索, 协助〔外地警方〕抓获, 被〔公安部〕命名为, 在〔政务中心〕增设窗口.
+    主动寻求〔县委、县政府〕支持, 根据〔义警〕提供的线索, 协助〔外地警方〕抓获, 被〔公安部〕命名为, 在〔政务中心〕增设窗口.
     """
     text, low = context.text, max(0, hit.start - _REACH)
     pairs = ((_SOUGHT, _SUPPORTING), (_HONOURED, _HONOURING))

@@ -46,7 +46,7 @@ def test_what_is_no_full_date_is_none(text):
         ("编辑:李敏 点击数: 字号:", {"editor": "李敏", "counter": "", "tools": ""}),
         ("[责任编辑:admin]", {"editor": "admin]"}),
         ("责编 刘福庆 审核 李强", {"editor": "李强"}),
-        ("文章来源:河东实业有限公司 | 添加人:管理员", {"source": "河东实业有限公司 |", "author": "管理员"}),
+        ("文章来源:河东商贸有限公司 | 录入人:管理员", {"source": "河东商贸有限公司 |", "author": "管理员"}),
         ("2022-09-28 10:05   https://www.example.cn/", {"published": "2022-09-28", "address": "https://www.example.cn/"}),
         ("2022-09-28 第03版:要闻", {"published": "2022-09-28", "edition": "第03版:要闻"}),
         ("原标题:公安部:今年破案1280起", {"original_title": "公安部:今年破案1280起"}),

@@ -117,7 +117,7 @@ def test_what_is_no_incident(text):
         ("今年5月,网格员在巡查中发现一户租客把煤气罐放进卧室,街道派人上门处置。", "inspection"),
         ("去年冬天,两个屯为一片竹林的归属起了争执,所长一趟趟往山上跑。", "dispute"),
         ("5月3日,工地上的30名农民工因老板失联,到中心讨要工资,三天后钱款到账。", "dispute"),
-        ("日前,員警接獲郵局行員通報,疑有民眾遭詐騙,趕到勸阻一名婦人提領40萬元。", "telecom_fraud"),
+        ("日前,員警接獲超商店員通報,疑有長者遭詐騙,趕到勸阻一名老翁提領26萬元。", "telecom_fraud"),
         ("5月3日晚,分局接到报警称:“滨河夜市有七八个人打群架。”民警赶到,把人带回调查。", "brawl"),
         ("5月3日,反诈专班像往常一样值班,一条预警跳了出来:一名市民正落入骗局,民警拨通电话劝阻。", "telecom_fraud"),
         ("5月3日,经营户为分摊电费起了纠纷,谈判陷入僵局,民警居中调解,双方和解。", "dispute"),
@@ -199,7 +199,7 @@ def test_the_end_told_before_the_beginning_is_the_same_incident():
 
 
 def test_the_day_of_the_thanks_is_not_that_of_the_event():
-    text = "5月9日,失主葛某来到派出所,把锦旗送到民警手中,感谢他们找回电脑。\n5月2日,葛某的电脑落在出租车上,民警帮他找到了司机。"
+    text = "5月9日,失主葛某来到派出所,把一面锦旗交给民警,谢谢他们找回电脑。\n5月2日,葛某的电脑落在出租车上,民警帮他找到了司机。"
     (found,) = incidents(text)
     assert found.when == "XXXX-05-02"
     (found,) = incidents("5月9日,市民葛女士向本报记者讲起一件事。事情发生在5月2日8时,她的背包遗落在站台,民警帮她找了回来。")
@@ -227,7 +227,7 @@ def test_the_raid_told_in_short_and_in_full_is_one_incident():
 
 
 def test_what_a_night_of_checks_yielded_is_of_it():
-    text = "5月2日晚,县公安局交警大队开展夜查酒驾行动。\n行动当晚,共查处酒驾9起。\n今年以来,全县共查处酒驾480起。"
+    text = "5月2日晚,县交警大队组织夜间酒驾集中检查行动。\n行动当晚,共查处酒驾9起。\n今年以来,全县共查处酒驾480起。"
     (found,) = incidents(text)
     assert (found.category, found.outcome, len(found.statistics)) == ("inspection", "共查处酒驾9起", 1)
 
@@ -241,7 +241,7 @@ def test_another_call_of_the_same_day_is_another_incident():
 
 
 def test_thefts_each_told_in_a_sentence_are_each_an_incident():
-    text = "5月2日夜里,两名男子到果园盗窃核桃,被民警当场抓获。5月9日,派出所查处一名到山上盗窃板栗的女子。"
+    text = "5月2日夜里,两名男子翻进果园盗窃石榴,当场被民警抓获。5月9日,派出所查处一名到山上盗窃板栗的女子。"
     assert [found.when for found in incidents(text)] == ["XXXX-05-02", "XXXX-05-09"]
 
 

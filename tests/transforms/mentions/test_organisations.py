@@ -35,7 +35,7 @@ def records(text, **page):
         "没想到义警就在身边。",
         "有这支义警,我们放心。",
         "九成以上派出所达标。",
-        "充分发挥公安专业巡防队的作用。",
+        "充分发挥村级护林队的作用。",
     ],
 )
 def test_what_is_no_organisation(text):
@@ -43,7 +43,7 @@ def test_what_is_no_organisation(text):
 
 
 def test_stations_that_an_and_joins_are_two():
-    assert names("东城警务工作站和文游警务工作站揭牌。") == ["东城警务工作站", "文游警务工作站"]
+    assert names("城东便民警务站和河西便民警务站揭牌。") == ["城东便民警务站", "河西便民警务站"]
 
 
 @pytest.mark.parametrize(

@@ -79,7 +79,7 @@ def counted_behind(given: Given) -> Claim | None:
 
 
 def _named_whole(given: Given) -> bool:
-    """Whether verb and noun before a number say what it counts, and the noun behind it is the next one's: 成立治保会〔257个〕成员810名."""
+    """Whether verb and noun before a number say what it counts, and the noun behind it is the next one's: 组建护林队〔36个〕队员420名."""
     behind = _OF_NEXT.fullmatch(given.right) and given.sentence.codes[given.end : given.end + 1] == "#"
     return bool(behind) and re.search("V[NHQ]+$", given.left) is not None
 
@@ -152,7 +152,7 @@ def _past_counted(given: Given) -> int:
 
 
 def _past_age(given: Given, phrase: Phrase) -> Phrase:
-    """Old cases with the verb before their age: 攻克最长31年命案积案〔2起〕."""
+    """Old cases with the verb before their age: 侦破最久19年盗墓积案〔3起〕."""
     last = given.last
     if phrase.verb or last is None or last.at != given.segment - 1 or given.sentence.number(last.at).unit not in TIME:
         return phrase

@@ -90,7 +90,7 @@ _LIST_BEHIND = re.compile(r'(?:J#[NHYQRU"]+)+')
 
 
 def _past_list(given: Given, listed: re.Match[str]) -> int:
-    """Where a list behind the counted ends: past the whole of what its last number counts (17个巡区和9个〔等级化运作巡区〕)."""
+    """Where a list behind the counted ends: past the whole of what its last number counts (12个岗点和5个〔机动化值守岗点〕)."""
     last = given.sentence.codes.rindex("#", 0, listed.end())
     return max(listed.end(), phrases.after(given.sentence.chunks, last + 1, given.sentence.clause_end(last))[1])
 

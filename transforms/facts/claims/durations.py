@@ -340,7 +340,7 @@ _DONE_BEHIND = re.compile(r"A*[VXY]")
 
 
 def _modified(given: Given) -> str:
-    """What a time modifies, without how: 近7个小时的〔紧张救援〕, 近20分钟的奋力〔扑救〕."""
+    """What a time modifies, without how: 近7个小时的〔紧张救援〕, 近40分钟的合力〔扑灭〕."""
     run = re.match(r'A*[NQRXVY"]*H?', given.right[1:])
     return "".join(c.text for c in given.sentence.chunks[given.at + 2 : given.at + 2 + (run.end() if run else 0)] if c.code not in 'A"')
 

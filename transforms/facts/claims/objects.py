@@ -113,7 +113,7 @@ def with_object(given: Given, phrase: Phrase) -> Phrase:
 
 
 def _happening_told(given: Given) -> Phrase | None:
-    """The cases or accidents counted as a whole before, where a place stands before some of them: 6起重大火灾中,城市〔4起〕."""
+    """The cases or accidents counted as a whole before, where a place stands before some of them: 8起较大事故中,县城〔5起〕."""
     wholes = (claim for claim in reversed(given.earlier) if claim.rule == "counted_ahead")
     told = (claim.phrase for claim in wholes if measured_alike(given.sentence.number(claim.at), given.number))
     return next((phrase for phrase in told if phrase.nouns and phrase.nouns[-1].word.noun in HAPPENINGS), None)

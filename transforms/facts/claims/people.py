@@ -151,7 +151,7 @@ _SHORT = 8
 
 
 def residents(given: Given) -> Phrase | None:
-    """Households or people told behind houses or places (居民楼32栋、1876户; 5个村民小组,共有214户): those who live there."""
+    """Households or people told behind houses or places (居民楼32栋、1876户; 7个居民组,一共380户): those who live there."""
     word = {"户": "居民户数", "人": "居民人数"}.get(given.number.classifier or "")
     head = given.last.phrase.chunks[-1:] if given.last else ()
     beside = re.fullmatch("[NH]*[J,]", given.left) or _in_all(given)

@@ -104,13 +104,13 @@ def _clause_before(given: Given) -> Phrase | None:
 
 
 def _built_on(chunks: Sequence[Chunk], start: int, end: int) -> Phrase | None:
-    """What goes on from where it stood: 〔刑事警情〕在去年降幅第一的基础上,今年再降12%."""
+    """What goes on from where it stood: 〔刑事警情〕在上年降幅居首的基础上,上半年又降12%."""
     at = next((i for i in range(start, end) if chunks[i].text == "在"), start)
     phrase = phrases.topic_before(chunks, start, at)
     return phrase if phrase.chunks else None
 
 
-_MARKS_PASSED = frozenset({"大关", "关口", "新高", "新低", "历史新高", "历史新低", "水平"})  # 首次突破万亿大关,同比增长23%
+_MARKS_PASSED = frozenset({"大关", "关口", "新高", "新低", "历史新高", "历史新低", "水平"})  # 首次迈过千万关口,同比增长23%
 
 
 def of_accident(given: Given, phrase: Phrase) -> Phrase:

@@ -12,6 +12,7 @@ from transforms.facts.incidents.stories import Story, tell
 from transforms.facts.incidents.whereabouts import place_of, response_minutes, when_of
 from transforms.facts.incidents.wording import outcome_of, summary_of
 from transforms.facts.scopes import Scope, scopes
+from transforms.mentions.places.gazetteer import coded
 from transforms.records import Incident, Page, Statistic
 
 _WIDEST = 24  # characters of an organisation's name
@@ -51,7 +52,7 @@ def _incident(page: Page, context: Context, story: Story, places: Sequence[Scope
         rule=story.rule,
         when=when_of(sentences, event.start),
         place_name=place.name,
-        place=place.adcode,
+        place=coded(place.adcode),
         category=event.category,
         summary=summary_of(text, sentences, event, context),
         outcome=outcome_of(text, sentences, event, context),

@@ -117,7 +117,7 @@ def _parts(text: str, group: list[Found], spelled: Spelling) -> tuple[str, ...]:
 def _without_doubles(found: list[Found]) -> Iterator[Found]:
     """The programmes less what is no more than the parts of another, one of its parts, or its tail alone.
 
-    “三联” and “警种联动、警保联控、警民联防” are one; 案件办理队 is a part of “一室两队”; 三级管理体系 is “网格长—楼栋长”三级管理体系.
+    “三联” and “警种联动、警保联控、警民联防” are one; 案件办理队 is a part of “一室两队”; 三级包联体系 is “片长—院长”三级包联体系.
     """
     short = {item.parts for item in found if item.parts and "、".join(item.parts) != item.reading.core}
     teams = {part for item in found for part in item.parts if _OF_UNITS.search(item.reading.core)}

@@ -52,6 +52,11 @@ def divisions() -> Mapping[str, Division]:
     return MappingProxyType({division.adcode: division for division in found})
 
 
+def coded(adcode: str | None) -> str | None:
+    """The code that a fact carries for its place: none for the country as a whole, since no division is all of it."""
+    return None if adcode == COUNTRY else adcode
+
+
 @cache
 def lineage(adcode: str) -> tuple[str, ...]:
     """The code itself, then its parents up to the province; empty for a code that is none."""
