@@ -213,7 +213,7 @@ def _in_body(lines: Sequence[Line], i: int, last: bool) -> tuple[Part, ...]:
         return _metadata(line)
     if is_abstract(line.text):
         return _whole(line, "abstract")
-    if is_caption(line.text) or (i + 1 < len(lines) and is_picture_credit(lines[i + 1].text) and _may_be_caption(line.text)):
+    if is_caption(line.text) or (i + 1 < len(lines) and _may_be_caption(line.text) and is_picture_credit(lines[i + 1].text)):
         return _whole(line, "caption")
     heads = not line.is_prose and _is_heading(line.text) and not (last and (line.text.startswith("——") or ends_a_sentence(line.text)))
     return _whole(line, "heading") if heads else _paragraph(line)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from transforms.aligned import Span
 from transforms.facts.chunks import Cover, chunk, words
-from transforms.facts.context import Context, holder, outermost, within
+from transforms.facts.context import Context, Located, holder, outermost, within
 from transforms.facts.frame import Frame
 from transforms.facts.incidents.stories import Story as Telling
 from transforms.facts.nonfacts import reason_of
@@ -109,8 +109,7 @@ def _counts(text: str, hit: DateHit) -> bool:
 
 
 def _dismissed(hits: Sequence[NumberHit], dates: Sequence[DateHit], context: Context, quoted: Sequence[Span]) -> list[_Dismissed]:
-    named = [Span(hit.start, hit.end) for hit in context.places.hits if hit.kind == "named"]
-    names = outermost([*(Span(hit.start, hit.end) for hit in context.organisations), *named])
+    names: tuple[Located, ...] = outermost([*context.organisations, *(hit for hit in context.places.hits if hit.kind == "named")])
     found = []
     for site in sites(context.text, hits, quoted):
         hit = site.hit

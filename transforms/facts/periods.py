@@ -37,10 +37,10 @@ _OPENED = re.compile(r"[^,，。;；]{0,12}(?:行动|攻势|会战)[^,，。;；
 _PART_OF_YEAR = re.compile("季度|半年")
 _LED_TO = re.compile(r"(?:至|到|为)$")
 _FOUND_OUT = re.compile(r"经(?:查|审[查讯]|调查|讯问|核查|初查)|据[^,，。]{0,6}(?:交代|供述|交待)")
-_FORMERLY = re.compile(
-    r"(?<![年月日天把从由将比较])(?:以往|以前|从前|原先|早先|早些年|过去(?=[,，]))(?![^。]*(?:如今|现在|现|目前|今年|后来))"
+_OTHER_TIMES = re.compile(  # now, and formerly
+    r"现有|现共有|现辖|现设"
+    r"|(?<![年月日天把从由将比较])(?:以往|以前|从前|原先|早先|早些年|过去(?=[,，]))(?![^。]*(?:如今|现在|现|目前|今年|后来))"
 )
-_NOW = re.compile(r"现有|现共有|现辖|现设")
 _FOUNDED = re.compile(r"成立|建成|组建|建立|推行|启动|实施|试点|设立|建起|划分|划成|推广|整合|上线|启用|配备|推出")
 _SINCE_THEN = re.compile(r"(?:启动|部署|实施|发起|打响|成立|推行|上线|启用)[^。]{0,40}。?[^。,;]{0,14}以来")
 _EVERY = re.compile(r"每[天日周月年晚名个人村]|24小时|全天")
@@ -188,7 +188,7 @@ def period_of(at: int, clause: int, line: Line, days: Calendar, years: Decimal |
     sentence that is as long; a `stock` (机动车保有量) has no beginning.
     """
     near = max(line.block_start, at - REACH)
-    told = _behind(_FOUND_OUT, days.text, near, at), _behind(_NOW, days.text, line.start, at), _behind(_FORMERLY, days.text, line.start, at)
+    told = _behind(_FOUND_OUT, days.text, near, at), _behind(_OTHER_TIMES, days.text, line.start, at)
     floor = max(*told, _past_years(days, line.start, at))
     for begin, end in ((clause, at), (line.start, clause), (line.block_start, line.start)):
         start = max(begin, floor)
@@ -249,7 +249,7 @@ def _last(days: Calendar, start: int, end: int, at: int, *, own: bool = False) -
 
 def _behind(words: re.Pattern[str], text: str, start: int, at: int) -> int:
     """Where a stretch goes on behind the last of the words that part it from the time told before (经查, 现有); 0 without them."""
-    return max((match.end() for match in words.finditer(text, start, at)), default=0)
+    return max([match.end() for match in words.finditer(text, start, at)], default=0)
 
 
 def _goes_on(days: Calendar, start: int, at: int) -> bool:
@@ -260,8 +260,8 @@ def _goes_on(days: Calendar, start: int, at: int) -> bool:
 
 def _past_years(days: Calendar, start: int, at: int) -> int:
     """Where a stretch goes on behind a run of years up to now, where nothing tells which years they are (一年来); 0 without one."""
-    runs = (run for run in _YEARS_PAST.finditer(days.text, start, at) if not within(days.framing, run.start() - 1, run.end()))
-    return max((run.end() for run in runs), default=0)
+    runs = _YEARS_PAST.finditer(days.text, start, at)
+    return max([run.end() for run in runs if not within(days.framing, run.start() - 1, run.end())], default=0)
 
 
 _YEARS_PAST = re.compile(r"(?:[一二三四五六七八九十两\d]+|近)(?:多|余)?年(?:多|余)?来")

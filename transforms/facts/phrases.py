@@ -20,6 +20,7 @@ NEGATIONS = frozenset(words("claim_words", "word", **{"class": "negation"}))
 _KEPT = PER_UNIT | MANNERS | NEGATIONS
 _WORK = frozenset({"mediate", "handle", "solve", "catch", "train", "help", "prosecute", "visit", "patrol", "warn"})
 _LONG_LIST = 3
+_PAIR = 2  # chunks that hold neither examples nor a list
 _STATIC = frozenset({"facility", "area", "equipment", "staff", "population", "unit", "site"})
 
 
@@ -32,7 +33,8 @@ class Phrase(NamedTuple):
     @property
     def text(self) -> str:
         """The words of the phrase, without quotation marks and empty determiners."""
-        told = _abridged(_past_examples_of_kind(trimmed(self.chunks)))
+        told = trimmed(self.chunks)
+        told = _abridged(_past_examples_of_kind(told)) if len(told) > _PAIR else told
         return "".join(c.text for c in told if c.code not in '"u' and c.text not in {"各类", "各种", "各项", "各"})
 
     @property

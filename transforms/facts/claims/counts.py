@@ -191,27 +191,28 @@ def counted_ahead(given: Given) -> Claim | None:
     if not phrase.chunks:
         return _with_next(given)
     phrase = _with_shared_head(given, phrase)
-    if phrase.text in _SEXES and given.last and given.last.phrase.verb and given.segment == given.last.at + 1:
+    noun = phrase.text
+    if noun in _SEXES and given.last and given.last.phrase.verb and given.segment == given.last.at + 1:
         phrase = Phrase((given.last.phrase.verb, *phrase.chunks), given.last.phrase.verb)
         return Claim(given.at, "level", phrase, phrase.text, given.at)
     verb, suffix = disposal(given, end) or adjacent_verb(given) or listed_verb(given), SIZES.get(given.number.unit or "", "")
     known_by = _named_behind(given, end) or spread_to(given)
     if known_by:
-        return Claim(given.at, "level", phrase, known_by + phrase.text, given.at, head=phrase.text)
+        return Claim(given.at, "level", phrase, known_by + noun, given.at, head=noun)
     if verb and verb.word.verb not in {"find", "hold"}:
         sent = verb.word.verb == "deploy" and verb.text not in _RAISING and phrase.chunks[-1].word.noun == "staff"
         does = deed(given, end) if sent else ""
-        metric = f"{_each(given)}{verb.text}{does}{phrase.text}{suffix}"
+        metric = f"{_each(given)}{verb.text}{does}{noun}{suffix}"
         return Claim(given.at, "level", Phrase((verb, *phrase.chunks), verb), metric, given.at)
-    scoped = _scoped(given, phrase.text)
+    scoped = _scoped(given, noun)
     does = "" if suffix or scoped.startswith("每") else deed(given, end)
-    metric = does + phrase.text if does else scoped + suffix
+    metric = does + noun if does else scoped + suffix
     lost = next((c for c in given.sentence.chunks[end : end + 2] if c.word.verb == "lose"), None)
     if lost and not does:
-        return Claim(given.at, "level", Phrase((lost, *phrase.chunks), lost), lost.text + phrase.text, given.at)
+        return Claim(given.at, "level", Phrase((lost, *phrase.chunks), lost), lost.text + noun, given.at)
     caught = next((c for c in given.sentence.chunks[end : given.end] if c.word.verb in {"catch", "die", "surrender"}), None)
     counted = Phrase(((caught, *phrase.chunks) if caught else phrase.chunks), caught)
-    return Claim(given.at, "level", counted, metric, given.at, head=phrase.text)
+    return Claim(given.at, "level", counted, metric, given.at, head=noun)
 
 
 _RAISING = frozenset(words("claim_words", "word", **{"class": "raising"}))  # 招募〔800名〕义警开展夜巡: all that they do is told of all

@@ -82,21 +82,20 @@ def sites(text: str, context: Context, leads: Leads) -> Iterator[Site]:
 
 
 def _sites(text: str, row: list[tuple[int, int]], block: int, leads: Leads) -> Iterator[Site]:
-    tail = tail_at(text, row[-1][1])
-    named = [(start, end) for start, end in row if _may_be_name(text[start + 1 : end - 1], tail)]
-    if not named:
+    said = [(start, end) for start, end in row if not _is_speech(text[start + 1 : end - 1])]
+    if not said:
         return
     first, last = row[0][0], row[-1][1]
-    lead = leads.before(first, block)
-    for start, end in named:
-        yield Site(text, start, end, first, last, block, text[start + 1 : end - 1], lead, tail)
+    lead, tail = leads.before(first, block), tail_at(text, last)
+    for start, end in said:
+        core = text[start + 1 : end - 1]
+        if (tail and tail.strong) or core not in figures():  # a figure of speech names something only before a telling noun
+            yield Site(text, start, end, first, last, block, core, lead, tail)
 
 
-def _may_be_name(core: str, tail: Tail | None) -> bool:
-    """Whether quoted words may be a name: they are no speech, and a figure of speech only before a telling noun."""
-    if core in figures() and not (tail and tail.strong):
-        return False
-    return not (core[0] in ",、" or core[-1] in _SAID or _SPEECH.search(core))
+def _is_speech(core: str) -> bool:
+    """Whether quoted words are what somebody says, and no name."""
+    return core[0] in ",、" or core[-1] in _SAID or _SPEECH.search(core) is not None
 
 
 def _rows(text: str, spans: list[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
