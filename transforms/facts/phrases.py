@@ -227,7 +227,11 @@ def _acts(run: Sequence[Chunk], at: int) -> bool:
 def _acts_unknown(run: Sequence[Chunk], at: int) -> bool:
     """Whether a verb that we do not know governs: it opens the run and does not end it."""
     of_case = len(run) == 2 and run[-1].word.noun == "case"  # 猥亵案件: a kind of case
-    return at == 0 and len(run) > 1 and not of_case and run[1].code not in "U" and not any(c.code == "V" for c in run)
+    qualifies = of_case or run[at].text in _STATES
+    return at == 0 and len(run) > 1 and not qualifies and run[1].code not in "U" and not any(c.code == "V" for c in run)
+
+
+_STATES = frozenset(words("claim_words", "word", **{"class": "state"}))  # how those are who are counted: 可疑车辆, 溺水儿童
 
 
 def _after_light(run: Sequence[Chunk]) -> Sequence[Chunk]:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from string import ascii_letters
 
-from transforms.facts.nonfacts.wording import DIFFERENCE, NONE, SCORED
+from transforms.facts.nonfacts.wording import DIFFERENCE, NONE, PER_MEASURE, SCORED
 from transforms.facts.rules import rule
 from transforms.facts.sites import Site
 from transforms.lexicon import table
@@ -63,6 +63,8 @@ def lettered(site: Site) -> str | None:
         return "identifier"
     if site.before[-1:] not in _JOINING or (site.hit.unit == "count" and _WORD_OF_LETTERS.search(site.before)):
         return None
+    if PER_MEASURE.search(site.before):
+        return None
     return "identifier" if _LETTERED.search(site.before) else None
 
 
@@ -71,6 +73,8 @@ def lettered(site: Site) -> str | None:
     "震中位于北纬〔31.2〕度。",
     "住在〔3〕号楼。",
     "车停在高速〔1982公里〕处。",
+    "侧翻在省道〔76公里〕+200米。",
+    "追尾发生在高速38公里+〔600米〕处。",
     "家住〔6〕栋2单元。",
     "印发〔15〕号文件。",
     "驻守〔3〕号卡点。",
@@ -79,7 +83,7 @@ def numbered(site: Site) -> str | None:
     """Numbers of houses, documents, roads and articles of law are identifiers."""
     if site.after[:1] in {"线", "線"} and site.before[-1:] in {"台", "臺"}:
         return "identifier"
-    if site.hit.unit == "km" and site.after.startswith("处") and _ON_ROAD.search(site.before):
+    if site.hit.unit in {"km", "m"} and _is_stake(site):
         return "identifier"
     group = _GROUP.match(site.text, site.hit.numeral_end) and _VILLAGE.search(site.before)
     if group or site.before.endswith(("〔", "[", "﹝")) or _NUMBERED.match(site.after) or _ROAD.fullmatch(site.before[-2:]):
@@ -88,6 +92,17 @@ def numbered(site: Site) -> str | None:
         return "identifier"
     article = site.before.endswith("第") and _ARTICLE.match(site.text, site.hit.numeral_end)
     return "identifier" if article else None
+
+
+def _is_stake(site: Site) -> bool:
+    """Whether kilometres, or metres beyond them, tell a place on a road (高速1982公里处, 128公里+500米)."""
+    if site.hit.unit == "m":
+        return _FROM_STAKE.search(site.before) is not None
+    return _TO_STAKE.match(site.after) is not None or (site.after.startswith("处") and _ON_ROAD.search(site.before) is not None)
+
+
+_TO_STAKE = re.compile(r" ?[+＋] ?\d")
+_FROM_STAKE = re.compile(r"公里 ?[+＋] ?$")
 
 
 @rule(

@@ -9,9 +9,10 @@ from transforms.facts.chunks import words
 from transforms.facts.nonfacts.wording import ENDS, NONE, ONE
 from transforms.facts.rules import rule
 from transforms.facts.sites import Site
+from transforms.lexicon import alternation
 from transforms.mentions.numbers import NumberHit
 
-_SOME = frozenset({"百十", "三两"})
+_SOME = frozenset({"百十", "三两", "三五"})
 _MOST = re.compile(r"大半个")
 _CASUALTIES = re.compile(r"[死伤亡](?=[\d一二三四五六七八九十两]+[伤死亡]|\W|$)")
 _COUNTED_ONE = re.compile(
@@ -32,7 +33,8 @@ _CREDITED = re.compile(r"(?:要|得|该|应)?归功|的?功劳")
 _POINTING = re.compile(r"(?:[这那该此哪后]|上述|以上|前述|其余|[^目当之日年月天以提])(?<=[这那该此哪后述上外余前])$")
 _SINCE = re.compile(r"(?:以上|以后|之后|最后|先后|前后|随后|今后|另外|上)$")
 _SIDES = re.compile(
-    r"(?:(?:省区?|市|县市?|区|镇|乡|村|地)(?:交界|交汇|结合部|接壤|毗邻|边界)|个?(?:大|金)?字(?![号牌])|级|项(?:主要)?(?:指[数标]|数据)|类加起来|方(?!面积)|个?方面|大(?![巡战辖类项])|重|维|步|手|面|点(?!位|多)|角|边|侧|者|句话|口(?!人)|心)"
+    rf"个?{alternation('claim_words', 'word', **{'class': 'facet'})}|"
+    r"(?:(?:省区?|市|县市?|区|镇|乡|村|地)(?:交界|交汇|结合部|接壤|毗邻|边界)|个?(?:大|金)?字(?![号牌])|级|项(?:主要)?(?:指[数标]|数据)|类加起来|方(?!面积)|大(?![巡战辖类项])|重|维|步|手|面|点(?!位|多)|角|边|侧|者|句话|口(?!人)|心)"
 )
 _AGAIN = re.compile(
     r"(?P<times>[次遍趟回])[^,，。;；]{0,4}[不没][^,，。;；]{0,3}[,，]?(?:[咱我他]们?)?(?:那?就|再){1,2}[^,，。;；]{0,3}[两三四五六](?P=times)"
@@ -68,6 +70,7 @@ def reduplicated(site: Site) -> str | None:
     "警情、发案实现“〔双〕下降”。",
     "〔百十来号人〕围在路口。",
     "约上〔三两个〕朋友聚餐。",
+    "常有〔三五个〕老友来坐。",
     "人群占了大〔半个〕广场。",
     numerals="characters",
 )
@@ -75,7 +78,8 @@ def vague(site: Site) -> str | None:
     """Numbers that do not say how many (数十, 几百, 成千上万, 好几个, 三两个, 大半个) or have no value of their own (双下降)."""
     rounded = site.numeral[0] in "十百千万亿" and site.before.endswith(("成百上", "成千", "成百", "成千上", "几", "数"))
     most = site.hit.start and _MOST.match(site.text, site.hit.start - 1)
-    return "idiom" if site.hit.form == "vague" or rounded or most or site.numeral in _SOME else None
+    some = site.numeral in _SOME and site.hit.unit in {None, "count"}
+    return "idiom" if site.hit.form == "vague" or rounded or most or some else None
 
 
 @rule("串〔百〕户门、知百户情。", "守护〔万〕户安宁。", "解了〔千〕人难题。", numerals="characters")
@@ -93,7 +97,7 @@ def anaphoric(site: Site) -> str | None:
     return "idiom" if _POINTING.search(site.before) and not _SINCE.search(site.before) else None
 
 
-@rule("统筹〔五方〕力量。", "坚持〔四个方面〕发力。", "覆盖〔三方面〕对象。", numerals="characters")
+@rule("统筹〔五方〕力量。", "坚持〔四个方面〕发力。", "覆盖〔三方面〕对象。", "从〔三个维度〕评价。", numerals="characters")
 def level_of_system(site: Site) -> str | None:
     """Levels, sides and the like of a system in Chinese numerals (三级, 四方, 两方面)."""
     if site.numeral.isascii() or (site.hit.classifier and site.text.startswith("大", site.hit.numeral_end)):

@@ -4,31 +4,34 @@ from __future__ import annotations
 
 import re
 
+from transforms.facts.nonfacts.wording import PER_MEASURE
 from transforms.facts.rules import rule
 from transforms.facts.sites import Site
 
-_PER_MEASURE = re.compile(r"(?:[克升米元人件]|mg|g)/$")
 _WHOEVER = re.compile(r"凡(?:是)?[^。;；!！]{0,30}$")
 _LIMITED = re.compile(r"(?!的?(?:群众|居民|民警|时间|人|罚款))的?[一-鿿]{2}|的\d|\d+[起件宗名人](?!次)")
 _TERM = re.compile("年(?:以[上下])?有期徒刑以[上下]|年以[上下]有期徒刑")  # how grave offences are that are counted by it
 _CONDITION = re.compile(r"的,?(?:一律|均|都(?:要|应|须|得)|必须|应当?|可以?|不得|予以|要)")
 _CIRCLE = re.compile(r"(?:[出到处接]警|便民|反应|响应|处置|生活|服务|救援|办事|巡防|执法){1,2}圈")
 _MINUTES_IN_A_ROW = re.compile(
-    r"(?<=“)\d{1,2}分钟[^”,，。]{2,5}(?:、\d{1,2}分钟[^”,，。]{2,5})+(?=”)|\d{1,2}(?:分钟)?、\d{1,2}(?:分钟)?(?:、\d{1,2})?分钟"
+    r"\d{1,2}分钟[^,，。、;；\d]{0,6}(?:、[^,，。、;；\d]{0,4}\d{1,2}分钟[^,，。、;；\d]{0,6})+(?:机制|圈|模式|体系)"
+    r"|(?<=“)\d{1,2}分钟[^”,，。]{2,5}(?:、\d{1,2}分钟[^”,，。]{2,5})+(?=”)|\d{1,2}(?:分钟)?、\d{1,2}(?:分钟)?(?:、\d{1,2})?分钟"
 )
 _CLAUSES = 36
+_ROW = 30
 
 
 @rule(
     "每〔10〕万人命案发案率最低。",
     "每〔百〕户配一名管家。",
     "酒精含量为86毫克/〔100毫升〕。",
+    "酒精含量为123mg/〔100ml〕。",
     units=frozenset({None, "count", "km2", "L"}),
 )
 def denominator(site: Site) -> str | None:
     """What a rate is per: 每10万人, 每百户, 毫克/100毫升."""
     per = site.before.endswith("每") and (site.hit.value > 1 or site.numeral in {"百", "千", "万"})
-    return "name" if per or (site.before.endswith("/") and _PER_MEASURE.search(site.before)) else None
+    return "name" if per or (site.before.endswith("/") and PER_MEASURE.search(site.before)) else None
 
 
 @rule("〔低于80分〕的一律退回重办。", "欠费〔超过3个月〕的应当提醒。", "逾期〔5天以上〕的要通报。")
@@ -46,13 +49,13 @@ def threshold(site: Site) -> str | None:
     return "name" if (limit and _LIMITED.match(site.after)) or _TERM.match(site.text, site.hit.numeral_end) else None
 
 
-@rule("健全1、3、〔5分钟〕快速反应圈。", "落实1、〔3〕、5分钟处置机制。", "打造〔3〕、5、10分钟出警圈。")
+@rule("健全1、3、〔5分钟〕快速反应圈。", "落实1、〔3〕、5分钟处置机制。", "打造〔3〕、5、10分钟出警圈。", "建立〔2分钟〕响应、5分钟到场的联动机制。")
 def tiers(site: Site) -> str | None:
     """Grades of speed in a row (1、3、5分钟) and circles of minutes (5分钟出警圈) name a mechanism."""
     if "圈" in site.after and _CIRCLE.match(site.after):
         return "name"
-    start = max(0, site.hit.start - 20)
-    around = site.text[start : site.hit.end + 20]
+    start = max(0, site.hit.start - _ROW)
+    around = site.text[start : site.hit.end + _ROW]
     in_row = "分钟" in around and any(m.start() + start <= site.hit.start < m.end() + start for m in _MINUTES_IN_A_ROW.finditer(around))
     return "name" if in_row else None
 

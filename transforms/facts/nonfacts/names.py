@@ -32,6 +32,8 @@ def generation(site: Site) -> str | None:
 @rule("推进“〔4〕+N+N”治理模式。", "构建〔1〕+3+X格局。", "形成“〔1〕+〔6〕”体系。")
 def sum_of_parts(site: Site) -> str | None:
     """A formula of parts (1+N, 4+N+N) is a name."""
+    if site.hit.unit in {"km", "m"}:  # a stake of a road: 128公里+500米
+        return None
     return (
         "name" if _PLUS.match(site.after) or (site.before[-2:].rstrip()[-1:] in {"+", "＋"} and _PLUS_BEFORE.search(site.before)) else None
     )

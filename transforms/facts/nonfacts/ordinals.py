@@ -10,14 +10,15 @@ from transforms.facts.sites import Site
 
 _OPENING = re.compile(r"[。;；:：,，—\s]")
 _ITEM = re.compile(r"[、.．)）](?!\d)| +\S|\s*$")
+_BEHIND_COUNTER = frozenset(",，、:：是")
 _ITEM_BRACKET = re.compile(r"(?:^|[\s。;；,，])[(（]$")
 _GRADE = re.compile(r"等(?:功|奖|以上|舱)|年级|期(?:工程|项目|建[设成]|改造|投[用入运]|试点|[”’]?$)|号工程|[审审]$|级(?!地震)")
 
 
-@rule("〔一是〕强化巡防。", "〔二是〕压实责任。", "〔三是〕做优服务。", units=NONE, numerals="characters")
+@rule("〔一是〕强化巡防。", "〔二是〕压实责任。", "〔三是〕做优服务。", "〔二要〕守住底线。", units=NONE, numerals="characters")
 def item_of_speech(site: Site) -> str | None:
     """The counter of an enumeration in running text (一是 … 二是)."""
-    if site.numeral not in SMALL or site.after[:1] not in {"是", "则", "来"}:
+    if site.numeral not in SMALL or site.after[:1] not in {"是", "则", "来", "要"}:
         return None
     return "ordinal" if site.line_start or _OPENING.match(site.before[-1:]) else None
 
@@ -44,10 +45,11 @@ def grade(site: Site) -> str | None:
     return "ordinal" if len(site.numeral) <= 2 and _GRADE.match(tail) and not site.before.endswith(("震", "里氏")) else None
 
 
-@rule("这是今年破获的第〔11〕起案件。", "第〔三〕天便结案。", "第〔四次〕上门劝导。")
+@rule("这是今年破获的第〔11〕起案件。", "第〔三〕天便结案。", "第〔四次〕上门劝导。", "其〔二〕,定期回访。")
 def ordinal(site: Site) -> str | None:
-    """第N, unless it ranks something: then the frame of ranks takes it."""
-    return "ordinal" if site.before.rstrip().endswith("第") else None
+    """第N, unless it ranks something: then the frame of ranks takes it; the counter of an enumeration (其一, 其二)."""
+    counter = site.before.endswith("其") and site.numeral in SMALL and site.after[:1] in _BEHIND_COUNTER
+    return "ordinal" if counter or site.before.rstrip().endswith("第") else None
 
 
 @rule("纪念建局〔60周年〕。", "建党〔100周年〕安保。", "成立〔十周年〕之际。", units=RUNS)

@@ -8,7 +8,7 @@ from transforms.facts.nonfacts.wording import RUNS, SMALL
 from transforms.facts.rules import rule
 from transforms.facts.sites import Site
 
-_MOON = re.compile(r"(?:[正冬腊]|农历[一二三四五六七八九十]{1,2})月$")
+_MOON = re.compile(r"(?:[正冬腊]|农历[一二三四五六七八九十]{1,2})月初?$|年初$")
 _EVERY_WEEK = re.compile(r"[每逢]个?(?:周|星期|礼拜)$")
 _TIMES_A_WEEK = re.compile(r"[次个场回期轮名人起天小讲课篇件至到份]")
 _BEFORE_DAY = re.compile(r"(?:^|每个?月|[,，。;；、:：(\s“]|[于在从自仅说]|截至)$")
@@ -28,11 +28,12 @@ _YEARS_BEFORE = re.compile(r"(?:过去|此前|(?<![提从以目日空])前)$")
 _CLAUSE_MARKS = frozenset(",，。;；“(")
 
 
-@rule("年过〔七旬〕的老人走失。", "〔85〕岁的老党员带头。", "〔五十六〕年次的李嫌被捕。", "〔60〕岁以上老人优先。")
+@rule("年过〔七旬〕的老人走失。", "〔85〕岁的老党员带头。", "〔五十六〕年次的李嫌被捕。", "〔60〕岁以上老人优先。", "他刚〔三十〕出头。")
 def age(site: Site) -> str | None:
     """The age of a person, in years or decades of life, or the year of birth (五十六年次)."""
     tail = site.text[site.hit.numeral_end : site.hit.numeral_end + 3].lstrip("多余")
-    return "age" if _AGE.match(tail) or _YEARS_OLD.match(site.after) else None
+    told = _AGE.match(tail) or _YEARS_OLD.match(site.after) or (tail.startswith("出头") and site.hit.unit is None)
+    return "age" if told else None
 
 
 @rule("发案数创〔10年〕新低。", "破案率为〔五年〕来最高。", "事故起数是〔8年〕以来最少。", units=RUNS)
@@ -78,10 +79,10 @@ def years_before(site: Site) -> str | None:
     return "date" if told else None
 
 
-@rule("正月〔十五〕元宵节。", "腊月〔二十三〕过小年。", "农历八月〔十五〕团圆夜。", numerals="characters")
+@rule("正月〔十五〕元宵节。", "腊月〔二十三〕过小年。", "农历八月〔十五〕团圆夜。", "正月初〔六〕开工。", numerals="characters")
 def lunar_day(site: Site) -> str | None:
-    """A day of a month of the moon (正月十五)."""
-    return "date" if site.before.endswith("月") and site.hit.value <= 30 and _MOON.search(site.before) else None
+    """A day of a month of the moon (正月十五, 腊月初八)."""
+    return "date" if site.before.endswith(("月", "初")) and site.hit.value <= 30 and _MOON.search(site.before) else None
 
 
 @rule("每周〔一〕例会雷打不动。", "每周〔五〕大扫除。", "逢周〔三〕巡回办公。", numerals="characters")

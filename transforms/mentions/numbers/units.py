@@ -36,6 +36,7 @@ _OF_MONEY = re.compile(r"(?:资金|经费|投资|损失|款项?|金额|费用|�
 _YUAN = re.compile(r"块(?=钱|零?[一二三四五六七八九两\d](?:[角毛分]|$|\W|到)|$|\W)")
 # what is counted in pieces right before them: 展板30块, 海洛因18块
 _IN_PIECES = re.compile(r"(?:海洛因|冰毒|鸦片|毒品|电瓶|电池|手表|玻璃|[板牌屏栏匾碑砖石地])[\d一二三四五六七八九十百两余多]+$")
+_ROUNDS = re.compile(r"(?<!一)发(?=\W|$|[等和及与]|各?[^,，。;；、]{0,4}(?:弹|炮))")  # of ammunition: 子弹12发, 236发子弹
 _OF_QUAKE = re.compile(r"震级[^,，。\d]{0,3}[\d.]+$")
 _QUAKE = re.compile(r"级(?=.{0,4}?[地余强]震)")
 _TENTHS = seldom(r"成(?P<more>[一二三四五六七八九\d])(?![成万千百十\d]|[一-鿿]?[%元])")
@@ -133,13 +134,15 @@ _OPENED = {"里": _li_at, "发": _rounds_at, "级": _magnitude_at}
 
 def _with_unit(text: str, hit: NumberHit, end: int, unit: Unit) -> NumberHit:
     high = None if hit.value_high is None else hit.value_high * unit.factor
-    value, bound = hit.value * unit.factor, hit.bound
+    value, bound, classifier = hit.value * unit.factor, hit.bound, unit.classifier
+    if classifier and text.startswith("(次)", end) and f"{classifier}次" in units():  # 出动警力320人(次)
+        classifier, end = f"{classifier}次", end + len("(次)")
     follow = text[end : end + 1]
     if follow == "半" and unit.unit != "count" and text[end : end + 2] not in {"半年", "半径"}:
         value, end = value + unit.factor / 2, end + 1
     elif follow == "多" and bound == "exact" and (unit.unit != "percent" or text[end - 1] == "成"):
         bound, end = "over", end + 1
-    return NumberHit(hit.start, end, hit.numeral_start, hit.numeral_end, value, high, bound, unit.unit, unit.classifier, hit.form)
+    return NumberHit(hit.start, end, hit.numeral_start, hit.numeral_end, value, high, bound, unit.unit, classifier, hit.form)
 
 
 def in_currency(text: str, hit: NumberHit) -> NumberHit:
