@@ -36,7 +36,6 @@ _OF_MONEY = re.compile(r"(?:资金|经费|投资|损失|款项?|金额|费用|�
 _YUAN = re.compile(r"块(?=钱|零?[一二三四五六七八九两\d](?:[角毛分]|$|\W|到)|$|\W)")
 # what is counted in pieces right before them: 展板30块, 海洛因18块
 _IN_PIECES = re.compile(r"(?:海洛因|冰毒|鸦片|毒品|电瓶|电池|手表|玻璃|[板牌屏栏匾碑砖石地])[\d一二三四五六七八九十百两余多]+$")
-_ROUNDS = re.compile(r"(?<!一)发(?=\W|$|[等和及与]|各?[^,，。;；、]{0,4}(?:弹|炮))")  # of ammunition: 子弹12发, 236发子弹
 _OF_QUAKE = re.compile(r"震级[^,，。\d]{0,3}[\d.]+$")
 _QUAKE = re.compile(r"级(?=.{0,4}?[地余强]震)")
 _TENTHS = seldom(r"成(?P<more>[一二三四五六七八九\d])(?![成万千百十\d]|[一-鿿]?[%元])")
