@@ -49,7 +49,12 @@ def threshold(site: Site) -> str | None:
     return "name" if (limit and _LIMITED.match(site.after)) or _TERM.match(site.text, site.hit.numeral_end) else None
 
 
-@rule("健全1、3、〔5分钟〕快速反应圈。", "落实1、〔3〕、5分钟处置机制。", "打造〔3〕、5、10分钟出警圈。", "建立〔2分钟〕响应、5分钟到场的联动机制。")
+@rule(
+    "健全1、3、〔5分钟〕快速反应圈。",
+    "落实1、〔3〕、5分钟处置机制。",
+    "打造〔3〕、5、10分钟出警圈。",
+    "建立〔2分钟〕响应、5分钟到场的联动机制。",
+)
 def tiers(site: Site) -> str | None:
     """Grades of speed in a row (1、3、5分钟) and circles of minutes (5分钟出警圈) name a mechanism."""
     if "圈" in site.after and _CIRCLE.match(site.after):
