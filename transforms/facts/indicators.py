@@ -64,12 +64,15 @@ def _of_whole(frame: Frame, sentence: Sentence, claim: Claim, told: _Told, own: 
 def _of_kin(frame: Frame, sentence: Sentence, claim: Claim, told: _Told) -> str:
     """The indicator of a claim that says none of its own, by what is told around it."""
     hit = sentence.number(claim.at)
-    if not hit.value and named_offence(claim.metric):
+    if not hit.value and hit.classifier not in _PERSONS and named_offence(claim.metric):
         return "cases_recorded"
     if told and (_goes_on_counting(sentence, told[-1][0], claim) or _is_done_to_them(sentence, told[-1][0], claim)):
         return told[-1][1]
     felt = hit.unit == "point" and _FELT.search(frame.page.text.text, sentence.chunks[0].start, hit.start)
     return "satisfaction" if felt else "other"
+
+
+_PERSONS = frozenset({"人", "名"})
 
 
 def _alike(frame: Frame, whole: NumberHit, part: NumberHit) -> bool:

@@ -103,6 +103,8 @@ def offence_of(metric: str, indicator: str, told: str, story: str | None, theme:
     earlier = _last_named(told) if _inherits(metric, indicator, known) else None
     if (earlier == "accident" and indicator != "casualties") or (indicator in _OF_ALL and not _names_one(told)):
         earlier = None
+    if earlier == "criminal_all" and indicator == "distance_or_area":  # land is of no crime in general, whatever was told before
+        earlier = None
     if earlier == "criminal_all" and story:  # in the story of a raid, who was detained as a suspect (刑事拘留) is not of crime in general
         earlier = story
     of_paragraph = theme if known.themed and (known.offence == "always" or not words) else None

@@ -16,7 +16,7 @@ from transforms.records import Block
 _COMPARED = re.compile(r"(?:较|比|与|同|和|跟|相比)(?:之)?$")
 _DEPARTED = re.compile(r"(?:由|从|自)$")
 _PAST = re.compile(r"(?:建成于|落成于|建于|始于|生于|创办于|成立于|始建于|创下|创|追溯到|是|为)$")
-_SINCE = re.compile(r"[^,，。;；、0-9]{2,14}?(?:以来|至今)")
+_SINCE = re.compile(r"[^,，。;；、0-9\n]{2,14}?(?:以来|至今)")
 _BUILT = re.compile(r"(?:建成|修建|始建|建起|建造|成立|组建|出生|投用|落成|竣工|交付)的")
 _RECORD = re.compile(
     r"(?:以来|来)?的?(?:最[低高少多好大小]|新[低高]|首次|同期(?!相比))|(?<=来)(?:[^,，。;；]{1,6}最[低高少多好大小]|的(?:命案|积案|陈案|旧案|逃犯|在逃))|第[一二三四五六七八九十\d]|首[次个场]"
@@ -33,7 +33,7 @@ _TOLD_ON = re.compile(  # the day that figures are told on is not theirs: 7月18
 _SCENE = re.compile(r"的(?![\d一二三四五六七八九十百近约超逾第同])")  # a month or a year long past of a thing: 六月的江面, 1983年的底册
 _UNRELATED = re.compile(r"(?:19\d|200)\d年|[\d一二三四五六七八九十]{1,2}月")
 _CAMPAIGN = re.compile("行动|攻势|会战|整治|斗争")
-_OPENED = re.compile(r"[^,，。;；]{0,12}(?:行动|攻势|会战)[^,，。;；]{0,6}(?:以来|至今)")
+_OPENED = re.compile(r"[^,，。;；\n]{0,12}(?:行动|攻势|会战)[^,，。;；\n]{0,6}(?:以来|至今)")
 _PART_OF_YEAR = re.compile("季度|半年")
 _LED_TO = re.compile(r"(?:至|到|为)$")
 _FOUND_OUT = re.compile(r"经(?:查|审[查讯]|调查|讯问|核查|初查)|据[^,，。]{0,6}(?:交代|供述|交待)")
@@ -226,8 +226,8 @@ _OF_WORK = re.compile(r"[^,，。;；]{0,40}(?:情况|成绩|战果|成效|成�
 
 
 def _whole_year(days: Calendar, line: Line, at: int) -> str | None:
-    """The year told last in the article, for what a sentence says of the whole year (全年检查单位860家)."""
-    if days.text.find("全年", line.start, at) < 0:
+    """The year told last in the article, for what a sentence or those before it say of the whole year (全年检查单位860家)."""
+    if days.text.find("全年", max(line.block_start, at - REACH), at) < 0:
         return None
     year = last(days.years, 0, line.start)
     return year.edtf if year else None
@@ -313,12 +313,15 @@ def _until(hit: DateHit, end: str, line: Line, days: Calendar, *, stock: bool) -
 
 
 def _ends_with(hit: DateHit, end: str) -> str | None:
-    """The months told before that a last day closes (今年上半年…,截至6月30日)."""
-    period = as_period(hit) if hit.kind == "period" else None
-    return period if period and period.count("-") == _TWO_MONTHS and end.startswith(period.partition("/")[2]) else None
+    """The months or the year told before that a last day or month closes (今年上半年…,截至6月30日; 2022年…,截至2022年底)."""
+    period = as_period(hit) or ""
+    whole_year = len(period) == _YEAR and _YEAR_END.fullmatch(end, _YEAR) is not None
+    months = hit.kind == "period" and period.count("-") == _TWO_MONTHS
+    return period if (whole_year or months) and end.startswith(period.partition("/")[2] or period) else None
 
 
 _TWO_MONTHS = 2  # hyphens: one in each month
+_YEAR_END = re.compile("-12(?:-31)?")
 
 
 def _founded(text: str, hit: DateHit, end: int) -> bool:

@@ -87,6 +87,9 @@ def _statistic(frame: Frame, line: Line, sentence: Sentence, claim: Claim, indic
 _FULL_WIDTH = str.maketrans("()", "（）")  # one metric, however a page writes its brackets
 
 
+_FLOWS = frozenset({"人次", "辆次", "台次", "车次", "艘次", "架次", "班次"})  # what is counted as often as it goes out
+
+
 def _stands(frame: Frame, indicator: str, verb: str, at: int, line: Line) -> bool:
     """Whether a claim tells how things stand, with no date and no story of its own."""
     return indicators()[indicator].standing and undated(verb, at, line, frame.days) and story_at(frame.stories, at) is None
@@ -178,7 +181,7 @@ def _period(frame: Frame, line: Line, sentence: Sentence, claim: Claim, indicato
             return as_period(date)
         return _end_of_years(period_of(hit.start, clause, line, frame.days, None), 0) if claim.rule == "departed" else None
     verb = claim.phrase.verb.word.verb if claim.phrase.verb else ""
-    if _is_ranked_among(sentence, claim) or _stands(frame, indicator, verb, hit.start, line):
+    if _is_ranked_among(sentence, claim) or (hit.classifier not in _FLOWS and _stands(frame, indicator, verb, hit.start, line)):
         return None
     years = hit.value if claim.rule in {"lasting", "kept_up", "quarrelled"} and hit.unit in {"a", "month"} else None
     stock = indicators()[indicator].standing or "保有" in claim.metric

@@ -111,7 +111,7 @@ def recent(match: re.Match[str], _: Period | None, context: Context) -> Period |
 )
 def since_then(match: re.Match[str], _: Period | None, context: Context) -> Period | None:
     """三年来, 三年多以来, 7天来: up to now; with 多 or a half from the day of so many years ago on."""
-    if match["since_then_vague"] or not _plain(match, "since_then"):
+    if match["since_then_vague"] or match["since_then_unit"] == "季度" or not _plain(match, "since_then"):
         return None
     count, unit = amount(match, "since_then"), match["since_then_unit"].lstrip("个")
     reference = context.reference.moment
