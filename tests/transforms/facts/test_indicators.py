@@ -81,7 +81,6 @@ def test_a_part_is_of_its_whole(text, expected):
         ("开展公开听证36场。", "activities"),
         ("刷单返利类诈骗占36%。", "cases_recorded"),
         ("清运生活垃圾86吨。", "other"),
-        ("社区矫正对象无一人重新犯罪。", "other"),
         ("义警参与巡逻1.6万人次。", "personnel"),
         ("止付涉案账户86个。", "money_blocked"),
         ("城区设必巡点16个。", "areas"),
