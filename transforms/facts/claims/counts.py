@@ -260,6 +260,19 @@ def _each(given: Given) -> str:
     return "".join(words) if len("".join(words)) <= 8 else ""
 
 
+def _on_average(given: Given) -> str:
+    """Who has the counted on average: 〔社区民警平均〕负责5个小区."""
+    ahead = given.sentence.chunks[given.segment : given.at]
+    at = next((i for i in range(1, len(ahead)) if ahead[i].text in phrases.PER_UNIT and ahead[i - 1].word.noun == "staff"), None)
+    return ahead[at - 1].text + ahead[at].text if at is not None else ""
+
+
+def _done_by_each(given: Given) -> str:
+    """What each of those does with the counted, right before their number: 每名民警〔管理〕4个小区."""
+    verb = given.right_before
+    return verb.text if verb is not None and verb.code == "X" else ""
+
+
 _EACH_OF = re.compile(r"(?:[ZNH][NQH]{1,2}|Z[XY]H|ZX(?=A*V)|[ZNH])(?=[PEVXLAY])")
 
 
@@ -267,9 +280,11 @@ def _scoped(given: Given, noun: str) -> str:
     """A short noun with the place right before its number (全州8个县市), or with what it is each of (每所固定1辆警车)."""
     chunks = given.sentence.chunks[given.segment : given.at]
     ahead = "".join(c.text for c in chunks if c.code not in '"E')
-    each = ahead if ahead.startswith("每") and len(ahead) <= 6 else _each(given)
+    if ahead.startswith("每") and len(ahead) <= 6:
+        return ahead + noun
+    each = _each(given) or _on_average(given)
     if each:
-        return each + noun
+        return each + _done_by_each(given) + noun
     scope = chunks[-1] if chunks and len(noun.partition("(")[0] + noun.rpartition(")")[2] * ("(" in noun)) <= 3 else None
     return scope.text + noun if scope and (scope.code == "G" or scope.text in {"辖区", "县城", "城区"}) else noun
 

@@ -174,11 +174,11 @@ def listed_verb(given: Given) -> Chunk | None:
     if last is None or last.at != given.segment - 1 or last.rule != "counted_ahead" or not _LISTED.fullmatch(given.left):
         return None
     verb = last.phrase.verb
-    return verb if verb is not None and verb is last.phrase.chunks[0] and verb.word.verb in GETTING else None
+    return verb if verb is not None and verb is last.phrase.chunks[0] and verb.word.verb in _GETTING else None
 
 
 _LISTED = re.compile('[NHQXYU"]+J')
-GETTING = frozenset({"catch", "recover", "seize", "solve"})
+_GETTING = frozenset({"catch", "recover", "seize", "solve"})
 
 
 def spread_to(given: Given) -> str:

@@ -37,7 +37,7 @@ def arrived(given: Given) -> Claim | None:
     if came is None:
         return None
     average = _averaged(given)
-    who = "" if average else _who([c for c in behind if c.end <= behind[0].start + came.start()]) or _who(chunks[: given.at])
+    who = "" if average else comer([c for c in behind if c.end <= behind[0].start + came.start()]) or comer(chunks[: given.at])
     return Claim(given.at, "level", EMPTY, f"{average}到场用时" if average else f"{who}到达现场用时", given.at)
 
 
@@ -50,8 +50,8 @@ _TURNED_UP = re.compile(rf"停[在到]|就到|到了(?!案)|敲[响开]|出现�
 _COMER = re.compile(r".*(?:.[警员队组车艇]|[警兵]力|力量|干部|医生|[户组格寨楼]长)$")
 
 
-def _who(chunks: Sequence[Chunk]) -> str:
-    """Who came: the last of the chunks that names those who come."""
+def comer(chunks: Sequence[Chunk]) -> str:
+    """Who came or was on the way: the last of the chunks that names such people."""
     at = next((i for i in range(len(chunks) - 1, -1, -1) if chunks[i].code in "NH" and _COMER.match(chunks[i].text)), None)
     if at is None:
         return ""
@@ -261,7 +261,7 @@ def lasting(given: Given) -> Claim | None:
     extreme = next((c.text for c in given.sentence.chunks[given.segment : given.at] if c.text in _EXTREMES), None)
     if extreme and timed:
         return Claim(given.at, "level", timed.phrase, extreme + _EXTREME.sub("", timed.metric), given.at)
-    phrase, text = _aged(given) or _taken(given, named)
+    phrase, text = _investigated(given) or _aged(given) or _taken(given, named)
     often = _often(given)
     return Claim(given.at, "level", phrase, often + text.removeprefix(often).replace("用时", "时间") if often else text, given.at)
 
@@ -307,10 +307,23 @@ def _taken(given: Given, named: Phrase) -> tuple[Phrase, str]:
     if kept:
         act = result_of(behind) or Phrase(kept, None).text[-16:]
         return Phrase(kept, None), _without(behind, given.number.unit) or _of_what(given, named, act) + _timed(act)
-    if named.chunks and not all(c.text in _TAKES | _EFFORT or c.word.noun in _STAFF for c in named.chunks):
-        what = "".join(c.text for c in named.chunks if c.word.noun not in _STAFF and c.code != '"')
+    if named.chunks and not all(c.text in _TAKES | _EFFORT or c.word.noun in _STAFF or _COMER.match(c.text) for c in named.chunks):
+        what = "".join(c.text for c in named.chunks if c.word.noun not in _STAFF and c.code != '"' and c.text not in _TAKES)
         return named, f"{what or named.text}时间"
-    return EMPTY, _timed(_summed_up(given))
+    done = _taking(given) or _summed_up(given)
+    alone = given.right_before if not done else None
+    return EMPTY, f"{alone.text}时间" if alone is not None and alone.text in _EFFORT else _timed(done)
+
+
+def _taking(given: Given) -> str:
+    """What takes a time, told right before the verb that says so: 〔新生儿落户〕仅需10分钟."""
+    chunks, end = given.sentence.chunks, given.at
+    while end > given.segment and (chunks[end - 1].text in _TAKES or chunks[end - 1].code in "AEu"):
+        end -= 1
+    told = phrases.topic_before(chunks, given.segment, end).chunks
+    done = told and chunks[end : given.at] and told[-1].code in "HXYV" and given.start == given.segment
+    by_somebody = any(c.word.noun in _DOERS - {"population"} or c.text in _EFFORT for c in told)
+    return "".join(c.text for c in told if c.code != '"') if done and not by_somebody else ""
 
 
 def _of_what(given: Given, named: Phrase, act: str) -> str:
@@ -324,6 +337,16 @@ def _of_what(given: Given, named: Phrase, act: str) -> str:
 _DOERS = _STAFF | {"facility", "area"}
 _THING_BEFORE = re.compile("[^VX#]*[HR][AE]*")
 _SHORT = 6  # characters
+
+
+def _investigated(given: Given) -> tuple[Phrase, str] | None:
+    """How long a special case took, told of those who worked on it: 专案组历时〔5个月〕."""
+    verb = given.right_before
+    on_case = any(c.text.startswith("专案") for c in given.sentence.chunks[: given.at])
+    return (EMPTY, "专案侦办用时") if on_case and verb is not None and verb.text in _ON_CASE else None
+
+
+_ON_CASE = frozenset({"历时", "历经", "耗时", "奋战", "鏖战", "侦办", "经营"})
 
 
 def _aged(given: Given) -> tuple[Phrase, str] | None:

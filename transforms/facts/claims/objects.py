@@ -7,7 +7,7 @@ import re
 
 from transforms.facts import phrases
 from transforms.facts.chunks import Chunk
-from transforms.facts.claims.deeds import GETTING
+from transforms.facts.claims.durations import comer
 from transforms.facts.claims.model import Claim, Given
 from transforms.facts.claims.topics import OF_WHICH, stripped, topic_end, topic_of
 from transforms.facts.offences import named_offence
@@ -23,6 +23,8 @@ def metric_of(given: Given, phrase: Phrase) -> str:
     text, unit = phrase.text, given.number.unit or ""
     if unit in SIZES and not text.endswith(tuple(SIZES.values())):
         return text + SIZES[unit]
+    if unit in {"m", "km"} and text in _TRAVELLED:
+        return comer(given.sentence.chunks[: given.at]) + "行程"
     if unit in {"m", "km"} and phrase.chunks[-1].code in "VX":
         return text + "距离"
     if given.number.classifier == "班" and text.endswith("分"):
@@ -32,6 +34,7 @@ def metric_of(given: Given, phrase: Phrase) -> str:
     return _UNTOLD.get((text, given.number.classifier or ""), text)
 
 
+_TRAVELLED = frozenset({"行程", "总行程", "累计行程", "辗转", "奔波", "驱车", "长途奔波"})
 _UNTOLD = {(row["verb"], classifier): row["metric"] for row in table("objects") for classifier in row["classifiers"].split()}
 
 
@@ -104,12 +107,21 @@ def with_object(given: Given, phrase: Phrase) -> Phrase:
         return Phrase((*phrase.chunks, *happening.nouns), None)
     if phrase.text in _MEMBERS and last.phrase.nouns and last.phrase.nouns[-1].text.endswith(_TEAMS):
         return Phrase((*last.phrase.nouns, *phrase.chunks), None)
+    if (brought := _brought_into(phrase, last.phrase)):
+        return brought
     listed = (
         given.sentence.codes[last.at + 1 : given.at].startswith("J")
         or not OF_WHICH.isdisjoint(_texts(given))
         or _goes_on(given, phrase, last)
     )
     return _as_part(phrase, last.phrase) if listed else phrase
+
+
+def _brought_into(phrase: Phrase, before: Phrase) -> Phrase | None:
+    """What is brought into one place with what was brought into another: 反诈宣传进社区86场、〔进校园〕42场."""
+    at = next((i for i, c in enumerate(before.chunks) if c.text.startswith("进")), 0)
+    same = at and phrase.chunks[0].text.startswith("进")
+    return Phrase((*before.chunks[:at], *phrase.chunks), phrase.verb) if same else None
 
 
 def _happening_told(given: Given) -> Phrase | None:
@@ -138,7 +150,7 @@ _TEAMS = ("队", "队伍", "团", "组", "社", "协会", "联盟")
 def _bare_verb(phrase: Phrase) -> Chunk | None:
     """The verb of a phrase that has no object, known to us or not."""
     verb = phrase.verb or (phrase.chunks[0] if len(phrase.chunks) == 1 and phrase.chunks[0].code == "X" else None)
-    return verb if all(c is verb or c.text in phrases.MANNERS | phrases.NEGATIONS for c in phrase.chunks) else None
+    return verb if all(c.code == "V" or c is verb or c.text in phrases.MANNERS | phrases.NEGATIONS for c in phrase.chunks) else None
 
 
 def _counted_alike(given: Given, verb: Chunk) -> Claim | None:
@@ -177,7 +189,7 @@ def _as_part(phrase: Phrase, whole: Phrase) -> Phrase:
         return Phrase((*phrase.chunks, *(c for c in whole.nouns if c.text not in _SORTS)), None)
     if whole.verb is not None and whole.chunks[-1] is whole.verb and phrase.chunks[-1].word.noun in {"accident", "alarm"}:
         return Phrase((*phrase.chunks, *(c for c in whole.chunks if c.word.verb)), whole.verb)
-    if _is_made(phrase) and whole.verb is not None and whole.verb.word.verb in GETTING:
+    if _is_made(phrase) and whole.verb is not None and whole.verb.word.verb == "seize":
         return Phrase((whole.verb, *phrase.chunks), whole.verb)
     held = whole.verb is not None and whole.verb.text in _HELD and phrase.chunks[-1].word.noun == "violation"
     if phrase.verb is None and whole.verb is not None and phrase.chunks[0].word.noun != "casualty" and not held:
