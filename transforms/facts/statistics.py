@@ -78,12 +78,19 @@ def _statistic(frame: Frame, line: Line, sentence: Sentence, claim: Claim, indic
         period=period,
         place=coded(place),
         place_name=place_name,
-        subject=claim.actor or _subject(frame, line, claim, hit, clause, (indicator, place, place_name)),
+        subject=_at_place(claim.actor, place_name) or _subject(frame, line, claim, hit, clause, (indicator, place, place_name)),
         derived_from=(),
         sentence=frame.page.text.raw_span(line.start, line.end),
     )
 
 
+def _at_place(actor: str | None, place_name: str | None) -> str | None:
+    """People with their place by its name: 德清县义警 for 全县义警."""
+    place = narrowest(place_name)
+    return _WHOLE.sub(place, actor) if actor and place else actor
+
+
+_WHOLE = re.compile("^(?:全|我|该|本)[省市州盟县区旗镇乡]")
 _FULL_WIDTH = str.maketrans("()", "（）")  # one metric, however a page writes its brackets
 
 
@@ -105,7 +112,9 @@ def _subject(frame: Frame, line: Line, claim: Claim, hit: NumberHit, clause: int
     home = frame.context.places.jurisdiction
     if kind == "nobody" or (home and place and contains(place, home)):
         return None
-    if claim.rule == "kept_up" and lasts_by_itself(claim.metric):
+    past = frame.page.text.text.startswith(("下来", "过去"), hit.end)
+    lived = claim.rule == "lasting" and hit.unit == "a" and not past  # 当了12年网格员
+    if lived or (claim.rule == "kept_up" and lasts_by_itself(claim.metric)):
         return None
     named = named_subject(hit.start, clause, line, frame.context, claim.metric)
     story = story_at(frame.stories, hit.start)

@@ -34,13 +34,31 @@ def test_who_supports_or_is_helped_is_not_the_subject(text):
     assert accounts_of(text).statistics[0].subject == "青河县公安局"
 
 
+@pytest.mark.parametrize(
+    ("text", "subjects"),
+    [
+        ("隆回县公安局发动群众。全县义警参与巡逻1.2万人次,协助化解纠纷86件,同比增长12%。", ["隆回县义警"] * 3),
+        ("隆回县公安局发动群众。“老班长”调解室受理纠纷86件,化解率96%。", ["“老班长”调解室"] * 2),
+        ("隆回县公安局发动群众。群众提供线索86条,破获案件9起。", ["群众", "隆回县公安局"]),
+        ("隆回县公安局收到群众上报线索86条。", ["隆回县公安局"]),
+    ],
+)
+def test_people_other_than_police_own_what_they_did(text, subjects):
+    assert [item.subject for item in accounts_of(text).statistics] == subjects
+
+
+def test_the_years_that_something_lasts_are_nobody_s():
+    text = "隆回县公安局推进驻村警务。\n老周当了12年网格员。"
+    assert [item.subject for item in accounts_of(text).statistics] == [None]
+
+
 def test_what_the_whole_place_has_is_not_its_part_s():
     text = "平顶山市公安局推进改革。平顶山市公安局强化保障。舞钢市公安局把警务室搬进集市。目前,全市共建成警务室210个。"
     assert accounts_of(text).statistics[0].subject == "平顶山市公安局"
 
 
 def test_an_office_named_once_in_passing_is_not_the_articles_own():
-    text = "榆阳区把全区划分为1286个网格。\n网格员化解纠纷86件。\n街道联系榆阳公安分局上门一次。"
+    text = "榆阳区把全区划分为1286个网格。\n化解纠纷86件。\n街道联系榆阳公安分局上门一次。"
     found = {item.quote: item.subject for item in accounts_of(text).statistics}
     assert found["86件"] == "榆阳区"
 

@@ -79,9 +79,15 @@ def read(sentence: Sentence) -> tuple[Claim, ...]:
         elif code == ")":
             known, opened = known[:opened] or known, len(known)
         elif code == "#" and (found := first(_asked(sentence.number(at).unit), Given.of(sentence, at, known))):
-            claim = found[1]._replace(rule=found[0])
+            claim = _with_actor(found[1]._replace(rule=found[0]), known)
             claims, known = (*claims, claim), (*known, claim)
     return claims
+
+
+def _with_actor(claim: Claim, known: tuple[Claim, ...]) -> Claim:
+    """A change or a rate of what somebody was told to have done is theirs as well."""
+    theirs = known and known[-1].actor is not None and claim.actor is None and (claim.phrase is known[-1].phrase or claim.rule == "rate")
+    return claim._replace(actor=known[-1].actor) if theirs else claim
 
 
 __all__ = ["RULES", "Claim", "Sentence", "read"]

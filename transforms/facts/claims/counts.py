@@ -11,7 +11,7 @@ from transforms.facts.claims.deeds import adjacent_verb, deed, disposal, listed_
 from transforms.facts.claims.lists import items_of
 from transforms.facts.claims.model import TIME, Claim, Given
 from transforms.facts.claims.objects import PEOPLE, SIZES, measured_alike, metric_of, with_object, with_owner, with_place, with_topic
-from transforms.facts.claims.people import residents
+from transforms.facts.claims.people import actor_of, residents
 from transforms.facts.claims.topics import of_accident, topic_of
 from transforms.facts.phrases import HAPPENINGS, Phrase
 from transforms.facts.rules import rule
@@ -75,7 +75,7 @@ def counted_behind(given: Given) -> Claim | None:
     if not phrase.chunks:
         return None
     metric = _extreme(given) or _each_before(given, phrase) + metric_of(given, phrase)
-    return Claim(given.at, "level", phrase, metric, given.at, actor=_people(given, phrase))
+    return Claim(given.at, "level", phrase, metric, given.at, actor=actor_of(given, phrase))
 
 
 def _named_whole(given: Given) -> bool:
@@ -174,14 +174,6 @@ def _each_before(given: Given, phrase: Phrase) -> str:
     at = next((i for i, c in enumerate(ahead) if c.text in phrases.PER_UNIT or c.text.startswith("每")), None)
     told = "".join(c.text for c in ahead[at:] if c.code not in "uE,") if at is not None else ""
     return told if len(told) <= 8 else ""
-
-
-def _people(given: Given, phrase: Phrase) -> str | None:
-    """The people who give a tip, right before the verb: 〔群众〕提供线索920条."""
-    if phrase.verb is None or phrase.verb.word.verb != "tip":
-        return None
-    ahead = next((c for c in given.sentence.chunks if c.end == phrase.chunks[0].start), None)
-    return ahead.text if ahead is not None and ahead.word.noun in {"people", "population"} else None
 
 
 @rule("召开〔27场〕座谈会。", "〔246个〕智能终端配发一线。", "选派〔55名〕民警进村任职。", "组建〔6支〕由退休教师组成的宣讲队。")

@@ -340,9 +340,10 @@ _SHORT = 6  # characters
 
 
 def _investigated(given: Given) -> tuple[Phrase, str] | None:
-    """How long a special case took, told of those who worked on it: 专案组历时〔5个月〕."""
+    """How long a special case took, told of those who worked on it with no result right behind: 专案组历时〔5个月〕,行程2万公里."""
     verb = given.right_before
     on_case = any(c.text.startswith("专案") for c in given.sentence.chunks[: given.at])
+    on_case = on_case and not any(c.code in "VY" and c.word.verb for c in _clause_behind(given))
     return (EMPTY, "专案侦办用时") if on_case and verb is not None and verb.text in _ON_CASE else None
 
 

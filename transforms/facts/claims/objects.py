@@ -107,7 +107,7 @@ def with_object(given: Given, phrase: Phrase) -> Phrase:
         return Phrase((*phrase.chunks, *happening.nouns), None)
     if phrase.text in _MEMBERS and last.phrase.nouns and last.phrase.nouns[-1].text.endswith(_TEAMS):
         return Phrase((*last.phrase.nouns, *phrase.chunks), None)
-    if (brought := _brought_into(phrase, last.phrase)):
+    if brought := _brought_into(phrase, last.phrase):
         return brought
     listed = (
         given.sentence.codes[last.at + 1 : given.at].startswith("J")
