@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
-from transforms.facts.context import Context
+from transforms.facts.claims import Claim, Sentence
+from transforms.facts.context import Context, Line
 from transforms.facts.periods import Calendar
 from transforms.facts.scopes import Scope
 from transforms.facts.stories import Story
@@ -29,6 +31,23 @@ class Frame:
     stories: tuple[Story, ...]
     themes: Mapping[int, str]
     main: str | None
+
+
+class Placed(NamedTuple):
+    """A claim in its place: its sentence as a line and as chunks, its number, where its clause begins, and the story that holds it."""
+
+    frame: Frame
+    line: Line
+    sentence: Sentence
+    claim: Claim
+    hit: NumberHit
+    clause: int
+    story: Story | None
+
+    @property
+    def text(self) -> str:
+        """The page's clean text."""
+        return self.frame.context.text
 
 
 _LOCAL_MONEY = {"81": "HKD", "82": "MOP", "71": "TWD"}

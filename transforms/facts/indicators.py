@@ -8,38 +8,35 @@ from collections.abc import Sequence
 from transforms.facts.claims import Claim, Sentence
 from transforms.facts.claims.topics import OF_WHICH
 from transforms.facts.classification import in_story, indicator_of, indicators
-from transforms.facts.frame import Frame, measure
+from transforms.facts.frame import Frame, Placed, measure
 from transforms.facts.offences import named_offence
 from transforms.facts.rules import MONEY
-from transforms.facts.stories import story_at
 from transforms.mentions.numbers import NumberHit
 
 _Told = Sequence[tuple[Claim, str]]
 """The claims before one in its sentence, each with its indicator."""
 
 
-def indicator_among(frame: Frame, sentence: Sentence, claim: Claim, told: _Told) -> str:
+def indicator_among(placed: Placed, told: _Told) -> str:
     """The indicator of a claim: its own, that of what it is about or part of, or what the story that it stands in makes of it."""
-    hit = sentence.number(claim.at)
+    claim, hit, story = placed.claim, placed.hit, placed.story
     if claim.kind == "rank" or hit.unit == "rank":
         return "rank"
     named = claim.metric if hit.unit in MONEY else claim.head or claim.metric
-    own = indicator_of(claim.phrase, named, measure(hit, frame)[0], hit.classifier)
-    indicator = _of_whole(frame, sentence, claim, told, own) or (_of_kin(frame, sentence, claim, told) if own == "other" else own)
-    story = story_at(frame.stories, hit.start)
+    own = indicator_of(claim.phrase, named, measure(hit, placed.frame)[0], hit.classifier)
+    indicator = _of_whole(placed, told, own) or (_of_kin(placed, told) if own == "other" else own)
     if story is None or story.offence is None:
         return indicator
-    start = sentence.chunks[sentence.clause_start(claim.at)].start
-    return in_story(indicator, story.offence, hit, frame.page.text.text[start : hit.end + _BEHIND])
+    return in_story(indicator, story.offence, hit, placed.text[placed.clause : hit.end + _BEHIND])
 
 
 _BEHIND = 8  # characters behind a number that may say that nothing came of it
 
 
-def _of_whole(frame: Frame, sentence: Sentence, claim: Claim, told: _Told, own: str) -> str | None:
+def _of_whole(placed: Placed, told: _Told, own: str) -> str | None:
     """The indicator of what a claim is part of or tells the change of; None where it is for itself."""
-    hit = sentence.number(claim.at)
-    alike = [(earlier, known) for earlier, known in told if _alike(frame, sentence.number(earlier.at), hit)]
+    sentence, claim, hit = placed.sentence, placed.claim, placed.hit
+    alike = [(earlier, known) for earlier, known in told if _alike(placed.frame, sentence.number(earlier.at), hit)]
     of_which = _of_which(sentence, claim) if alike else -1
     wholes = [known for earlier, known in alike if earlier.at < of_which or _is_divided(sentence, earlier, claim)]
     acts = claim.phrase.verb is not None and claim.phrase.verb.word.verb != "lose"
@@ -61,14 +58,14 @@ def _of_whole(frame: Frame, sentence: Sentence, claim: Claim, told: _Told, own: 
     return told[-1][1] if shared and own != "casualties" else None
 
 
-def _of_kin(frame: Frame, sentence: Sentence, claim: Claim, told: _Told) -> str:
+def _of_kin(placed: Placed, told: _Told) -> str:
     """The indicator of a claim that says none of its own, by what is told around it."""
-    hit = sentence.number(claim.at)
+    sentence, claim, hit = placed.sentence, placed.claim, placed.hit
     if not hit.value and hit.classifier not in _PERSONS and named_offence(claim.metric):
         return "cases_recorded"
     if told and (_goes_on_counting(sentence, told[-1][0], claim) or _is_done_to_them(sentence, told[-1][0], claim)):
         return told[-1][1]
-    felt = hit.unit == "point" and _FELT.search(frame.page.text.text, sentence.chunks[0].start, hit.start)
+    felt = hit.unit == "point" and _FELT.search(placed.text, sentence.chunks[0].start, hit.start)
     return "satisfaction" if felt else "other"
 
 

@@ -10,7 +10,7 @@ from transforms.facts.chunks import Chunk
 from transforms.facts.claims import Claim, Sentence, read
 from transforms.facts.classification import indicators
 from transforms.facts.context import REACH, Line, last, paragraph_before, within
-from transforms.facts.frame import Frame, measure
+from transforms.facts.frame import Frame, Placed, measure
 from transforms.facts.indicators import indicator_among
 from transforms.facts.namings import of_accidents, of_kind, of_quarrel
 from transforms.facts.offences import offence_of
@@ -37,30 +37,33 @@ def statistics_of(frame: Frame, lines: Sequence[Line], chunks: Sequence[Chunk]) 
 def _of_sentence(frame: Frame, line: Line, sentence: Sentence, claims: Sequence[Claim]) -> Iterator[tuple[NumberHit, Statistic]]:
     """The numbers of one sentence with the statistics that its claims state."""
     told: list[tuple[Claim, str]] = []
-    for bare in claims:
-        hit = sentence.number(bare.at)
-        claim = _of_accidents(frame, line, bare, hit)
-        indicator = indicator_among(frame, sentence, claim, told)
-        told.append((claim, indicator))
-        yield hit, _statistic(frame, line, sentence, claim, indicator)
+    for claim in claims:
+        placed = _placed(frame, line, sentence, claim)
+        indicator = indicator_among(placed, told)
+        told.append((placed.claim, indicator))
+        yield placed.hit, _statistic(placed, indicator)
+
+
+def _placed(frame: Frame, line: Line, sentence: Sentence, claim: Claim) -> Placed:
+    hit = sentence.number(claim.at)
+    story = story_at(frame.stories, hit.start)
+    named = claim if story else _of_accidents(frame, line, claim, hit)
+    return Placed(frame, line, sentence, named, hit, sentence.chunks[sentence.clause_start(claim.at)].start, story)
 
 
 def _of_accidents(frame: Frame, line: Line, claim: Claim, hit: NumberHit) -> Claim:
     """A claim with a bare figure of accidents named in full, by what its paragraph or the one before tells."""
-    if story_at(frame.stories, hit.start):
-        return claim
     before = max(paragraph_before(frame.page.text.text, line.block_start), hit.start - REACH)
     return claim._replace(metric=of_accidents(claim.metric, frame.page.text.text[before : hit.start]))
 
 
-def _statistic(frame: Frame, line: Line, sentence: Sentence, claim: Claim, indicator: str) -> Statistic:
-    hit = sentence.number(claim.at)
+def _statistic(placed: Placed, indicator: str) -> Statistic:
+    frame, line, claim, hit = placed.frame, placed.line, placed.claim, placed.hit
     unit, value, high = measure(hit, frame)
     value = abs(value) if claim.kind == "change" else value
-    at, clause = hit.start, sentence.chunks[sentence.clause_start(claim.at)].start
-    place, place_name = place_of(at, clause, line, frame.context, frame.scopes, ranked=claim.kind == "rank")
-    metric, offence = _about(frame, line, claim, hit, clause, indicator)
-    period = _period(frame, line, sentence, claim, indicator)
+    place, place_name = place_of(hit.start, placed.clause, line, frame.context, frame.scopes, ranked=claim.kind == "rank")
+    metric, offence = _about(placed, indicator)
+    period = _period(placed, indicator)
     return Statistic(
         *frame.page.cite(hit.start, hit.end),
         rule=claim.rule,
@@ -78,7 +81,7 @@ def _statistic(frame: Frame, line: Line, sentence: Sentence, claim: Claim, indic
         period=period,
         place=coded(place),
         place_name=place_name,
-        subject=_at_place(claim.actor, place_name) or _subject(frame, line, claim, hit, clause, (indicator, place, place_name)),
+        subject=_at_place(claim.actor, place_name) or _subject(placed, indicator, place, place_name),
         derived_from=(),
         sentence=frame.page.text.raw_span(line.start, line.end),
     )
@@ -97,27 +100,29 @@ _FULL_WIDTH = str.maketrans("()", "（）")  # one metric, however a page writes
 _FLOWS = frozenset({"人次", "辆次", "台次", "车次", "艘次", "架次", "班次"})  # what is counted as often as it goes out
 
 
-def _stands(frame: Frame, indicator: str, verb: str, at: int, line: Line) -> bool:
+def _stands(placed: Placed, indicator: str) -> bool:
     """Whether a claim tells how things stand, with no date and no story of its own."""
-    return indicators()[indicator].standing and undated(verb, at, line, frame.days) and story_at(frame.stories, at) is None
+    if not indicators()[indicator].standing or placed.story is not None:
+        return False
+    verb = placed.claim.phrase.verb
+    return undated(verb.word.verb if verb else "", placed.hit.start, placed.line, placed.frame.days)
 
 
-def _subject(frame: Frame, line: Line, claim: Claim, hit: NumberHit, clause: int, about: tuple[str, str | None, str | None]) -> str | None:
+def _subject(placed: Placed, indicator: str, place: str | None, place_name: str | None) -> str | None:
     """The claim's subject: the organisation named near it, else the article's own where the claim is the article's, else the place.
 
-    `about` is the claim's indicator, and its place by code and name.
+    `place` is the claim's own, by its code and name.
     """
-    indicator, place, place_name = about
+    frame, line, claim, hit, story = placed.frame, placed.line, placed.claim, placed.hit, placed.story
     kind = indicators()[indicator].subject
     home = frame.context.places.jurisdiction
     if kind == "nobody" or (home and place and contains(place, home)):
         return None
-    past = frame.page.text.text.startswith(("下来", "过去"), hit.end)
+    past = placed.text.startswith(("下来", "过去"), hit.end)
     lived = claim.rule == "lasting" and hit.unit == "a" and not past  # 当了12年网格员
     if lived or (claim.rule == "kept_up" and lasts_by_itself(claim.metric)):
         return None
-    named = named_subject(hit.start, clause, line, frame.context, claim.metric)
-    story = story_at(frame.stories, hit.start)
+    named = named_subject(hit.start, placed.clause, line, frame.context, claim.metric)
     if frame.main is None:
         return named or (narrowest(place_name) if story is None and place and _is_deed(claim, kind, indicator) else None)
     of_police = story is not None and is_of_police(indicator, frame.context, line)
@@ -137,12 +142,12 @@ def _is_deed(claim: Claim, kind: str, indicator: str) -> bool:
     return not indicators()[indicator].standing or claim.phrase.verb is not None
 
 
-def _about(frame: Frame, line: Line, claim: Claim, hit: NumberHit, clause: int, indicator: str) -> tuple[str, str | None]:
+def _about(placed: Placed, indicator: str) -> tuple[str, str | None]:
     """The full name of what a claim counts, and the offence that it is about."""
-    story = story_at(frame.stories, hit.start)
-    start = clause if indicators()[indicator].offence == "story" else line.start
-    told = "" if story and story.service else frame.page.text.text[start : hit.start]
-    theme = None if hit.unit == "point" else frame.themes.get(line.start)
+    claim, hit, story = placed.claim, placed.hit, placed.story
+    start = placed.clause if indicators()[indicator].offence == "story" else placed.line.start
+    told = "" if story and story.service else placed.text[start : hit.start]
+    theme = None if hit.unit == "point" else placed.frame.themes.get(placed.line.start)
     offence = offence_of(claim.metric, indicator, told, story.offence if story else None, theme if story is None else None)
     if story is None:
         return of_kind(claim.metric, offence), offence
@@ -182,15 +187,14 @@ _AMONG = re.compile("[^,，;；]{1,10}[中里](?!心).{0,12}")
 _OF_THEN = re.compile("的?(?:全?[市县区省国州旗][^,，。;；]{0,4})?|[^,，。;；]{1,2}")  # 去年的全市〔第9位〕
 
 
-def _period(frame: Frame, line: Line, sentence: Sentence, claim: Claim, indicator: str) -> str | None:
-    hit, clause = sentence.number(claim.at), sentence.chunks[sentence.clause_start(claim.at)].start
+def _period(placed: Placed, indicator: str) -> str | None:
+    frame, line, claim, hit, clause = placed.frame, placed.line, placed.claim, placed.hit, placed.clause
     if claim.earlier:
         date = last(frame.dates, clause, hit.start)
-        if date and _OF_THEN.fullmatch(frame.page.text.text, date.end, hit.start):
+        if date and _OF_THEN.fullmatch(placed.text, date.end, hit.start):
             return as_period(date)
         return _end_of_years(period_of(hit.start, clause, line, frame.days, None), 0) if claim.rule == "departed" else None
-    verb = claim.phrase.verb.word.verb if claim.phrase.verb else ""
-    if _is_ranked_among(sentence, claim) or (hit.classifier not in _FLOWS and _stands(frame, indicator, verb, hit.start, line)):
+    if _is_ranked_among(placed.sentence, claim) or (hit.classifier not in _FLOWS and _stands(placed, indicator)):
         return None
     years = hit.value if claim.rule in {"lasting", "kept_up", "quarrelled"} and hit.unit in {"a", "month"} else None
     stock = indicators()[indicator].standing or "保有" in claim.metric
