@@ -235,6 +235,9 @@ def test_a_list_before_one_word_names_one_organisation_each():
         "骑着摩托车冲进派出所,以前跟派出所不亲,全旗牧区派出所",
         "办户口找派出所,办护照找出入境大队",
         "现场记者、互联网记者和新闻记者都来了,茶叶合作社负责人也在",
+        "青岛、烟台、威海等地公安机关赴境外协作,各地公安机关联动",
+        "三万义警上岗,6000人义警队成立,创建人民满意派出所",
+        "一路护送病人回医院,完成中小学幼儿园安全防范任务",
     ],
 )
 def test_words_that_name_nothing_in_particular(text):
@@ -278,6 +281,20 @@ def test_media_are_named_by_their_reporters(text, medium):
 def test_the_branch_that_a_station_is_named_after_is_a_record_too():
     named = [record.name for record in records("衡阳市石鼓分局青山派出所的民警来了。")]
     assert named == ["衡阳市公安局石鼓区分局青山派出所", "衡阳市公安局石鼓区分局"]
+
+
+def test_a_station_by_its_name_alone_is_the_one_that_is_written_out():
+    text = "古塔派出所的故事。\n山阳县公安局城关分局古塔派出所成立于1996年。古塔派出所有民警30名。"
+    assert names(text) == ["山阳县公安局城关分局古塔派出所"] * 3
+    text = "拉布大林第二派出所因地制宜。\n额尔古纳市公安局拉布大林第二派出所在边境。"
+    assert names(text) == ["额尔古纳市公安局拉布大林第二派出所"] * 2
+
+
+def test_rooms_and_teams_with_names_of_their_own():
+    named = names("山阳县的会。派出所设龙潭社区警务室、金桥路社区警务室。在市公安局打假总队指导下,县公安局网侦部门发现线索。")
+    assert named[:2] == ["龙潭社区警务室", "金桥路社区警务室"]
+    assert named[2].endswith("公安局打假总队")
+    assert named[3] == "山阳县公安局网侦部门"
 
 
 def test_the_committee_of_a_bureau_is_told_by_its_members():

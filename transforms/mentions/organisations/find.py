@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -62,7 +62,38 @@ def _mentions(known: Context) -> tuple[list[Mention], Written]:
         for mention in new:
             if mention.written:
                 written.setdefault(mention.body, mention.written)
+    found = _completed(found, known.text)
     return _merged(_merged(found, reporters(known)), communities(known)), written
+
+
+def _completed(mentions: list[Mention], text: str) -> list[Mention]:
+    """The mentions, those of a station by its name alone under the one name that the page writes out in full.
+
+    古塔派出所 in the title is that of the branch in the text, and 大林第二派出所 behind 拉布 the 拉布大林第二派出所.
+    """
+    spelled: dict[str, set[Body]] = {}
+    for mention in mentions:
+        if _is_station(mention) and mention.end - mention.start > len(mention.body.own):
+            spelled.setdefault(mention.body.own[-_SHORTEST:], set()).add(mention.body)
+    return [_whole(mention, spelled, text) for mention in mentions] if spelled else mentions
+
+
+_SHORTEST = 5  # letters of 古塔派出所
+
+
+def _is_station(mention: Mention) -> bool:
+    return mention.body.form in {"unit", "apart"} and mention.body.own.endswith("派出所")
+
+
+def _whole(mention: Mention, spelled: Mapping[str, set[Body]], text: str) -> Mention:
+    """The mention as the one station, of those written out, whose name stands there, in part or whole."""
+    own = mention.body.own
+    if not _is_station(mention) or mention.end - mention.start > len(own):
+        return mention
+    named = [body for body in spelled.get(own[-_SHORTEST:], ()) if body.own.endswith(own) and text.endswith(body.own, 0, mention.end)]
+    longest = max((len(body.own) for body in named), default=0)
+    named = [body for body in named if len(body.own) == longest]
+    return mention._replace(start=mention.end - longest, body=named[0]) if len(named) == 1 else mention
 
 
 def _merged(mentions: list[Mention], others: list[Mention]) -> list[Mention]:

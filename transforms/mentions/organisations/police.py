@@ -124,6 +124,8 @@ def by_short_name(spot: Spot) -> Mention | None:
 
 def collective(spot: Spot) -> Mention | None:
     """山东公安机关, 全市公安机关: all police of a province or city; of a county, its police (该县公安机关); 市公安部门."""
+    if spot.text.endswith(_AND_MORE, 0, spot.start):  # 青岛、烟台等地公安机关: of many places, and of none
+        return None
     hit = spot.known.ends.get(spot.start)
     if hit is None:
         found = by_level(spot.start, spot.known)
@@ -132,6 +134,9 @@ def collective(spot: Spot) -> Mention | None:
         return None
     large = hit.kind != "zone" and level(hit.adcode) in {"province", "prefecture"}
     return spot.mention(_at_large(hit) if large else institution("police", seat_at(hit)), "collective", hit.start)
+
+
+_AND_MORE = ("等地", "各地", "等省", "等省市")
 
 
 def _has_cities(code: str) -> bool:

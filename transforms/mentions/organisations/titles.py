@@ -15,7 +15,9 @@ _QUOTED = seldom("“[^“”\n]{1,12}”[一-鿿]{0,4}$")
 _OPEN = re.compile("“(?=[^“”\n]{1,10}$)")
 _REACH = 18
 _SOME = re.compile("[一某这那各几两][家所个]|某")  # 一家银行: none in particular
+_GOING = frozenset("回到去赴入出住转进")  # 护送病人回医院
 _PEOPLE = re.compile("生|城")  # 大学生, 大学城
+_HOW_MANY = re.compile(r"[一二两三四五六七八九十百千万数0-9][万千百余名]|^[人名]")  # 五万义警, 5000人义警队: no names
 _SUM = re.compile(r"[一-鿿]\+[一-鿿]")  # “民警+辅警+义警”
 _PROGRAM = re.compile("”?(?:APP|App|app|小程序|客户端|微信)")
 _REPORTED = frozenset("名告警案送道销表考价请备废修批喜答")  # 最早报名, 当日报警: a verb, no paper
@@ -42,7 +44,7 @@ def titled(spot: Spot) -> Mention | None:
         return None
     start = _start(spot)
     name = spot.text[start : spot.start]
-    if _SOME.search(name) or spot.follows(_PEOPLE):
+    if name in _GOING or _SOME.search(name) or spot.follows(_PEOPLE):
         return None
     found = by_level(spot.start, spot.known) if not name and spot.word.kind == "media" else None
     if found:  # 区融媒体中心
@@ -77,7 +79,7 @@ def band(spot: Spot) -> Mention | None:
     if start is None:
         start = _start(spot)
     name = spot.text[start : spot.start]
-    if not name or is_business(name) or _SUM.search(name):
+    if not name or is_business(name) or _SUM.search(name) or _HOW_MANY.search(name):
         return None
     return spot.mention(Body("named", spot.word.kind, name + spot.word.text, spot.known.seat), "band", start)
 
