@@ -217,7 +217,8 @@ _GLUED_PAIRS = frozenset(
     | {a + b for a in "还又再均都也各" for b in "降升减增涨"}
     | {a + "了" for a in "降升减增涨跌"}
     | {"已" + b for b in "向为将对在从有被把给"}
-    | {"较" + b for b in "前上同往"}
+    | {a + b for a in "较比" for b in "前上同往"}
+    | {a + b for a in "前期度季" for b in "少多降升增减高低"}
     | {"内共", "中排", "中列", "中居", "法已"}
 )
 
@@ -326,8 +327,40 @@ def _entry(word: str, tag: str) -> Word:
         return Word(_MARKS.get(word) or _MARKS[word[0]])
     if word.isspace():
         return Word(" ")
+    return _unknown(word, tag)
+
+
+def _unknown(word: str, tag: str) -> Word:
+    """What a word that no vocabulary holds says by its ending, else by its part of speech."""
     if len(word) > 1 and _RATE.match(word) and word not in _NO_RATE:
         return Word("R", noun="rate")
+    if len(word) > 2 and tag[:1] in _NOMINAL_TAGS and (kind := _by_ending(word, tag)):
+        return Word("H", noun=kind)
     if len(word) == 4 and tag[:1] in "il":
         return Word("H", noun="case") if word.endswith("案件") else Word("X")
     return Word(_BY_TAG.get(tag[:1], "N"))
+
+
+_NOMINAL_TAGS = frozenset("nlij")
+_CONCRETE = frozenset({"staff", "people", "population", "facility", "area", "site", "unit", "equipment", "vehicle", "goods", "animal"}) | {
+    *("activity", "material", "gang", "den", "dispute", "hazard", "tip")
+}
+
+
+_MOVING = frozenset("进入到走下上送驻")  # 进校园, 走村入户: no place of a kind
+
+
+def _by_ending(word: str, tag: str) -> str:
+    """The class of a compound that we do not know, by what it ends in: 烟感〔报警器〕, 护路〔员〕; empty where that is nothing."""
+    if word[0] in _MOVING:
+        return ""
+    ending = vocabulary().get(word[-2:])
+    if ending is not None and ending.code == "H" and ending.noun in _CONCRETE:
+        return ending.noun
+    return _endings().get(word[-2:]) or (_endings().get(word[-1:], "") if tag[:1] == "n" else "")
+
+
+@cache
+def _endings() -> dict[str, str]:
+    """What compounds end in, with the class of noun that it makes (`seeds/noun_endings.csv`)."""
+    return {row["ending"]: row["class"] for row in table("noun_endings")}

@@ -17,7 +17,7 @@ from transforms.facts.claims.counts import (
 from transforms.facts.claims.durations import arrived, kept_up, lasting, quarrelled, sentenced, served, spanned
 from transforms.facts.claims.model import Claim, Given, Sentence
 from transforms.facts.claims.money import cost, involved, laid_out, parted_with
-from transforms.facts.claims.people import befallen, dealt_with, inhabitants, taking_part
+from transforms.facts.claims.people import befallen, dealt_with, inhabitants, loaded, taking_part
 from transforms.facts.claims.ranks import rank, scored
 from transforms.facts.claims.shares import beyond_average, portion, rate, share
 from transforms.facts.rules import Rule, first, meeting
@@ -46,6 +46,7 @@ RULES: tuple[Rule[Given, Claim], ...] = (
     spanned,
     lasting,
     times_done,
+    loaded,
     inhabitants,
     befallen,
     dealt_with,

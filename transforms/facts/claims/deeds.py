@@ -160,11 +160,13 @@ def adjacent_verb(given: Given) -> Chunk | None:
         at -= 1
     several = given.left.count("J") >= _SEVERAL or chunks[given.at - 1].text == "等"
     summed_up = given.number.classifier in _SORTS and several  # 建立走访、调解、考核〔六项〕机制
-    if at >= given.segment and not summed_up and chunks[at].code in "VY" and chunks[at].word.verb:
+    made_of = at >= given.segment and chunks[at].text in _MADE_OF and "U" in given.left[at - given.segment :]
+    if at >= given.segment and not summed_up and not made_of and chunks[at].code in "VY" and chunks[at].word.verb:
         return chunks[at]
     return None
 
 
+_MADE_OF = frozenset({"组成", "构成", "参加", "牵头"})  # 由刑侦、网安组成的〔32人〕专案组
 _SEVERAL, _SORTS = 2, frozenset({"项", "种", "条", "套", "类"})
 
 

@@ -31,17 +31,28 @@ def metric_of(given: Given, phrase: Phrase) -> str:
         return text[:-1] + "班次"
     if unit.isupper():
         return _named_money(given, phrase)
+    if unit == "percent" and _is_parted(phrase):
+        return text + "占比"
     return _UNTOLD.get((text, given.number.classifier or ""), text)
 
 
 _TRAVELLED = frozenset({"行程", "总行程", "累计行程", "辗转", "奔波", "驱车", "长途奔波"})
+
+
+def _is_parted(phrase: Phrase) -> bool:
+    """Whether a percentage can only be a part of what a phrase names: it is no rate, and is not by how much somebody broke a limit."""
+    last = phrase.chunks[-1]
+    return last.code in "NHQ" and last.word.noun != "violation" and not phrase.text.endswith(_OF_PERCENT)
+
+
+_OF_PERCENT = ("率", "度", "比", "比例", "比重", "幅", "感", "面", "指数", "双")
 _UNTOLD = {(row["verb"], classifier): row["metric"] for row in table("objects") for classifier in row["classifiers"].split()}
 
 
 def _named_money(given: Given, phrase: Phrase) -> str:
     """Money that a bare verb got back or stopped, or that was lost, with the offence told before it (电信诈骗止付金额, 诈骗群众损失)."""
     text, verb = phrase.text, phrase.verb.word.verb if phrase.verb else ""
-    if verb == "recover" and phrase.nouns and phrase.chunks[-1].word.noun in {"people", "population"}:
+    if verb in {"recover", "lose"} and phrase.nouns and phrase.chunks[-1].word.noun in {"people", "population"}:
         return text + "金额"
     got = len(phrase.chunks) == 1 and verb in {"block", "recover"}
     if not got and text not in _OF_WHOM:
@@ -105,6 +116,8 @@ def with_object(given: Given, phrase: Phrase) -> Phrase:
     located = phrase.chunks[-1].word.noun == "area" or phrase.text in _SORTS or phrase.text.endswith("区域")
     if located and (happening := _happening_told(given)):
         return Phrase((*phrase.chunks, *happening.nouns), None)
+    if phrase.chunks[-1].text.endswith("类") and (sorted_ := _sorted_whole(given)):
+        return Phrase((*phrase.chunks, *sorted_.nouns[-1:]), sorted_.verb)
     if phrase.text in _MEMBERS and last.phrase.nouns and last.phrase.nouns[-1].text.endswith(_TEAMS):
         return Phrase((*last.phrase.nouns, *phrase.chunks), None)
     if brought := _brought_into(phrase, last.phrase):
@@ -122,6 +135,13 @@ def _brought_into(phrase: Phrase, before: Phrase) -> Phrase | None:
     at = next((i for i, c in enumerate(before.chunks) if c.text.startswith("进")), 0)
     same = at and phrase.chunks[0].text.startswith("进")
     return Phrase((*before.chunks[:at], *phrase.chunks), phrase.verb) if same else None
+
+
+def _sorted_whole(given: Given) -> Phrase | None:
+    """What was counted as a whole before its sorts: 8600件〔诉求〕中,咨询类5200件、投诉类2100件."""
+    alike = (claim.phrase for claim in reversed(given.earlier) if measured_alike(given.sentence.number(claim.at), given.number))
+    wholes = (phrase for phrase in alike if phrase.nouns and phrase.nouns[-1].code == "H")
+    return next((phrase for phrase in wholes if not any(c.text.endswith("类") for c in phrase.nouns)), None)
 
 
 def _happening_told(given: Given) -> Phrase | None:

@@ -133,7 +133,7 @@ def dealt_with(given: Given) -> Claim | None:
     return Claim(given.at, "level", phrase, done.text + _offenders(given), given.at)
 
 
-_DEALT_WITH = re.compile("[AEuN]{0,3}(?:P[NHOG]{0,3}A*)?V")
+_DEALT_WITH = re.compile("[AEuN]{0,3}(?:P[NHOG]{0,3}A*)?[XL]?V")
 _BY = frozenset({"被", "由", "遭"})
 _DEALING = frozenset({"catch", "prosecute", "penalise"})
 
@@ -207,3 +207,34 @@ def _doer(chunks: Sequence[Chunk], at: int, start: int, *, tips: bool) -> str | 
 
 _DOERS = frozenset(words("claim_words", "word", **{"class": "doer"}))
 _OFFICES = frozenset(words("claim_words", "word", **{"class": "office"}))
+
+
+@rule(
+    "交警查获一辆核载〔5人〕、实载9人的面包车。",
+    "一辆核定载客19人的中巴车坐了〔31人〕。",
+    "该面包车限载7人,却挤了〔15人〕。",
+    units=frozenset({"count"}),
+)
+def loaded(given: Given) -> Claim | None:
+    """People whom a vehicle may hold, or holds: 核载〔5人〕、实载9人的面包车."""
+    if given.number.classifier not in {"人", "名"}:
+        return None
+    before = "".join(c.text for c in given.sentence.chunks[given.segment : given.at] if c.code not in "uE")
+    said = "核载人数" if before.endswith(_CAPACITY) else "实载人数" if before.endswith(_LOAD) and _is_of_load(given) else ""
+    vehicle = next((c.text for c in _beside(given) if c.word.noun == "vehicle"), "")
+    return Claim(given.at, "level", phrases.EMPTY, vehicle + said, given.at) if said else None
+
+
+def _is_of_load(given: Given) -> bool:
+    """Whether the sentence told before how many may be in it."""
+    return any(claim.rule == "loaded" for claim in given.earlier)
+
+
+def _beside(given: Given) -> tuple[Chunk, ...]:
+    """The chunks of the clause, those behind the number first."""
+    end = given.sentence.clause_end(given.at)
+    return (*given.sentence.chunks[given.at + 1 : end], *reversed(given.sentence.chunks[: given.at]))
+
+
+_CAPACITY = words("claim_words", "word", **{"class": "capacity"})
+_LOAD = words("claim_words", "word", **{"class": "load"})

@@ -193,7 +193,7 @@ def topic_end(codes: str, start: int, end: int) -> int:
     return stripped(codes, start, changing.start() if changing else end)
 
 
-_CHANGING = re.compile("C[uAENX]*$")
+_CHANGING = re.compile("C[uAENX]*$|T[^#,]*$")
 
 
 def stripped(codes: str, start: int, end: int) -> int:

@@ -36,6 +36,7 @@ _OF_MONEY = re.compile(r"(?:资金|经费|投资|损失|款项?|金额|费用|�
 _YUAN = re.compile(r"块(?=钱|零?[一二三四五六七八九两\d](?:[角毛分]|$|\W|到)|$|\W)")
 # what is counted in pieces right before them: 展板30块, 海洛因18块
 _IN_PIECES = re.compile(r"(?:海洛因|冰毒|鸦片|毒品|电瓶|电池|手表|玻璃|[板牌屏栏匾碑砖石地])[\d一二三四五六七八九十百两余多]+$")
+_NIGHTS = re.compile(r"(?:零|又)?[一二两三四五六七八九十\d]{1,2}个?(?:夜|晚上?)")  # 三天三夜
 _OF_QUAKE = re.compile(r"震级[^,，。\d]{0,3}[\d.]+$")
 _QUAKE = re.compile(r"级(?=.{0,4}?[地余强]震)")
 _TENTHS = seldom(r"成(?P<more>[一二三四五六七八九\d])(?![成万千百十\d]|[一-鿿]?[%元])")
@@ -73,10 +74,19 @@ def measured(text: str, hit: NumberHit) -> NumberHit:
     tenths = text.startswith("成", at) and _TENTHS.match(text, at)
     if tenths:
         return hit._replace(end=tenths.end(), value=hit.value * 10 + parse(tenths["more"]), unit="percent")
-    known = unit_at(text, at)
+    known = _with_other(text, at, unit_at(text, at))
     if known and known[1].unit == "point" and _minutes(text, hit, at):
         known = known[0], units()["分钟"]
     return _with_unit(text, hit, at + known[0], known[1]) if known else hit
+
+
+_OR_ELSE = re.compile(r"[(（][套支头条面部个张件][)）]")
+
+
+def _with_other(text: str, at: int, known: tuple[int, Unit] | None) -> tuple[int, Unit] | None:
+    """A classifier with another that a bracket adds to it: 野生动物86只(头), 锦旗130封(面)."""
+    more = _OR_ELSE.match(text, at + known[0]) if known and known[1].classifier else None
+    return (more.end() - at, known[1]) if known and more else known
 
 
 def _odd(text: str, at: int) -> tuple[int, str] | None:
@@ -136,6 +146,8 @@ def _with_unit(text: str, hit: NumberHit, end: int, unit: Unit) -> NumberHit:
     value, bound, classifier = hit.value * unit.factor, hit.bound, unit.classifier
     if classifier and text.startswith("(次)", end) and f"{classifier}次" in units():  # 出动警力320人(次)
         classifier, end = f"{classifier}次", end + len("(次)")
+    nights = _NIGHTS.match(text, end) if unit.unit == "d" else None
+    end = nights.end() if nights else end
     follow = text[end : end + 1]
     if follow == "半" and unit.unit != "count" and text[end : end + 2] not in {"半年", "半径"}:
         value, end = value + unit.factor / 2, end + 1
