@@ -21,22 +21,27 @@ SIZES = {"m2": "面积", "km2": "面积", "mu": "面积", "ha": "面积"}
 def metric_of(given: Given, phrase: Phrase) -> str:
     """The metric of a counted phrase: sizes get their dimension, a bare verb on money the offence told before it (电信诈骗止付金额)."""
     text, unit = phrase.text, given.number.unit or ""
-    if unit in SIZES and not text.endswith(tuple(SIZES.values())):
-        return text + SIZES[unit]
     if unit in {"m", "km"} and text in _TRAVELLED:
         return comer(given.sentence.chunks[: given.at]) + "行程"
-    if unit in {"m", "km"} and phrase.chunks[-1].code in "VX":
-        return text + "距离"
     if given.number.classifier == "班" and text.endswith("分"):
         return text[:-1] + "班次"
     if unit.isupper():
         return _named_money(given, phrase)
-    if unit == "percent" and _is_parted(phrase):
-        return text + "占比"
+    if dimension := _dimension(unit, phrase):
+        return text + dimension
     return _UNTOLD.get((text, given.number.classifier or ""), text)
 
 
 _TRAVELLED = frozenset({"行程", "总行程", "累计行程", "辗转", "奔波", "驱车", "长途奔波"})
+
+
+def _dimension(unit: str, phrase: Phrase) -> str:
+    """What a phrase lacks to name a size, a distance or a part, after the unit; empty where it lacks nothing."""
+    if unit in SIZES:
+        return "" if phrase.text.endswith(tuple(SIZES.values())) else SIZES[unit]
+    if unit in {"m", "km"}:
+        return "距离" if phrase.chunks[-1].code in "VX" else ""
+    return "占比" if unit == "percent" and _is_parted(phrase) else ""
 
 
 def _is_parted(phrase: Phrase) -> bool:
@@ -113,11 +118,8 @@ def with_object(given: Given, phrase: Phrase) -> Phrase:
     counted = _counted_alike(given, verb) if verb else None
     if verb and counted:
         return _of_object(given, phrase, verb, counted.phrase)
-    located = phrase.chunks[-1].word.noun == "area" or phrase.text in _SORTS or phrase.text.endswith("区域")
-    if located and (happening := _happening_told(given)):
-        return Phrase((*phrase.chunks, *happening.nouns), None)
-    if phrase.chunks[-1].text.endswith("类") and (sorted_ := _sorted_whole(given)):
-        return Phrase((*phrase.chunks, *sorted_.nouns[-1:]), sorted_.verb)
+    if sort := _sort_of_whole(given, phrase):
+        return sort
     if phrase.text in _MEMBERS and last.phrase.nouns and last.phrase.nouns[-1].text.endswith(_TEAMS):
         return Phrase((*last.phrase.nouns, *phrase.chunks), None)
     if brought := _brought_into(phrase, last.phrase):
@@ -128,6 +130,15 @@ def with_object(given: Given, phrase: Phrase) -> Phrase:
         or _goes_on(given, phrase, last)
     )
     return _as_part(phrase, last.phrase) if listed else phrase
+
+
+def _sort_of_whole(given: Given, phrase: Phrase) -> Phrase | None:
+    """A place or a sort that stands for some of what was counted as a whole before, with that (其中城市4起, 咨询类5200件)."""
+    located = phrase.chunks[-1].word.noun == "area" or phrase.text in _SORTS or phrase.text.endswith("区域")
+    if located and (happening := _happening_told(given)):
+        return Phrase((*phrase.chunks, *happening.nouns), None)
+    whole = _sorted_whole(given) if phrase.chunks[-1].text.endswith("类") else None
+    return Phrase((*phrase.chunks, *whole.nouns[-1:]), whole.verb) if whole else None
 
 
 def _brought_into(phrase: Phrase, before: Phrase) -> Phrase | None:
