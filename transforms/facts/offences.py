@@ -96,7 +96,7 @@ def offence_of(metric: str, indicator: str, told: str, story: str | None, theme:
     own = _own_offence(metric, indicator, words)
     if own == "fraud" and _is_of_telecom(words, story, told, theme):
         return "telecom_fraud"
-    if own not in {None, "all"} and not all(word.is_step for word in words):
+    if own not in {None, "all"} and not all(word.is_step for word in words if word.weight):
         return own
     if story and known.offence != "named":
         return story

@@ -194,7 +194,7 @@ def period_of(at: int, clause: int, line: Line, days: Calendar, years: Decimal |
         start = max(begin, floor)
         hit = _last(days, start, end, at, own=begin == clause)
         if hit and begin == line.block_start < line.start and _goes_on(days, max(line.start, near), at):
-            hit = hit if _SINCE_THEN.search(days.text, max(hit.end, near), at) else None
+            hit = hit if hit.kind == "since" or _SINCE_THEN.search(days.text, max(hit.end, near), at) else None
         if hit and (years is None or begin == clause or _spans(hit, years)):
             return _whole(hit, at, line, days, stock=stock)
         if years is not None and end == clause:
@@ -301,7 +301,7 @@ def _until(hit: DateHit, end: str, line: Line, days: Calendar, *, stock: bool) -
     told = within(days.framing, near, hit.start)
     began = [d for d in told if d.kind == "since" or _is_year_of(d, hit) or _founded(days.text, d, hit.start)]
     start = as_period(began[-1]) if began else None
-    if start:
+    if start and start[: len(end)] <= end:
         return _from(start.removesuffix("/.."), end)
     if told and not stock and (whole := _ends_with(told[-1], end)):
         return whole
