@@ -48,7 +48,7 @@ def _of_whole(placed: Placed, told: _Told, own: str) -> str | None:
         and (hit.classifier is not None or (claim.metric.endswith("占比") and indicators()[own].standing))
     ):
         return wholes[-1]
-    same = [known for earlier, known in told if earlier.phrase is claim.phrase and known != "rank"]
+    same = _of_same(sentence, claim, told)
     if (own == "other" and (same or wholes)) or (claim.kind == "change" and same):
         return (same or wholes)[-1]
     none_of_them = hit.form == "zero" and hit.classifier is not None and not any(c.word.noun for c in claim.phrase.chunks)
@@ -75,6 +75,14 @@ _PERSONS = frozenset({"人", "名"})
 def _alike(frame: Frame, whole: NumberHit, part: NumberHit) -> bool:
     """Whether a number may count some of what another counts: in the same classifier, or as a share of it."""
     return whole.classifier == part.classifier or measure(part, frame)[0] == "percent"
+
+
+def _of_same(sentence: Sentence, claim: Claim, told: _Told) -> list[str]:
+    """The indicators of the claims before one that count the same; where any of them count alike (86件、112人,增加12件), of those."""
+    same = [(earlier, known) for earlier, known in told if earlier.phrase is claim.phrase and known != "rank"]
+    own = sentence.number(claim.at).classifier
+    alike = [known for earlier, known in same if own is not None and sentence.number(earlier.at).classifier == own]
+    return alike or [known for _, known in same]
 
 
 _FELT = re.compile("安全感|满意|好评|民意")

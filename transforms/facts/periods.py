@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import lru_cache
 from itertools import zip_longest
 
-from transforms.facts.context import REACH, Context, Line, last, paragraph_before, points_back, within
+from transforms.facts.context import REACH, Context, Line, holder, last, paragraph_before, points_back, within
 from transforms.mentions.dates import DateHit
 from transforms.records import Block
 
@@ -34,6 +34,9 @@ _SCENE = re.compile(r"的(?![\d一二三四五六七八九十百近约超逾第�
 _UNRELATED = re.compile(r"(?:19\d|200)\d年|[\d一二三四五六七八九十]{1,2}月")
 _CAMPAIGN = re.compile("行动|攻势|会战|整治|斗争")
 _OPENED = re.compile(r"[^,，。;；\n]{0,12}(?:行动|攻势|会战)[^,，。;；\n]{0,6}(?:以来|至今)")
+_BEGUN = re.compile(  # 6月以来,县局部署开展“清风”行动。
+    r"[,，][^。;；\n\d]{0,20}(?:开展|部署|启动|组织|发起|打响|实施)了?[^,，。;；\n\d]{2,20}(?:行动|攻势|会战|斗争|整治)[”’」』]?(?=[,，。])"
+)
 _PART_OF_YEAR = re.compile("季度|半年")
 _LED_TO = re.compile(r"(?:至|到|为)$")
 _FOUND_OUT = re.compile(r"经(?:查|审[查讯]|调查|讯问|核查|初查)|据[^,，。]{0,6}(?:交代|供述|交待)")
@@ -42,10 +45,11 @@ _OTHER_TIMES = re.compile(  # now, and formerly
     r"|(?<![年月日天把从由将比较])(?:以往|以前|从前|原先|早先|早些年|过去(?=[,，]))(?![^。]*(?:如今|现在|现|目前|今年|后来))"
 )
 _FOUNDED = re.compile(r"成立|建成|组建|建立|推行|启动|实施|试点|设立|建起|划分|划成|推广|整合|上线|启用|配备|推出")
+_GOES_ON = re.compile(r"[”’」』]?(?:专项)?(?:整治)?(?:行动|斗争)?(?:部署|启动|开展|实施|打响)*(?:以来|至今|期间)")
 _SINCE_THEN = re.compile(r"(?:启动|部署|实施|发起|打响|成立|推行|上线|启用)[^。]{0,40}。?[^。,;]{0,14}以来")
 _EVERY = re.compile(r"每[天日周月年晚名个人村]|24小时|全天")
 _FRAMED = re.compile(
-    r"(?:行动|活动|攻势|战役|会战|整治|斗争|工作|专项)[”’」』]?(?:部署)?(?:开展|启动|部署|实施)?(?:以来|期间|中|开始以来|至今)"
+    r"(?:行动|活动|攻势|战役|会战|整治|斗争|工作|专项)[”’」』]?(?:部署|全面|正式|开展|启动|实施|打响|发起|开始)*(?:以来|期间|中(?!心)|至今)"
 )
 _SOMEBODY = re.compile(r"[一-鿿](?:女士|先生|某某?|大爷|大妈|奶奶|阿姨|老汉|大娘)")
 _CLOCK = re.compile(r"T[\d:]+")
@@ -75,7 +79,7 @@ class Calendar:
 
 def calendar(text: str, dates: Sequence[DateHit], blocks: Sequence[Block], context: Context) -> Calendar:
     """The calendar of a page: its dates less those that only compare, date a record or tell where a change set out from."""
-    framing = tuple(_opened(text, hit) for hit in _own(text, dates))
+    framing = tuple(_opened(text, hit) for hit in _own(text, dates) if holder(context.lines, hit.start, hit.end))
     return Calendar(
         text,
         framing,
@@ -150,14 +154,18 @@ def _aside(text: str, hit: DateHit) -> bool:
 
 
 def _campaign(text: str, framing: Sequence[DateHit], context: Context) -> DateHit | None:
-    """The campaign that the article is about: dates of its own beside the word 行动, else a known campaign that it names twice."""
+    """The campaign that the article is about.
+
+    Dates of its own beside the word 行动, else a known campaign that it names twice, or says what was done since.
+    """
     for hit, following in zip_longest(framing, framing[1:]):
         if _dates_campaign(text, hit):
             return hit
         if following and _campaign_ends(text, hit, following):
             return hit._replace(edtf=_from(hit.edtf.removesuffix("/.."), following.edtf[3:]))
-    opened = next((hit for hit in framing if hit.kind == "since" and _OPENED.match(text, hit.end)), None)
-    return opened or (context.campaigns[0] if len(context.campaigns) > 1 else None)
+    opened = next((hit for hit in framing if hit.kind == "since" and (_OPENED.match(text, hit.end) or _BEGUN.match(text, hit.end))), None)
+    named = context.campaigns
+    return opened or (named[0] if len(named) > 1 else next((hit for hit in named if _GOES_ON.match(text, hit.end)), None))
 
 
 def _campaign_ends(text: str, since: DateHit, until: DateHit) -> bool:
@@ -207,7 +215,7 @@ def period_of(at: int, clause: int, line: Line, days: Calendar, years: Decimal |
 def _reported(days: Calendar, line: Line, at: int) -> str | None:
     """The period whose figures the next sentence says that these are (破案86起。市局昨天通报了今年上半年的打防情况).
 
-    Figures that lead in (破案86起……) are those of the time since the date behind them.
+    Figures that lead in (破案86起……) are those of the time since the date behind them, or of the account that they are said to be.
     """
     for hit in within(days.framing, at, line.block_end):
         if hit.kind == "since" and _LEADS_IN.fullmatch(days.text, line.end - 1, hit.start):
@@ -215,13 +223,16 @@ def _reported(days: Calendar, line: Line, at: int) -> str | None:
         if days.text.find("。", line.end, hit.start) >= 0:
             return None
         told = _REPORTS.search(days.text, max(line.end, hit.start - 10), hit.start)
-        if told and _OF_WORK.match(days.text, hit.end):
+        these_are = _THESE_ARE.fullmatch(days.text, line.end, hit.start)
+        if (told and _OF_WORK.match(days.text, hit.end)) or (these_are and _ACCOUNT.match(days.text, hit.end)):
             return as_period(hit)
     return None
 
 
 _LEADS_IN = re.compile("…+")
 _REPORTS = re.compile(r"(?:通报|公布|发布|晒出|亮出|介绍|总结|盘点)了?(?:[^,，。;；\d]{0,8})$")
+_THESE_ARE = re.compile(r"\s*(?:[^,，。;；\d]{0,6}数[字据][^,，。;；\d]{0,8}[,，])?这?(?:就|正)?是[^,，。;；\d]{0,24}")  # ……这是县局前三季度交出的成绩单
+_ACCOUNT = re.compile(r"[^,，。;；]{0,30}(?:成绩|答卷|战果|战绩|缩影|账单|成效|答案|数据)")
 _OF_WORK = re.compile(r"[^,，。;；]{0,40}(?:情况|成绩|战果|成效|成果|数据|工作|答卷)")
 
 
@@ -278,15 +289,35 @@ def _whole(hit: DateHit, at: int, line: Line, days: Calendar, *, stock: bool) ->
 
     Of a `stock`, which has no beginning (截至11月底,机动车保有量 …), the day or month itself.
     """
+    if hit.kind == "now":
+        return _up_to_now(hit, line, days)
     period = as_period(hit)
     if hit.kind == "until" and period and period.startswith("../"):
         return _until(hit, period[3:], line, days, stock=stock)
+    if closed := _closed_year(hit, line, days):
+        return closed
     between = days.text[max(hit.end, at - REACH) : at]
     stands = _FOUNDED.search(between) and (stock or _EVERY.search(between))
     dated = hit.kind == "date" and len(period or "") >= _MONTH and (stands or _SINCE_THEN.search(between))
     if period and (dated or (hit.kind in {"date", "period"} and _ONGOING.search(between))):
         return f"{period[:4] if '/' in period else period}/.."
     return period
+
+
+def _up_to_now(now: DateHit, line: Line, days: Calendar) -> str | None:
+    """Since the year or day told right before it (今年截至目前); now alone is no period."""
+    began = last(days.framing, line.start, now.start)
+    if began is None or now.start - began.end > 1:
+        return None
+    return as_period(began) if began.kind == "since" else f"{began.edtf}/.." if len(began.edtf) == _YEAR else None
+
+
+def _closed_year(year: DateHit, line: Line, days: Calendar) -> str | None:
+    """A year as far as the day told right before it (截至6月30日,今年全县立案160起)."""
+    until = last(days.framing, line.start, year.start)
+    if until is None or until.kind != "until" or year.start - until.end > 1 or not until.edtf.startswith(f"../{year.edtf}-"):
+        return None
+    return _from(year.edtf, until.edtf[3:])
 
 
 _ONGOING = re.compile(

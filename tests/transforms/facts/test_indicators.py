@@ -95,3 +95,18 @@ def test_a_part_is_of_its_whole(text, expected):
 )
 def test_words_decide(text, expected):
     assert indicators(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("侦破敲诈勒索案9起、职务侵占案3起。", ["other", "other"]),
+        ("侦破非法吸收公众存款案4起。", ["other"]),
+        ("查处故意毁坏财物案17起。", ["other"]),
+        ("铲除种毒地块,查处非法种植毒品原植物案6起。", ["drugs"]),
+        ("抓获“帮信”嫌疑人37名。", ["telecom_fraud"]),
+        ("查处炸街、飙车违法行为64起。", ["traffic"]),
+    ],
+)
+def test_a_case_is_of_the_offence_that_it_names(text, expected):
+    assert [item.offence for item in accounts_of(text).statistics] == expected

@@ -321,8 +321,21 @@ def inherited(given: Given) -> Claim | None:
     ):
         return given.last._replace(at=given.at, items=())
     phrase = lived_in or (given.last.phrase if given.last and listed else _staff_just_told(given) or topic_of(given, given.at))
+    if not phrase.chunks and (before := _counted_in_sentence_before(given)):
+        return before._replace(at=given.at, items=())
     told = (metric_of(given, phrase) if listed and phrase.chunks else phrase.text) or "数量"
     return Claim(given.at, "level", phrase, f"{_averaged(given)}{told}{_in_people(given, phrase)}", given.at)
+
+
+def _counted_in_sentence_before(given: Given) -> Claim | None:
+    """What the sentence before counted last, where a sentence says of another time how many there were (去年发案32起。今年只有〔9起〕)."""
+    if given.earlier or given.right or given.number.unit != "count" or not _OF_ANOTHER_TIME.fullmatch(given.left):
+        return None
+    before = given.sentence.before[-1:]
+    return before[0] if before and before[0].kind == "level" and before[0].phrase.chunks else None
+
+
+_OF_ANOTHER_TIME = re.compile(r"[WD][,AE]*")
 
 
 def _staff_just_told(given: Given) -> Phrase | None:
