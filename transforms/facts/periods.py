@@ -333,9 +333,9 @@ def _until(hit: DateHit, end: str, line: Line, days: Calendar, *, stock: bool) -
     near = max(line.block_start, hit.start - REACH)
     told = within(days.framing, near, hit.start)
     began = [d for d in told if d.kind == "since" or _is_year_of(d, hit) or _founded(days.text, d, hit.start)]
-    start = as_period(began[-1]) if began else None
-    if start and start[: len(end)] <= end:
-        return _from(start.removesuffix("/.."), end)
+    start = (as_period(began[-1]) or "").removesuffix("/..") if began else ""
+    if start and start <= end:
+        return _from(start, end)
     if told and not stock and (whole := _ends_with(told[-1], end)):
         return whole
     if days.campaign and _FRAMED.search(days.text, near, hit.start):
