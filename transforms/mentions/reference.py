@@ -24,6 +24,7 @@ _TAIWAN = re.compile(
 )
 
 _THIS_YEAR = re.compile("今年|本年")
+_LAST_YEAR = re.compile("去年|上年")
 _BROKEN = re.compile(r"[。!?;\n]|去年|明年")
 _REACH = 45  # characters from 今年 to what it is said to be
 _NUMBER = "[0-9]{1,3}|[一二三四五六七八九十百零]{1,5}"
@@ -144,15 +145,15 @@ def _row(name: str, form: str) -> dict[str, str]:
 def _latest(text: str, roc: bool) -> tuple[int, Span] | None:
     """The latest year of the body's own past dates, and the first and finest of its dates.
 
-    A bare year beside 今年 proves nothing: this year may be that one or the next. Nor does one since which something goes on.
+    A bare year that 今年 is set against proves nothing, nor one since which something goes on beside 去年: this year may be a later one.
     """
     dated = [(year, hit) for hit in _own_dates(text, roc) if (year := _last_year(hit))]
     if not dated:
         return None
     latest = max(year for year, _ in dated)
     hit = max((hit for year, hit in dated if year == latest), key=lambda hit: (_depth(hit), hit.kind != "since", -hit.start))
-    unsure = hit.kind == "since" or _THIS_YEAR.search(text)
-    return None if _depth(hit) == 0 and unsure else (latest, _evidence(text, hit))
+    later = _LAST_YEAR.search(text) if hit.kind == "since" else _THIS_YEAR.search(text, hit.end, hit.end + _REACH)
+    return None if _depth(hit) == 0 and later else (latest, _evidence(text, hit))
 
 
 def _own_dates(text: str, roc: bool) -> Iterator[DateHit]:

@@ -65,6 +65,9 @@ def find_places(page: Page) -> Places:
 _NATIONAL = re.compile("最高人民(?:法院|检察院)|我国|国务院|公安部|应急管理部")
 
 
+_OWN = frozenset("我全")
+
+
 def _home(found: Sequence[Group], named: Sequence[tuple[Group, str]], page: Page) -> str | None:
     """What the article is about; where people in it come from does not tell."""
     text = page.text.text
@@ -72,6 +75,8 @@ def _home(found: Sequence[Group], named: Sequence[tuple[Group, str]], page: Page
     everywhere = [group.start for group in found if group.level == "country"]
     said = {
         "country": everywhere if told else [*everywhere, *(match.start() for match in _NATIONAL.finditer(text))],
+        "county": [group.start for group in found if group.level == "county" and text[group.start] in _OWN],
+        "prefecture": [group.start for group in found if group.level == "prefecture" and text[group.start] in _OWN],
         "parts": [group.start for group in found if group.level not in {None, "country"}],
     }
     return jurisdiction(told, said, page)

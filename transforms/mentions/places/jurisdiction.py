@@ -20,7 +20,7 @@ _ENOUGH = 3  # names in the body that outweigh the title
 def jurisdiction(named: Sequence[tuple[int, str]], said: Mapping[str, Sequence[int]], page: Page) -> str | None:
     """The code of the place that the article is about, from the offsets and codes of the places it names.
 
-    `said` are the offsets of what it says for the `country` (全国) and for `parts` of it (全省, 我市).
+    `said` are the offsets of what it says for the `country` (全国), for its own `county` or `prefecture` (我区, 全市), and for any `parts`.
     """
     edges, weights = _weights(page)
     mass: dict[str, float] = defaultdict(float)
@@ -32,14 +32,15 @@ def jurisdiction(named: Sequence[tuple[int, str]], said: Mapping[str, Sequence[i
         return COUNTRY
     found = _narrowest(mass)
     titles = [block for block in page.blocks if block.kind == "title"]
-    body = [code for start, code in named if not any(block.start <= start < block.end for block in titles)]
-    return _only_county(body, found) or found
+    inside = [code for start, code in named if found in lineage(code) and not any(block.start <= start < block.end for block in titles)]
+    of_county = len(said["county"]) > len(said["prefecture"])  # 我区: the city that it also names is not what it is about
+    own = [code for code in inside if code != found] if of_county else inside
+    return _only_county(own, 1 if of_county else _ENOUGH) or found
 
 
-def _only_county(body: Sequence[str], city: str | None) -> str | None:
-    """The county that all of the body's names in a city lie in, where only the title names the city itself (平安榆林: … 榆阳区 …)."""
-    inside = [code for code in body if city and city in lineage(code)]
-    return inside[0] if len(inside) >= _ENOUGH and len(set(inside)) == 1 and level(inside[0]) == "county" else None
+def _only_county(inside: Sequence[str], least: int) -> str | None:
+    """The county that all names in a city mean, where there are enough of them (平安榆林: … 榆阳区 …)."""
+    return inside[0] if len(inside) >= least and len(set(inside)) == 1 and level(inside[0]) == "county" else None
 
 
 def _narrowest(mass: Mapping[str, float]) -> str | None:

@@ -6,11 +6,10 @@ import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
 
-from transforms.lexicon import words
 from transforms.mentions.places.chains import Group
-from transforms.mentions.places.gazetteer import best_known, divisions, lineage
+from transforms.mentions.places.gazetteer import best_known, divisions, is_district, lineage
+from transforms.mentions.places.scan import governs
 
 _OFTEN = 3
 HINT = -1  # the paragraph number of what the page's source and site say
@@ -79,10 +78,19 @@ def _is_county(group: Group) -> bool:
 def _decided(group: Group, text: str, evidence: Evidence, paragraph: int) -> str | None:
     if not group.codes or _is_sure(group):
         return group.codes[0] if group.codes else None
-    scores = {code: _support(code, evidence, paragraph) for code in group.codes}
+    scores = {code: _support(code, evidence, paragraph) for code in _of_branch(group, text)}
     best = max(scores.values())
-    chosen = best_known(code for code in group.codes if scores[code] == best)
+    chosen = best_known(code for code in scores if scores[code] == best)
     return chosen if chosen and _is_admissible(group, text, best, chosen) else None
+
+
+def _of_branch(group: Group, text: str) -> Sequence[str]:
+    """The divisions that a name may mean: only districts have branches of the police (钟山〔分局〕 is of 钟山区, not of 钟山县)."""
+    districts = [code for code in group.codes if is_district(code)]
+    return districts if districts and _BRANCH.match(text, group.end) else group.codes
+
+
+_BRANCH = re.compile("(?:公安)?分局")
 
 
 def _support(code: str, evidence: Evidence, paragraph: int) -> float:
@@ -98,15 +106,10 @@ def _support(code: str, evidence: Evidence, paragraph: int) -> float:
 
 def _is_admissible(group: Group, text: str, support: float, chosen: str) -> bool:
     """Whether a name that is short, or also a word, may count as a place here."""
-    governs = _institution().match(text, group.end) is not None
+    governed = governs(text, group.end)
     if group.common:
-        return ((group.chained or governs) and support > 0) or (group.form == "full" and support >= _SELF)
+        return ((group.chained or governed) and support > 0) or (group.form == "full" and support >= _SELF)
     if group.form == "part":
         return support > 0
     weak = group.form == "short" and divisions()[chosen].level == "county"
-    return not weak or support > 0 or governs
-
-
-@cache
-def _institution() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, words("place_followers", "word", kind="institution"))))
+    return not weak or support > 0 or governed

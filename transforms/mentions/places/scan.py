@@ -74,9 +74,26 @@ def _stands(match: Match, text: str) -> bool:
     form = match.surface.form
     if form == "reference":
         return _refers(match, text)
+    if form == "letter" and _ONE_LETTER.match(text, match.end):
+        return False
     if form == "zone" or (form == "full" and len(match.surface.text) > _SHORTEST):
         return not (match.surface.text[-1] == "县" and text.startswith("区", match.end))  # 滨海县区: counties and districts by the sea
+    if form == "full" and governs(text, match.end):
+        return True
     return not _names_another(match.end, text) and _is_word(match.start, match.end, text) and not _is_given_name(match.start, text)
+
+
+_ONE_LETTER = re.compile("[东西南北中心口边江河湖山水城门]")  # 在川心小区: a letter that another joins names nothing by itself
+
+
+def governs(text: str, end: int) -> bool:
+    """Whether an institution of a division stands behind a name (单县〔公安局〕)."""
+    return _institution().match(text, end) is not None
+
+
+@cache
+def _institution() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, words("place_followers", "word", kind="institution"))))
 
 
 def _refers(match: Match, text: str) -> bool:
@@ -128,8 +145,11 @@ def _surnames() -> frozenset[str]:
 
 
 def _towns(found: list[Match], text: str) -> set[str]:
-    """Short names that the text uses for a town or a police station (三沙镇), where no division of that name is written in full."""
-    full = {code for match in found if match.surface.form == "full" for code in match.surface.codes}
+    """Short names that the text uses for a town or a police station (三沙镇), where no division of that name is written in full.
+
+    Nor does an institution of the division stand behind one (钟山公安分局).
+    """
+    full = {code for match in found if match.surface.form == "full" or governs(text, match.end) for code in match.surface.codes}
     short = (match for match in found if match.surface.form == "short" and level(match.surface.codes[0]) != "province")
     named = {match.surface for match in short if _town().match(text, match.end)}
     return {surface.text for surface in named if full.isdisjoint(surface.codes)}
