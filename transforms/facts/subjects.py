@@ -58,13 +58,19 @@ _OF_PLACE = re.compile("^(?!.*派出所).*(?:安全感|治安满意|平安(?:建
 
 def main_organisation(context: Context) -> str | None:
     """The organisation that the article is about: the agency of its place named most often, the first by name among equals."""
-    own = [hit for hit in context.organisations if hit.place == context.places.jurisdiction and hit.kind in _ACTORS]
+    own = [hit for hit in context.organisations if hit.kind in _ACTORS and _is_of(hit, context.places.jurisdiction)]
     agencies = [hit for hit in own if hit.kind in _AGENCIES or hit.name.endswith("公安机关")]
     lead = next((line.block_end for line in context.lines), 0)
     counts = Counter(hit.name for hit in agencies or own if not _accompanies(context, hit))
     known = {hit.name for hit in own if hit.start < lead}
     named = Counter({name: count for name, count in counts.items() if count > 1 or name in known})
     return min(named, key=lambda name: (-named[name], name)) if named else _only_one(context, agencies)
+
+
+def _is_of(hit: OrganisationHit, home: str | None) -> bool:
+    """Whether an organisation is of the article's place, or a station or team there that is called after a wider one (市局某派出所)."""
+    local = hit.kind in {"station", "team"} and home is not None and hit.place is not None
+    return hit.place == home or (local and contains(hit.place or "", home or ""))
 
 
 _HEAD = re.compile(r"(?:^|[,。;:!?\n\s]|来|[年月日])$")

@@ -249,3 +249,17 @@ def test_an_urban_core_has_no_code_of_its_own_and_stands_for_its_city():
 def test_every_alias_means_a_division_and_every_division_has_its_parents():
     assert all(code in divisions() for surface in surfaces() for code in surface.codes)
     assert all(lineage(code)[-1].endswith("0000") for code in divisions())
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("钟山公安分局夜查出租屋。钟山派出所民警找回走失儿童。", "520201"),
+        ("眉县公安局表彰义警。", "610326"),
+        ("在川心巷口,眉县公安局设岗。", "610326"),
+        ("六枝消防大队服务我区群众。该队获六盘水市嘉奖,在全区推广经验。", "520203"),
+        ("六枝消防大队受六盘水市嘉奖,经验在全市推广。", "520200"),
+    ],
+)
+def test_what_stands_behind_a_short_name_and_what_is_ours_tell_the_division(text, code):
+    assert find_places(plain_page(text)).jurisdiction == code
