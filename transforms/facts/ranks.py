@@ -20,8 +20,8 @@ _OTHER = re.compile(
     r"[天次期届批轮季步时现责道线代起款章条案组小中支只辆卷幢栋号场站讲课集回]|个(?!百分)|一?时间|把手|书记|手|方|产业|三方"
 )
 _MOVED = re.compile(r"(?:上升|下降|前移|后移|前进|后退|提升|提高|上移|下滑|跃升|晋升|升|降|进步|攀升|退)(?:了|近|约)?$")
-_PLACES = re.compile(r"个(?:位次|名次|位置)")
-_FIRST = re.compile(r"(?:位[居列]|名列|[列居]|排名?在?|稳居|高居|跃居)[^,，。;；]{0,10}(?P<first>首位|榜首|第一)")
+_PLACES = ("个位次", "个名次", "个位置")
+_FIRST = re.compile(r"(?:位[居列]|名列|列|居|排名?在?|稳居|高居|跃居)[^,，。;；]{0,10}(?P<first>首位|榜首|第一)")
 _TOP = re.compile(
     r"(?:位[居列]|名列|进入|跻身|列|居|排名?)[^,，。;；]{0,8}前(?P<top>[一二三四五六七八九十两\d]+)(?:名|位|强)?(?=[,，。;；)）]|$)"
 )
@@ -57,9 +57,8 @@ def _ranked(text: str, hit: NumberHit) -> NumberHit:
 
 def _moved_by(text: str, hit: NumberHit) -> NumberHit | None:
     """The number of places by which a rank moves (上升3位, 前移7个位次), as a number of ranks."""
-    places = _PLACES.match(text, hit.numeral_end)
-    if places and hit.unit in {"count", None}:
-        return hit._replace(end=places.end(), unit="rank", classifier=None)
+    if text.startswith(_PLACES, hit.numeral_end) and hit.unit in {"count", None}:
+        return hit._replace(end=hit.numeral_end + len(_PLACES[0]), unit="rank", classifier=None)
     if text[hit.end - 1] in "位名" and hit.unit == "count" and _MOVED.search(text, max(0, hit.start - 6), hit.start) and _moves(text, hit):
         return hit._replace(unit="rank", classifier=None)
     return None

@@ -54,7 +54,8 @@ def _placed(frame: Frame, line: Line, sentence: Sentence, claim: Claim) -> Place
 def _of_accidents(frame: Frame, line: Line, claim: Claim, hit: NumberHit) -> Claim:
     """A claim with a bare figure of accidents named in full, by what its paragraph or the one before tells."""
     before = max(paragraph_before(frame.page.text.text, line.block_start), hit.start - REACH)
-    return claim._replace(metric=of_accidents(claim.metric, frame.page.text.text[before : hit.start]))
+    metric = of_accidents(claim.metric, frame.page.text.text[before : hit.start])
+    return claim if metric == claim.metric else claim._replace(metric=metric)
 
 
 def _statistic(placed: Placed, indicator: str) -> Statistic:

@@ -13,7 +13,7 @@ from transforms.patterns import seldom
 _EVENT = "|".join(words("zero_events", "event"))
 _NONE = re.compile(
     r"(?:(?:从未|尚未|未再|没有再|未曾|未|没有|没|无|绝无)(?:发生|出现|接到|发现|引发|造成|酿成|有|出)?过?(?:任何)?一(?P<unit>起|例|件|宗|人|名|处|家|户|次|个|辆|桩)(?![来样直]))"
-    r"|(?<!万)无一(?=反弹|反复|上交|上访|激化|升级|伤亡|漏|失|发生|积压|逾期|差错|重犯|投诉)"
+    r"|无一(?<!万无一)(?=反弹|反复|上交|上访|激化|升级|伤亡|漏|失|发生|积压|逾期|差错|重犯|投诉)"
     r"|一(?P<turned>起|例|件|宗|人|处|次|批|个|家|户|名|辆|封|笔)(?:未发生?|没发生?|也没有|都没有|未出|也未)"
 )
 _ZERO = re.compile(rf"零(?P<event>{_EVENT})(?P<after>[”’\"]?[^,，。;；、\n]?)")
@@ -21,7 +21,7 @@ _HOLDERS = re.compile(
     r"\d+个?(?:村|社区|小区|乡镇|街道|派出所|单位|企业|学校|县|区)(?:[^,，。;；]{0,8}(?:实现|保持|做到|达到)[^,，。;；]{0,6}|(?:全年|今年|上半年)?)[“]?$"
 )
 _LISTED = re.compile(rf"零(?:{_EVENT})[”、和及“]*$")
-_NIL = re.compile(r"(?<=[^整]为)零(?=[,，。;；\n]|$|的)")
+_NIL = re.compile(r"零(?<=[^整]为零)(?=[,，。;；\n]|$|的)")
 _FLAT = re.compile(r"(?:基本|大体|大致)?持平(?!稳|安|衡)")
 _DOUBLED = re.compile(r"翻了?[番倍](?=[,，。;；、\n)）]|$)")
 _BASELINE = seldom(r"(?:同比|环比|同期|[与同跟较和][^,，。;；]{2,12}|比[^,，。;；]{2,10})[^,，。;；]{0,6}$")
@@ -71,7 +71,7 @@ def follows_holders(text: str, at: int) -> bool:
 def _flat(text: str) -> list[NumberHit]:
     return [
         _zero(*match.span(), "percent", None, "flat")
-        for match in _FLAT.finditer(text)
+        for match in (_FLAT.finditer(text) if "持平" in text else ())
         if _BASELINE.search(text, max(0, match.start() - 24), match.start())
     ]
 

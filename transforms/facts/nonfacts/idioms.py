@@ -13,7 +13,6 @@ from transforms.lexicon import alternation
 from transforms.mentions.numbers import NumberHit
 
 _SOME = frozenset({"百十", "三两", "三五"})
-_MOST = re.compile(r"大半个")
 _CASUALTIES = re.compile(r"[死伤亡](?=[\d一二三四五六七八九十两]+[伤死亡]|\W|$)")
 _COUNTED_ONE = re.compile(
     r"(?:每(?![^,。]{1,7}是)[^,。]{1,8}|仅仅?|只有?|只[^,。]{1,3}过|只能[^,。]{1,2}|唯有|各[播巡查开设发派配建测检有]?|由|至少|共|凭借?|只需|仅需|需|用|间隔|都有|均有|配备|利用|不到|有且只有)(?:了|召开|设立?|配备|安排|明确|有|过|组织|开展)?$"
@@ -77,7 +76,7 @@ def reduplicated(site: Site) -> str | None:
 def vague(site: Site) -> str | None:
     """Numbers that do not say how many (数十, 几百, 成千上万, 好几个, 三两个, 大半个) or have no value of their own (双下降)."""
     rounded = site.numeral[0] in "十百千万亿" and site.before.endswith(("成百上", "成千", "成百", "成千上", "几", "数"))
-    most = site.hit.start and _MOST.match(site.text, site.hit.start - 1)
+    most = site.text.startswith("大半个", site.hit.start - 1)
     some = site.numeral in _SOME and site.hit.unit in {None, "count"}
     return "idiom" if site.hit.form == "vague" or rounded or most or some else None
 

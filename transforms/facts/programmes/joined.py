@@ -53,7 +53,7 @@ def _minutes(text: str) -> Iterator[Row]:
 
 
 _PIECE = "[一-鿿A-Za-z0-9]"
-_SUM = seldom(rf"(?P<first>{_PIECE}{{1,12}})\+(?:{_PIECE}{{1,8}}\+)*(?P<last>{_PIECE}{{1,8}})")
+_SUM = seldom(rf"(?P<first>{_PIECE}{{1,12}}+)\+(?:{_PIECE}{{1,8}}\+)*(?P<last>{_PIECE}{{1,8}})")
 
 
 def _sums(leads: Leads) -> Iterator[Row]:

@@ -38,12 +38,13 @@ _STARTING = [rule for rule in RULES.values() if not rule.inner]
 _COUNTING = [rule for rule in _STARTING if {"2", "3"} <= set(rule.opens) or {"二", "三"} <= set(rule.opens)]
 _OPENINGS = {char for rule in _STARTING for char in rule.opens}
 _NUMERALS = {*FIGURES, *CHINESE}
+_COUNTS = {char for rule in _COUNTING for char in rule.opens}
 _UNIT_AHEAD = (  # most numbers count no time: a look at what follows them spares them all the rules
     rf"(?=(?:[0-9]{{1,4}}|[{CHINESE}]{{1,9}}){SPACE}(?:[年月日号时点天周季旬世:/.·~–—至到、多余半 -]|个(?:[月半季]|星期|礼拜)))"
 )
 SITE = re.compile(
     rf"{_among(_OPENINGS)}(?<![0-9][0-9])(?<=(?:"
-    rf"(?:{_among(_OPENINGS - _NUMERALS)}|.(?<={_UNIT_AHEAD}.))(?<=(?:{_tried(_COUNTING, _OPENINGS)}))"
+    rf"(?:{_among(_COUNTS - _NUMERALS)}|{_among(_COUNTS & _NUMERALS)}(?<={_UNIT_AHEAD}.))(?<=(?:{_tried(_COUNTING, _OPENINGS)}))"
     rf"|{_tried([rule for rule in _STARTING if rule not in _COUNTING], _OPENINGS)}))"
 )
 
