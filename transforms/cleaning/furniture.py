@@ -15,7 +15,7 @@ from ahocorasick_rs import AhoCorasick
 
 from transforms.lexicon import table
 
-_MARKS = re.compile(r"[\s,.:;!?()\[\]【】《》〈〉“”‘’\"'|·>»_=*#&-]+")
+_MARKS = re.compile(r"[\s,.:;!?()\[\]【】《》〈〉“”‘’\"'|·>»_=*#&-]")
 _BREADCRUMB = re.compile(r"[^。;!?]{0,40}(?:>+|»|›|→|→|->)[^。;!?]{0,80}$|[^,。;!?]{2,16}\s/$")
 # The shapes of whole lines that tell what they are, by the reason they give; one pattern, for each line is held against all of them.
 # A + behind a quantifier: what was read stays read; else a line that nearly fits takes time that doubles with each character.
