@@ -17,6 +17,7 @@ from transforms.facts.claims.counts import (
 from transforms.facts.claims.durations import arrived, kept_up, lasting, quarrelled, sentenced, served, spanned
 from transforms.facts.claims.model import Claim, Given, Sentence
 from transforms.facts.claims.money import cost, involved, laid_out, parted_with
+from transforms.facts.claims.parts import part_doing
 from transforms.facts.claims.people import befallen, dealt_with, inhabitants, loaded, taking_part
 from transforms.facts.claims.ranks import rank, scored
 from transforms.facts.claims.shares import beyond_average, portion, rate, share
@@ -58,6 +59,7 @@ RULES: tuple[Rule[Given, Claim], ...] = (
     cost,
     counted_again,
     counted_in_turn,
+    part_doing,
     counted_behind,
     counted_ahead,
     inherited,

@@ -1,0 +1,80 @@
+"""Claims of a part of what was counted just before, told by what it does: 建成警务室46个,其中〔32个〕常年有人值守."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from transforms.facts.chunks import Chunk
+from transforms.facts.claims.model import Claim, Given
+from transforms.facts.phrases import Phrase
+from transforms.facts.rules import rule
+from transforms.lexicon import words
+
+
+@rule(
+    "建成警务室46个,其中〔32个〕常年有人值守。",
+    "全县86个行政村中,有〔72个〕没有发生盗窃。",
+    "受理纠纷320件,其中〔九成以上〕在村里化解。",
+    units=frozenset({"count", "percent"}),
+)
+def part_doing(given: Given) -> Claim | None:
+    """Some of what was counted before, with no noun of their own: what is said of them tells them from the rest."""
+    whole = _whole(given)
+    head = _head(whole.phrase) if whole is not None else ()
+    said = _said(given) if head else ""
+    if not said:
+        return None
+    share = "占比" if given.number.unit == "percent" else ""
+    return Claim(given.at, "level", Phrase(head, None), f"{said}的{''.join(c.text for c in head)}{share}", given.at)
+
+
+def _whole(given: Given) -> Claim | None:
+    """The claim that this one counts some of: the last of the sentence, where nothing new stands between the two."""
+    last = given.last
+    if last is None or last.kind != "level" or given.sentence.number(last.at).unit != "count":
+        return None
+    between = [c for c in given.sentence.chunks[last.at + 1 : given.at] if c not in last.phrase.chunks and c.code not in "AEW,"]
+    texts = {c.text for c in given.sentence.chunks[last.at + 1 : given.at]}
+    partial = bool(texts & _OF_THEM) or (given.number.unit == "percent" and given.segment == given.at)
+    alike = given.number.unit == "percent" or given.sentence.number(last.at).classifier == given.number.classifier
+    return last if partial and alike and all(c.text in _OF_THEM for c in between) else None
+
+
+_OF_THEM = frozenset(words("claim_words", "word", **{"class": "of_them"}))
+
+
+def _head(whole: Phrase) -> tuple[Chunk, ...]:
+    """What was counted, by its last noun and the one before it where both are short."""
+    nouns = [c for c in whole.nouns if c.code in "NHQYX" and len(c.text) > (c.code in "YX") and c.text not in _OF_ALL_SORTS]
+    return tuple(nouns[-2:] if sum(len(c.text) for c in nouns[-2:]) <= _SHORT else nouns[-1:])
+
+
+_OF_ALL_SORTS = frozenset({"各类", "各种", "各项", "类", "各"})
+_SHORT = 6
+_PREDICATE = re.compile(r"A*(?:P[NHYQGJOM()#\"A]*)?Z?[VXLY]|A*P[NHQGJOM()\"]+[AEVXY]")
+
+
+def _said(given: Given) -> str:
+    """What is said of the part behind its number, where it is neither its name nor what police did to it."""
+    rest = given.sentence.chunks[given.at + 1 : given.sentence.clause_end(given.at)]
+    predicate = _PREDICATE.match("".join(c.code for c in rest)) or (rest and rest[0].text in _NOT)
+    if not predicate or _is_done_to(rest):
+        return ""
+    kept = (c for c in rest if c.code not in '"uE' and (c.code != "A" or c.text in _NOT) and c.text not in _PALE)
+    told = "".join(c.text for c in kept)
+    return told if _PLAIN < len(told) <= _LONG else ""
+
+
+_NOT = frozenset({"不", "未", "没有", "无", "不再"})
+_PALE = frozenset({"实现", "在", "被", "得到"})
+_PLAIN, _LONG = 2, 16
+
+
+def _is_done_to(rest: Sequence[Chunk]) -> bool:
+    """Whether the part was caught, hurt or got back: that is counted as such."""
+    verb = next((c for c in rest if c.code in "VY" and c.word.verb), None)
+    return verb is not None and verb.word.verb in _DONE_TO
+
+
+_DONE_TO = frozenset({"catch", "die", "surrender", "prosecute", "penalise", "recover", "seize", "block", "lose", "solve"})
