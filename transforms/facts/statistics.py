@@ -90,7 +90,7 @@ def _statistic(placed: Placed, indicator: str) -> Statistic:
 
 def _at_place(actor: str | None, place_name: str | None) -> str | None:
     """People with their place by its name: 德清县义警 for 全县义警."""
-    place = narrowest(place_name)
+    place = narrowest(place_name) if actor else None
     return _WHOLE.sub(place, actor) if actor and place else actor
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -12,6 +13,7 @@ from transforms.facts.rules import Units
 from transforms.mentions.numbers import NumberHit
 from transforms.records import Direction, Kind
 
+_MARK = re.compile("[,.]")
 TIME: Units = frozenset({"s", "min", "h", "d", "wk", "month", "a", "quarter"})
 
 
@@ -33,23 +35,24 @@ class Sentence:
 
     def clause_start(self, at: int) -> int:
         """The first chunk of the clause that chunk `at` is in."""
+        start = max(self.codes.rfind(",", 0, at), self.codes.rfind(".", 0, at)) + 1
         depth = 0
-        for index in range(at - 1, -1, -1):
-            code = self.codes[index]
-            depth += (code == ")") - (code == "(")
-            if code in ",." or depth < 0:
+        for index in range(at - 1, start - 1, -1) if "(" in self.codes[start:at] else ():
+            depth += (self.codes[index] == ")") - (self.codes[index] == "(")
+            if depth < 0:
                 return index + 1
-        return 0
+        return start
 
     def clause_end(self, at: int) -> int:
         """One past the last chunk of the clause that chunk `at` is in."""
+        mark = _MARK.search(self.codes, at)
+        end = mark.start() if mark else len(self.codes)
         depth = 0
-        for index in range(at, len(self.codes)):
-            code = self.codes[index]
-            depth += (code == "(") - (code == ")")
-            if code in ",." or depth < 0:
+        for index in range(at, end) if ")" in self.codes[at:end] else ():
+            depth += (self.codes[index] == "(") - (self.codes[index] == ")")
+            if depth < 0:
                 return index
-        return len(self.codes)
+        return end
 
 
 class Claim(NamedTuple):
