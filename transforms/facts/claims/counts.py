@@ -10,7 +10,17 @@ from transforms.facts.claims.comparisons import comparisons_in_turn
 from transforms.facts.claims.deeds import adjacent_verb, deed, disposal, listed_verb, made_of_them, spread_to
 from transforms.facts.claims.lists import items_of
 from transforms.facts.claims.model import TIME, Claim, Given
-from transforms.facts.claims.objects import PEOPLE, SIZES, measured_alike, metric_of, with_object, with_owner, with_place, with_topic
+from transforms.facts.claims.objects import (
+    PEOPLE,
+    SIZES,
+    measured_alike,
+    metric_of,
+    with_channel,
+    with_object,
+    with_owner,
+    with_place,
+    with_topic,
+)
 from transforms.facts.claims.people import actor_of, residents
 from transforms.facts.claims.topics import of_accident, topic_of
 from transforms.facts.phrases import HAPPENINGS, Phrase
@@ -70,7 +80,7 @@ def counted_behind(given: Given) -> Claim | None:
         return None
     if given.last and given.last.at == given.segment - 1 and phrase.chunks and set(phrase.chunks) <= set(given.last.phrase.chunks):
         phrase = given.last.phrase
-    phrase = _past_age(given, of_accident(given, with_object(given, with_owner(given, with_place(given, phrase)))))
+    phrase = _past_age(given, of_accident(given, with_object(given, with_channel(given, with_owner(given, with_place(given, phrase))))))
     phrase = _with_actor(given, with_topic(given, phrase))
     if not phrase.chunks:
         return None

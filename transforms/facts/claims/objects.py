@@ -101,6 +101,24 @@ def _owner_of_all(given: Given) -> Phrase:
 _AMOUNTS = frozenset(words("claim_words", "word", **{"class": "amount_of_something"}))
 
 
+def with_channel(given: Given, phrase: Phrase) -> Phrase:
+    """Users and clicks with the programme or account that has them: 〔“平安通”小程序〕注册用户12万, 推广〔反诈中心APP〕,注册量9万."""
+    if not phrase.chunks or phrase.chunks[-1].text not in _ONLINE or any(c.text in _CHANNELS for c in phrase.chunks):
+        return phrase
+    chunks = given.sentence.chunks
+    at = next((i for i in range(given.at - 1, -1, -1) if chunks[i].text in _CHANNELS), None)
+    if at is None:
+        return phrase
+    start = next((i + 1 for i in range(at - 1, -1, -1) if chunks[i].code in "VXL,." or chunks[i].text.endswith("推广")), 0)
+    named = phrases.run_before(chunks, start, at + 1)
+    figure = [c for c in chunks[at + 1 : given.at] if c.code == "V" and c.end == phrase.chunks[-1].start]
+    return Phrase((*named, *figure, phrase.chunks[-1]), None)
+
+
+_ONLINE = frozenset(words("claim_words", "word", **{"class": "online"}))
+_CHANNELS = frozenset(words("claim_words", "word", **{"class": "channel"}))
+
+
 def with_place(given: Given, phrase: Phrase) -> Phrase:
     """Where only a place stands before the number (这样的志愿者,全镇有〔1300名〕): what the clause before it names."""
     if not phrase.chunks or not all(c.code in "GO" for c in phrase.chunks):
@@ -193,8 +211,14 @@ def _counted_alike(given: Given, verb: Chunk) -> Claim | None:
 
 
 def _counts_alike(one: NumberHit, other: NumberHit) -> bool:
-    """Whether two numbers are measured alike, or both count people (每村配备〔2名〕辅警,共配备〔300人〕)."""
-    return measured_alike(one, other) or {one.classifier, other.classifier} <= _OF_PEOPLE
+    """Whether two numbers are measured alike, be it in all or by visits (检查460家次,处罚〔21家〕), or both count people."""
+    visited = one.unit == other.unit and _once(one) == _once(other) is not None
+    return visited or measured_alike(one, other) or {one.classifier, other.classifier} <= _OF_PEOPLE
+
+
+def _once(number: NumberHit) -> str | None:
+    """The classifier of a number, without its 次: 家 of 家次."""
+    return number.classifier.removesuffix("次") or number.classifier if number.classifier else None
 
 
 def measured_alike(one: NumberHit, other: NumberHit) -> bool:
