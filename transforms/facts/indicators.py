@@ -93,7 +93,7 @@ def _goes_on_counting(sentence: Sentence, before: Claim, claim: Claim) -> bool:
     return sentence.number(before.at).classifier == sentence.number(claim.at).classifier in _HAPPENINGS
 
 
-_HAPPENINGS = frozenset({"起", "宗"})
+_HAPPENINGS = frozenset({"起", "宗", "件"})
 
 
 def _is_done_to_them(sentence: Sentence, before: Claim, claim: Claim) -> bool:

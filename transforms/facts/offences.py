@@ -107,8 +107,13 @@ def offence_of(metric: str, indicator: str, told: str, story: str | None, theme:
         earlier = None
     if earlier == "criminal_all" and story:  # in the story of a raid, who was detained as a suspect (刑事拘留) is not of crime in general
         earlier = story
+    if earlier is None and indicator == "duration" and _SETTLED.search(told):
+        earlier = "dispute"
     of_paragraph = theme if known.themed and (known.offence == "always" or not words) else None
     return earlier or of_paragraph or own or (known.default_offence if known.default_words.search(metric) else None)
+
+
+_SETTLED = re.compile("(?:调解|化解|调处)[^,;]{0,8}纠纷[^,;]*,平均[^,;]*$")  # 化解纠纷36件,平均用时2天
 
 
 def _names_one(told: str) -> bool:

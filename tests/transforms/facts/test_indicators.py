@@ -26,6 +26,7 @@ def test_a_story_tells_what_befell_people(text, expected):
     ("text", "expected"),
     [
         ("收到举报线索320条,查实110条。", ["tips", "tips"]),
+        ("调解纠纷86件,移交司法所6件。", ["disputes_mediated", "disputes_mediated"]),
         ("上报事件8600件,其中矛盾纠纷360件。", ["other", "disputes_mediated"]),
         ("接报火灾90起,因电器短路引发30起。", ["incidents", "incidents"]),
         ("摸排隐患300处,其中家庭、学校、商户分别占20%、15%和30%。", ["hazards_found"] * 4),
