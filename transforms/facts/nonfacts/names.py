@@ -10,7 +10,10 @@ from transforms.facts.sites import Site
 from transforms.lexicon import words as words_of
 from transforms.mentions.zeros import follows_holders
 
-_TOWN = re.compile(r"[道家堡门桥塘圣](?:镇|乡)(?!镇|村)")
+_TOWN = re.compile(
+    r"[道家堡门桥塘圣](?:镇|乡)(?!镇|村)|[道家间座台棵](?![乡村城县市渔山小大新古老超菜农商])[一-鿿](?:[镇乡屯]|村(?![一-鿿]{0,2}[书干委])|街道|派出所|警务室|路口|市场)(?![村镇户家])"
+    r"|台山(?:景区|风景|公安|分局|派出)"
+)
 _ZERO_EVENT = re.compile("|".join(words_of("zero_events", "event")))
 _BORN_SINCE = re.compile(r"[%％]?后(?!续|台|方|勤|备|,|,)")
 _PLUS = re.compile(r"\s*[+＋]\s*[\dA-Za-zＮNX一-鿿]")
@@ -126,7 +129,7 @@ def year_in_name(site: Site) -> str | None:
     return "date" if _YEAR.fullmatch(site.numeral) and not SCORED.search(site.before) and not DIFFERENCE.search(site.before) else None
 
 
-@rule("在〔三道〕镇巡逻。", "〔六家〕乡的干部到场。", "来到〔两道〕乡。", units=frozenset({"count"}), numerals="characters")
+@rule("在〔三道〕镇巡逻。", "〔六家〕乡的干部到场。", "来到〔两道〕乡。", "驻守〔四道〕坎村。", "〔九家〕湾派出所成立。", units=frozenset({"count"}), numerals="characters")
 def town(site: Site) -> str | None:
-    """A town whose name begins as a count does (三道镇)."""
+    """A town or village whose name begins as a count does (三道镇, 四道坎村)."""
     return "name" if site.numeral in SMALL and _TOWN.match(site.text, site.hit.numeral_end) else None
