@@ -219,7 +219,12 @@ def _names_place(run: Sequence[Chunk], at: int) -> bool:
 
 
 def _acts(run: Sequence[Chunk], at: int) -> bool:
-    """Whether a word that may be verb or noun is a verb here: nothing nominal before it, something nominal after it."""
+    """Whether a word that may be verb or noun is a verb here: nothing nominal before it, something nominal after it.
+
+    Patrols that stand before a thing say what that is for (巡逻电动车).
+    """
+    if run[at].word.verb == "patrol" and at + 1 < len(run) and run[at + 1].word.noun in {"vehicle", "equipment"}:
+        return False
     opens = at == 0 or run[at - 1].code in "AVLJu"
     return opens and at + 1 < len(run) and run[at + 1].code in 'NHQ"UR'
 

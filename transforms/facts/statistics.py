@@ -165,7 +165,7 @@ def _comparison(frame: Frame, claim: Claim, period: str | None) -> str | None:
         first, final = map(int, years[0].split("/"))
         return f"vs:{2 * first - final - 1}/{first - 1}"
     last_year = compared.edtf == str((frame.context.reference.year or 0) - 1)
-    if last_year and frame.page.text.text.startswith("同期", compared.end):
+    if text == "前一年" or (last_year and frame.page.text.text.startswith("同期", compared.end)):
         return "yoy"
     return "pop" if text in {"上月", "上个月", "上季度", "上周"} else f"vs:{as_period(compared)}"
 

@@ -80,6 +80,8 @@ def test_a_number_belongs_to_the_period_that_frames_it(text, number, period):
         ("电诈发案量比降15.6%。", "15.6%", "yoy"),
         ("2019年至2023年,法院审结案件52万件,较前五年增加31%。", "31%", "vs:2014/2018"),
         ("与上年同期的保全申请件数相比增加18%。", "18%", "yoy"),
+        ("2023年,全县接警较前一年少160起。", "160起", "yoy"),
+        ("镇上的夜间警情较往年少了四成。", "四成", "unstated"),
     ],
 )
 def test_a_change_is_measured_against_its_own_baseline(text, number, comparison):

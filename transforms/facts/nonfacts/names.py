@@ -129,7 +129,15 @@ def year_in_name(site: Site) -> str | None:
     return "date" if _YEAR.fullmatch(site.numeral) and not SCORED.search(site.before) and not DIFFERENCE.search(site.before) else None
 
 
-@rule("在〔三道〕镇巡逻。", "〔六家〕乡的干部到场。", "来到〔两道〕乡。", "驻守〔四道〕坎村。", "〔九家〕湾派出所成立。", units=frozenset({"count"}), numerals="characters")
+@rule(
+    "在〔三道〕镇巡逻。",
+    "〔六家〕乡的干部到场。",
+    "来到〔两道〕乡。",
+    "驻守〔四道〕坎村。",
+    "〔九家〕湾派出所成立。",
+    units=frozenset({"count"}),
+    numerals="characters",
+)
 def town(site: Site) -> str | None:
     """A town or village whose name begins as a count does (三道镇, 四道坎村)."""
     return "name" if site.numeral in SMALL and _TOWN.match(site.text, site.hit.numeral_end) else None
