@@ -15,7 +15,7 @@ _REPUBLIC = rf"民国{_GAP}(?P<ry>\d{{2,3}}){_GAP}年{_GAP}(?P<rm>\d{{1,2}}){_GA
 _UP_TO_99 = "[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九]"
 _IN_WORDS = rf"(?P<wy>[一二][〇○零一二三四五六七八九]{{3}})年(?P<wm>{_UP_TO_99})月(?P<wd>{_UP_TO_99})日"
 _APART = r"(?<!\d)(?P<ay>(?:19|20)\d\d)\s{1,3}(?P<am>\d{1,2})\s?/\s?(?P<ad>\d{1,2})(?=\s+\d{1,2}:\d\d)"
-_NO_YEAR = r"(?<![\d-])(?P<nm>\d{1,2})-(?P<nd>\d{1,2})(?=\s+\d{1,2}:\d\d)"
+_NO_YEAR = r"(?<![\d年-])(?P<nm>\d{1,2})[-月](?P<nd>\d{1,2})日?(?=\s+\d{1,2}:\d\d)"
 _DATE = re.compile("|".join((_YEAR_FIRST, _DAY_FIRST, _REPUBLIC, _IN_WORDS, _COMPACT, _APART, _NO_YEAR)))
 _TRAILING = re.compile(
     r"[T\s,/]*(?:\(?\s*(?:星期|周|礼拜)[一二三四五六日天]\s*\)?|(?:上午|下午|凌晨|晚上)?\s*\d{1,2}\s*[:时点]\s*\d{1,2}(?:\s*[:分]\s*(?:\d{1,2}(?:\.\d+)?)?秒?)?(?:Z|[+-]\d\d:?\d\d)?"

@@ -33,6 +33,7 @@ _PAGING = seldom(r"\d?\s*上一[篇版期条]\s*(?:下一[篇版期条])?\s*\d?(
 _EDITION = seldom(r"第?\s*(?:[A-Z]?\d{1,3}|(?<=第)[一二三四五六七八九十]{1,3})\s*版(?:\s*[:/]?\s*[\u4e00-\u9fff]{2,6}(?![\u4e00-\u9fff]))?")
 _PHONE = seldom(r"(?:(?:新闻|投稿|报料|读者|服务|客服)?(?:热线|电话)|传真)\s*:?\s*\(?\d{3,4}\)?[- ]?\d{7,8}")
 _LINK = seldom(r"(?:https?://|www\.)[^\s\u4e00-\u9fff]+")
+_POSTED = seldom(r"发表于\s?[\u4e00-\u9fff]{2,4}(?![\u4e00-\u9fff\d])")  # where a post is from
 # What finds a part of a line, its name, and the characters of which every match has one: most lines have none, and are spared the search.
 _FINDERS = (
     (_COUNTER, "counter", frozenset(word[0] for word in _COUNTED.split("|"))),
@@ -41,6 +42,7 @@ _FINDERS = (
     (_LINK, "address", frozenset("/.")),
     (_PHONE, "address", frozenset("线话真")),
     (_EDITION, "edition", frozenset("版")),
+    (_POSTED, "tools", frozenset("于")),
 )
 _MAY_DATE = re.compile(r"\d|[一二]")
 _MAY_LABEL = re.compile(r"[:丨|/\s]")
@@ -50,7 +52,10 @@ _LONGEST = 160
 _LONGEST_VALUE = 40
 _MARKS = " ,.:|()[]【】<>·/_-—■□●◆▲★•《》"
 _OPENING = "[【(<"
-_AUTHORITY = seldom(r"[\u4e00-\u9fff]{2,10}(?:局|厅|部|院|办|委|政府|公安|分局|大队|支队|警方|警务处|发布|首页)")
+_OWN_WORK = "原创"  # before the name of an account: 原创 清河融媒
+_AUTHORITY = seldom(
+    r"[\u4e00-\u9fff]{2,10}(?:局|厅|部|院|办|委|政府|公安|分局|大队|支队|警方|警务处|交警|特警|消防|政法|检察|发布|首页)|平安[\u4e00-\u9fff]{2,5}"
+)
 
 
 class Field(NamedTuple):
@@ -156,8 +161,12 @@ def _button(text: str) -> str:
 
 def is_origin(text: str) -> bool:
     """Whether a text is but the names of sites, media or authorities."""
-    parts = [part.strip("《》") for part in re.split(r"[\s|·>/-]+", text)]
-    return len(text) <= 16 and all(may_be_site(part) or _AUTHORITY.fullmatch(part) or text.startswith("《") for part in parts)
+    parts = [part.strip("《》") for part in re.split(r"[\s|·>/-]+", text) if part != _OWN_WORK]
+    return (
+        len(parts) > 0
+        and len(text) <= 20
+        and all(may_be_site(part) or _AUTHORITY.fullmatch(part) or text.startswith("《") for part in parts)
+    )
 
 
 @cache

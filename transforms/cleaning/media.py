@@ -17,6 +17,7 @@ _ROLE = re.compile(r"(?:记者|通讯员|作者|编辑|实习生)")
 _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _SITE = (
     re.compile(rf"(?:版权所有|主办单位|主办)\s*[:@©]?\s*([{_HAN}]{{2,14}})"),
+    re.compile(rf"([{_HAN}]{{2,10}}报)社版权所有"),
     re.compile(rf"欢迎(?:访问|来到|光临)([{_HAN}]{{2,10}}网)"),
     re.compile(rf"未经([{_HAN}]{{2,12}}?)(?:书面)?(?:授权|许可|同意)"),
     re.compile(rf"承办(?:单位)?\s*:\s*([{_HAN}]{{2,14}})"),
@@ -69,7 +70,8 @@ def may_be_site(name: str) -> bool:
 def site_named_by(lines: Iterable[str]) -> str | None:
     """The site that a page's own furniture names (版权所有: 豫都网), None where none does."""
     found = (match[1] for line in lines for pattern in _SITE if (match := pattern.search(line)))
-    return next((name for name in found if may_be_site(name) and reason_of_line(name) is None and not name.startswith(_MORE)), None)
+    named = next((name for name in found if may_be_site(name) and reason_of_line(name) is None and not name.startswith(_MORE)), None)
+    return re.sub(r"(?<=报)社$", "", named) if named else None
 
 
 def _is_name(name: str) -> bool:

@@ -25,7 +25,7 @@ _LINES = ("byline", "editor", "dateline")
 _TOKEN = re.compile(
     rf"文/图|图/文|(?<![{_HAN}])[{_HAN}][ \u3000]{{1,2}}[{_HAN}](?![{_HAN}])|[^\s,、:;/丨|()\[\]【】〔〕<>《》&—“”□■◎○●◆▲★-]+"
 )
-_BRACKETS = re.compile(r"[(【\[][^()【】\[\]\n。]{3,80}[)】\]]")
+_BRACKETS = re.compile(r"[(【\[][^()【】\[\]\n。]{2,80}[)】\]]")
 _SPEAKS_OF_AUTHORS = re.compile(r"记者|通讯员|作者|编辑|实习生|撰[文稿]|文/|图/|/[文图]|供[稿图]|[责美]编|校对|摄(?![像氏])")
 _REPORTER = "记者"
 _CREDIT = re.compile(r"记者[^。,;!?\n]{2,40}(?:摄影?|文|图)(?=[)\]】。\s]|\Z)")
@@ -165,6 +165,8 @@ def _named(word: str, at: int) -> Iterator[_Token]:
 
 def _names_in(word: str) -> Sequence[Span]:
     """The names that a piece is made of, the place that a report is from aside (林重远台中报道)."""
+    if word.endswith("摄") and is_name(word[:-1]):
+        return ((0, len(word) - 1),)
     if is_name(re.sub(r"\s", "", word)):
         return ((0, len(word)),)
     tail = _TAIL.search(word)

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal, NamedTuple
 
 from transforms.lexicon import alternation, table
@@ -72,6 +73,7 @@ def _home(found: Sequence[Group], named: Sequence[tuple[Group, str]], page: Page
     """What the article is about; where people in it come from does not tell."""
     text = page.text.text
     told = [(group.start, code) for group, code in named if not is_elsewhere(text, group.start, group.end)]
+    told += _stations(named, text)
     everywhere = [group.start for group in found if group.level == "country"]
     said = {
         "country": everywhere if told else [*everywhere, *(match.start() for match in _NATIONAL.finditer(text))],
@@ -80,6 +82,17 @@ def _home(found: Sequence[Group], named: Sequence[tuple[Group, str]], page: Page
         "parts": [group.start for group in found if group.level not in {None, "country"}],
     }
     return jurisdiction(told, said, page)
+
+
+_STATION = re.compile(r"(?:公安)?分局(?P<name>[一-鿿]{2,8}?派出所)")
+_MOST_STATIONS = 12
+
+
+def _stations(named: Iterable[tuple[Group, str]], text: str) -> Iterator[tuple[int, str]]:
+    """Where a text speaks again of a station whose district it names once: 城关分局古塔派出所, and then 古塔派出所."""
+    headed = ((match["name"], code) for group, code in named if (match := _STATION.match(text, group.end)))
+    for name, code in islice(dict(headed).items(), _MOST_STATIONS):
+        yield from ((match.start(), code) for match in re.finditer(name, text))
 
 
 def _by_sign(text: str) -> str | None:
