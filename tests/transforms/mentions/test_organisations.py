@@ -376,3 +376,7 @@ def test_any_text_gives_ordered_hits_within_it(text, source):
 def test_no_text_raises(text):
     page = plain_page(text)
     organisations(page, find_organisations(page, find_places(page)))
+
+
+def test_a_special_district_has_a_bureau_as_a_county_has():
+    assert [record.name for record in records("六枝特区公安局受理申请。")] == ["六枝特区公安局"]

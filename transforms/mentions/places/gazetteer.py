@@ -80,9 +80,10 @@ def is_city(adcode: str) -> bool:
 
 
 def is_district(adcode: str) -> bool:
-    """Whether the division is a district of a city, named with the city before it."""
+    """Whether the division is a district of a city, named with the city before it; 六枝特区 and 神农架林区 are as counties are."""
     division = divisions()[adcode]
-    return division.level == "county" and division.name.endswith("区") and division.parent in divisions() and is_city(division.parent)
+    named = division.name.endswith("区") and not division.name.endswith(("特区", "林区"))
+    return division.level == "county" and named and division.parent in divisions() and is_city(division.parent)
 
 
 @cache
