@@ -63,7 +63,7 @@ def account(page: Page, context: Context, incidents: Sequence[Telling]) -> Accou
     gone = {item.hit.start for item in dismissed}
     free = tuple(hit for hit in hits if hit.start not in gone)
     lines = [line for line in context.lines if within(free, line.start, line.end)]
-    tokens = [token for line in lines for token in words(text, line.start, line.end)]
+    tokens = chain.from_iterable(words(text, line.start, line.end) for line in lines)
     told = stories(text, context, incidents)
     frame = Frame(
         page,
