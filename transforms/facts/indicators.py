@@ -23,7 +23,8 @@ def indicator_among(placed: Placed, told: _Told) -> str:
     if claim.kind == "rank" or hit.unit == "rank":
         return "rank"
     named = claim.metric if hit.unit in MONEY else claim.head or claim.metric
-    own = indicator_of(claim.phrase, named, measure(hit, placed.frame)[0], hit.classifier)
+    no_case = hit.form == "zero" and placed.text[hit.start : hit.end].endswith(("发案", "案发"))
+    own = "cases_recorded" if no_case else indicator_of(claim.phrase, named, measure(hit, placed.frame)[0], hit.classifier)
     indicator = _of_whole(placed, told, own) or (_of_kin(placed, told) if own == "other" else own)
     if story is None or story.offence is None:
         return indicator

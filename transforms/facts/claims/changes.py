@@ -84,7 +84,7 @@ def change(given: Given) -> Claim | None:
     )
     if verb.text in _COMPARATIVE and not against:
         return None
-    if any(word in _REACHED for word in words) and verb.text[-1] != "幅":
+    if any(word in _REACHED for word in words) and not verb.text.endswith(("幅", "幅度")):
         return None
     items = items_of(given, predicate)
     phrase = items[0] if items else _changing(given, predicate)
