@@ -36,7 +36,7 @@ def scan(text: str) -> list[Match]:
     edges = {match.start for match in found} & {match.end for match in found}
     named: list[Match] = []
     for match in (_letter(match, text) if match.surface.form == "letter" else match for match in found):
-        stands = match.surface.text not in towns and (_touches(match, edges) or _stands(match, text))
+        stands = match.surface.text not in towns and (_touches(match, edges, text) or _stands(match, text))
         place = match if stands else _begun_within(match, text)
         if place and (not named or named[-1].end <= place.start):
             named.append(place)
@@ -65,9 +65,10 @@ def _openings() -> dict[str, set[str]]:
     return dict(found)
 
 
-def _touches(match: Match, edges: set[int]) -> bool:
-    """Whether another name stands right before or after: the two vouch for each other."""
-    return match.surface.form != "reference" and (match.start in edges or match.end in edges)
+def _touches(match: Match, edges: set[int], text: str) -> bool:
+    """Whether another name stands right before or after: the two vouch for each other, but not for a street (滨湖区南宁路)."""
+    beside = match.surface.form != "reference" and (match.start in edges or match.end in edges)
+    return beside and not (match.surface.form == "short" and _street().match(text, match.end))
 
 
 def _stands(match: Match, text: str) -> bool:
@@ -110,6 +111,11 @@ def _neighbours() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
 def _names_another(end: int, text: str) -> bool:
     """北京路, 济南日报, 兰州拉面: the name of a place inside the name of something else."""
     return _followers().match(text, end) is not None
+
+
+@cache
+def _street() -> re.Pattern[str]:
+    return re.compile("|".join(words("place_followers", "word", kind="street")))
 
 
 @cache
