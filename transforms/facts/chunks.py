@@ -257,7 +257,8 @@ def _unglued(item: Chunk) -> tuple[Chunk, ...]:
     return item._replace(end=cut, text=glued[1]), Chunk(cut, item.end, "P", glued[2], Word("P"))
 
 
-_SUFFIX_CODES = {"率": "R", "数": "N", "量": "N", "额": "N", "类": "N", "案": "H", "件": "H"}
+_SUFFIX_NOUNS = {"组": "staff"}  # 抓捕组
+_SUFFIX_CODES = {"率": "R", "数": "N", "量": "N", "额": "N", "类": "N", "案": "H", "件": "H", "组": "H"}
 
 
 def _is_suffixed(stem: Chunk, suffix: Chunk) -> bool:
@@ -268,7 +269,7 @@ def _is_suffixed(stem: Chunk, suffix: Chunk) -> bool:
 
 def _with_suffix(stem: Chunk, suffix: Chunk) -> Chunk:
     code = _SUFFIX_CODES[suffix.text]
-    noun = "rate" if code == "R" else stem.word.noun or suffix.word.noun
+    noun = "rate" if code == "R" else _SUFFIX_NOUNS.get(suffix.text) or stem.word.noun or suffix.word.noun
     return Chunk(stem.start, suffix.end, code, stem.text + suffix.text, Word(code, verb=stem.word.verb, noun=noun))
 
 

@@ -17,6 +17,7 @@ PER_UNIT = frozenset(words("claim_words", "word", **{"class": "per_unit"}))
 MANNERS = frozenset(words("claim_words", "word", **{"class": "manner"}))
 HAPPENINGS = frozenset({"accident", "case", "alarm", "dispute"})  # classes of nouns
 NEGATIONS = frozenset(words("claim_words", "word", **{"class": "negation"}))
+ATTAINING = frozenset(words("claim_words", "word", **{"class": "attaining"}))
 _KEPT = PER_UNIT | MANNERS | NEGATIONS
 _WORK = frozenset({"mediate", "handle", "solve", "catch", "train", "help", "prosecute", "visit", "patrol", "warn"})
 _LONG_LIST = 3
@@ -85,9 +86,14 @@ def run_before(chunks: Sequence[Chunk], start: int, end: int) -> tuple[Chunk, ..
     while end > start and chunks[end - 1].code in _SKIPPED:
         end -= 1
     low = end
-    while low > start and (chunks[low - 1].code in _INSIDE or (low < end and _is_kept(chunks, low - 1, end))):
+    while low > start and (chunks[low - 1].code in _INSIDE or (low < end and (_is_kept(chunks, low - 1, end) or _is_done(chunks, low - 1)))):
         low -= 1
     return tuple(chunks[_past_scope(chunks, low, end) : end])
+
+
+def _is_done(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether a particle stands between a verb and 的: 帮助〔过〕的学生."""
+    return chunks[at].code == "u" and chunks[at + 1].code == "U" and at > 0 and chunks[at - 1].code in "VXL"
 
 
 _FOR = frozenset({"为", "给", "替", "帮"})  # for whom it is done (为群众挽回损失) is not what is counted
@@ -207,8 +213,14 @@ def _verb_index(run: Sequence[Chunk]) -> int | None:
         if (c.code == "V" and not _names_place(run, i)) or (c.code == "Y" and _acts(run, i)) or (c.code == "X" and _acts_unknown(run, i))
     ]
     reported = [i for i in strong if run[i].word.verb != "lose"] or strong
-    with_object = [i for i in reported if any(c.code in _NOMINAL for c in run[i + 1 :])]
+    with_object = [i for i in reported if any(c.code in _NOMINAL for c in run[i + 1 :]) and not _qualifies(run, i, reported)]
     return with_object[-1] if with_object else reported[-1] if reported else None
+
+
+def _qualifies(run: Sequence[Chunk], at: int, verbs: Sequence[int]) -> bool:
+    """Whether a verb behind another and a noun that does nothing only tells of what the first is done to: 推送(高危预警)指令."""
+    modifies = run[at].word.verb in {"warn", "visit", "train", "patrol", "mediate"}
+    return modifies and at > verbs[0] and run[at - 1].code == "N" and run[at - 2].code == "V" and run[at + 1].code in "NH"
 
 
 def _names_place(run: Sequence[Chunk], at: int) -> bool:
@@ -274,9 +286,11 @@ def after(chunks: Sequence[Chunk], start: int, end: int) -> tuple[Phrase, int]:
     last = _before_rate(chunks, start, _before_next(chunks, start, last))
     start = _past_age(chunks, _past_examples(chunks, start, last), last)
     first = start + 2 if last > start + 2 and chunks[start].code in "XV" and chunks[start + 1].code == "U" else start
-    return Phrase(trimmed(chunks[first:last]), None), last
+    named = last - 1 if last > first + 1 and chunks[last - 1].text in _SPOTS else last
+    return Phrase(trimmed(chunks[first:named]), None), last
 
 
+_SPOTS = frozenset(words("claim_words", "word", **{"class": "spot"}))  # 送到两位老人〔手中〕
 _QUALITIES = seldom(r"(?:[NXAR]+(?:J[NXHAR]*[NXAR])+|[NH]{1,3}P?C)U(?=[NHYQR])")
 
 

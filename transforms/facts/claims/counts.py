@@ -29,15 +29,20 @@ from transforms.lexicon import words
 from transforms.patterns import seldom
 
 
-@rule("先后〔4次〕召开部署会。", "〔三次〕走访村民。", "队员〔两次〕转移群众。")
+@rule("先后〔4次〕召开部署会。", "〔三次〕走访村民。", "队员〔两次〕转移群众。", "连续组织〔7轮〕地毯式清查。")
 def times_done(given: Given) -> Claim | None:
     """How often something is done: the verb behind the number."""
-    if given.number.classifier not in {"次", "趟", "回", "遍", "轮"} or not re.match(r"A*[VXLY]", given.right):
+    held = _HELD.search(given.left) and _NAMED_BY_VERB.match(given.right)
+    if given.number.classifier not in {"次", "趟", "回", "遍", "轮"} or not (held or re.match(r"A*[VXLY]", given.right)):
         return None
     rest = given.sentence.chunks[given.at + 1 : given.end]
     told = [c for c in rest if c.code in "NHRYQVXLJ" or c.text in phrases.MANNERS]
     phrase = Phrase(phrases.trimmed(told), next((c for c in rest if c.code in "VL"), None))
     return Claim(given.at, "level", phrase, phrase.text, given.at) if phrase.chunks else None
+
+
+_HELD = re.compile("L[uAE]*$")
+_NAMED_BY_VERB = re.compile("[NA]{1,3}[VXY](?:[,.J]|$)")
 
 
 @rule("村里实现“〔零〕上访”。", "工地实现〔零〕事故。", "景区保持〔零〕投诉。")
@@ -80,12 +85,19 @@ def counted_behind(given: Given) -> Claim | None:
         return None
     if given.last and given.last.at == given.segment - 1 and phrase.chunks and set(phrase.chunks) <= set(given.last.phrase.chunks):
         phrase = given.last.phrase
+    phrase = _come_to_nothing(given, phrase)
     phrase = _past_age(given, of_accident(given, with_object(given, with_channel(given, with_owner(given, with_place(given, phrase))))))
     phrase = _with_actor(given, with_topic(given, phrase))
     if not phrase.chunks:
         return None
     metric = _extreme(given) or _each_before(given, phrase) + metric_of(given, phrase)
     return Claim(given.at, "level", phrase, metric, given.at, actor=actor_of(given, phrase))
+
+
+def _come_to_nothing(given: Given, phrase: Phrase) -> Phrase:
+    """What did not happen, without the verb that only says so: 〔实现〕入室盗窃零发案."""
+    attained = given.number.form == "zero" and len(phrase.chunks) > 1 and phrase.chunks[0].text in phrases.ATTAINING
+    return Phrase(phrase.chunks[1:], None) if attained else phrase
 
 
 def _named_whole(given: Given) -> bool:
@@ -147,7 +159,13 @@ def _is_named_behind(given: Given) -> bool:
     """Whether what is counted is named behind the number; a list that ends there is only summed up (管制刀具56把〔等违禁品〕)."""
     behind = given.sentence.chunks[given.at + 1].text if given.right else ""
     related = behind in phrases.RELATING and _RELATED_BEHIND.match(given.right) and not _NAMED_AHEAD.search(given.left)
-    return (bool(related) or _NAMED_BEHIND.match(given.right) is not None) and behind != "等"
+    return (bool(related) or _NAMED_BEHIND.match(given.right) is not None) and behind != "等" and not _all_do(given)
+
+
+def _all_do(given: Given) -> bool:
+    """Whether the verb behind says what all of them do: 重点人员1860人〔全部落实帮教〕."""
+    named = given.segment < given.at and given.sentence.chunks[given.at - 1].code == "H"
+    return named and given.sentence.chunks[given.at + 1].text in {"全部", "全都", "全体", "悉数"} and given.right[1:2] in set("VXL")
 
 
 def _past_counted(given: Given) -> int:
@@ -197,6 +215,8 @@ def counted_ahead(given: Given) -> Claim | None:
     if noun in _SEXES and given.last and given.last.phrase.verb and given.segment == given.last.at + 1:
         phrase = Phrase((given.last.phrase.verb, *phrase.chunks), given.last.phrase.verb)
         return Claim(given.at, "level", phrase, phrase.text, given.at)
+    if travelled := _travelled(given, phrase):
+        return Claim(given.at, "level", phrase, travelled, given.at, head=phrase.text)
     verb, suffix = disposal(given, end) or adjacent_verb(given) or listed_verb(given), SIZES.get(given.number.unit or "", "")
     known_by = _named_behind(given, end) or spread_to(given)
     if known_by:
@@ -218,6 +238,19 @@ def counted_ahead(given: Given) -> Claim | None:
 
 
 _RAISING = frozenset(words("claim_words", "word", **{"class": "raising"}))  # 招募〔800名〕义警开展夜巡: all that they do is told of all
+
+
+def _travelled(given: Given, phrase: Phrase) -> str:
+    """The places that somebody went through, told by the verb before the first number of them: 辗转〔4省〕11市."""
+    places = _DIVISIONS.get(phrase.text)
+    found = _THROUGH.search(given.sentence.codes, given.start, given.at) if places else None
+    verb = given.sentence.chunks[found.start()].text if found else ""
+    return f"{verb}{places}" if verb in _TRAVELLING else ""
+
+
+_DIVISIONS = {"省": "省份", "市": "城市", "县": "县", "区": "区", "省市": "省市", "省份": "省份", "城市": "城市", "省区": "省区", "县市": "县市"}
+_THROUGH = re.compile("[VXAN][PEu]?(?:[GOJ]+U?|[AE]+)?(?:#[HN]J?)*$")
+_TRAVELLING = frozenset(words("claim_words", "word", **{"class": "travelling"}))
 
 
 def _place_end(given: Given) -> int:

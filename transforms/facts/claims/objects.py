@@ -29,7 +29,8 @@ def metric_of(given: Given, phrase: Phrase) -> str:
         return _named_money(given, phrase)
     if dimension := _dimension(unit, phrase):
         return text + dimension
-    return _UNTOLD.get((text, given.number.classifier or ""), text)
+    how = text.removesuffix(phrase.chunks[-1].text) if phrase.chunks[0].text in phrases.PER_UNIT else ""  # 日均出动〔32人〕
+    return how + _UNTOLD.get((text.removeprefix(how), given.number.classifier or ""), text.removeprefix(how))
 
 
 _TRAVELLED = frozenset({"行程", "总行程", "累计行程", "辗转", "奔波", "驱车", "长途奔波"})

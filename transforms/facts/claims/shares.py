@@ -138,11 +138,11 @@ def rate(given: Given) -> Claim | None:
 
 def _attained(topic: Phrase) -> Phrase:
     """A rate without the verb that only says that it came to be so: 〔实现〕重点部位覆盖率100%."""
-    rest = topic.chunks[1:] if len(topic.chunks) > 1 and topic.chunks[0].text in _ATTAINING else topic.chunks
+    rest = topic.chunks[1:] if len(topic.chunks) > 1 and topic.chunks[0].text in phrases.ATTAINING else topic.chunks
     return Phrase(rest, topic.verb if topic.verb in rest else None)
 
 
-_ATTAINING = frozenset(words("claim_words", "word", **{"class": "attaining"}))
+_CLEARANCE = frozenset(words("claim_words", "word", **{"class": "clearance"}))
 
 
 def of_what(given: Given, phrase: Phrase) -> Phrase:
@@ -154,7 +154,7 @@ def of_what(given: Given, phrase: Phrase) -> Phrase:
         return Phrase((*within, *phrase.chunks), None)
     if given.last is None:
         return Phrase((*_told_before(given), *phrase.chunks), None)
-    cleared = phrase.text in {"破案率", "侦破率", "发案率"}
+    cleared = phrase.text in _CLEARANCE
     cases = [claim for claim in given.earlier if claim.phrase.nouns and claim.phrase.nouns[-1].word.noun in HAPPENINGS]
     done = given.last.phrase.text == phrase.text[:-1]  # 采纳18人,采纳率85%: of what was to be done
     about = cases[-1:] if cleared and cases else given.earlier[::-1] if done else given.earlier[-1:]
