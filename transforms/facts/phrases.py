@@ -52,9 +52,12 @@ def trimmed(chunks: Sequence[Chunk]) -> tuple[Chunk, ...]:
     low, high = 0, len(chunks)
     while low < high and not _is_kept(chunks, low, high) and (chunks[low].code in 'UJu")AZEP' or chunks[low].text in _EMPTY_WORDS):
         low += 1
-    while high > low and chunks[high - 1].code in 'UJu"(AEPZ':
+    while high > low and (chunks[high - 1].code in 'UJu"(AEPZ' or (high > low + 1 and chunks[high - 1].text in _ALL)):
         high -= 1
     return tuple(chunks[low:high])
+
+
+_ALL = frozenset({"全部", "全体", "全都", "悉数"})
 
 
 def _is_kept(chunks: Sequence[Chunk], at: int, end: int) -> bool:
@@ -86,9 +89,13 @@ def run_before(chunks: Sequence[Chunk], start: int, end: int) -> tuple[Chunk, ..
     while end > start and chunks[end - 1].code in _SKIPPED:
         end -= 1
     low = end
-    while low > start and (chunks[low - 1].code in _INSIDE or (low < end and (_is_kept(chunks, low - 1, end) or _is_done(chunks, low - 1)))):
+    while low > start and (chunks[low - 1].code in _INSIDE or (low < end and _belongs(chunks, low - 1, end))):
         low -= 1
     return tuple(chunks[_past_scope(chunks, low, end) : end])
+
+
+def _belongs(chunks: Sequence[Chunk], at: int, end: int) -> bool:
+    return _is_kept(chunks, at, end) or _is_done(chunks, at)
 
 
 def _is_done(chunks: Sequence[Chunk], at: int) -> bool:

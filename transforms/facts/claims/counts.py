@@ -208,15 +208,13 @@ def _each_before(given: Given, phrase: Phrase) -> str:
 def counted_ahead(given: Given) -> Claim | None:
     """A count before what is counted: number, noun; with the verb before it, or what the counted do behind it."""
     phrase, end = phrases.after(given.sentence.chunks, given.at + 1, _place_end(given))
-    if not phrase.chunks:
-        return _with_next(given)
+    if not phrase.chunks or (travelled := _travelled(given)):
+        return travelled if phrase.chunks else _with_next(given)
     phrase = _with_shared_head(given, phrase)
     noun = phrase.text
     if noun in _SEXES and given.last and given.last.phrase.verb and given.segment == given.last.at + 1:
         phrase = Phrase((given.last.phrase.verb, *phrase.chunks), given.last.phrase.verb)
         return Claim(given.at, "level", phrase, phrase.text, given.at)
-    if travelled := _travelled(given, phrase):
-        return Claim(given.at, "level", phrase, travelled, given.at, head=phrase.text)
     verb, suffix = disposal(given, end) or adjacent_verb(given) or listed_verb(given), SIZES.get(given.number.unit or "", "")
     known_by = _named_behind(given, end) or spread_to(given)
     if known_by:
@@ -240,15 +238,17 @@ def counted_ahead(given: Given) -> Claim | None:
 _RAISING = frozenset(words("claim_words", "word", **{"class": "raising"}))  # 招募〔800名〕义警开展夜巡: all that they do is told of all
 
 
-def _travelled(given: Given, phrase: Phrase) -> str:
+def _travelled(given: Given) -> Claim | None:
     """The places that somebody went through, told by the verb before the first number of them: 辗转〔4省〕11市."""
-    places = _DIVISIONS.get(phrase.text)
-    found = _THROUGH.search(given.sentence.codes, given.start, given.at) if places else None
+    place = given.sentence.chunks[given.at + 1]
+    found = _THROUGH.search(given.sentence.codes, given.start, given.at) if place.text in _DIVISIONS else None
     verb = given.sentence.chunks[found.start()].text if found else ""
-    return f"{verb}{places}" if verb in _TRAVELLING else ""
+    if verb not in _TRAVELLING:
+        return None
+    return Claim(given.at, "level", Phrase((place,), None), verb + _DIVISIONS[place.text], given.at, head=place.text)
 
 
-_DIVISIONS = {"省": "省份", "市": "城市", "县": "县", "区": "区", "省市": "省市", "省份": "省份", "城市": "城市", "省区": "省区", "县市": "县市"}
+_DIVISIONS = {"省": "省份", "市": "城市"} | {word: word for word in ("县", "区", "省市", "省份", "城市", "省区", "县市", "省区市")}
 _THROUGH = re.compile("[VXAN][PEu]?(?:[GOJ]+U?|[AE]+)?(?:#[HN]J?)*$")
 _TRAVELLING = frozenset(words("claim_words", "word", **{"class": "travelling"}))
 

@@ -414,8 +414,21 @@ def _summed_up(given: Given) -> str:
     chunks, start = given.sentence.chunks, given.start
     before = chunks[given.sentence.clause_start(max(start - 1, 0)) : start]
     sides = (before, _clause_behind(given)) if any(c.text in _IN_ALL for c in chunks[start : given.at]) else (_clause_behind(given), before)
-    done = next(filter(None, map(result_of, sides)), "")
+    done = next(filter(None, map(result_of, sides)), "") or _done_in_the_end(given)
     return done or "".join(c.text for c in topic_of(given, given.at).chunks if c.code in "NHRYQX" and c.text not in _TAKES)
+
+
+def _done_in_the_end(given: Given) -> str:
+    """What a later clause of the sentence says was done with somebody or something: 历时47天,行程万里,〔将主犯抓获〕."""
+    chunks, end = given.sentence.chunks, given.sentence.clause_end(given.at)
+    took = given.right_before
+    if took is None or took.text not in _TAKES | _EFFORT:
+        return ""
+    while end + 1 < len(chunks) and given.sentence.codes[end] == ",":
+        start, end = end + 1, given.sentence.clause_end(end + 1)
+        if any(c.text in {"将", "把"} for c in chunks[start:end]):
+            return result_of(chunks[start:end])
+    return ""
 
 
 _IN_ALL = frozenset({"前后", "总共", "一共", "全程"})

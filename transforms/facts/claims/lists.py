@@ -45,7 +45,12 @@ def _named(claim: Claim) -> Phrase:
 
 def _before_verb(chunks: Sequence[Chunk], start: int, end: int) -> int:
     """The end of a list before what is said of all its members: 发案数、损失金额〔实现“双下降”〕."""
-    return next((i for i in range(start + 1, end) if chunks[i].text in _SHOWN), end)
+    return next((i for i in range(start + 1, end) if chunks[i].text in _SHOWN or _is_quoted_trend(chunks, i, end)), end)
+
+
+def _is_quoted_trend(chunks: Sequence[Chunk], at: int, end: int) -> bool:
+    """Whether a word in quotation marks sums up how the members of a list change: 立案、损失〔“双降”〕."""
+    return at + 2 == end - 1 and chunks[at].code == chunks[at + 2].code == '"' and chunks[at + 1].text[-1] in "降升减增"
 
 
 _SHOWN = frozenset({"实现", "呈现", "呈", "保持", "出现", "均", "全面", "双双"})
@@ -197,8 +202,12 @@ def _in_kind(leader: tuple[Chunk, ...], member: tuple[Chunk, ...]) -> tuple[Chun
     if kind is None or any(c.word.noun in {"accident", "alarm", "case"} for c in member):
         return member
     if "损失" in "".join(c.text for c in member) and leader[kind].word.noun != "accident":
-        return (*leader[:kind], *member)  # 电诈警情、〔电诈〕损失数
+        case = leader[kind]._replace(text=_CASE.split(leader[kind].text)[0] if _CASE.search(leader[kind].text) else "")
+        return (*leader[:kind], *((case,) if case.text else ()), *member)  # 电诈警情、〔电诈〕损失数
     if kind == len(leader) - 1:
         whose = (c._replace(text=c.text.removesuffix("起数")) for c in leader if _is_of(c))
         return (*whose, *member) if any(c.word.noun in {"casualty", "money"} for c in member) else member
     return (*leader[: kind + 1], *member)
+
+
+_CASE = re.compile("(?:类?案件?|警情)$")

@@ -10,7 +10,7 @@ from transforms.facts import phrases
 from transforms.facts.chunks import Chunk
 from transforms.facts.claims.lists import items_of
 from transforms.facts.claims.model import TIME, Claim, Given
-from transforms.facts.claims.topics import topic_of
+from transforms.facts.claims.topics import OF_WHICH, topic_of
 from transforms.facts.phrases import EMPTY, HAPPENINGS, Phrase
 from transforms.facts.rules import Units, rule
 from transforms.lexicon import words
@@ -42,7 +42,18 @@ def share(given: Given) -> Claim | None:
     whole = "" if items else _told(given.sentence.chunks[within + 1 : predicate - 1]) if within else _whole(given, predicate)
     suffix = f"占{whole}比例" if whole else "占比"
     counted = _own(given, predicate) if not items and (not phrase.chunks or _is_told(given, phrase)) else ""
-    return Claim(given.at, "level", phrase, (counted or _counted(given, phrase)) + suffix, predicate, items=items)
+    of_whom = "" if items or whole or within else _of_people(given, predicate)
+    return Claim(given.at, "level", phrase, of_whom + (counted or _counted(given, phrase)) + suffix, predicate, items=items)
+
+
+def _of_people(given: Given, predicate: int) -> str:
+    """The people that a sort is a part of, with 中: 配备网格长320名,其中党员占四成 is of 〔网格长中〕党员."""
+    last, first = given.last, given.sentence.chunks[given.start]
+    if last is None or first.text not in OF_WHICH or given.start + 2 > predicate or given.sentence.number(last.at).unit != "count":
+        return ""
+    who = last.phrase.nouns[-1:]
+    named = bool(who) and who[0].word.noun in {"staff", "suspect", "people", "casualty"} and 1 < len(who[0].text) <= _LONG
+    return f"{who[0].text}中" if named else ""
 
 
 def _is_told(given: Given, phrase: Phrase) -> bool:

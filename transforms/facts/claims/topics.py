@@ -35,7 +35,7 @@ def topic_of(given: Given, predicate: int) -> Phrase:
     timed = given.number.unit in TIME
     counted = [claim for claim in given.earlier if timed or claim.rule not in _TIMED]
     counted = [claim for claim in counted if timed and given.sentence.number(claim.at).unit in TIME] or counted or list(given.earlier)
-    return _clause_before(given) or (counted[-1].phrase if counted else EMPTY)
+    return _clause_before(given) or (counted[-1].phrase if counted else phrase if all(c.code == "X" for c in phrase.chunks) else EMPTY)
 
 
 def _among(chunks: Sequence[Chunk], start: int, phrase: Phrase) -> Phrase:

@@ -26,7 +26,7 @@ _SITE = re.compile(
 _HALF = re.compile(
     r"[过近]?一?半(?:数|(?:个?(?P<more>多)?(?P<unit>小时|月|钟头|世纪)|(?P<bare>(?:年|天)(?P<longer>多)?|日|成|个|辈子|生(?![产活意])|分钟|公里|公斤|米|斤|亩|吨))(?!间))?"
 )
-_DOUBLING = re.compile(r"翻了?(?P<times>[一二两三])?番")
+_DOUBLING = re.compile(r"翻了?(?:近|约|超|将近)?(?P<times>[一二两三])?番")
 _DAMAGED = re.compile(r"[?�□](?=4小时.{0,6}(?:巡|值|不间断|在线|待命|备勤|服务|运[转行]|监[控测]|看护|守))")
 _PAIR = re.compile(r"(?P<tens>[二三四五六七八九]?十)?(?P<low>[一二两三四五六七八])(?P<high>[二两三四五六七八九])(?P<unit>[十百千万亿]*)")
 _VAGUE = re.compile(r"[几数](?=[十百千万亿])")
@@ -71,7 +71,7 @@ def _read(text: str, at: int) -> NumberHit | None:
         return _half(text, at)
     if text[at] in "几双":
         return _few(text, at) or _both(text, at)
-    doubling = "番" in text[at : at + 2] and (_DOUBLING.match(text, max(0, at - 1)) or _DOUBLING.match(text, max(0, at - 2)))
+    doubling = "番" in text[at : at + 2] and next(filter(None, (_DOUBLING.match(text, max(0, at - back)) for back in (1, 2, 3, 4))), None)
     if doubling:
         rounds = int(parse(doubling["times"] or "一"))
         return NumberHit(doubling.start(), doubling.end(), at, doubling.end(), Decimal(2**rounds - 1), None, "exact", "times", None)
