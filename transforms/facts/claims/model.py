@@ -14,7 +14,7 @@ from transforms.mentions.numbers import NumberHit
 from transforms.records import Direction, Kind
 
 _MARK = re.compile("[,.]")
-TIME: Units = frozenset({"s", "min", "h", "d", "wk", "month", "a", "quarter"})
+TIME: Units = frozenset({"s", "min", "h", "d", "wk", "month", "a", "季度"})
 
 
 @dataclass(frozen=True, slots=True)
