@@ -165,9 +165,15 @@ def _comparison(frame: Frame, claim: Claim, period: str | None) -> str | None:
         first, final = map(int, years[0].split("/"))
         return f"vs:{2 * first - final - 1}/{first - 1}"
     last_year = compared.edtf == str((frame.context.reference.year or 0) - 1)
-    if text == "前一年" or (last_year and frame.page.text.text.startswith("同期", compared.end)):
+    same_days = text.startswith(("去年", "上年")) and as_period(compared) == _year_before(period)
+    if text == "前一年" or same_days or (last_year and frame.page.text.text.startswith("同期", compared.end)):
         return "yoy"
     return "pop" if text in {"上月", "上个月", "上季度", "上周"} else f"vs:{as_period(compared)}"
+
+
+def _year_before(period: str | None) -> str:
+    """The same days of the year before: 2022-05 of 2023-05; nothing of no period."""
+    return re.sub(r"\d{4}", lambda year: str(int(year[0]) - 1), period or "")
 
 
 _YEARS_BEFORE = re.compile("前[三四五]年")  # as many years before those that the text tells of: 2018年至2022年…,比前五年

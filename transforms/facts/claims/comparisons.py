@@ -6,7 +6,7 @@ import re
 
 from transforms.facts.claims.model import Given, Sentence
 
-_LAST_YEAR = re.compile(r"(?:去年|上年|上一年|前年)(?!年?[底末]).*|.*同期")
+_LAST_YEAR = re.compile(r"(?:去年|上年|上一年|前年)(?:度|全年)?|.*同期")
 _WITHIN = {**dict.fromkeys(("年增", "年减", "比降", "比升", "比增", "比减"), "yoy"), "月增": "pop", "月减": "pop"}
 
 
