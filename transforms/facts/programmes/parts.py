@@ -94,7 +94,7 @@ def _in_brackets(text: str, reading: Reading) -> tuple[str, ...]:
     return _split(found[1]) if found else ()
 
 
-_BRACKETS = re.compile(r"\(([^()\n]{4,80})\)")
+_BRACKETS = re.compile(r"\((?:即|指|分别是)?([^()\n]{4,80})\)")
 _MADE_UP = seldom(
     rf"(?:由|整合|集合|汇集|联合)({_ROW})(?:共同)?(?:组成|组建|成立|构成)[^、,。“]{{0,6}}$"
     rf"|(?:把|将)({_ROW})(?:打散重编|整合|捆绑|编组|融合)[^、,。]{{0,4}},?(?:建起|组建|成立|组成|建立|打造)[^、,。“]{{0,6}}$"

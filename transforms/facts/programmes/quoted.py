@@ -71,9 +71,10 @@ def _is_rejected(site: Site) -> bool:
     """Whether the sentence says that what is quoted is to end (告别“人海战术”模式)."""
     lead = site.lead
     ends = lead is not None and lead.is_one_of("reject") and (lead.direct or _OF_IT.search(lead.gap)) and not _REPORTED.fullmatch(site.core)
-    return ends or _OUTWORN.match(site.text, site.last) is not None or site.text[site.first - 1 : site.first] in {"变", "由", "从"}
+    return ends or _OUTWORN.match(site.text, site.last) is not None or _FROM.search(site.before) is not None
 
 
+_FROM = re.compile("(?:变|由|从|面对|针对|面临)$")
 _OF_IT = re.compile(r"(?<![队室站组])的$")  # 打击的“…”, but 打击办案队的“一室两队”
 _OUTWORN = re.compile(r"的?(?:老(?:办法|套路|模式|做法|路子)|旧|传统(?:模式|做法|办法))")
 
@@ -360,6 +361,7 @@ def lever(site: Site) -> Reading | None:
     return alone(site, "mechanism", 1) if used else None
 
 
+_JOINED_WAY = re.compile(r"的[^,。“”]{0,6}(?:联防|联动|联控|联调|巡防|防控|巡逻|力量|方式)")
 _TWO = seldom(r"[一-鿿A-Za-z0-9]{1,8}(?:\+[一-鿿A-Za-z0-9]{1,8})+")
 
 
@@ -370,7 +372,7 @@ _TWO = seldom(r"[一-鿿A-Za-z0-9]{1,8}(?:\+[一-鿿A-Za-z0-9]{1,8})+")
 )
 def formula(site: Site) -> Reading | None:
     """Quoted words that a plus sign joins: what works together."""
-    told = _TWO.fullmatch(site.core) and site.core not in figures() and not site.after.startswith("的")
+    told = _TWO.fullmatch(site.core) and site.core not in figures() and (_JOINED_WAY.match(site.after) or not site.after.startswith("的"))
     return _with_tail(site, site.tail.kind if site.tail else "mechanism", 1) if told else None
 
 
