@@ -33,6 +33,7 @@ _LONGEST_HEADING_WITH_COMMA = 32
 _NO_LAST_OF_HEADING = ",、;:。的和在把将为与及对"
 _CLOSING = frozenset({"advertisement", "comment", "legal", "navigation", "related", "share"})
 _END_MARK = re.compile(r"[(【〔]?(?:全文)?完[)】〕]?")
+_NUMBERED = re.compile(r"0[1-9]")  # over a part of the article, as posts have it
 _SPEAKERS = ("问:", "答:", "记者:", "主持人:")
 
 
@@ -207,7 +208,7 @@ def _in_body(lines: Sequence[Line], i: int, last: bool) -> tuple[Part, ...]:
     line = lines[i]
     if line.furniture == "rule":
         return _paragraph(line)
-    if line.furniture and not (may_be_heading(line.text) and i + 1 < len(lines) and lines[i + 1].is_prose):
+    if line.furniture and not (i + 1 < len(lines) and _heads_part(line.text, lines[i + 1])):
         return _whole(line, reason=line.furniture)
     if line.byline or _is_credit(line):
         return _metadata(line)
@@ -217,6 +218,13 @@ def _in_body(lines: Sequence[Line], i: int, last: bool) -> tuple[Part, ...]:
         return _whole(line, "caption")
     heads = not line.is_prose and _is_heading(line.text) and not (last and (line.text.startswith("——") or ends_a_sentence(line.text)))
     return _whole(line, "heading") if heads else _paragraph(line)
+
+
+def _heads_part(text: str, below: Line) -> bool:
+    """Whether what looks like furniture heads a part of the article: the name of a channel (民生), the number of the part."""
+    if _NUMBERED.fullmatch(text):
+        return below.furniture is None
+    return may_be_heading(text) and below.is_prose
 
 
 def _is_credit(line: Line) -> bool:

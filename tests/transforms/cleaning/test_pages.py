@@ -117,6 +117,14 @@ def test_counters_and_tools_in_a_line_of_metadata_are_boilerplate_and_the_rest_i
     assert blocks(cleaned, "dateline") == ["2022-09-28 来源:河东日报"]
 
 
+def test_the_number_of_a_part_of_the_article_is_a_heading():
+    cleaned = page(
+        "渔港夜巡记\n2022-09-28\n今年以来,渔港的夜巡添了人手,群众睡得踏实,商户也放心多了。\n01\n添人手\n县局抽调民警26名驻港,夜夜巡到天明。"
+    )
+    assert ("heading", "01") in blocks(cleaned)
+    assert dropped(cleaned) == []
+
+
 def test_every_part_of_boilerplate_has_a_reason():
     cleaned = page(article("首页 > 新闻\n{title}\n浏览:32", "相关新闻\n我县启动冬季消防检查\n分享到:"))
     assert [part.reason for part in cleaned.boilerplate] == ["navigation", "counter", "related", "related", "share"]

@@ -53,6 +53,8 @@ def hotline(site: Site) -> str | None:
 def long_number(site: Site) -> str | None:
     """Seven digits or more without a unit, or digits after a leading zero, are an identifier."""
     plain = site.numeral.isascii() and site.numeral.isdigit()
+    if site.line_start and len(site.numeral) == 2 and site.text.startswith("\n", site.hit.numeral_end):  # 01 over a part of the article
+        return None
     return "identifier" if plain and (len(site.numeral) >= 7 or (len(site.numeral) > 1 and site.numeral[0] == "0")) else None
 
 

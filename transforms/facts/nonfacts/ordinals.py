@@ -28,7 +28,7 @@ def list_number(site: Site) -> str | None:
     """The number of a heading or list item, at the start of its line."""
     if (
         site.line_start
-        and site.text[site.hit.numeral_end : site.hit.numeral_end + 1] == " "
+        and site.text[site.hit.numeral_end : site.hit.numeral_end + 1] in {" ", "\n"}
         and len(site.numeral) <= 2
         and site.numeral.isascii()
     ):
