@@ -64,6 +64,8 @@ def _of_kin(placed: Placed, told: _Told) -> str:
     sentence, claim, hit = placed.sentence, placed.claim, placed.hit
     if not hit.value and hit.classifier not in _PERSONS and named_offence(claim.metric):
         return "cases_recorded"
+    if claim.metric.startswith("不"):  # 批捕390人,不捕70人
+        return "other"
     if told and (_goes_on_counting(sentence, told[-1][0], claim) or _is_done_to_them(sentence, told[-1][0], claim)):
         return told[-1][1]
     felt = hit.unit == "point" and _FELT.search(placed.text, sentence.chunks[0].start, hit.start)
@@ -80,8 +82,9 @@ def _alike(frame: Frame, whole: NumberHit, part: NumberHit) -> bool:
 
 def _of_same(sentence: Sentence, claim: Claim, told: _Told) -> list[str]:
     """The indicators of the claims before one that count the same; where any of them count alike (86件、112人,增加12件), of those."""
-    same = [(earlier, known) for earlier, known in told if earlier.phrase is claim.phrase and known != "rank"]
     own = sentence.number(claim.at).classifier
+    kept = [(earlier, known) for earlier, known in told if earlier.phrase is claim.phrase and known != "rank"]
+    same = [(earlier, known) for earlier, known in kept if own is None or sentence.number(earlier.at).unit not in MONEY]
     alike = [known for earlier, known in same if own is not None and sentence.number(earlier.at).classifier == own]
     return alike or [known for _, known in same]
 
@@ -111,7 +114,7 @@ def _of_which(sentence: Sentence, part: Claim) -> int:
 def _is_divided(sentence: Sentence, whole: Claim, part: Claim) -> bool:
     """Whether what stands right behind a claim makes a later one a part of it: 190人中, or a list."""
     behind = whole.at + 1
-    if behind >= part.at:
+    if behind >= part.at or sentence.number(whole.at).form == "zero":
         return False
     listed = sentence.codes[behind] == "J" and sentence.codes.rfind("#", 0, part.at) == whole.at
     return listed or sentence.chunks[behind].text in {"中", "里"}

@@ -20,7 +20,7 @@ from transforms.facts.claims.money import cost, involved, laid_out, parted_with
 from transforms.facts.claims.parts import part_doing
 from transforms.facts.claims.people import befallen, dealt_with, inhabitants, loaded, taking_part
 from transforms.facts.claims.ranks import rank, scored
-from transforms.facts.claims.shares import beyond_average, portion, rate, share
+from transforms.facts.claims.shares import as_many_as, beyond_average, portion, rate, share
 from transforms.facts.rules import Rule, first, meeting
 
 # The order decides: the first rule that reads a number has it.
@@ -57,6 +57,7 @@ RULES: tuple[Rule[Given, Claim], ...] = (
     involved,
     laid_out,
     cost,
+    as_many_as,
     counted_again,
     counted_in_turn,
     part_doing,

@@ -134,6 +134,29 @@ def _where(given: Given, last: Claim) -> str:
 _SUMMED = frozenset({"合计", "加起来", "合起来", "相加", "两者", "三者"})
 
 
+@rule(
+    "立案数是上年同期的〔2.6倍〕。",
+    "全镇发案不及三年前的〔两成〕。",
+    "夜间警情只有去年的〔三分之一〕。",
+    units=frozenset({"percent", "ratio", "times"}),
+)
+def as_many_as(given: Given) -> Claim | None:
+    """How many there are of what there were then, where nothing was counted before: 是去年同期的2.6倍, 不到整治前的一半."""
+    match = _OF_THEN.search(given.left) if given.last is None else None
+    if match is None or not match.start():
+        return None
+    start = given.segment + match.start()
+    told = given.sentence.chunks[start : given.segment + match.start("then")]
+    if _AMOUNTING.isdisjoint(c.text for c in told) or given.left[match.start() - 1] not in "NHYRVX":
+        return None
+    topic = topic_of(given, start)
+    return Claim(given.at, "level", topic, topic.text, start) if topic.chunks else None
+
+
+_OF_THEN = re.compile("[AEXJu]+(?P<then>P?D|[MVNXY]*W)U[AEuX]*$")
+_AMOUNTING = frozenset(words("claim_words", "word", **{"class": "amounting"}))
+
+
 @rule("破案率达〔96%〕。", "群众满意度为〔98.6分〕。", "纠纷化解率保持在〔95%〕以上。", units=RATES)
 def rate(given: Given) -> Claim | None:
     """A rate, a share or a score that is named: 破案率达96%."""

@@ -26,7 +26,7 @@ _SITE = re.compile(
 _HALF = re.compile(
     r"[过近]?一?半(?:数|(?:个?(?P<more>多)?(?P<unit>小时|月|钟头|世纪)|(?P<bare>(?:年|天)(?P<longer>多)?|日|成|个|辈子|生(?![产活意])|分钟|公里|公斤|米|斤|亩|吨))(?!间))?"
 )
-_DOUBLING = re.compile(r"翻了?(?:近|约|超|将近)?(?P<times>[一二两三])?番")
+_DOUBLING = re.compile(r"翻了?(?P<bound>将?近|约|超|过)?(?P<times>[一二两三])?番")
 _DAMAGED = re.compile(r"[?�□](?=4小时.{0,6}(?:巡|值|不间断|在线|待命|备勤|服务|运[转行]|监[控测]|看护|守))")
 _PAIR = re.compile(r"(?P<tens>[二三四五六七八九]?十)?(?P<low>[一二两三四五六七八])(?P<high>[二两三四五六七八九])(?P<unit>[十百千万亿]*)")
 _VAGUE = re.compile(r"[几数](?=[十百千万亿])")
@@ -71,15 +71,22 @@ def _read(text: str, at: int) -> NumberHit | None:
         return _half(text, at)
     if text[at] in "几双":
         return _few(text, at) or _both(text, at)
-    doubling = "番" in text[at : at + 2] and next(filter(None, (_DOUBLING.match(text, max(0, at - back)) for back in (1, 2, 3, 4))), None)
-    if doubling:
-        rounds = int(parse(doubling["times"] or "一"))
-        return NumberHit(doubling.start(), doubling.end(), at, doubling.end(), Decimal(2**rounds - 1), None, "exact", "times", None)
+    if "番" in text[at : at + 2] and (doubling := _doubling(text, at)):
+        return doubling
     match = _SITE.match(text, at)
     if match and text[at] in _FINANCIAL and match.start("numeral") == at and not _financial(text, match):
         follow = at + 1
         return _read(text, follow) if follow < match.end("numeral") else _nothing(at)
     return _completed(text, match) if match else None
+
+
+def _doubling(text: str, at: int) -> NumberHit | None:
+    """翻了两番, 翻近一番: so much more than before."""
+    match = next((found for back in (1, 2, 3, 4) if (found := _DOUBLING.match(text, max(0, at - back)))), None)
+    if match is None:
+        return None
+    rounds, bound = int(parse(match["times"] or "一")), bounds("before").get(match["bound"] or "", "exact")
+    return NumberHit(match.start(), match.end(), at, match.end(), Decimal(2**rounds - 1), None, bound, "times", None)
 
 
 def _below_zero(text: str, at: int) -> NumberHit | None:
