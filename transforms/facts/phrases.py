@@ -183,6 +183,8 @@ def _done_by_agent(run: Sequence[Chunk]) -> tuple[Chunk, ...]:
     each = next((i for i, c in enumerate(run) if c.text in PER_UNIT), 0)
     if any(c.code == "O" or c.word.noun in _AGENTS for c in run[:each]) and any(c.code in "XY" for c in run[each:]):
         return tuple(run[each:])
+    if len(run) > 2 and run[0].word.noun == "unit" and run[1].code == "X" and len(run[1].text) > 1 and run[-1].code in "XH":
+        return tuple(run[1:])  # 检察机关〔提起公益诉讼〕
     acts = len(run) > 1 and run[-1].code in "XY" and len(run[-1].text) > 1 and (run[-2].code == "O" or run[-2].word.noun in _AGENTS)
     return (run[-1],) if acts else ()
 

@@ -66,6 +66,8 @@ def told(text):
         ("电信诈骗案件立案、财产损失“双降”,降幅分别达32.4%和41.7%。", "41.7%", "电信诈骗财产损失", "money_lost"),
         ("绩效考核连续三个季度夺冠。", "三个季度", "绩效考核连续夺冠时间", "duration"),
         ("全县有网格长320名,其中党员占四成。", "四成", "网格长中党员占比", "personnel"),
+        ("检察机关提起公益诉讼26件。", "26件", "提起公益诉讼", "other"),
+        ("志愿者清理乱停放共享单车1.2万辆。", "1.2万辆", "清理乱停放共享单车", "hazards_rectified"),
         ("全区共安装80个高清晰、广覆盖的摄像头。", "80个", "安装摄像头", "vehicles_and_equipment"),
         ("全县0.6万个人口较多的村庄组建了“一室三组”。", "0.6万个", "组建一室三组的村庄", "areas"),
         ("全区共建成2个“示范型”、40个“普通型”智慧小区。", "2个", "示范型智慧小区", "areas"),
@@ -343,3 +345,7 @@ def test_no_word_about_time_stands_twice_in_a_class_and_each_names_its_source():
     rows = table("durations")
     assert len({(row["word"], row["class"]) for row in rows}) == len(rows) > 0
     assert all(row["source"] for row in rows)
+
+
+def test_a_sum_behind_the_people_of_a_case_is_the_cases():
+    assert told("经侦大队侦破非法集资案18起,涉及投资人3600余名,金额2.8亿元。")["2.8亿元"][0] == "非法集资案金额"

@@ -87,8 +87,16 @@ def with_owner(given: Given, phrase: Phrase) -> Phrase:
         return Phrase((*of_all.chunks, *phrase.chunks), of_all.verb)
     if last is None or given.sentence.codes.count(",", last.at, given.at) > 1:
         return phrase
+    last = _case_of_people(given, last)
     owner = tuple(c for c in last.phrase.chunks if c is not last.phrase.verb)
     return Phrase((*owner, *phrase.chunks), last.phrase.verb)
+
+
+def _case_of_people(given: Given, last: Claim) -> Claim:
+    """The cases counted before the people in them: 破获非法集资案18起,涉及群众360名,〔金额〕2.8亿元."""
+    people = last.phrase.nouns[-1:] and (last.phrase.nouns[-1].word.noun in PEOPLE or last.phrase.nouns[-1].text.endswith("人"))
+    cases = (c for c in reversed(given.earlier) if c.phrase.nouns and c.phrase.nouns[-1].word.noun in HAPPENINGS)
+    return next(cases, last) if people else last
 
 
 def _owner_of_all(given: Given) -> Phrase:
