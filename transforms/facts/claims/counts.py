@@ -52,7 +52,7 @@ def none_of_a_kind(given: Given) -> Claim | None:
         return None
     zero = given.sentence.chunks[given.at]
     event = zero.text.removeprefix("零")
-    if event == zero.text or event in _HAPPENING:
+    if not event or event == zero.text or event in _HAPPENING:
         return None
     named = phrases.counted_before(given.sentence.chunks, given.segment, given.at)
     if any(c.word.noun in HAPPENINGS for c in named.chunks):
