@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from transforms.facts import phrases
 from transforms.facts.chunks import Chunk, Word, vocabulary
@@ -70,7 +71,19 @@ def signed(given: Given) -> Claim | None:
     return Claim(given.at, "change", phrase, phrase.text, given.at, "up" if text[0] == "+" else "down", comparison_of(given))
 
 
-@rule("刑事警情同比下降〔12.5%〕。", "较上年少〔80起〕。", "办理量同比增加〔2765件〕。", "群众损失比降〔21.3%〕。")
+def _by_so_much(given: Given, predicate: int, behind: Sequence[str]) -> bool:
+    """Whether a share says by how much there is more or less of what stands right before: 警情少了〔四成〕, 满意率高了5个百分点."""
+    shared = given.number.unit in {"percent", "percentage_point", "ratio"}
+    return shared and "了" in behind and predicate > 0 and given.left[predicate - 1] in "NHRY"
+
+
+@rule(
+    "刑事警情同比下降〔12.5%〕。",
+    "较上年少〔80起〕。",
+    "办理量同比增加〔2765件〕。",
+    "群众损失比降〔21.3%〕。",
+    "夜间警情少了〔三成〕。",
+)
 def change(given: Given) -> Claim | None:
     """A difference from another period: a verb of change right before the number."""
     match = CHANGED.search(given.left)
@@ -82,7 +95,7 @@ def change(given: Given) -> Claim | None:
     against = re.search("[BD]", given.sentence.codes[given.start : predicate]) or any(
         c.text.startswith(("较", "比")) for c in given.sentence.chunks[given.start : predicate]
     )
-    if verb.text in _COMPARATIVE and not against:
+    if verb.text in _COMPARATIVE and not (against or _by_so_much(given, match.start(), words)):
         return None
     if any(word in _REACHED for word in words) and not verb.text.endswith(("幅", "幅度")):
         return None
