@@ -81,7 +81,8 @@ def counted_behind(given: Given) -> Claim | None:
         return Claim(given.at, "level", made, made.text, given.at)
     phrase = phrases.counted_before(given.sentence.chunks, _past_counted(given), given.at)
     next_to_count = not given.right and given.sentence.codes[given.at + 1 : given.at + 2] == "#"
-    if given.left.endswith("J") or (next_to_count and (phrase.verb is None or given.left.endswith("U"))):
+    of_next = next_to_count and (phrase.verb is None or given.left.endswith("U") or _sorted_out(given))
+    if given.left.endswith("J") or of_next:
         return None
     if given.last and given.last.at == given.segment - 1 and phrase.chunks and set(phrase.chunks) <= set(given.last.phrase.chunks):
         phrase = given.last.phrase
@@ -98,6 +99,12 @@ def _come_to_nothing(given: Given, phrase: Phrase) -> Phrase:
     """What did not happen, without the verb that only says so: 〔实现〕入室盗窃零发案."""
     attained = given.number.form == "zero" and len(phrase.chunks) > 1 and phrase.chunks[0].text in phrases.ATTAINING
     return Phrase(phrase.chunks[1:], None) if attained else phrase
+
+
+def _sorted_out(given: Given) -> bool:
+    """Whether sorts are counted right behind a verb, and their members with their name behind that: 推出〔15类〕96项服务."""
+    sorts = (given.number.classifier or "").endswith("类") and re.search("[VXL][uAE]*$", given.left)
+    return bool(sorts) and given.sentence.codes[given.at + 2 : given.at + 3] in set("NHQXVY")
 
 
 def _named_whole(given: Given) -> bool:
@@ -159,7 +166,18 @@ def _is_named_behind(given: Given) -> bool:
     """Whether what is counted is named behind the number; a list that ends there is only summed up (管制刀具56把〔等违禁品〕)."""
     behind = given.sentence.chunks[given.at + 1].text if given.right else ""
     related = behind in phrases.RELATING and _RELATED_BEHIND.match(given.right) and not _NAMED_AHEAD.search(given.left)
-    return (bool(related) or _NAMED_BEHIND.match(given.right) is not None) and behind != "等" and not _all_do(given)
+    return (
+        (bool(related) or _named_by_deed(given) or _NAMED_BEHIND.match(given.right) is not None) and behind != "等" and not _all_do(given)
+    )
+
+
+def _named_by_deed(given: Given) -> bool:
+    """Whether what is counted is a deed, named by a verb alone between another verb and the end: 推出〔96项〕服务, 举行〔8场〕比武."""
+    alone = re.fullmatch("[VXY]J?", given.right) and re.search("[VXL][uAE]*$", given.left)
+    return bool(alone) and (given.number.classifier or "").removesuffix("类")[-1:] in _DEEDS
+
+
+_DEEDS = frozenset("项场宗种个大") | {""}
 
 
 def _all_do(given: Given) -> bool:
@@ -208,6 +226,8 @@ def _each_before(given: Given, phrase: Phrase) -> str:
 def counted_ahead(given: Given) -> Claim | None:
     """A count before what is counted: number, noun; with the verb before it, or what the counted do behind it."""
     phrase, end = phrases.after(given.sentence.chunks, given.at + 1, _place_end(given))
+    if not phrase.chunks and _named_by_deed(given):
+        phrase, end = Phrase(given.sentence.chunks[given.at + 1 : given.at + 2], None), given.at + 2
     if not phrase.chunks or (travelled := _travelled(given)):
         return travelled if phrase.chunks else _with_next(given)
     phrase = _with_shared_head(given, phrase)
@@ -330,6 +350,8 @@ def _with_next(given: Given) -> Claim | None:
         return None
     following = Given.of(given.sentence, given.at + 1, given.earlier)
     phrase, end = phrases.after(given.sentence.chunks, given.at + 2, following.end)
+    if not phrase.chunks and re.fullmatch("[VXY]", following.right):
+        phrase, end = Phrase(given.sentence.chunks[given.at + 2 : given.at + 3], None), given.at + 3  # 15类96项服务
     kinds = "类别" if (given.number.classifier or "").endswith("类") else ""
     does = deed(given, end) if phrase.chunks else ""
     metric = f"{does}{phrase.text}{kinds}"
@@ -367,7 +389,9 @@ def inherited(given: Given) -> Claim | None:
     if not phrase.chunks and (before := _counted_in_sentence_before(given)):
         return before._replace(at=given.at, items=())
     told = (metric_of(given, phrase) if listed and phrase.chunks else phrase.text) or "数量"
-    return Claim(given.at, "level", phrase, f"{_averaged(given)}{told}{_in_people(given, phrase)}", given.at)
+    average = _averaged(given)
+    told = told.removeprefix("日均") if average else told
+    return Claim(given.at, "level", phrase, f"{average}{told}{_in_people(given, phrase)}", given.at)
 
 
 def _counted_in_sentence_before(given: Given) -> Claim | None:
@@ -394,7 +418,10 @@ def _staff_just_told(given: Given) -> Phrase | None:
 def _averaged(given: Given) -> str:
     """Over what the number is an average, where it is one of what was counted before: 平均每日27次."""
     told = "".join(c.text for c in given.sentence.chunks[given.segment : given.at] if c.code not in ",J")
-    return told if told.startswith(("平均", "人均", "户均", "日均", "月均", "年均", "村均", "每")) and len(told) <= 6 else ""
+    return told if told.startswith(_AVERAGES) and len(told) <= 6 else ""
+
+
+_AVERAGES = ("平均", "人均", "户均", "日均", "月均", "年均", "村均", "每", "单日", "高峰")
 
 
 def _in_people(given: Given, phrase: Phrase) -> str:

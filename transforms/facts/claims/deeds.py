@@ -96,7 +96,7 @@ def _past_list(given: Given, listed: re.Match[str]) -> int:
 
 
 _WHERETO = ("到", "至", "给", "下来", "起来")  # 把〔62项〕业务集中到一个窗口
-_MODIFYING = re.compile('[VXLY]U[NHQXVY"]')  # 〔50名〕志愿者参加的巡逻队: what they do tells of something else
+_MODIFYING = re.compile('[VXLY]U[NHQXVYO"]')  # 〔50名〕志愿者参加的巡逻队: what they do tells of something else
 
 
 def _does_plainly(given: Given, start: int, rest: Sequence[Chunk]) -> bool:

@@ -80,7 +80,7 @@ def _is_part(given: Given, claim: Claim) -> bool:
 
 def with_owner(given: Given, phrase: Phrase) -> Phrase:
     """An amount that must be of something (市值, 案值, 涉款) with what was counted right before it: 假烟〔案值〕."""
-    if phrase.text not in _AMOUNTS:
+    if phrase.text not in _AMOUNTS and not _of_building(given, phrase):
         return phrase
     last, of_all = given.last, _owner_of_all(given)
     if of_all.chunks:
@@ -97,6 +97,12 @@ def _case_of_people(given: Given, last: Claim) -> Claim:
     people = last.phrase.nouns[-1:] and (last.phrase.nouns[-1].word.noun in PEOPLE or last.phrase.nouns[-1].text.endswith("人"))
     cases = (c for c in reversed(given.earlier) if c.phrase.nouns and c.phrase.nouns[-1].word.noun in HAPPENINGS)
     return next(cases, last) if people else last
+
+
+def _of_building(given: Given, phrase: Phrase) -> bool:
+    """Whether a bare area is that of the buildings counted before it: 新建业务用房12处,〔面积〕2.6万平方米."""
+    nouns = given.last.phrase.nouns if given.last else ()
+    return phrase.text in {"面积", "总面积", "建筑面积"} and bool(nouns) and nouns[-1].word.noun in {"facility", "site"}
 
 
 def _owner_of_all(given: Given) -> Phrase:
