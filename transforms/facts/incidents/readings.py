@@ -274,8 +274,8 @@ _OF_POLICE = re.compile(rf"{NAMED_BODY.pattern}|[县市区]局|(?:警|专案组)
 
 @rule(
     "今年3月,〔县公安局网安大队一举捣毁一个网络水军窝点〕,抓获嫌疑人2名。",
-    "7月3日,〔派出所民警火速赶往旅馆,当场抓获3名嫌疑人〕。",
-    "2021年5月,〔专案组远赴外省,将一名潜逃多年的逃犯抓获〕。",
+    "6月18日,〔盐湾派出所民警在码头守了两夜,抓获偷柴油的嫌疑人3名〕。",
+    "2021年8月,〔县局专案组在渡口将一名躲了九年的逃犯抓获〕。",
 )
 def cracked(given: Telling) -> Event | None:
     """One case that the police cracked in a day or month, or whom they caught, whatever it was about."""

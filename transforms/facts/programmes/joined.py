@@ -153,7 +153,7 @@ _REACHED = frozenset({"形成", "实现"})  # what comes of it: 形成快速发�
     "县里健全〔村组吹哨、部门响应〕机制。",
     "全局推行〔值班所长查岗、督察队员巡岗〕制度。",
     "该镇实行〔养殖户定期自查、邻船互查、船队联查〕制度。",
-    "形成〔隐患联查、纠纷联调、治安联防〕的工作机制。",
+    "镇里形成〔船东互看、邻港互通、渔嫂互助〕的工作机制。",
 )
 def parallel(row: Row) -> Reading | None:
     """Ways of like length in a row before a head: one name."""
