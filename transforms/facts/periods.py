@@ -203,6 +203,8 @@ def period_of(at: int, clause: int, line: Line, days: Calendar, years: Decimal |
         hit = _last(days, start, end, at, own=begin == clause)
         if hit and begin == line.block_start < line.start and _goes_on(days, max(line.start, near), at):
             hit = hit if hit.kind == "since" or _SINCE_THEN.search(days.text, max(hit.end, near), at) else None
+        if hit and _is_review(days, hit):
+            return hit.edtf[:_YEAR]
         if hit and (years is None or begin == clause or _spans(hit, years)):
             return _whole(hit, at, line, days, stock=stock)
         if years is not None and end == clause:
@@ -210,6 +212,12 @@ def period_of(at: int, clause: int, line: Line, days: Calendar, years: Decimal |
         if begin in {line.start, line.block_start} and (framed := _framed(days, max(start, near), at)):
             return framed
     return (_whole_year(days, line, at) or _carried(line, days) or _reported(days, line, at)) if not floor else None
+
+
+def _is_review(days: Calendar, hit: DateHit) -> bool:
+    """Whether a year up to now (一年来) is that which the article has named and reviews."""
+    year = last(days.years, 0, hit.start) if days.text.startswith("一年来", hit.start) else None
+    return year is not None and hit.edtf.startswith(year.edtf)
 
 
 def _reported(days: Calendar, line: Line, at: int) -> str | None:

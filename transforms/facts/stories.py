@@ -72,7 +72,13 @@ def _begins(text: str, line: Line, context: Context) -> bool:
     if not (_HAPPENING.search(sentence) and _SOMEBODY.search(sentence)):
         return False
     dates = within(context.dates, line.start, line.end)
-    return "某" in sentence or _ONCE.search(sentence) is not None or any(len(hit.edtf) >= _DAY or hit.kind == "time" for hit in dates)
+    return "某" in sentence or _ONCE.search(sentence) is not None or any(hit.kind == "time" or _is_day(hit.edtf) for hit in dates)
+
+
+def _is_day(edtf: str) -> bool:
+    """Whether a date is a day, or days of one month: longer periods are summed up."""
+    first, _, final = edtf.partition("/")
+    return len(edtf) >= _DAY and (not final or final.startswith(first[: len("2024-07")]))
 
 
 def _offence(text: str) -> str | None:

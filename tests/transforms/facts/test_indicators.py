@@ -86,6 +86,7 @@ def test_a_part_is_of_its_whole(text, expected):
         ("影响群众安全感的盗窃案件下降6%。", "cases_recorded"),
         ("电诈案件挽损36.4万。", "money_recovered"),
         ("中心共接待群众8600人次。", "people_reached"),
+        ("扑灭初起火情6起。", "incidents"),
         ("局长接访群众86批。", "people_reached"),
         ("辖区实现零发案。", "cases_recorded"),
         ("纠纷回访率达100%。", "other"),

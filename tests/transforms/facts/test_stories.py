@@ -43,3 +43,8 @@ def test_a_service_is_about_no_offence():
 def test_what_a_story_of_a_quarrel_counts(text, quote, metric):
     found = {item.quote: item.metric for item in accounts_of(text).statistics}
     assert found[quote].endswith(metric)
+
+
+def test_what_months_sum_up_is_no_story():
+    text = "今年1月至6月,县局破获刑事案件86起,其中命案2起,抓获嫌疑人60人,移送起诉36人。"
+    assert offences(text) == ["criminal_all", "homicide", "criminal_all", "criminal_all"]
