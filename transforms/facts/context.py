@@ -68,7 +68,7 @@ class Context:
     reference: Reference
 
 
-_BACK = re.compile(r"\s*(?:此次|这次|本次|活动中|行动中|会上|活动现场|当天的|在此次|其中[,，]|[其期]间[,，]|期内)")
+_BACK = re.compile(r"\s*(?:据[^,，。\d]{1,4}[,，])?在?(?:此次|这次|本次|活动中|行动中|会上|活动现场|当天的|其中[,，]|[其期]间[,，]|期内)")
 
 
 def points_back(text: str, start: int) -> bool:

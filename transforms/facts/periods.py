@@ -395,8 +395,20 @@ def _carried(line: Line, days: Calendar) -> str | None:
     same = line.block_start in days.continued
     if not same and not points_back(days.text, line.block_start):
         return None
-    date = last(days.framing, before if same else 0, line.block_start)
+    date = _of_event(days, line) or last(days.framing, before if same else 0, line.block_start)
     return as_period(date) if date else None
+
+
+_EVENT = re.compile("[此这本]次[^,，。]{0,8}?(行动|活动|观摩|演练|会议|比武|评比|清查|整治)")
+
+
+def _of_event(days: Calendar, line: Line) -> DateHit | None:
+    """The last date whose sentence tells of the event that a paragraph points back at (10月18日,分局开展统一行动. … 本次行动 …)."""
+    event = _EVENT.search(days.text, line.block_start, line.block_start + _SENTENCE)
+    if event is None:
+        return None
+    told = within(days.framing, max(0, line.block_start - REACH), line.block_start)
+    return next((hit for hit in reversed(told) if event[1] in days.text[hit.end : hit.end + _SENTENCE].partition("。")[0]), None)
 
 
 def undated(verb: str, at: int, line: Line, days: Calendar) -> bool:
