@@ -57,7 +57,7 @@ _UNTOLD = {(row["verb"], classifier): row["metric"] for row in table("objects") 
 
 def _named_money(given: Given, phrase: Phrase) -> str:
     """Money that a bare verb got back or stopped, or that was lost, with the offence told before it (电信诈骗止付金额, 诈骗群众损失)."""
-    text, verb = phrase.text, phrase.verb.word.verb if phrase.verb else ""
+    text, verb = _WORTH.sub("", phrase.text) or phrase.text, phrase.verb.word.verb if phrase.verb else ""
     if verb in {"recover", "lose"} and phrase.nouns and phrase.chunks[-1].word.noun in {"people", "population"}:
         return text + "金额"
     got = len(phrase.chunks) == 1 and verb in {"block", "recover"}
@@ -69,6 +69,7 @@ def _named_money(given: Given, phrase: Phrase) -> str:
     return f"{told[-1] if told else default}{text}{'金额' if got else ''}"
 
 
+_WORTH = re.compile("(?:折合|约合|折价|折款)(?:现金|人民币)?$")  # 追回赃物〔折合〕人民币85万元
 _OF_WHOM = frozenset({"群众损失", "财损", "损失", "损失总额", "损失金额", "群众财产损失", "受害人损失", "被骗金额"})
 
 
