@@ -92,7 +92,7 @@ def calendar(text: str, dates: Sequence[DateHit], blocks: Sequence[Block], conte
 
 
 def _own(text: str, dates: Sequence[DateHit]) -> Iterator[DateHit]:
-    """The dates less those that stand aside, and those in a row with one (与2015年、2016年、2017年同比)."""
+    """The dates less those that stand aside, and those in a row with one (比2019年、2020年、2021年低)."""
     aside: DateHit | None = None
     for hit in dates:
         in_row = aside is not None and hit.start - aside.end == 1 and text[aside.end] in "、和与"

@@ -286,8 +286,8 @@ def test_the_branch_that_a_station_is_named_after_is_a_record_too():
 def test_a_station_by_its_name_alone_is_the_one_that_is_written_out():
     text = "古塔派出所的故事。\n山阳县公安局城关分局古塔派出所成立于1996年。古塔派出所有民警30名。"
     assert names(text) == ["山阳县公安局城关分局古塔派出所"] * 3
-    text = "拉布大林第二派出所因地制宜。\n额尔古纳市公安局拉布大林第二派出所在边境。"
-    assert names(text) == ["额尔古纳市公安局拉布大林第二派出所"] * 2
+    text = "黑山头第三派出所靠着界河。\n额尔古纳市公安局黑山头第三派出所养了六匹马。"
+    assert names(text) == ["额尔古纳市公安局黑山头第三派出所"] * 2
 
 
 def test_rooms_and_teams_with_names_of_their_own():
