@@ -18,7 +18,7 @@ def _any(*uses: str) -> str:
     return "(?:" + "|".join(map(re.escape, sorted(found, key=len, reverse=True))) + ")"
 
 
-_ROLE = re.compile(
+_ROLE = seldom(
     rf"{_any('modifier')}*{_any('role')}|[{_HAN}]{{0,5}}{_any('report_modifier')}?{_any('report')}(?!员)"
     rf"|{_any('task')}|(?<=/)[文图摄]|[文图](?=[/:])|{_any('credit')}(?![像氏书案])"
 )
@@ -34,7 +34,7 @@ _LEAD_IN = re.compile(
 )
 _ENDING = seldom(r"(?<=[。!?”…;])\s*[(\[【]([^()\[\]【】。;]{1,80})[)\]】]$")
 _ENDING_WORD = re.compile(rf"{_any('role', 'report', 'task')}|编辑|来源|原标题|^{_any('ending')}$|转自|摘自|^据.{{2,10}}$|(?:摄影?|整理)$")
-_SPREAD = re.compile(rf"(?<![{_HAN}])([{_HAN}])\s+([{_HAN}])(?![{_HAN}])")
+_SPREAD = seldom(rf"(?<![{_HAN}])([{_HAN}])\s+([{_HAN}])(?![{_HAN}])")
 _CREDIT = seldom(rf"{_any('credit')}{_any('report')}?\s*[)\]】]?$")
 _NAMELESS = re.compile(rf"(?:{_any('credit')}|{_any('report')})\s*[)\]】]?$")
 _NO_BYLINE = re.compile(r"^—+(?:记(?!者)|访|来自|走进)|\?$")  # ——记柳林派出所; 东南网记者:怎么办?

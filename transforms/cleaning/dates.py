@@ -6,6 +6,8 @@ import re
 from datetime import date
 from typing import NamedTuple
 
+from transforms.patterns import seldom
+
 _CHINESE_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _GAP = r"\s{0,2}"
 _YEAR_FIRST = rf"(?<!\d)(?P<y>(?:19|20)\d\d){_GAP}[-/.年·]{_GAP}(?P<m>\d{{1,2}}){_GAP}[-/.月·]{_GAP}(?P<d>\d{{1,2}})(?!\d)(?:{_GAP}日|/)?"
@@ -17,7 +19,7 @@ _IN_WORDS = rf"(?P<wy>[一二][〇○零一二三四五六七八九]{{3}})年(?P
 _APART = r"(?<!\d)(?P<ay>(?:19|20)\d\d)\s{1,3}(?P<am>\d{1,2})\s?/\s?(?P<ad>\d{1,2})(?=\s+\d{1,2}:\d\d)"
 _NO_YEAR = r"(?<![\d年-])(?P<nm>\d{1,2})[-月](?P<nd>\d{1,2})日?(?=\s+\d{1,2}:\d\d)"
 _DATE = re.compile("|".join((_YEAR_FIRST, _DAY_FIRST, _REPUBLIC, _IN_WORDS, _COMPACT, _APART, _NO_YEAR)))
-_TRAILING = re.compile(
+_TRAILING = seldom(
     r"[T\s,/]*(?:\(?\s*(?:星期|周|礼拜)[一二三四五六日天]\s*\)?|(?:上午|下午|凌晨|晚上)?\s*\d{1,2}\s*[:时点]\s*\d{1,2}(?:\s*[:分]\s*(?:\d{1,2}(?:\.\d+)?)?秒?)?(?:Z|[+-]\d\d:?\d\d)?"
     r"|\((?:北京时间|GMT|UTC|GSM)[^()]{0,16}\)|北京时间|农历[\u4e00-\u9fff]{2,8})"
 )

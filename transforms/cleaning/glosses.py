@@ -33,7 +33,7 @@ def _past_space(text: str, end: int) -> int:
     return end + 1 if _SPACED.match(text, end) else end
 
 
-_SPACED = re.compile(rf" (?=[{_HAN},、。:;!?”])")
+_SPACED = seldom(rf" (?=[{_HAN},、。:;!?”])")
 
 
 def without_stumps(text: AlignedText) -> AlignedText:

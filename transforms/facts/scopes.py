@@ -11,6 +11,7 @@ from typing import NamedTuple
 from transforms.facts.context import Context, Line, within
 from transforms.mentions.places import PlaceHit
 from transforms.mentions.places.elsewhere import is_of_person, is_passed_by
+from transforms.patterns import seldom
 
 _LOCATING = re.compile(r"(?:在|以|像|如|举了|走进|来到|位于|地处|走访|作为|[。！？!?\n”“]|[时分许晚晨午夜日][,，]|^)\s*$")
 _AREA = re.compile(r"一带|等地|等处|交界|之间|两[县区市镇乡地]|[三四五]地")
@@ -23,7 +24,7 @@ _NEAR = 6
 _DESCRIBING = 14
 _LATER, _PARAGRAPH = 2, 3
 _COUNTRY = "100000"
-_EXAMPLES = re.compile(r"(?:[、和及与][一-鿿]{2,6})*等[\d一二三四五六七八九十]+个")
+_EXAMPLES = seldom(r"(?:[、和及与][一-鿿]{2,6})*等[\d一二三四五六七八九十]+个")
 
 
 class Scope(NamedTuple):

@@ -12,15 +12,16 @@ from transforms.facts.incidents.readings import event_of
 from transforms.facts.incidents.stories import Story as Telling
 from transforms.facts.incidents.vocabulary import find_words
 from transforms.facts.offences import named_offence, offences
+from transforms.patterns import seldom
 
-_SOMEBODY = re.compile(
+_SOMEBODY = seldom(
     r"[一-鿿]某|[一-鿿](?:女士|先生|大爷|大妈|阿姨|奶奶|大娘|老汉|阿婆|伯|姐|叔)|一名[^,，。;；]{0,8}(?:男子|女子|老人|村民|居民|市民|群众|学生|司机)|群众报警|嫌疑人|事主|报案人|受害人|男子|女子"
 )
 _HAPPENING = re.compile(
     r"报警|接警|求助|事发|赶到|到达|赶赴|发现|发生|抓获|被盗|被骗|争吵|纠纷|轻生|走失|起火|堵住|处置|劝|现场|调解|打架|丢失|被困|失联|遭"
 )
 _STRIFE = re.compile(r"吵|闹|争执|口角|积怨|矛盾|纠纷|冲突|对峙|推搡|不说话|不和|斗了|反目")
-_QUARREL = re.compile(
+_QUARREL = seldom(
     rf"(?:两[家户]|双方|父子|母子|母女|夫妻|夫妇|婆媳|兄弟|姐妹|邻居|村民|居民|[一-鿿]某)[^。;；]{{0,24}}(?:{_STRIFE.pattern})"
 )
 _EVENT = re.compile(r"发生(?<![未没无有曾再]发生)了?一[起宗]")

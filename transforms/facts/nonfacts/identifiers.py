@@ -10,6 +10,7 @@ from transforms.facts.nonfacts.wording import DIFFERENCE, NONE, PER_MEASURE, SCO
 from transforms.facts.rules import rule
 from transforms.facts.sites import Site
 from transforms.lexicon import table
+from transforms.patterns import seldom
 
 _SQUAD_OF = re.compile(r"(?:[大中支]队|战斗|消防站|救援站|特勤)$")
 _MODEL = re.compile(r"式(?:[一-鿿]{0,3}[枪炮弹雷]|警用)")
@@ -29,7 +30,7 @@ _ARTICLE = re.compile(r"[条條款章项项](?!目|工)")
 _WORD_OF_LETTERS = re.compile(r"[A-Za-z]{2,}$")
 _HOUSES = frozenset("栋幢座单")
 _HOUSE = re.compile(r"(?:栋|幢|座)(?:[\d一二三四五六七八九十]+(?:单元|号|层|室))|单元(?!楼|格)")
-_NOUN = re.compile(
+_NOUN = seldom(
     r"[余多]?[一-鿿]{2}|[死伤亡](?![者于刑缓神])|[男女](?![性子孩生童工士警])|(?:起|大)[一-鿿]|[镇乡村县区市街校站所队国省企馆园院寨屯]"
 )
 

@@ -7,9 +7,10 @@ import re
 from transforms.facts.nonfacts.wording import PER_MEASURE
 from transforms.facts.rules import rule
 from transforms.facts.sites import Site
+from transforms.patterns import seldom
 
 _WHOEVER = re.compile(r"凡(?:是)?[^。;；!！]{0,30}$")
-_LIMITED = re.compile(r"(?!的?(?:群众|居民|民警|时间|人|罚款))的?[一-鿿]{2}|的\d|\d+[起件宗名人](?!次)")
+_LIMITED = seldom(r"(?!的?(?:群众|居民|民警|时间|人|罚款))的?[一-鿿]{2}|的\d|\d+[起件宗名人](?!次)")
 _TERM = re.compile("年(?:以[上下])?有期徒刑以[上下]|年以[上下]有期徒刑")  # how grave offences are that are counted by it
 _CONDITION = re.compile(r"的,?(?:一律|均|都(?:要|应|须|得)|必须|应当?|可以?|不得|予以|要)")
 _CIRCLE = re.compile(r"(?:[出到处接]警|便民|反应|响应|处置|生活|服务|救援|办事|巡防|执法){1,2}圈")

@@ -9,6 +9,7 @@ from transforms.facts.rules import rule
 from transforms.facts.sites import Site
 from transforms.lexicon import words as words_of
 from transforms.mentions.zeros import follows_holders
+from transforms.patterns import seldom
 
 _TOWN = re.compile(
     r"[道家堡门桥塘圣](?:镇|乡)(?!镇|村)|[道家间座台棵](?![乡村城县市渔山小大新古老超菜农商])[一-鿿](?:[镇乡屯]|村(?![一-鿿]{0,2}[书干委])|街道|派出所|警务室|路口|市场)(?![村镇户家])"
@@ -20,7 +21,7 @@ _PLUS = re.compile(r"\s*[+＋]\s*[\dA-Za-zＮNX一-鿿]")
 _PLUS_BEFORE = re.compile(r"[\dA-Za-zN]\s*[+＋]\s*$")
 _COUNTED_NOUNS = ("隐患", "问题", "纠纷", "案件", "场所", "点")
 _PLAN_NAME = re.compile(r"(?:[一-鿿]{2}){0,2}(?:行动|计划|规划|攻坚战|工程|方案|成绩单|答卷|战报)")
-_NAMES_ON = re.compile(r"[”’\x22]?(?:的?[一-鿿零]|、[零“])")
+_NAMES_ON = seldom(r"[”’\x22]?(?:的?[一-鿿零]|、[零“])")
 _PAIR_AHEAD = re.compile(r"(?![年月日天个名起件死伤亡])[一-鿿](?:\([一-鿿]\))?[一二三四五六七八九两双][一-鿿](?![一-鿿]?元)")
 _PAIR_BEHIND = re.compile(r"[一二三四五六七八九两双](?![死伤亡])[一-鿿](?:\([一-鿿]\))?$")
 _YEAR = re.compile(r"(?:19|20)\d\d")

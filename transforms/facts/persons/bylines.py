@@ -30,7 +30,7 @@ _SPEAKS_OF_AUTHORS = re.compile(r"记者|通讯员|作者|编辑|实习生|撰[�
 _REPORTER = "记者"
 _CREDIT = re.compile(r"记者[^。,;!?\n]{2,40}(?:摄影?|文|图)(?=[)\]】。\s]|\Z)")
 _SHOT = seldom(rf"(?<=[\s。])[{_HAN}]{{2,4}}[ \u3000]+(?:摄影?|供图|文/图)(?=[)\s]|\Z)")  # 右图:民警走访。 胡海涛 摄
-_OF_MEDIUM = re.compile(
+_OF_MEDIUM = seldom(
     rf"(?:本[报网台刊]|[{_HAN}](?:[社网台]|日报|晚报|早报|时报|法治报|法制报))(?:全媒体|特约|见习|实习|首席|驻\S{{2,4}})*\Z"
 )
 _TAIL = re.compile(

@@ -207,7 +207,7 @@ _DEVELOPED = frozenset({"研发", "开发", "研制", "上线"})
 _OF_A_SORT = re.compile(r"[个款套项批种]$")
 _NUMBER_FIRST = re.compile(r"[0-9一二两三四五六七八九十]+[条项]")
 _COUNTED_AFTER = re.compile(r"[0-9]+(?:余|多)?[个处家座间所]")  # 建成公共法律服务站75个: places, not a name
-_CALLED = re.compile(r"[百千万大]|进[一-鿿]{2}|[月周日季年度]活动|[村镇校区户]创建活动")
+_CALLED = seldom(r"[百千万大]|进[一-鿿]{2}|[月周日季年度]活动|[村镇校区户]创建活动")
 
 
 def _is_named(phrase: Phrase) -> bool:

@@ -199,7 +199,7 @@ def _is_reported_on(site: Site) -> bool:
 
 
 _BANDS = frozenset({"调解队", "巡逻队", "志愿队", "宣讲团", "服务队", "突击队"})  # whatever their name: “五老”调解队
-_SORT_BEFORE = re.compile(r"(?![了着过起一])[一-鿿]{2,6}(?<![的个场次项])")
+_SORT_BEFORE = seldom(r"(?![了着过起一])[一-鿿]{2,6}(?<![的个场次项])")
 
 
 def _is_adopted(site: Site) -> bool:
@@ -249,7 +249,7 @@ def after_head(site: Site) -> Reading | None:
 
 
 _SHORTEST = 2  # letters that say what is done (与巡逻队“捆绑”巡防), not a name
-_EACH = re.compile(r"(?:各个?|每个?|到|在)[一-鿿]{0,4}$")  # 到各个窗口“走流程”
+_EACH = seldom(r"(?:各个?|每个?|到|在)[一-鿿]{0,4}$")  # 到各个窗口“走流程”
 _LOOSE = frozenset({"工作", "建设", "措施", "举措", "做法", "标准", "规范"})
 
 
@@ -389,7 +389,7 @@ def begun(site: Site) -> Reading | None:
     return alone(site, "mechanism", 1) if site.core not in figures() and _BEGUN.match(site.text, site.last) else None
 
 
-_AGAINST = re.compile(
+_AGAINST = seldom(
     r"(?:严厉|依法|集中|严打)?(?:打击|整治|清理|治理|查处|严打|打击治理|打击整治|专项整治)++(?:手机|电话|网络|非法|涉[一-鿿])?$"
 )  # ++: or it takes time that doubles with each word
 

@@ -12,12 +12,13 @@ from transforms.mentions.dates.grammar import SITE
 from transforms.mentions.dates.holidays import find_holidays
 from transforms.mentions.dates.model import DateHit, Period, Reading, Reference
 from transforms.mentions.dates.reading import INHERITING, read
+from transforms.patterns import seldom
 
 _WIDE = re.compile("[！-～　]")
 _NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 _WILL = r"(?:将(?=[于在是会有由举召开全正迎启继]|实施|施行|上线|进一步)|即将|拟[于在]|定于|计划|预计|力争|有望|预定)"
 _AHEAD_BEFORE = re.compile(rf"{_WILL}[^。;!?\n]{{0,6}}$")
-_AHEAD_AFTER = re.compile(rf"[^。,;!?\n]{{0,14}}?(?:起[,,]?(?:正式)?(?:施行|实施|执行)|{_WILL})|[^。;!?\n]{{0,2}},{_WILL}")
+_AHEAD_AFTER = seldom(rf"[^。,;!?\n]{{0,14}}?(?:起[,,]?(?:正式)?(?:施行|实施|执行)|{_WILL})|[^。;!?\n]{{0,2}},{_WILL}")
 _DEADLINE = re.compile(r"(?:要|须|应|需|全部|全面|必须|基本|力争|前){0,2}(?:完成|建成|实现|落实|整改|报送|达到|办结)(?![了的])")
 _COMPARED_AFTER = re.compile(r"(?:年?同期)?相?(?:比较?|持平)")
 _EVERY = re.compile(r"(?:每年?的?|每逢|每到|历年|往年|每个?月的?)$")

@@ -104,7 +104,7 @@ def _of_house(spot: Spot) -> Mention | None:
 
 
 _HOUSES = frozenset("局厅院")
-_OPENS = re.compile(r"[^一-鿿]\Z|[在由经向报让据]\Z|^\Z")
+_OPENS = seldom(r"[^一-鿿]\Z|[在由经向报让据]\Z|^\Z")
 
 
 def secretary(spot: Spot) -> Mention | None:

@@ -17,7 +17,7 @@ from transforms.patterns import seldom
 _REPORTER = "记者"
 _REACH = 24
 _QUOTED = seldom(r"《(?P<name>[^《》\n]{2,14})》(?:客户端)?\Z")
-_SORT = re.compile(r"(?:(?:全|融|新)媒体|融媒|特约|见习|实习|首席|特派|摄影|驻[一-鿿]{2,4})+\Z")
+_SORT = seldom(r"(?:(?:全|融|新)媒体|融媒|特约|见习|实习|首席|特派|摄影|驻[一-鿿]{2,4})+\Z")
 
 
 def reporters(known: Context) -> list[Mention]:

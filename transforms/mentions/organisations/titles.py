@@ -18,7 +18,7 @@ _SOME = re.compile("[一某这那各几两][家所个]|某")  # 一家银行: no
 _GOING = frozenset("回到去赴入出住转进")  # 护送病人回医院
 _PEOPLE = re.compile("生|城")  # 大学生, 大学城
 _HOW_MANY = re.compile(r"[一二两三四五六七八九十百千万数0-9][万千百余名]|^[人名]")  # 三万义警, 600人义警队: no names
-_SUM = re.compile(r"[一-鿿]\+[一-鿿]")  # “民警+辅警+义警”
+_SUM = seldom(r"[一-鿿]\+[一-鿿]")  # “民警+辅警+义警”
 _PROGRAM = re.compile("”?(?:APP|App|app|小程序|客户端|微信)")
 _REPORTED = frozenset("名告警案送道销表考价请备废修批喜答")  # 最早报名, 当日报警: a verb, no paper
 

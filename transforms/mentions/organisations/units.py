@@ -12,6 +12,7 @@ from transforms.mentions.organisations.seats import by_level, quarter, seat_at
 from transforms.mentions.organisations.spot import Mention, Spot
 from transforms.mentions.places import PlaceHit
 from transforms.mentions.places.gazetteer import Level
+from transforms.patterns import seldom
 
 _APART = re.compile("警务(?:室|站|区|工作站|服务站)$|检查站$")  # called by their own names, without the police that they belong to
 _RANKS: Mapping[str, Level] = {"总队": "province", "支队": "prefecture"}
@@ -77,7 +78,7 @@ def _plainly_named(spot: Spot) -> Mention | None:
     return _within(spot, last, name) if last and last.body.kind == "court" and _PLAIN.fullmatch(name) else None
 
 
-_PLAIN = re.compile("[一-鿿]{2,3}")
+_PLAIN = seldom("[一-鿿]{2,3}")
 _NUMBER = re.compile("第?[一二三四五六七八九十]{1,2}$")
 
 
