@@ -17,7 +17,7 @@ PER_UNIT = frozenset(words("claim_words", "word", **{"class": "per_unit"}))
 MANNERS = frozenset(words("claim_words", "word", **{"class": "manner"}))
 HAPPENINGS = frozenset({"accident", "case", "alarm", "dispute"})  # classes of nouns
 NEGATIONS = frozenset(words("claim_words", "word", **{"class": "negation"}))
-ATTAINING = frozenset(words("claim_words", "word", **{"class": "attaining"}))
+_ATTAINING = frozenset(words("claim_words", "word", **{"class": "attaining"}))
 _KEPT = PER_UNIT | MANNERS | NEGATIONS
 _WORK = frozenset({"mediate", "handle", "solve", "catch", "train", "help", "prosecute", "visit", "patrol", "warn"})
 _LONG_LIST = 3
@@ -45,6 +45,12 @@ class Phrase(NamedTuple):
 
 
 EMPTY = Phrase((), None)
+
+
+def attained(phrase: Phrase) -> Phrase:
+    """A phrase without the verb that only says that it came to be so: 〔实现〕入室盗窃零发案, 〔达到〕重点部位覆盖率100%."""
+    rest = phrase.chunks[1:] if len(phrase.chunks) > 1 and phrase.chunks[0].text in _ATTAINING else phrase.chunks
+    return Phrase(rest, phrase.verb if phrase.verb in rest else None)
 
 
 def trimmed(chunks: Sequence[Chunk]) -> tuple[Chunk, ...]:

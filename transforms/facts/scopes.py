@@ -11,6 +11,7 @@ from typing import NamedTuple
 from transforms.facts.context import Context, Line, within
 from transforms.mentions.places import PlaceHit
 from transforms.mentions.places.elsewhere import is_of_person, is_passed_by
+from transforms.mentions.places.gazetteer import COUNTRY
 from transforms.patterns import seldom
 
 _LOCATING = re.compile(r"(?:在|以|像|如|举了|走进|来到|位于|地处|走访|作为|[。！？!?\n”“]|[时分许晚晨午夜日][,，]|^)\s*$")
@@ -23,7 +24,6 @@ _ATTRIBUTION = 16
 _NEAR = 6
 _DESCRIBING = 14
 _LATER, _PARAGRAPH = 2, 3
-_COUNTRY = "100000"
 _EXAMPLES = seldom(r"(?:[、和及与][一-鿿]{2,6})*等[\d一二三四五六七八九十]+个")
 
 
@@ -63,7 +63,7 @@ def _is_apart(text: str, hit: PlaceHit, home: str | None) -> bool:
 
 def contains(wide: str, narrow: str) -> bool:
     """Whether the division of one code of GB/T 2260 holds that of another, and is not the same."""
-    return wide == _COUNTRY != narrow or (wide != narrow and narrow.startswith(_stem(wide)))
+    return wide == COUNTRY != narrow or (wide != narrow and narrow.startswith(_stem(wide)))
 
 
 @cache
@@ -90,7 +90,7 @@ def place_of(at: int, clause: int, line: Line, context: Context, found: Sequence
             near = [s for s in near if s.locates or _described(context, at, s)][:1]
         if near:
             told = _together(context.text, near, at) if number < _LATER else (near[-1].adcode, near[-1].name)
-            abroad = told[0] == _COUNTRY != near[-1].adcode  # places of several provinces, where a case at home led
+            abroad = told[0] == COUNTRY != near[-1].adcode  # places of several provinces, where a case at home led
             return (home, context.places.jurisdiction_name) if abroad and home else told
     said = _attributed(at, line, context, found)
     if said and home and contains(home, said.adcode):
@@ -131,7 +131,7 @@ def _common(row: Sequence[Scope]) -> str:
     """The narrowest division that holds all the places."""
     code = row[0].adcode
     while any(s.adcode != code and not contains(code, s.adcode) for s in row):
-        code = f"{code[:4]}00" if code[4:] != "00" else f"{code[:2]}0000" if code[2:4] != "00" else _COUNTRY
+        code = f"{code[:4]}00" if code[4:] != "00" else f"{code[:2]}0000" if code[2:4] != "00" else COUNTRY
     return code
 
 

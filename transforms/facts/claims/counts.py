@@ -86,19 +86,13 @@ def counted_behind(given: Given) -> Claim | None:
         return None
     if given.last and given.last.at == given.segment - 1 and phrase.chunks and set(phrase.chunks) <= set(given.last.phrase.chunks):
         phrase = given.last.phrase
-    phrase = _come_to_nothing(given, phrase)
+    phrase = phrases.attained(phrase) if given.number.form == "zero" else phrase
     phrase = _past_age(given, of_accident(given, with_object(given, with_channel(given, with_owner(given, with_place(given, phrase))))))
     phrase = _with_actor(given, with_topic(given, phrase))
     if not phrase.chunks:
         return None
     metric = _extreme(given) or _each_before(given, phrase) + metric_of(given, phrase)
     return Claim(given.at, "level", phrase, metric, given.at, actor=actor_of(given, phrase))
-
-
-def _come_to_nothing(given: Given, phrase: Phrase) -> Phrase:
-    """What did not happen, without the verb that only says so: 〔实现〕入室盗窃零发案."""
-    attained = given.number.form == "zero" and len(phrase.chunks) > 1 and phrase.chunks[0].text in phrases.ATTAINING
-    return Phrase(phrase.chunks[1:], None) if attained else phrase
 
 
 def _sorted_out(given: Given) -> bool:

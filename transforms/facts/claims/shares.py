@@ -165,15 +165,9 @@ def rate(given: Given) -> Claim | None:
         return None
     predicate = given.segment + match.start() + 1
     items = items_of(given, predicate)
-    topic = _attained(phrases.topic_before(given.sentence.chunks, given.segment, predicate))
+    topic = phrases.attained(phrases.topic_before(given.sentence.chunks, given.segment, predicate))
     phrase = items[0] if items else of_what(given, topic)
     return Claim(given.at, "level", phrase, phrase.text, predicate, items=items)
-
-
-def _attained(topic: Phrase) -> Phrase:
-    """A rate without the verb that only says that it came to be so: 〔实现〕重点部位覆盖率100%."""
-    rest = topic.chunks[1:] if len(topic.chunks) > 1 and topic.chunks[0].text in phrases.ATTAINING else topic.chunks
-    return Phrase(rest, topic.verb if topic.verb in rest else None)
 
 
 _CLEARANCE = frozenset(words("claim_words", "word", **{"class": "clearance"}))

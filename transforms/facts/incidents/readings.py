@@ -46,8 +46,12 @@ def telling(sentences: Sequence[Sentence], at: int) -> Telling:
 
 def _is_other_report(earlier: Sentence, later: Sentence) -> bool:
     """Whether of two sentences with a day each the later tells of another call: on another day, by a body that it names."""
-    days, others = ({hit.edtf[:10] for hit in sentence.dates} for sentence in (earlier, later))
-    return bool(days and others - days) and NAMED_BODY.search(later.words) is not None and _REPORT.search(later.words) is not None
+    return _is_on_another_day(earlier, later) and bool(NAMED_BODY.search(later.words) and _REPORT.search(later.words))
+
+
+def _is_on_another_day(earlier: Sentence, later: Sentence) -> bool:
+    """Whether the later of two sentences tells a day that the earlier, which tells one, does not."""
+    return bool(earlier.days and later.days - earlier.days)
 
 
 NAMED_BODY = re.compile("公安局|公安分局|派出所|[支大中]队|反诈中心")
@@ -57,6 +61,11 @@ NAMED_BODY = re.compile("公安局|公安分局|派出所|[支大中]队|反诈�
 def _is_no_event(words: str) -> bool:
     """Whether a sentence speaks of many cases (破获盗窃案12起), of what people are like, or of thanks for what is told elsewhere."""
     return _MANY.search(words) is not None or (THANKED.search(words) is not None and _CALLED.search(words) is None)
+
+
+def _found(given: Telling, category: str, match: re.Match[str]) -> Event:
+    """The event of a category that stands where words of the first sentence do."""
+    return Event(category, given.first.start + match.start(), given.first.start + match.end())
 
 
 _CALLED = re.compile(r"报警|报案|求助|接警|接报|接[到获]")
@@ -72,7 +81,7 @@ _MANY = re.compile(rf"{_CASES}[^,。;、“”]{{0,3}}?{_NUMBER}|{_NUMBER}[^,。
 
 def may_begin(sentence: Sentence) -> bool:
     """Whether any rule may read a sentence as the beginning of an event: a first look."""
-    told = sentence.dates or sentence.months or sentence.vague or sentence.somebody
+    told = sentence.has_time or sentence.somebody
     return bool(told) or "发生" in sentence.words or "后," in sentence.words
 
 
@@ -169,7 +178,7 @@ def met(given: Telling) -> Event | None:
     dated = given.timed or _AFTERWARDS.search(words)
     if not found or not dated or _PLANNED.search(words):
         return None
-    return Event("meeting", given.first.start + found.start(), given.first.start + found.end())
+    return _found(given, "meeting", found)
 
 
 _INSPECTED = re.compile(
@@ -196,7 +205,7 @@ def inspected(given: Telling) -> Event | None:
     found = _INSPECTED.search(given.first.words)
     if not found or not (given.timed or (given.first.months and given.first.somebody)) or _UNINSPECTED.search(given.first.words):
         return None
-    return Event("inspection", given.first.start + found.start(), given.first.start + found.end())
+    return _found(given, "inspection", found)
 
 
 _COUNTED = re.compile(r"以来|累计|截至|先后|每[天日周月]|同比")
@@ -215,7 +224,7 @@ def struck(given: Telling) -> Event | None:
     found = _STRUCK.search(given.first.words)
     if not found or not given.timed or _COUNTED.search(given.first.words):
         return None
-    return Event("campaign", given.first.start + found.start(), given.first.start + found.end())
+    return _found(given, "campaign", found)
 
 
 @rule(
@@ -237,8 +246,7 @@ def reported(given: Telling) -> Event | None:
 
 def _told_that_day(given: Telling) -> list[Hit]:
     """The words that tell what happened, up to the first sentence with another day."""
-    days = {hit.edtf[:10] for hit in given.first.dates}
-    following = takewhile(lambda sentence: not (days and {hit.edtf[:10] for hit in sentence.dates} - days), given.following)
+    following = takewhile(lambda sentence: not _is_on_another_day(given.first, sentence), given.following)
     return [item for sentence in (given.first, *following) for item in sentence.told]
 
 
@@ -285,8 +293,7 @@ def cracked(given: Telling) -> Event | None:
     if given.general or not dated or not _CRACKED.search(words) or not _OF_POLICE.search(first.words):
         return None
     told = event_of(first.told, given.words)
-    start = first.start + (first.dates or first.months)[0].end - first.start
-    return told if told and told.category not in _BESIDE_CRIME else Event("other", start, first.end)
+    return told if told and told.category not in _BESIDE_CRIME else Event("other", (first.dates or first.months)[0].end, first.end)
 
 
 _INTERCEPTED = seldom(r"(?:拦[下截住]|止付|劝阻|阻止|截停)[^,。;]{0,16}(?:转账|汇款|诈骗|被骗|骗局|赃款)")
@@ -301,10 +308,9 @@ def intercepted(given: Telling) -> Event | None:
     """A fraud that the police stopped in time."""
     first = given.first
     found = _INTERCEPTED.search(first.words)
-    timed = first.vague or first.dates or first.months
-    if given.general or not found or not timed or _TO_COME.search(first.words):
+    if given.general or not found or not first.has_time or _TO_COME.search(first.words):
         return None
-    return Event("telecom_fraud", first.start + found.start(), first.start + found.end())
+    return _found(given, "telecom_fraud", found)
 
 
 _COMPLAINED = seldom(r"(?:居民|村民|业主|群众|商户|市民|住户)[^,。;]{0,8}反映[^,。;]{4,}")
@@ -319,10 +325,9 @@ def complained(given: Telling) -> Event | None:
     """What somebody says is wrong in the neighbourhood, and who sees to it."""
     first = given.first
     found = _COMPLAINED.search(first.words)
-    timed = first.vague or first.dates or first.months
-    if given.general or not found or not timed or not _ACT.search(given.words):
+    if given.general or not found or not first.has_time or not _ACT.search(given.words):
         return None
-    return Event("assistance", first.start + found.start(), first.start + found.end())
+    return _found(given, "assistance", found)
 
 
 _WANTED = re.compile(r"逃犯|在逃|通缉|潜逃|接[到获][^,。;]{0,12}(?:指令|线索|举报)")
@@ -363,8 +368,7 @@ def quarrelled(given: Telling) -> Event | None:
         or (given.timed and (_ONE_QUARREL.search(first.words) or _BETWEEN.search(first.words)))
         or ((given.timed or first.months) and _PARTIES.search(first.words))
     )
-    own_time = first.dates or first.months or first.vague
-    told = own_time and (first.somebody or _PARTIES.search(first.words))  # of a quarrel with a time of its own the end need not be told
+    told = first.has_time and (first.somebody or _PARTIES.search(first.words))  # with a time of its own it need not end
     if given.general or not quarrels or not parties or not (told or _ACT.search(given.words)):
         return None
     return event_of(given.told, given.words)

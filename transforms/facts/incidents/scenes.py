@@ -46,6 +46,16 @@ class Sentence(NamedTuple):
     somebody: bool
     vague: bool
 
+    @property
+    def days(self) -> frozenset[str]:
+        """The days of its dates in EDTF, without the time of day."""
+        return frozenset(hit.edtf[: len("2024-07-01")] for hit in self.dates)
+
+    @property
+    def has_time(self) -> bool:
+        """Whether it tells a time of its own: a date, a month, or one that is no date."""
+        return bool(self.dates or self.months or self.vague)
+
 
 class Paragraph(NamedTuple):
     """A paragraph: its sentences' lines, its dates, the words of the page that tell something, and whether a heading stands over it."""

@@ -55,7 +55,7 @@ class Story(NamedTuple):
     @property
     def days(self) -> frozenset[str]:
         """The days that it names."""
-        return frozenset(hit.edtf[:10] for sentence in self.sentences for hit in sentence.dates) - {"XXXX-XX-XX"}
+        return frozenset(day for sentence in self.sentences for day in sentence.days) - {"XXXX-XX-XX"}
 
     @property
     def dated(self) -> bool:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import rjieba
 
-from transforms.lexicon import table, words
+from transforms.lexicon import alternation, table, words
 from transforms.mentions.places.gazetteer import BEFORE_LETTER, Surface, best_known, level, matcher, surfaces
 
 _WINDOW = 5
@@ -68,7 +68,7 @@ def _openings() -> dict[str, set[str]]:
 def _touches(match: Match, edges: set[int], text: str) -> bool:
     """Whether another name stands right before or after: the two vouch for each other, but not for a street (滨湖区南宁路)."""
     beside = match.surface.form != "reference" and (match.start in edges or match.end in edges)
-    return beside and not (match.surface.form == "short" and _street().match(text, match.end))
+    return beside and not (match.surface.form == "short" and _followed_by("street").match(text, match.end))
 
 
 def _stands(match: Match, text: str) -> bool:
@@ -89,12 +89,7 @@ _ONE_LETTER = re.compile("[东西南北中心口边江河湖山水城门]")  # �
 
 def governs(text: str, end: int) -> bool:
     """Whether an institution of a division stands behind a name (单县〔公安局〕)."""
-    return _institution().match(text, end) is not None
-
-
-@cache
-def _institution() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, words("place_followers", "word", kind="institution"))))
+    return _followed_by("institution").match(text, end) is not None
 
 
 def _refers(match: Match, text: str) -> bool:
@@ -114,15 +109,16 @@ def _names_another(end: int, text: str) -> bool:
 
 
 @cache
-def _street() -> re.Pattern[str]:
-    return re.compile("|".join(words("place_followers", "word", kind="street")))
+def _followed_by(kind: str) -> re.Pattern[str]:
+    """What may follow a short name, of one kind (`seeds/place_followers.csv`)."""
+    return re.compile(alternation("place_followers", "word", kind=kind))
 
 
 @cache
 def _followers() -> re.Pattern[str]:
     kinds = ("street", "town", "unit", "media", "brand", "idiom")
-    things = "|".join(re.escape(word) for kind in kinds for word in words("place_followers", "word", kind=kind))
-    return re.compile(rf"{things}|(?:(?:、\w{{2,4}}){{1,3}}等?|等)[\d两三四五六七八九十]{{1,3}}个(?:{_town().pattern})")
+    things = "|".join(alternation("place_followers", "word", kind=kind) for kind in kinds)
+    return re.compile(rf"{things}|(?:(?:、\w{{2,4}}){{1,3}}等?|等)[\d两三四五六七八九十]{{1,3}}个{_followed_by('town').pattern}")
 
 
 def _is_word(start: int, end: int, text: str) -> bool:
@@ -157,13 +153,8 @@ def _towns(found: list[Match], text: str) -> set[str]:
     """
     full = {code for match in found if match.surface.form == "full" or governs(text, match.end) for code in match.surface.codes}
     short = (match for match in found if match.surface.form == "short" and level(match.surface.codes[0]) != "province")
-    named = {match.surface for match in short if _town().match(text, match.end)}
+    named = {match.surface for match in short if _followed_by("town").match(text, match.end)}
     return {surface.text for surface in named if full.isdisjoint(surface.codes)}
-
-
-@cache
-def _town() -> re.Pattern[str]:
-    return re.compile("|".join(words("place_followers", "word", kind="town")))
 
 
 def _letter(match: Match, text: str) -> Match:
