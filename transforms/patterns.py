@@ -15,6 +15,20 @@ def compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
+_ASIDE = re.compile(
+    r"\(\?<?!(?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)|\[\^[^]]*\]"  # what must not stand there
+    r"|\((?:\?:)?[^()]*\)[?*]|\[[^]]*\][?*]|.[?*]"  # what need not stand there
+)
+_CLASS = re.compile(r"\[([^]]*)\]")
+_LITERAL = re.compile("[一-鿿A-Za-z]+")
+
+
+def literals(pattern: str) -> frozenset[str]:
+    """Words of which at least one stands in whatever a pattern finds; none where it may find anything."""
+    needed = _CLASS.sub(lambda match: " ".join(f" {match[1]} "), _ASIDE.sub(" ", pattern))
+    return frozenset(_LITERAL.findall(needed))
+
+
 def seldom(pattern: str) -> re.Pattern[str]:
     """A regular expression that few texts need: what `re.compile` gives, but compiled at its first use."""
     return cast("re.Pattern[str]", _Seldom(pattern))

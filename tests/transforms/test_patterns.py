@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from transforms.patterns import compiled, seldom
+from transforms.lexicon import table
+from transforms.patterns import compiled, literals, seldom
 
+EXPRESSIONS = sorted({row["words"] for row in table("indicator_rules") if literals(row["words"])})
 TEXT = "立案12起,破案7起。"
 
 
@@ -29,3 +33,29 @@ def test_a_pattern_is_not_compiled_before_it_is_used() -> None:
 def test_a_pattern_of_a_table_is_compiled_once() -> None:
     """The same text gives the same pattern."""
     assert compiled("刑事|治安") is compiled("刑事|治安")
+
+
+@pytest.mark.parametrize(
+    ("pattern", "expected"),
+    [
+        ("破案|侦破", {"破案", "侦破"}),
+        ("(?:调解|调处)[^,]{0,4}率$", {"调解", "调处", "率"}),
+        ("救援(?![站队])|火(?:灾|警)", {"救援", "火", "灾", "警"}),
+        ("小?组(?:数|数量)?$", {"组"}),
+        ("[盗窃]得", {"盗", "窃", "得"}),
+        ("^(?!.*(?:查|破)).*(?<!未)结", {"结"}),
+        ("^(?!.*冻结)", set()),
+    ],
+)
+def test_the_words_that_a_pattern_needs(pattern: str, expected: set[str]) -> None:
+    """What may not stand there, or need not, is no word that a pattern needs."""
+    assert literals(pattern) == expected
+
+
+@settings(max_examples=5, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.data())
+def test_what_a_rule_finds_holds_a_word_that_it_needs(data: st.DataObject) -> None:
+    """So a rule that is left out as none of its words stands there could not have held."""
+    for pattern in EXPRESSIONS:
+        text = data.draw(st.from_regex(pattern))
+        assert any(word in text for word in literals(pattern)), (pattern, text)

@@ -7,23 +7,28 @@ from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+import ahocorasick_rs
+
 from transforms.facts.chunks import Chunk
 from transforms.facts.phrases import Phrase
 from transforms.facts.rules import MONEY
 from transforms.lexicon import table
 from transforms.mentions.numbers import NumberHit
-from transforms.patterns import compiled
+from transforms.patterns import literals, seldom
 
 
 class _Row(NamedTuple):
-    """A row of `seeds/indicator_rules.csv`: empty conditions always hold, the first row to hold decides."""
+    """A row of `seeds/indicator_rules.csv`: empty conditions always hold, the first row to hold decides.
+
+    Sets of rows are bits of a number, the lowest for the first row: one operation finds the rows that two sets share.
+    """
 
     indicator: str
     units: frozenset[str]
     classifiers: frozenset[str]
     verbs: frozenset[str]
     nouns: frozenset[str]
-    words: str
+    words: re.Pattern[str] | None
 
 
 class Indicator(NamedTuple):
@@ -71,18 +76,18 @@ def _rows() -> tuple[_Row, ...]:
             classifiers=several(row, "classifiers"),
             verbs=several(row, "verbs"),
             nouns=several(row, "nouns"),
-            words=row["words"],
+            words=seldom(row["words"]) if row["words"] else None,
         )
         for row in table("indicator_rules")
     )
 
 
 @lru_cache(maxsize=4096)
-def _decisions(unit: str, classifier: str | None, verbs: frozenset[str], noun: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """The indicators that claims of a unit, classifier, verbs and noun may have, in order, each with the words that decide for it."""
-    return tuple(
-        (row.indicator, compiled(row.words))
-        for row in _rows()
+def _allowed(unit: str, classifier: str | None, verbs: frozenset[str], noun: str) -> int:
+    """The rows whose conditions hold for claims of a unit, classifier, verbs and noun."""
+    return sum(
+        1 << at
+        for at, row in enumerate(_rows())
         if (not row.units or unit in row.units)
         and (not row.classifiers or classifier in row.classifiers)
         and (not row.verbs or not row.verbs.isdisjoint(verbs))
@@ -90,11 +95,38 @@ def _decisions(unit: str, classifier: str | None, verbs: frozenset[str], noun: s
     )
 
 
+@cache
+def _literals() -> tuple[ahocorasick_rs.AhoCorasick, tuple[int, ...], int]:
+    """The words that expressions need, for each the rows that need it or another one, and the rows that need none."""
+    needing: dict[str, int] = {}
+    free = 0
+    for at, row in enumerate(_rows()):
+        needed = literals(row.words.pattern) if row.words else frozenset()
+        free |= 0 if needed else 1 << at
+        for word in needed:
+            needing[word] = needing.get(word, 0) | 1 << at
+    return ahocorasick_rs.AhoCorasick(list(needing)), tuple(needing.values()), free
+
+
+def _worded(metric: str) -> int:
+    """The rows whose expressions may find something in a metric, as it has a word that they need."""
+    matcher, needing, rows = _literals()
+    for word, _, _ in matcher.find_matches_as_indexes(metric, overlapping=True):
+        rows |= needing[word]
+    return rows
+
+
 def indicator_of(phrase: Phrase, metric: str, unit: str, classifier: str | None) -> str:
     """The indicator (`seeds/indicators.csv`) of what a phrase counts in a unit."""
     verbs = frozenset([phrase.verb.word.verb] if phrase.verb else [c.word.verb for c in phrase.chunks if c.code == "V"])
-    decisions = _decisions(unit, classifier, verbs, _head_class(phrase.chunks))
-    return next((indicator for indicator, words in decisions if words.search(metric)), "other")
+    rows, left = _rows(), _allowed(unit, classifier, verbs, _head_class(phrase.chunks)) & _worded(metric)
+    while left:
+        first = left & -left
+        row = rows[first.bit_length() - 1]
+        if row.words is None or row.words.search(metric):
+            return row.indicator
+        left ^= first
+    return "other"
 
 
 _THEFTS = frozenset({"theft", "burglary", "vehicle_theft", "robbery", "snatching", "robbery_and_theft"})
