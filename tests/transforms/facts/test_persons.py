@@ -278,3 +278,16 @@ def test_any_text_gives_the_same_persons_twice_each_where_it_stands(text):
     assert found == persons(text)
     assert all(text[person.start : person.end] == person.quote for person in found)
     assert len({person.name for person in found}) == len(found)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [("高建平局长在会上要求压实责任。", "高建平"), ("郭亮副局长当即带队下所。", "郭亮"), ("冶成虎政委率队夜查。", "冶成虎")],
+)
+def test_a_post_behind_a_name_says_where_it_ends(sentence, name):
+    assert list(told(sentence)) == [name]
+
+
+@pytest.mark.parametrize("sentence", ["高桥村主任带着大家修路。", "山水苑网格员上门登记。"])
+def test_a_village_before_a_post_is_nobody(sentence):
+    assert told(sentence) == {}

@@ -29,6 +29,7 @@ _CROSSED = -2.0  # a word goes on behind the end
 _WORD = -3.0  # the name begins with a word of the language
 _LONGER_WORD = -4.0  # or is but the beginning of one
 _RECURS = 3.0
+_ENDED = 2.0  # a mark or a post stands behind
 _FULL = 3  # characters of a full name
 _NEAR = 3000  # characters within which a name is looked for again
 _WINDOW = 10
@@ -70,6 +71,19 @@ def read_name(text: str, start: int) -> Name | None:
     if not found or _is_other(max(found).text):
         return None
     return max((name for name in found if not _is_other(name.text)), key=lambda name: name.score)
+
+
+def name_until(text: str, start: int, end: int) -> Name | None:
+    """The name that fills `start` to before `end`, where what stands there says that it ends so (刘洋|副局长); None where none can."""
+    name = text[start:end]
+    family = surname(name)
+    if "·" in name or family is None:
+        found = read_name(text, start)
+        return found if found and found.end == end else None
+    shape = _characters(family, name)
+    if shape <= _HOPELESS or _is_other(name):
+        return None
+    return Name(end, name, shape + _its_words(name, _edges(name)[0]) + _ENDED + _recurrence(text, start, end - start))
 
 
 def _beside(name: Name, run: int) -> Name:
@@ -134,13 +148,18 @@ def _characters(family: str, name: str) -> float:
 
 def _surroundings(text: str, start: int, length: int, edges: dict[int, tuple[str, str]]) -> float:
     """What the words around say: that one begins behind the name, which one, and that the name is no word itself."""
-    first, tag = edges[0]
-    score = 0.0
-    if len(first) > 1 and not tag.startswith("nr"):
-        score += _LONGER_WORD if len(first) > length else _WORD
+    score = _its_words(text[start : start + length], edges[0])
     if length in edges:
         return score + _follower(text, start + length, edges[length])
     return score + _CROSSED + _follower(text, start + length, _NO_WORD)
+
+
+def _its_words(name: str, first: tuple[str, str]) -> float:
+    """What the first word says against the name: that it is one of the language, or but the beginning of one."""
+    word, tag = first
+    if len(word) < 2 or tag.startswith("nr"):
+        return 0.0
+    return _LONGER_WORD if len(word) > len(name) else _WORD
 
 
 def _edges(window: str) -> dict[int, tuple[str, str]]:
@@ -157,7 +176,7 @@ def _follower(text: str, at: int, word: tuple[str, str]) -> float:
     """How well a name goes before what follows: marks and verbs well, a noun less, 着 and 了 not at all."""
     following = text[at : at + 1]
     if not "\u4e00" <= following <= "\u9fff":
-        return 2.0
+        return _ENDED
     if following in _never_follow():
         return -3.0
     if _begins_follower(text, at):

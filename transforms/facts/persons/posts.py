@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from transforms.facts.persons.names import LIKELY, SURE, Name, may_follow, may_open, read_name, recurring_name
+from transforms.facts.persons.names import LIKELY, SURE, Name, may_follow, may_open, name_until, read_name, recurring_name
 from transforms.facts.persons.roles import Kind, kind, organisation, role_start
 from transforms.facts.persons.scene import Scene
 from transforms.facts.persons.titles import Site, private_words
@@ -59,6 +59,7 @@ _PORTRAIT = re.compile(rf"(?:,(?:[^,。;!?\n]{{1,16}})){{0,5}}?(?:同志)?,?[他
 _SENTENCE_END = re.compile("[。!?\n]")
 _CLAUSE_ENDS = ",。;!?、)” \n"
 _ADDRESSES = "长任记委员官司察席"  # last letters of the posts that a name may go before (王所长); nobody is called 王干部
+_OF_QUARTERS = "村镇乡社街网楼组"  # posts that go behind the name of a village or quarter (高桥|村主任) as well as that of a person
 _LINKS = ",是任现系为同就时今担兼出接升调履当转正将他她·"
 _IN_LIST = 2.5  # how sure a name in a list must be
 _BEFORE_POST = 1.5  # and one before a post or before what tells it
@@ -103,7 +104,7 @@ def _title_after(at: At) -> Names | None:
         if start < 0 or not may_open(text, start):
             continue
         if _BEFORE_NAME.search(text, max(0, start - 1), start) or start in at.scene.named_since:
-            name = read_name(text, start)
+            name = read_name(text, start) if at.site.title.word[0] in _OF_QUARTERS else name_until(text, start, end)
             if name and name.end == end and name.score >= _BEFORE_POST and not _is_place(at, start):
                 return ((start, name),)
     return None

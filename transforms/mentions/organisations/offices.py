@@ -7,9 +7,9 @@ from collections.abc import Mapping
 
 from transforms.mentions.organisations.bodies import Body, Seat, institution, seat_of
 from transforms.mentions.organisations.context import is_local
+from transforms.mentions.organisations.houses import house
 from transforms.mentions.organisations.seats import Found, by_level, is_other_word, seat_at, seated
 from transforms.mentions.organisations.spot import Mention, Spot
-from transforms.mentions.organisations.units import is_a
 from transforms.mentions.places.gazetteer import Level, label, level
 from transforms.patterns import seldom
 
@@ -94,17 +94,9 @@ def committee(spot: Spot) -> Mention | None:
 
 
 def _of_house(spot: Spot) -> Mention | None:
-    """局党委, 院党组: of the article's own bureau or court where it is named, else of the one named last."""
-    letter = spot.text[spot.start - 1 : spot.start]
-    if letter not in _HOUSES or not _OPENS.search(spot.text, max(0, spot.start - 2), spot.start - 1):
-        return None
-    houses = [body for body in spot.recent() if is_a(body, letter)]
-    house = next((body for body in houses if body.seat == spot.known.seat), next(iter(houses), None))
-    return spot.mention(Body("committee", "party", "", within=house) if house else None, "committee", spot.start - 1)
-
-
-_HOUSES = frozenset("局厅院")
-_OPENS = seldom(r"[^一-鿿]\Z|[在由经向报让据]\Z|^\Z")
+    """局党委, 院党组: of the house that the letter before the word means."""
+    whole = house(spot, spot.start)
+    return spot.mention(Body("committee", "party", "", within=whole) if whole else None, "committee", spot.start - 1)
 
 
 def secretary(spot: Spot) -> Mention | None:
@@ -119,9 +111,10 @@ def secretary(spot: Spot) -> Mention | None:
 
 def cell(spot: Spot) -> Mention | None:
     """张家村党支部: the party branch of a town or quarter, or of an organisation."""
-    over, found = spot.over(spot.start), seated(spot.start, spot.known)
-    if over:
-        return spot.mention(Body("unit", "party", spot.word.full, within=over.body), "cell", over.start)
+    over, found, whole = spot.over(spot.start), seated(spot.start, spot.known), house(spot, spot.start)
+    if over or whole:
+        within, start = (over.body, over.start) if over else (whole, spot.start - 1)
+        return spot.mention(Body("unit", "party", spot.word.full, within=within), "cell", start)
     if found is None or found[0] == seat_of(found[0].adcode):
         return None
     seat, start = found

@@ -123,7 +123,7 @@ def by_short_name(spot: Spot) -> Mention | None:
 
 
 def collective(spot: Spot) -> Mention | None:
-    """山东公安机关, 全市公安机关: all police of a province or city; of a county, its police (该县公安机关); 市公安部门."""
+    """山东公安机关, 全市公安机关: all police of a province or city; of a county, its police (该县公安机关); 市公安部门; 全国公安机关."""
     if spot.text.endswith(_AND_MORE, 0, spot.start):  # 青岛、烟台等地公安机关: of many places, and of none
         return None
     hit = spot.known.ends.get(spot.start)
@@ -131,7 +131,8 @@ def collective(spot: Spot) -> Mention | None:
         found = by_level(spot.start, spot.known)
         return spot.mention(institution("police", found[0]), "collective", found[1]) if found else None
     if hit.adcode == COUNTRY:
-        return None
+        acts = spot.word.text == "公安机关" and spot.following != "的"  # among those of the country (在全国公安机关的…中) is none
+        return spot.mention(Body("named", "other", "全国公安机关") if acts else None, "collective", hit.start)
     large = hit.kind != "zone" and level(hit.adcode) in {"province", "prefecture"}
     return spot.mention(_at_large(hit) if large else institution("police", seat_at(hit)), "collective", hit.start)
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from transforms.mentions.organisations.bodies import Body, Seat, body_name, institution, seat_of
 from transforms.mentions.organisations.context import is_local
+from transforms.mentions.organisations.houses import house, is_a
 from transforms.mentions.organisations.names import brand_start, is_business
 from transforms.mentions.organisations.seats import by_level, quarter, seat_at
 from transforms.mentions.organisations.spot import Mention, Spot
@@ -33,9 +34,9 @@ def unit(spot: Spot) -> Mention | None:
         return None if over.body.own.endswith(name + spot.word.full) else _within(spot, over, name)
     if hit:
         return _after_place(spot, hit, name)
-    level = _of_level(spot, start, name)
-    if level:
-        return level
+    held = _of_level(spot, start, name) or _of_house(spot, start, name)
+    if held:
+        return held
     if not name:
         return _of_town(spot) or _plainly_named(spot) or _numbered(spot) or _again(spot)
     return spot.mention(spot.called(name + spot.word.full) or _held(spot, name), "unit", start)
@@ -58,6 +59,12 @@ def _of_level(spot: Spot, start: int, name: str) -> Mention | None:
 
 
 _LEVELS = frozenset("省市州盟县区旗")
+
+
+def _of_house(spot: Spot, start: int, name: str) -> Mention | None:
+    """局治安大队: a team of the bureau that the article calls by one letter."""
+    whole = house(spot, start + 1) if len(name) > 2 else None
+    return spot.mention(Body("unit", spot.word.kind, name[1:] + spot.word.full, within=whole) if whole else None, "unit", start)
 
 
 def _of_town(spot: Spot) -> Mention | None:
@@ -207,6 +214,9 @@ def inner(spot: Spot) -> Mention | None:
             return None
         near = (body for body in spot.in_paragraph() if body.own == spot.word.institution)
         return _part_of(spot, next(near, None) or spot.own(spot.word.institution))
+    whole = house(spot, spot.start)
+    if whole:
+        return spot.mention(Body("unit", spot.word.kind, spot.word.full, within=whole), "inner", spot.start - 1)
     station = _station(spot) if spot.word.institution == "station" else None
     if station:
         return spot.mention(Body("unit", spot.word.kind, spot.word.full, within=station), "inner")
@@ -266,23 +276,8 @@ def section(mention: Mention, text: str) -> Mention:
     return Mention(mention.start, found.end(), body, "section")
 
 
-_SORTS: Mapping[str, frozenset[str]] = {
-    "局": frozenset({"bureau", "branch"}),
-    "分局": frozenset({"branch"}),
-    "厅": frozenset({"department"}),
-    "院": frozenset({"court", "procuratorate"}),
-}
-
-
 def same(spot: Spot) -> Mention | None:
     """该局, 该所: the article's own where the paragraph has named it, else the last organisation of that sort."""
     last, home = spot.word.text[1:], spot.own("police")
     own = next((body for body in spot.in_paragraph() if body == home and is_a(body, last)), None)
     return spot.mention(own or next((body for body in spot.recent() if is_a(body, last)), None), "same")
-
-
-def is_a(body: Body, last: str) -> bool:
-    """Whether 该局, 该院 may mean the body: whether it ends so, or is an institution that is called so."""
-    if body.form == "institution":
-        return not _SORTS.get(last, frozenset()).isdisjoint({body.kind, body.own})
-    return body.own.endswith(last) and body.form != "loose"
