@@ -204,23 +204,24 @@ def _of_force(spot: Spot) -> Body | None:
 
 def inner(spot: Spot) -> Mention | None:
     """综合指挥室, 合成作战中心: a section of the organisation before it, or of the station that the paragraph named last."""
-    over = spot.over(spot.start)
+    over, whole = spot.over(spot.start), house(spot, spot.start)
     if over:
         return _within(spot, over, "")
+    if whole:  # 局指挥中心
+        return _part_of(spot, whole, spot.start - 1)
     if spot.is_generic:
         return None
     if spot.word.institution in {"court", "procuratorate"}:
-        if spot.text[max(0, spot.start - 1) : spot.start] == "、":  # 信访大厅、诉讼服务中心: of that sort
-            return None
-        near = (body for body in spot.in_paragraph() if body.own == spot.word.institution)
-        return _part_of(spot, next(near, None) or spot.own(spot.word.institution))
-    whole = house(spot, spot.start)
-    if whole:
-        return spot.mention(Body("unit", spot.word.kind, spot.word.full, within=whole), "inner", spot.start - 1)
+        return _of_judges(spot)
     station = _station(spot) if spot.word.institution == "station" else None
-    if station:
-        return spot.mention(Body("unit", spot.word.kind, spot.word.full, within=station), "inner")
-    return spot.mention(spot.called(spot.word.full), "inner") or _of_the_force(spot)
+    return _part_of(spot, station) or spot.mention(spot.called(spot.word.full), "inner") or _of_the_force(spot)
+
+
+def _of_judges(spot: Spot) -> Mention | None:
+    if spot.text[max(0, spot.start - 1) : spot.start] == "、":  # 信访大厅、诉讼服务中心: of that sort
+        return None
+    near = (body for body in spot.in_paragraph() if body.own == spot.word.institution)
+    return _part_of(spot, next(near, None) or spot.own(spot.word.institution))
 
 
 def _of_the_force(spot: Spot) -> Mention | None:
@@ -246,8 +247,8 @@ def _is_station(body: Body) -> bool:
     return body.kind == "station" and body.form == "unit"
 
 
-def _part_of(spot: Spot, whole: Body | None) -> Mention | None:
-    return spot.mention(Body("unit", spot.word.kind, spot.word.full, within=whole) if whole else None, "inner")
+def _part_of(spot: Spot, whole: Body | None, start: int | None = None) -> Mention | None:
+    return spot.mention(Body("unit", spot.word.kind, spot.word.full, within=whole) if whole else None, "inner", start)
 
 
 def desk(spot: Spot) -> Mention | None:
