@@ -35,7 +35,7 @@ _PLANNED_AFTER = re.compile(
 )
 _CITED_BEFORE = re.compile(r"(?:[《〔][^》〕\n]{0,30}|》\(|生于|出生)$")
 _CITED_AFTER = re.compile(r"[^。,;\n]{0,2}(?:出生|生人|修[订正]|修改|通过\)|颁布|公布\))|[)〕]?[^。,;\n]{0,1}号")
-_MOST = 2100  # no article is of a later year
+_FIRST, _MOST = 1990, 2100  # no article of ours is of an earlier or later year: it tells of the past (为1927年以来最高)
 
 
 def find_reference(page: Page) -> Reference:
@@ -167,7 +167,7 @@ def _own_dates(text: str, roc: bool) -> Iterator[DateHit]:
 
 def _last_year(hit: DateHit) -> int | None:
     years = [int(year) for year in re.findall(r"(?<![0-9-])[0-9]{4}", hit.edtf)]
-    return max(years) if years and max(years) <= _MOST else None
+    return max(years) if years and _FIRST <= max(years) <= _MOST else None
 
 
 def _depth(hit: DateHit) -> int:

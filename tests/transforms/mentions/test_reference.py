@@ -74,6 +74,7 @@ def test_a_sentence_that_ties_this_year_to_an_event_proves_it(text, expected):
         "依据《某某条例》(2019年修订)处理,并按公安〔2021〕15号执行。",
         "实施三年行动计划(2021-2023年),推进基层治理。",
         "2021年,全县发案下降。今年,降幅更大。",
+        "水位为1931年以来最高,民警转移群众。",
     ],
 )
 def test_nothing_is_guessed(text):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from transforms.lexicon import alternation
 from transforms.mentions.dates.context import CLOCK, END, FIGURES, Context, day_before, month_of, rule, today
 from transforms.mentions.dates.model import UNKNOWN_DAY, Moment, Period, at, days, just, span
 from transforms.mentions.dates.numerals import ONES, number
@@ -18,6 +19,8 @@ _AFTER_THE_DAY = {"次日": 1, "翌日": 1, "隔天": 1, "第二天": 1, "隔日
 _BEFORE_A_BARE_DAY = re.compile(r"(?:^|[\s。,;:!?、“”\"(()—])$|(?:记者|截至|截止|自|从|于|到|至|在|讯|本报)$")
 _AFTER_A_BARE_DAY = re.compile(r"[,、)起至到—\-~前止]|$")
 _NO_BARE_DAY_AFTER = re.compile(r"[第每近后前满超共达足期留业限过个逾余约0-9]$")
+_LASTED = re.compile(f"(?:{alternation('durations', 'word', **{'class': 'days'})})[了达]?$")  # 拘留10日, 培训5日: how long
+_LASTS = seldom(r"(?:之?以?内|之?后|之久|时间|左右|不等|以[上下]|余|多|游|假|工期|期限|的?(?:行政|刑事|司法)?拘留|宽限|缓冲|行程)")
 _BEFORE_AN_EVENT = seldom(
     r"凌晨|早上|上午|中午|下午|傍晚|晚|深夜|[0-9零]{1,2}[时:]|[从在向对]|举行|召开|发布|公布|通报|获悉|宣布|表示|发生|讯|电"
 )
@@ -84,10 +87,12 @@ def _month(match: re.Match[str], within: Period | None, context: Context) -> Mom
 
 
 def _is_bare_day(match: re.Match[str]) -> bool:
-    before, after = match.string[max(0, match.start() - 3) : match.start()], match.string[match.end() : match.end() + 4]
-    if _BEFORE_AN_EVENT.match(after):
-        return not _NO_BARE_DAY_AFTER.search(before)
-    return bool(_BEFORE_A_BARE_DAY.search(before) and _AFTER_A_BARE_DAY.match(after))
+    before, after = match.string[max(0, match.start() - 4) : match.start()], match.string[match.end() : match.end() + 6]
+    if _NO_BARE_DAY_AFTER.search(before):
+        return False
+    if _BEFORE_AN_EVENT.match(after) or (_BEFORE_A_BARE_DAY.search(before) and _AFTER_A_BARE_DAY.match(after)):
+        return True
+    return match[0][0] in FIGURES and not (_LASTED.search(before) or _LASTS.match(after))
 
 
 @rule(rf"(?P<lone_day>{DAY_NUMBER})(?=$|,(?![0-9])|[。;、)\n]|{TO})", opens=_NUMERALS, inner=True, then=END)
