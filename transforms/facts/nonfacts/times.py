@@ -43,7 +43,7 @@ def record_years(site: Site) -> str | None:
     return "date" if _RECORD.match(site.after) else None
 
 
-@rule("仅〔26日〕就出现多处险情。", "火灾从〔24日〕开始蔓延。", "〔16日〕天还没亮队员就出发了。", units=RUNS)
+@rule("仅〔26日〕就出现多处险情。", "火灾从〔二十四日〕开始蔓延。", "〔十六日〕天还没亮队员就出发了。", units=RUNS)
 def day_of_month(site: Site) -> str | None:
     """A day of the month without its month; behind another word (拘留10日, 为期3日) it is a run of days."""
     own = site.text[site.hit.numeral_end : site.hit.end]
