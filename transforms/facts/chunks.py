@@ -62,6 +62,7 @@ _FUNCTION_CODES = {
     "determiner": "N",
     "scope": "G",
     "when": "W",
+    "act": "X",
 }
 _MARKS = {
     **dict.fromkeys(",，;；:：—…", ","),
@@ -219,7 +220,7 @@ _GLUED_PAIRS = frozenset(
     | {"已" + b for b in "向为将对在从有被把给"}
     | {a + b for a in "较比" for b in "前上同往"}
     | {a + b for a in "前期度季" for b in "少多降升增减高低"}
-    | {"内共", "中排", "中列", "中居", "法已"}
+    | {"内共", "中排", "中列", "中居", "法已", "员共", "队共", "所共", "站共"}
 )
 
 
@@ -257,8 +258,8 @@ def _unglued(item: Chunk) -> tuple[Chunk, ...]:
     return item._replace(end=cut, text=glued[1]), Chunk(cut, item.end, "P", glued[2], Word("P"))
 
 
-_SUFFIX_NOUNS = {"组": "staff"}  # 抓捕组
-_SUFFIX_CODES = {"率": "R", "数": "N", "量": "N", "额": "N", "类": "N", "案": "H", "件": "H", "组": "H"}
+_SUFFIX_NOUNS = {"组": "staff", "员": "staff"}  # 抓捕组, 代办员
+_SUFFIX_CODES = {"率": "R", "数": "N", "量": "N", "额": "N", "类": "N", "案": "H", "件": "H", "组": "H", "员": "H"}
 
 
 def _is_suffixed(stem: Chunk, suffix: Chunk) -> bool:

@@ -36,7 +36,9 @@ class Phrase(NamedTuple):
         """The words of the phrase, without quotation marks and empty determiners."""
         told = trimmed(self.chunks)
         told = _abridged(_past_examples_of_kind(told)) if len(told) > _PAIR else told
-        return "".join(c.text for c in told if c.code not in '"u' and c.text not in {"各类", "各种", "各项", "各"})
+        text = "".join(c.text for c in told if c.code not in '"u')
+        plain = "".join(c.text for c in told if c.code not in '"u' and c.text not in {"各类", "各种", "各项", "各"})
+        return plain if len(plain) > _PAIR else text
 
     @property
     def nouns(self) -> tuple[Chunk, ...]:
@@ -80,14 +82,25 @@ def _abridged(chunks: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
 
 
 def _past_examples_of_kind(chunks: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
-    """A kind without its examples or grades: 检查(宾馆、网吧等)场所, 建成(县、乡、村三级)综治中心."""
+    """A kind with but its last example, a short one with none: 破获(盗窃、)诈骗等侵财案件, 检查(宾馆、网吧等)场所."""
     end = next((i for i, c in enumerate(chunks) if c.text == "等" or (c.text == "级" and i and chunks[i - 1].code == "M")), None)
     if end is None or end + 1 >= len(chunks):
         return chunks
     listed = next((i for i in range(end) if chunks[i].code in 'J"'), None)
     start = 1 + max((i for i in range(listed or 0) if chunks[i].code in "VL" and chunks[i].word.verb != "lose"), default=-1)
     kind = chunks[end + 1 :]
-    return (*chunks[:start], *kind) if listed is not None and (start or sum(len(c.text) for c in kind) > _SHORT // 2) else chunks
+    said = sum(len(c.text) for c in kind)
+    if listed is None or not (start or said > _SHORT // 2):
+        return chunks
+    return (*chunks[:start], *(_last_example(chunks, start, end) if said > _PAIR else ()), *kind)
+
+
+def _last_example(chunks: tuple[Chunk, ...], start: int, end: int) -> tuple[Chunk, ...]:
+    """The last of the examples before an 等, with it, where it is but a word or two."""
+    mark = max(i for i in range(start, end) if chunks[i].code in 'J"')
+    told = chunks[mark + 1 : end + 1]
+    fits = chunks[end].text == "等" and len(told) > 1 and sum(len(c.text) for c in told) <= _SHORT + 1
+    return told if fits and not any(c.code == "U" for c in told[:-1]) else ()
 
 
 def run_before(chunks: Sequence[Chunk], start: int, end: int) -> tuple[Chunk, ...]:
@@ -311,9 +324,11 @@ _QUALITIES = seldom(r"(?:[NXAR]+(?:J[NXHAR]*[NXAR])+|[NH]{1,3}P?C)U(?=[NHYQR])")
 
 def _past_qualities(chunks: Sequence[Chunk], start: int, end: int) -> int:
     """Past how those are who are counted: 〔5名〕业务精、经验丰富的民警, 〔30个〕警情较多的派出所, 〔12个〕已改造小区."""
+    if start + 1 < end and chunks[start].text in NEW and chunks[start + 1].code in "NH":
+        return start + 1
     if start + 2 < end and chunks[start].text in {"已", "未", "新"} and chunks[start + 1].code in "VX" and chunks[start + 2].code == "H":
         return start + 1
-    if start < end and (chunks[start].text in _HAVING | RELATING):
+    if start < end and (chunks[start].text in HAVING | RELATING):
         return _past_features(chunks, start)
     if start + 1 < end and chunks[start].text == "大" and chunks[start - 1].text[-1] in _DIGITS and chunks[start + 1].code in "NH":
         return start + 1  # 〔8〕大防区
@@ -331,8 +346,9 @@ def _qualifying(chunks: Sequence[Chunk], start: int, end: int) -> int:
 
 
 _LONGEST = 12  # words of qualities
+NEW = frozenset({"新", "日常"})  # adverbs to the segmenter, adjectives between a classifier and its noun
 _DIGITS = frozenset("0123456789一二三四五六七八九十两")
-_HAVING = frozenset({"具有", "拥有", "具备", "集", "设有", "配有", "带有"})
+HAVING = frozenset({"具有", "拥有", "具备", "集", "设有", "配有", "带有"})
 RELATING = frozenset({"由", "与"})
 _FEATURES = 40
 
@@ -391,6 +407,8 @@ def _modifies(chunks: Sequence[Chunk], at: int, end: int) -> bool:
         return True
     if (chunks[at].text in {"组成", "构成"} and at and chunks[at - 1].code == "H") or chunks[at].text in _SERVING_AS:
         return False
+    if chunks[at].text.endswith("着") and chunks[at + 1 : end] and not any(c.code == "U" for c in chunks[at:end]):  # 两名骑警〔推着〕自行车
+        return False
     if (
         chunks[at].code not in "XVLA"
         or at + 1 >= end
@@ -425,6 +443,16 @@ def _happens(chunks: Sequence[Chunk], at: int, end: int) -> bool:
     return chunks[named].word.noun in HAPPENINGS
 
 
+def _is_body(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether a verb between two nouns tells what a body of people is for: 〔12个〕业主自治委员会, 〔6支〕群众巡逻队."""
+    of_people = chunks[at - 1].word.noun in {"people", "population"} and chunks[at].text not in _STATES
+    return of_people and chunks[at + 1].text.endswith(_BODIES)
+
+
+_BODIES = ("委员会", "队", "协会", "理事会", "小组", "联盟", "团")
+_SAID_OF_ALL = ("平均", "年龄")  # 〔18名〕民警平均年龄31岁; 〔5名〕民警一家一户走
+
+
 def _complete(chunks: Sequence[Chunk], start: int, at: int, end: int) -> bool:
     """Whether the head noun is reached: what comes after it is no noun, or modifies a verb (派出所〔强力推行〕, 业务〔“一门通办”〕)."""
     if at <= start or at >= end:
@@ -432,11 +460,18 @@ def _complete(chunks: Sequence[Chunk], start: int, at: int, end: int) -> bool:
     if chunks[at - 1].code == ")":
         return chunks[at].code in 'VXLAPE"' or chunks[at].text in _EMPTY_WORDS
     if chunks[at - 1].code != "H" or _goes_on_quoted(chunks, at, end):
-        return False
+        return chunks[at].text == "等" and at + 1 < end and chunks[at + 1].code in "VXLAP"  # 七种台账等〔进行规范〕
+    return _follows_head(chunks, start, at, end)
+
+
+def _follows_head(chunks: Sequence[Chunk], start: int, at: int, end: int) -> bool:
+    """Whether what stands at `at`, behind a head noun, belongs to it no longer."""
     unit_of_area = chunks[at].word.noun == "unit" and chunks[at - 1].word.noun == "area" and len(chunks[at].text) > 1
     of_place = chunks[at - 1].word.noun in _PLACES and (chunks[at].code == "U" or _happens(chunks, at, end))
-    if (chunks[at].code == "U" and at == start + 1) or unit_of_area or of_place:
+    told = chunks[at].text.startswith(_SAID_OF_ALL) or (chunks[at].code == "M" and chunks[at].text.startswith("一"))
+    summed_up = chunks[at].text == "等" and at + 1 < end and chunks[at + 1].code in "VXLAP"
+    if (chunks[at].code == "U" and at == start + 1) or unit_of_area or of_place or told or summed_up:
         return True
     if chunks[at].code in 'VXAPECTBDFZLQ"':
-        return not (chunks[at].code in "VX" and at + 1 < end and chunks[at + 1].code == "U")
+        return not (chunks[at].code in "VX" and at + 1 < end and (chunks[at + 1].code == "U" or _is_body(chunks, at)))
     return chunks[at].code == "N" and at + 1 < end and chunks[at + 1].code in "VXLY"

@@ -15,6 +15,7 @@ from transforms.facts.claims.counts import (
     times_done,
 )
 from transforms.facts.claims.durations import arrived, kept_up, lasting, quarrelled, sentenced, served, spanned
+from transforms.facts.claims.measures import away, extent, temperature
 from transforms.facts.claims.model import Claim, Given, Sentence
 from transforms.facts.claims.money import cost, involved, laid_out, parted_with
 from transforms.facts.claims.parts import part_doing
@@ -46,6 +47,9 @@ RULES: tuple[Rule[Given, Claim], ...] = (
     kept_up,
     spanned,
     lasting,
+    temperature,
+    extent,
+    away,
     times_done,
     loaded,
     inhabitants,

@@ -65,6 +65,8 @@ _HAPPENING = frozenset({"发案", "发生", "增长", "立案", "逾期", "差�
 _LISTED_AHEAD = re.compile(r"J[NHQYX]+$")  # 刑侦、禁毒、治安三项…: what is counted is named behind, in however many words
 _NAMED_AT_LENGTH = re.compile(r"X{1,3}[NH]")
 _RELATED_BEHIND = re.compile('P[NHQXYVALGOJ"u]+U[NHQXYVR"]')  # 〔6支〕由退休教师组成的宣讲队, 〔9项〕与商户有关的事项
+_HAVING_BEHIND = re.compile('X[NHQXYVALGOJM"u]+U[NHQXY]')
+_NEW_BEHIND = re.compile("A[NH]")
 _NAMED_AHEAD = re.compile('[NHRQ"]$')
 _NAMED_BEHIND = re.compile(r'(?:U?[NHQYOMGR"]|X[NHUYRA]|U[XVL]|VU|A[VX]H[NHYP])')
 
@@ -159,10 +161,14 @@ def _done(item: Phrase, verb: Chunk | None) -> Phrase:
 def _is_named_behind(given: Given) -> bool:
     """Whether what is counted is named behind the number; a list that ends there is only summed up (管制刀具56把〔等违禁品〕)."""
     behind = given.sentence.chunks[given.at + 1].text if given.right else ""
-    related = behind in phrases.RELATING and _RELATED_BEHIND.match(given.right) and not _NAMED_AHEAD.search(given.left)
-    return (
-        (bool(related) or _named_by_deed(given) or _NAMED_BEHIND.match(given.right) is not None) and behind != "等" and not _all_do(given)
-    )
+    related = _is_related_behind(given, behind) and not _NAMED_AHEAD.search(given.left)
+    return (related or _named_by_deed(given) or _NAMED_BEHIND.match(given.right) is not None) and behind != "等" and not _all_do(given)
+
+
+def _is_related_behind(given: Given, behind: str) -> bool:
+    """Whether what is counted is named behind what it has, how it stands to others or 新: 〔6支〕由教师组成的宣讲队, 〔6张〕新护照."""
+    words = ((phrases.RELATING, _RELATED_BEHIND), (phrases.HAVING, _HAVING_BEHIND), (phrases.NEW, _NEW_BEHIND))
+    return any(behind in known and pattern.match(given.right) is not None for known, pattern in words)
 
 
 def _named_by_deed(given: Given) -> bool:
@@ -271,7 +277,8 @@ def _place_end(given: Given) -> int:
     """Where a counted noun must end: before what is done in it (在〔5个〕旗推广警务室43个), else where the stretch does."""
     chunks = given.sentence.chunks
     located = "在" in {c.text for c in chunks[max(given.at - 2, given.segment) : given.at] if c.code in "PG" or c.text == "辖区"}
-    done = (i for i in range(given.at + 2, given.end) if chunks[i].code == "V" and located)
+    moved = given.sentence.chunks[given.at - 1].text in {"把", "将"} and "U" not in given.right  # 把〔两个〕包裹装进后备箱
+    done = (i for i in range(given.at + 2, given.end) if (chunks[i].code == "V" and located) or (chunks[i].code in "VX" and moved))
     end = next(done, given.end)
     return end - 1 if end < given.end and chunks[end - 1].text == "全部" else end
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -45,7 +46,7 @@ _CALLS = frozenset(
     {"报警", "接警", "接报", "接单", "拨打", "求助", "报案", "110", "119", "120", "来电", "电话"}
     | {"指令", "警铃", "铃", "上报", "平台", "小程序", "报警电话", "呼叫", "微信群", "群里", "喊话"}
 )
-_CAME = re.compile(r"赶[到来抵]|到[达场](?!率)|飞抵|抵达")
+_CAME = re.compile(r"赶[到来抵]|到[达场](?!率)|飞抵|抵达|就到了?$")
 _TURNED_UP = re.compile(rf"停[在到]|就到|到了(?!案)|敲[响开]|出现在|[开冲跑]到|开进|驶[入到进]|围了?[过上]来|上门(?!服务)|{_CAME.pattern}")
 _COMER = re.compile(r".*(?:.[警员队组车艇]|[警兵]力|力量|干部|医生|[户组格寨楼]长)$")
 
@@ -108,7 +109,7 @@ def sentenced(given: Given) -> Claim | None:
     return Claim(given.at, "level", EMPTY, told, given.at) if told else None
 
 
-_SENTENCES = {"有期徒刑": "被判刑期", "拘役": "被判拘役刑期", "管制": "被判管制刑期", "缓刑": "被判缓刑期限"}
+_SENTENCES = {"有期徒刑": "被判刑期", "徒刑": "被判刑期", "拘役": "被判拘役刑期", "管制": "被判管制刑期", "缓刑": "被判缓刑期限"}
 
 
 @rule("两家为一条水渠吵了〔六年〕。", "这桩积怨已有〔12年〕。", "父子俩因宅基地〔两年〕不说话。", units=TIME)
@@ -237,7 +238,7 @@ def _from_to(given: Given) -> str:
     chunks = given.sentence.chunks
     clause = chunks[given.sentence.clause_start(max(given.start - 1, 0)) : given.at]
     found = _FROM_TO.search(_BEFORE_TIME.sub("", "".join(c.text for c in clause)))
-    return f"{found[1]}到{found[2]}" if found else ""
+    return f"{found[1]}到{found[2]}" if found and not found[2].endswith("这") else ""
 
 
 def _began(given: Given) -> str:
@@ -256,14 +257,27 @@ def lasting(given: Given) -> Claim | None:
         return Claim(given.at, "level", named, often + _in_all(given, named) + named.text.removeprefix(often), given.at)
     timed = next((claim for claim in given.earlier if given.sentence.number(claim.at).unit in TIME), None)
     each = "".join(c.text for c in given.sentence.chunks[given.segment : given.at] if c.code != "E")
-    if each in phrases.PER_UNIT and timed:
+    if each in phrases.PER_UNIT and timed and not _act_behind(given):
         return Claim(given.at, "level", timed.phrase, each + timed.metric, given.at)
+    if average := _average_of_counted(given, named):
+        return Claim(given.at, "level", named, average, given.at)
     extreme = next((c.text for c in given.sentence.chunks[given.segment : given.at] if c.text in _EXTREMES), None)
     if extreme and timed:
         return Claim(given.at, "level", timed.phrase, extreme + _EXTREME.sub("", timed.metric), given.at)
     phrase, text = _investigated(given) or _aged(given) or _taken(given, named)
     often = _often(given)
     return Claim(given.at, "level", phrase, often + text.removeprefix(often).replace("用时", "时间") if often else text, given.at)
+
+
+def _average_of_counted(given: Given, named: Phrase) -> str:
+    """The average time of what was counted before: 化解纠纷226件,〔平均用时〕2.5天."""
+    last = given.last
+    if named.text not in _AVERAGE_TIMES or last is None or last.kind != "level" or last.phrase.verb is None or not last.phrase.nouns:
+        return ""
+    return f"{''.join(c.text for c in last.phrase.nouns)}平均{last.phrase.verb.text}用时"
+
+
+_AVERAGE_TIMES = frozenset({"平均用时", "平均耗时", "平均时间", "平均时长", "平均"})
 
 
 def _often(given: Given) -> str:
@@ -296,23 +310,54 @@ def _taken(given: Given, named: Phrase) -> tuple[Phrase, str]:
     verb, behind = _verb_before(given), _rest(given)
     if verb is not None and (not _DONE_BEHIND.match(given.right) or given.left.endswith("u") or verb.text.endswith(tuple(_STATE))):
         told = named if named.chunks != (verb,) else phrases.topic_before(given.sentence.chunks, given.segment, _before(given, verb))
-        return named, _topic(told, verb) + _timed(verb.text + _object(given))
+        return named, _topic(told, verb) + _lasted(given, verb)
     if given.right.startswith("U"):
-        act = _modified(given)
-        act = result_of(_next_clause(given)) or act if act in _EFFORT else act
-        if act and re.match(r'U[NQRXVY"]*H', given.right):
-            return EMPTY, f"{act}持续时间"
-        return (EMPTY, _timed(act)) if act else (named, f"{named.text}时间")
-    kept = _act_behind(given)
-    if kept:
-        act = result_of(behind) or Phrase(kept, None).text[-16:]
-        return Phrase(kept, None), _without(behind, given.number.unit) or _of_what(given, named, act) + _timed(act)
+        return _modifying(given, named)
+    if behind and behind[0].text in _SINCE | _GONE_BY:
+        return (named, f"{named.text}时间") if named.chunks else (EMPTY, f"{_running(given)}运行时间")
+    return _taken_behind(given, named) or _taken_beside(given, named)
+
+
+def _lasted(given: Given, verb: Chunk) -> str:
+    """What a verb before a time and its object took; what somebody is at for months or years lasts: 当了12年网格员."""
+    done, behind = verb.text + _object(given), _rest(given)
+    at_it = verb.word.verb not in _TASKS and not done.endswith(_COMPLETED) and done not in _SAID and given.left.endswith(("u", "X"))
+    lasts = (given.number.unit in _LONG_RUNS and at_it) or (behind and behind[0].text in _SINCE)
+    return f"{done}时间" if lasts else _timed(done)
+
+
+def _modifying(given: Given, named: Phrase) -> tuple[Phrase, str]:
+    """What a time modifies: 近7个小时的紧张救援."""
+    act = _modified(given)
+    act = result_of(_next_clause(given)) or act if act in _EFFORT else act
+    if act and re.match(r'U[NQRXVY"]*H', given.right):
+        return EMPTY, f"{act}持续时间"
+    return (EMPTY, _timed(act)) if act else (named, f"{named.text}时间")
+
+
+def _taken_behind(given: Given, named: Phrase) -> tuple[Phrase, str] | None:
+    """What is done behind a time in its clause: 10分钟领到新证."""
+    kept, behind = _act_behind(given), _rest(given)
+    if not kept:
+        return None
+    act = result_of(behind) or Phrase(kept, None).text[-16:]
+    return Phrase(kept, None), _without(behind, given.number.unit) or _of_what(given, named, act) + _timed(act)
+
+
+def _taken_beside(given: Given, named: Phrase) -> tuple[Phrase, str]:
+    """What takes a time, as the words before it or the clauses beside it tell."""
     if named.chunks and not all(c.text in _TAKES | _EFFORT or c.word.noun in _STAFF or _COMER.match(c.text) for c in named.chunks):
         what = "".join(c.text for c in named.chunks if c.word.noun not in _STAFF and c.code != '"' and c.text not in _TAKES)
         return named, f"{what or named.text}时间"
     done = _taking(given) or _summed_up(given)
     alone = given.right_before if not done else None
     return EMPTY, f"{alone.text}时间" if alone is not None and alone.text in _EFFORT else _timed(done)
+
+
+_SINCE = frozenset({"来", "以来"})  # 建队50年来
+_TASKS = frozenset({"mediate", "solve", "handle", "rectify", "recover", "catch"})
+_LONG_RUNS = frozenset({"a", "month"})
+_COMPLETED = ("完", "成", "好", "到", "出", "破", "获")
 
 
 def _taking(given: Given) -> str:
@@ -348,6 +393,20 @@ def _investigated(given: Given) -> tuple[Phrase, str] | None:
 
 
 _ON_CASE = frozenset({"历时", "历经", "耗时", "奋战", "鏖战", "侦办", "经营"})
+
+
+_GONE_BY = frozenset({"下来", "过去"})
+
+
+def _running(given: Given) -> str:
+    """What has been at work so long, at the head of the clause behind: 两年下来,〔流动调解车〕化解纠纷86起."""
+    subject = list(itertools.takewhile(lambda c: c.code in 'ZNHQUMGOXVY"', _next_clause(given)))
+    at = next((i for i, c in enumerate(subject) if c.word.noun in _AT_WORK or c.text.endswith(_WORKS)), None)
+    return "" if at is None else "".join(c.text for c in subject[: at + 1] if c.code not in 'ZMGO"')
+
+
+_AT_WORK = frozenset({"facility", "unit", "activity"})
+_WORKS = ("机制", "法庭", "平台", "队", "窗口", "模式", "系统", "制度", "车")
 
 
 def _aged(given: Given) -> tuple[Phrase, str] | None:
@@ -405,8 +464,11 @@ _NONE = frozenset({"无", "没有", "未"})
 def _verb_before(given: Given) -> Chunk | None:
     """The verb right before a time: 封闭了〔5小时〕."""
     verb = given.right_before
-    known = verb is not None and (verb.code in "VXY" or verb.text in _SAID) and verb.text not in _TAKES | _EFFORT
+    known = verb is not None and (verb.code in "VXY" or verb.text in _SAID or verb.text in _BEING) and verb.text not in _TAKES | _EFFORT
     return verb if known else None
+
+
+_BEING = frozenset({"当"})  # 当了12年网格员: a verb, whatever the segmenter says
 
 
 def _summed_up(given: Given) -> str:

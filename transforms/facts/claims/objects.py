@@ -23,6 +23,8 @@ def metric_of(given: Given, phrase: Phrase) -> str:
     text, unit = phrase.text, given.number.unit or ""
     if unit in {"m", "km"} and text in _TRAVELLED:
         return comer(given.sentence.chunks[: given.at]) + "行程"
+    if unit in {"m", "km"} and phrase.chunks[-1].text in _CHASING:
+        return "追赶距离"
     if given.number.classifier == "班" and text.endswith("分"):
         return text[:-1] + "班次"
     if unit.isupper():
@@ -30,10 +32,13 @@ def metric_of(given: Given, phrase: Phrase) -> str:
     if dimension := _dimension(unit, phrase):
         return text + dimension
     how = text.removesuffix(phrase.chunks[-1].text) if phrase.chunks[0].text in phrases.PER_UNIT else ""  # 日均出动〔32人〕
-    return how + _UNTOLD.get((text.removeprefix(how), given.number.classifier or ""), text.removeprefix(how))
+    return how + untold(text.removeprefix(how), given.number.classifier)
 
 
 _TRAVELLED = frozenset({"行程", "总行程", "累计行程", "辗转", "奔波", "驱车", "长途奔波"})
+
+
+_CHASING = frozenset({"追", "追出", "连追", "追赶", "追逐", "追了"})
 
 
 def _dimension(unit: str, phrase: Phrase) -> str:
@@ -52,6 +57,13 @@ def _is_parted(phrase: Phrase) -> bool:
 
 
 _OF_PERCENT = ("率", "度", "比", "比例", "比重", "幅", "感", "面", "指数", "双")
+
+
+def untold(text: str, classifier: str | None) -> str:
+    """What a bare verb counts by its classifier: 抓获嫌疑人 of 抓获4人; the verb itself where the table has none."""
+    return _UNTOLD.get((text, classifier or ""), text)
+
+
 _UNTOLD = {(row["verb"], classifier): row["metric"] for row in table("objects") for classifier in row["classifiers"].split()}
 
 

@@ -9,6 +9,7 @@ from transforms.facts import phrases
 from transforms.facts.chunks import Chunk, Word
 from transforms.facts.claims.deeds import disposed_of
 from transforms.facts.claims.model import Claim, Given
+from transforms.facts.claims.objects import untold
 from transforms.facts.claims.topics import of_accident
 from transforms.facts.phrases import Phrase
 from transforms.facts.rules import rule
@@ -130,7 +131,8 @@ def dealt_with(given: Given) -> Claim | None:
     if not told or done.word.verb not in _DEALING:
         return None
     phrase = Phrase((done,), done)
-    return Claim(given.at, "level", phrase, done.text + _offenders(given), given.at)
+    who = _offenders(given) or _sentence_passed(given, done)
+    return Claim(given.at, "level", phrase, done.text + who if who else untold(done.text, given.number.classifier), given.at)
 
 
 _DEALT_WITH = re.compile("[AEuN]{0,3}(?:P[NHOG]{0,3}A*)?[XL]?V")
@@ -145,6 +147,13 @@ def _offenders(given: Given) -> str:
     run = phrases.run_before(given.sentence.chunks, given.segment, given.at)
     did = "".join(c.text for c in phrases.trimmed(run) if c.code in "NHXVYJ" and c.text not in _AT_THE_SCENE)
     return did + "人员" if did not in {"", "等"} and len(did) <= _SHORT else ""
+
+
+def _sentence_passed(given: Given, done: Chunk) -> str:
+    """To what people were sentenced, told behind the verb with no figure but its own: 被判处〔十年以上徒刑〕."""
+    rest = given.sentence.chunks[given.sentence.chunks.index(done) + 1 : given.sentence.clause_end(given.at)]
+    told = "".join(c.text for c in rest)
+    return told + "人员" if rest and rest[-1].text.endswith(("徒刑", "拘役", "管制", "缓刑")) and len(told) <= _LONG else ""
 
 
 _AT_THE_SCENE = frozenset({"现场", "当场", "其余", "等"})

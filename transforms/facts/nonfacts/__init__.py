@@ -23,14 +23,17 @@ from transforms.facts.nonfacts.idioms import (
 )
 from transforms.facts.nonfacts.limits import condition, denominator, threshold, tiers, whoever
 from transforms.facts.nonfacts.names import (
+    counted_up,
     fixed_word,
     generation,
     kinds_of_case,
+    maxims,
     named_zero,
     paired,
     quoted_name,
     sum_of_parts,
     town,
+    whereabouts,
     year_in_name,
     years_of_plan,
     years_without,
@@ -67,6 +70,9 @@ RULES: tuple[Rule[Site, str], ...] = (
     ordinal,
     named_zero,
     fixed_word,
+    counted_up,
+    maxims,
+    whereabouts,
     quoted_name,
     long_number,
     age,

@@ -38,12 +38,29 @@ _SIDES = re.compile(
 _AGAIN = re.compile(
     r"(?P<times>[次遍趟回])[^,，。;；]{0,4}[不没][^,，。;；]{0,3}[,，]?(?:[咱我他]们?)?(?:那?就|再){1,2}[^,，。;；]{0,3}[两三四五六](?P=times)"
 )
+_SPENT = (
+    "仅用",
+    "只用",
+    "用时",
+    "用了",
+    "不到",
+    "历时",
+    "历经",
+    "为期",
+    "经过",
+    "耗时",
+    "花了",
+    "花费",
+    "长达",
+    "搭上",
+    "攒了",
+)  # one of time
 _SMALL_UNITS = frozenset({Decimal("0.5"), Decimal(15)})  # 里 in kilometres, 刻钟 in minutes
 _AMOUNT_OF_ONE = re.compile(r"一[人户家村格校组]$")
 _EACH_GIVEN = re.compile(r"每[^,。]{0,4}[配设选建派][^,。]{0,2}一[^,。]{1,8}[和及、]$")
 _LISTED_ONE = re.compile(r"(?:凭借?|只需|仅需|只要|靠|由)一[^、,，。]{1,6}、$")
 _COUNTED = re.compile(
-    r"(?:余|多)?(?:省(?![级委政公道会])|市(?=合计|共计|累计)|警力|民警|辅警|干警|群众|居民|户|村民|职工|志愿者|人口|县区|区县|乡镇|村|县|镇街|[死伤亡](?![者于刑缓神]))"
+    r"(?:余|多)?(?:省(?![级委政公道会])|市(?=合计|共计|累计)|城区|街镇|警力|民警|辅警|干警|群众|居民|户|村民|职工|志愿者|人口|县区|区县|乡镇|村|县|镇街|[死伤亡](?![者于刑缓神]))"
 )
 
 
@@ -209,7 +226,7 @@ def introducing_one(site: Site) -> str | None:
             None
             if (site.hit.unit in {"a", "month"} and site.after.startswith(("没", "未")))
             or site.after.startswith(("后", "之后", "时间", "内", "之内", "以内", "左右", "就", "便", "不到"))
-            or site.before.endswith(("仅用", "只用", "用时", "用了", "不到", "历时"))
+            or site.before.endswith(_SPENT)
             else "idiom"
         )
     listed = (site.before.endswith("、") and _LISTED_ONE.search(site.before)) or _EACH_GIVEN.search(site.before)

@@ -12,6 +12,8 @@ from transforms.patterns import seldom
 _WHOEVER = re.compile(r"凡(?:是)?[^。;；!！]{0,30}$")
 _LIMITED = seldom(r"(?!的?(?:群众|居民|民警|时间|人|罚款))的?[一-鿿]{2}|的\d|\d+[起件宗名人](?!次)")
 _TERM = re.compile("年(?:以[上下])?有期徒刑以[上下]|年以[上下]有期徒刑")  # how grave offences are that are counted by it
+_JUDGED = re.compile(r"判处?[^,，。;；]{0,6}$")  # 判处十年以上有期徒刑: a sentence that was passed
+_PASSED = re.compile(r"(?:有期)?徒刑(?![\d一二两三四五六七八九十百]+余?[人名])")
 _CONDITION = re.compile(r"的,?(?:一律|均|都(?:要|应|须|得)|必须|应当?|可以?|不得|予以|要)")
 _CIRCLE = re.compile(r"(?:[出到处接]警|便民|反应|响应|处置|生活|服务|救援|办事|巡防|执法){1,2}圈")
 _MINUTES_IN_A_ROW = re.compile(
@@ -47,6 +49,8 @@ def threshold(site: Site) -> str | None:
     """A limit that narrows down what is counted (5万元以上大案, 30人以上企业)."""
     own = site.text[site.hit.numeral_end : site.hit.end]
     limit = own.endswith(("以上", "以下", "以内")) and site.hit.unit not in {"percent", "percentage_point", "ratio", None}
+    if _JUDGED.search(site.before) and _PASSED.match(site.after):
+        return None
     return "name" if (limit and _LIMITED.match(site.after)) or _TERM.match(site.text, site.hit.numeral_end) else None
 
 

@@ -142,3 +142,43 @@ def year_in_name(site: Site) -> str | None:
 def town(site: Site) -> str | None:
     """A town or village whose name begins as a count does (三道镇, 四道坎村)."""
     return "name" if site.numeral in SMALL and _TOWN.match(site.text, site.hit.numeral_end) else None
+
+
+@rule(
+    "转变〔一个〕作风、建强两支队伍、用好三个平台。",
+    "坚持一个核心,抓好〔两个〕关键,实现三个转变。",
+    "守住一条底线、管好两支队伍、盯紧〔三个〕环节。",
+    numerals="characters",
+)
+def counted_up(site: Site) -> str | None:
+    """The numbers of a slogan that counts from one up, each with its thing (转变一个…、建强两支…、用好三个…)."""
+    if site.numeral not in SMALL:
+        return None
+    start = max(0, site.hit.start - _SLOGAN)
+    around = site.text[start : site.hit.end + _SLOGAN]
+    return "name" if any(m.start() + start <= site.hit.start < m.end() + start for m in _COUNTED_UP.finditer(around)) else None
+
+
+_SLOGAN = 60
+_THING = "[个项条种支张][^、,，。;；一]{1,8}"
+_COUNTED_UP = re.compile(
+    rf"一{_THING}[、,，][^、,，。;；]{{0,6}}[二两]{_THING}[、,，][^、,，。;；]{{0,6}}三{_THING}(?:[、,，][^、,，。;；]{{0,6}}[四五六七]{_THING})*"
+)
+
+
+@rule("切实做到〔五个〕到位。", "严格落实〔六个〕不准。", "坚持〔三个〕不放过原则。", numerals="characters")
+def maxims(site: Site) -> str | None:
+    """How many maxims a name sums up, each of them a verb (五个到位, 六个不准)."""
+    return "name" if site.numeral in SMALL and _MAXIM.match(site.text, site.hit.numeral_end) else None
+
+
+_MAXIM = re.compile(r"个(?:不[准许能得放漏][一-鿿]{0,4}|到位|必须|严禁|一律|坚持|杜绝|绝不|决不)(?=[,，。;；、:：即原要规”]|$)")
+
+
+@rule("事发地位于两路交口东〔10米〕处。", "轿车停在桥头以南〔50米〕处。", "卡点设在收费站西侧〔200米〕处。", units=frozenset({"m", "km"}))
+def whereabouts(site: Site) -> str | None:
+    """Where a place is, told by how far it is from another in some direction (路口东10米处)."""
+    return "name" if site.after.startswith("处") and _DIRECTED.search(site.before) else None
+
+
+_DIRECTED = re.compile(r"(?:[东南西北][侧面边方]?|以[东南西北])约?$")

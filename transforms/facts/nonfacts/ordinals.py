@@ -12,7 +12,10 @@ _OPENING = re.compile(r"[。;；:：,，—\s]")
 _ITEM = re.compile(r"[、.．)）](?!\d)| +\S|\s*$")
 _BEHIND_COUNTER = frozenset(",，、:：是")
 _ITEM_BRACKET = re.compile(r"(?:^|[\s。;；,，])[(（]$")
-_GRADE = re.compile(r"等(?:功|奖|以上|舱)|年级|期(?:工程|项目|建[设成]|改造|投[用入运]|试点|[”’]?$)|号工程|[审审]$|级(?!地震)")
+_GRADE = re.compile(
+    r"等(?:功|奖|以上|舱)|年级|期(?:工程|项目|建[设成]|改造|投[用入运]|试点|[”’]?$)|号工程|[审审]$|级(?!地震)"
+    r"|届[一-鿿]{0,4}(?:人大|人民代表|党代|政协|委员会|常委|[一二三四五六七八九]中全会|代表大会)"
+)
 
 
 @rule("〔一是〕强化巡防。", "〔二是〕压实责任。", "〔三是〕做优服务。", "〔二要〕守住底线。", units=NONE, numerals="characters")
@@ -38,9 +41,9 @@ def list_number(site: Site) -> str | None:
     return "ordinal" if site.after[:1] in {")", "）"} and _ITEM_BRACKET.search(site.before) else None
 
 
-@rule("荣立个人〔三等〕功。", "立案〔2级〕响应。", "小学〔三年级〕学生。")
+@rule("荣立个人〔三等〕功。", "立案〔2级〕响应。", "小学〔三年级〕学生。", "县〔八届〕人大常委会审议通过。")
 def grade(site: Site) -> str | None:
-    """Grades, classes and stages of things: 三等功, 二级平台, 一期工程, 三年级."""
+    """Grades, classes and stages of things: 三等功, 二级平台, 一期工程, 三年级, 八届人大."""
     tail = site.text[site.hit.numeral_end : site.hit.numeral_end + 3]
     return "ordinal" if len(site.numeral) <= 2 and _GRADE.match(tail) and not site.before.endswith(("震", "里氏")) else None
 

@@ -12,8 +12,12 @@ _MOON = re.compile(r"(?:[正冬腊]|农历[一二三四五六七八九十]{1,2})
 _EVERY_WEEK = re.compile(r"[每逢]个?(?:周|星期|礼拜)$")
 _TIMES_A_WEEK = re.compile(r"[次个场回期轮名人起天小讲课篇件至到份]")
 _BEFORE_DAY = re.compile(r"(?:^|每个?月|[,，。;；、:：(\s“]|[于在从自仅说]|截至)$")
+SPAN = re.compile(r"[到至][^,，。;；]{2,10}这$")  # 从2013年到2018年这五年
 _IN_COURSE = re.compile("间(?![隔断歇休])")  # 三年间
-DONE_SINCE = re.compile(r"(?:开展|成立|实施|运行|启动|推行|设立|建成|开通|上线|投用|创建|组建|履职|任职|施行|试点)$")
+DONE_SINCE = re.compile(
+    r"(?:开展|成立|实施|运行|启动|推行|设立|建成|开通|上线|投用|创建|组建|履职|任职|施行|试点|建[队站所局院校警]|组队|[从入]警|入[职伍]"
+    r"|[上到]任|负责[^,，。;；、]{1,12})$"
+)
 _TOO_LATE = re.compile(r"再[晚迟拖](?:来|到|去)?(?:上|个)?$")
 _FROM_HOUR = re.compile(r"[从到至早晚夜午晨]$")
 _HOURS = re.compile(r"点(?:钟|多|半|整|许)?(?=[谈开起才就到左干等睡忙][^名]|[,，。])")
@@ -75,7 +79,7 @@ def years_before(site: Site) -> str | None:
     within = site.hit.unit == "a" and site.text[site.hit.end - 1] == "内" and site.after.startswith("的")
     since = site.after.startswith(("来", "以来", "前的")) and not DONE_SINCE.search(site.before)
     at_head = _AGO.match(site.after) and (not site.before or site.before[-1] in _CLAUSE_MARKS)
-    over = site.hit.unit == "a" and _IN_COURSE.match(site.after) is not None
+    over = site.hit.unit == "a" and _IN_COURSE.match(site.after) is not None and not SPAN.search(site.before)
     told = recent or over or ago or at_head or within or since or _YEARS_BEFORE.search(site.before)
     return "date" if told else None
 

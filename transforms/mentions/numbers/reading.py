@@ -90,12 +90,12 @@ def _doubling(text: str, at: int) -> NumberHit | None:
 
 
 def _below_zero(text: str, at: int) -> NumberHit | None:
-    """零下35摄氏度: as many degrees below zero; None where no number follows."""
+    """零下35摄氏度, 零下41度: as many degrees below zero; None where no number follows."""
     hit = _completed(text, match) if (match := _SITE.match(text, at + 2)) else None
-    if hit is None or hit.unit not in {"Cel", None}:
+    if hit is None or hit.unit not in {"Cel", "度", None}:
         return None
     high = None if hit.value_high is None else -hit.value_high
-    return hit._replace(start=at, numeral_start=at, value=-hit.value, value_high=high)
+    return hit._replace(start=at, numeral_start=at, value=-hit.value, value_high=high, unit="Cel" if hit.unit else None)
 
 
 def _nothing(at: int) -> NumberHit:

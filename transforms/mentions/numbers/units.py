@@ -41,6 +41,7 @@ _OF_QUAKE = re.compile(r"震级[^,，。\d]{0,3}[\d.]+$")
 _QUAKE = re.compile(r"级(?=.{0,4}?[地余强]震)")
 _TENTHS = seldom(r"成(?P<more>[一二三四五六七八九\d])(?![成万千百十\d]|[一-鿿]?[%元])")
 _MINUTES = re.compile(r"分(?:(?=半)|(?= ?\d{1,2} ?秒)|钟(?= ?\d{1,2} ?秒))")
+_WARM = re.compile(r"(?:[气水体室地低高油]温|温度)[^,，。;；\d]{0,8}$")
 _TIMED = re.compile(r"(?:小时|时间|用时|时长|分钟|缩短|压缩|耗时|到场|到达|平均)[^,，。;；]{0,12}$")
 
 
@@ -77,6 +78,8 @@ def measured(text: str, hit: NumberHit) -> NumberHit:
     known = _with_other(text, at, unit_at(text, at))
     if known and known[1].unit == "point" and _minutes(text, hit, at):
         known = known[0], units()["分钟"]
+    if known and known[1].unit == "度" and _WARM.search(text, max(0, hit.start - 12), hit.start):
+        known = known[0], units()["℃"]
     return _with_unit(text, hit, at + known[0], known[1]) if known else hit
 
 
