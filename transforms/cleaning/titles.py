@@ -15,6 +15,7 @@ _SUFFIX = re.compile(r"\s*[-_|—–·]+\s*([^-_|—–·]{2,14})$")
 _LABEL = re.compile(r"^(?:标题|题目)\s*:\s*")
 _FIRST_POINT = re.compile(r"[一二三][、.]|\([一二三]\)")  # a heading of the body: 一、基本情况
 _COLUMN = seldom(r"\([一-鿿]{4,10}\)$")  # the column of the paper that the article stands in: …(平安中国)
+_PARTED = re.compile("[一-鿿”][,、;:][一-鿿“]")
 _LONGEST = 80
 _RELATED = 0.25
 _ENOUGH_TO_COMPARE = 100
@@ -58,13 +59,14 @@ def _can_be_title(line: Line) -> bool:
 
 def _score(lines: Sequence[Line], i: int, body: int, sample: str, hinted: str | None) -> float:
     text = lines[i].text
+    framed = _has_kicker_or_subtitle(lines, i, body) or _has_shoulder(lines, i, body)
     kin = 2 * overlap(text, sample) if len(sample) >= _ENOUGH_TO_COMPARE else 1.0
-    score = kin - (2.0 if kin < 2 * _RELATED else 0.0) - (3.0 if reason_at_edge(text) else 0.0)
+    score = kin - (2.0 if kin < 2 * _RELATED and not framed else 0.0) - (3.0 if reason_at_edge(text) else 0.0)
     score += 3.0 if any(lines[j].text == text for j in range(body) if j != i) or _is_hinted(text, hinted) else 0.0
     score += 1.5 if _COLUMN.search(text) else 0.0
     score -= 3.0 if any(lines[j].text == f"——{text}" for j in range(body)) else 0.0  # the subtitle, as the page repeats it
     score += 1.5 if _metadata_follows(lines, i, body) else 0.0
-    score += 3.0 if _has_kicker_or_subtitle(lines, i, body) else 0.0
+    score += 3.0 if framed else 0.0
     score -= 2.0 if is_medium(text) else 0.0
     score -= 3.0 if _FIRST_POINT.match(text) else 0.0
     return score - (4.0 if text.startswith("——") or text.endswith("——") else 0.0) - (1.0 if text[-1] in ",、;:" else 0.0)
@@ -73,6 +75,22 @@ def _score(lines: Sequence[Line], i: int, body: int, sample: str, hinted: str | 
 def _has_kicker_or_subtitle(lines: Sequence[Line], i: int, body: int) -> bool:
     """Whether the line above ends in a dash, or the line below begins with one: between the two stands the title."""
     return (i > 0 and lines[i - 1].text.endswith("——")) or subtitle_line(lines, i, body) is not None
+
+
+def _has_shoulder(lines: Sequence[Line], i: int, body: int) -> bool:
+    """Whether a longer line of several parts stands right above, apart from the text below: the shoulder over a newspaper's title."""
+    if not 0 < i < body or not _can_be_title(lines[i - 1]):
+        return False
+    above, title = lines[i - 1], lines[i]
+    close = _gap(above, title)
+    alone = i == 1 or _gap(lines[i - 2], above) > close
+    apart = i + 1 < len(lines) and _gap(title, lines[i + 1]) > close
+    return alone and apart and len(above.text) > len(title.text) and _PARTED.search(above.text) is not None
+
+
+def _gap(above: Line, below: Line) -> int:
+    """The characters between two lines: more where blank lines or an indent stand there, too."""
+    return below.start - above.start - len(above.text)
 
 
 def _is_hinted(text: str, hinted: str | None) -> bool:

@@ -195,6 +195,12 @@ def test_the_title_is_the_line_that_the_page_repeats_and_not_the_spam_before_it(
     assert blocks(cleaned, "heading") == ["全警上路 全时守护"]
 
 
+def test_a_longer_line_right_above_the_title_is_its_shoulder():
+    story = article("警力下沉、网格联动,云岭县把矛盾化解在家门口\n守好一条街\n")
+    assert page(story.replace("守好一条街\n", "守好一条街\n\n　　")).title == "守好一条街"
+    assert page(story.replace("家门口\n", "家门口\n\n")).title == "警力下沉、网格联动,云岭县把矛盾化解在家门口"
+
+
 def test_a_kicker_stands_above_the_title_and_a_subtitle_belongs_to_it():
     cleaned = page(article("柳林派出所全警上路,用脚步丈量平安——\n把灯点亮在门前\n——柳林派出所夜巡侧记\n□ 本报记者 王晓明"))
     assert cleaned.title == "把灯点亮在门前——柳林派出所夜巡侧记"
