@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
@@ -12,6 +11,7 @@ from transforms.facts.context import Context, Line
 from transforms.facts.periods import Calendar
 from transforms.facts.scopes import Scope
 from transforms.facts.stories import Story
+from transforms.facts.themes import Themes
 from transforms.mentions.dates import DateHit
 from transforms.mentions.numbers import NumberHit
 from transforms.mentions.numerals import hundredths
@@ -29,7 +29,7 @@ class Frame:
     days: Calendar
     scopes: tuple[Scope, ...]
     stories: tuple[Story, ...]
-    themes: Mapping[int, str]
+    themes: Themes
     main: str | None
 
 

@@ -107,10 +107,24 @@ def offence_of(metric: str, indicator: str, told: str, story: str | None, theme:
         earlier = None
     if earlier == "criminal_all" and story:  # in the story of a raid, who was detained as a suspect (刑事拘留) is not of crime in general
         earlier = story
+    if earlier is None and indicator == "persons_caught":
+        earlier = _punished_for(told)
     if earlier is None and indicator == "duration" and _SETTLED.search(told):
         earlier = "dispute"
-    of_paragraph = theme if known.themed and (known.offence == "always" or not words) else None
+    if earlier is None and indicator == "satisfaction":
+        earlier = next((kind for words, kind in _ANSWERED if words in told), None)
+    themed = known.themed or (theme is not None and _DEPLOYED.search(metric) is not None)
+    of_paragraph = theme if themed and (known.offence == "always" or not words) else None
     return earlier or of_paragraph or own or (known.default_offence if known.default_words.search(metric) else None)
+
+
+_ANSWERED = (("信访", "petition"), ("纠纷", "dispute"), ("当事人", "dispute"))  # 代办信访事项86件,群众满意率98%
+
+
+def _punished_for(told: str) -> str | None:
+    """The general offences that a text names, where it is of these alone that people were punished: 查处治安案件16起,行政拘留9人."""
+    general = {word.offence for word in offence_words(told) if word.weight == _GENERAL}
+    return next(iter(general)) if general in ({"public_order_all"}, {"administrative_all"}) else None
 
 
 _SETTLED = re.compile("(?:调解|化解|调处)[^,;]{0,8}纠纷[^,;]*,平均[^,;]*$")  # 化解纠纷36件,平均用时2天
@@ -139,6 +153,7 @@ def _inherits(metric: str, indicator: str, known: Indicator) -> bool:
     return known.offence in {"always", "told"} or indicator in _OUTREACH
 
 
+_DEPLOYED = re.compile("^(?:日均|累计|共)?(?:出动|投入)")  # who went out, went out against what the paragraph is about
 _ASSESSED = re.compile(r"(?:考[核评]|测评|评[比议估])(?:排名|得分)$")  # a judging of work against fraud is about no fraud
 
 
@@ -175,6 +190,13 @@ def _together(text: str, kinds: Sequence[OffenceWord]) -> str | None:
     if len(offences) < 2:
         return None
     return next((whole for whole, parts in _TOGETHER if offences <= parts), "other")
+
+
+def whole_of(offence: str, text: str) -> str:
+    """The offence that holds all of a list in which a text names an offence beside others (抢劫、盗窃团伙); itself where it is in none."""
+    kinds = [word for word in without_examples(text, offence_words(text)) if word.is_kind]
+    lists = (kinds[:end] for end in range(len(kinds), 1, -1) if offence in {kinds[end - 1].offence, kinds[end - 2].offence})
+    return next((whole for named in lists if (whole := _together(text, named)) not in {None, "other"}), None) or offence
 
 
 # what is told again later by a part of it or in short

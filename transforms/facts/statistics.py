@@ -148,11 +148,16 @@ def _about(placed: Placed, indicator: str) -> tuple[str, str | None]:
     claim, hit, story = placed.claim, placed.hit, placed.story
     start = placed.clause if indicators()[indicator].offence == "story" else placed.line.start
     told = "" if story and story.service else placed.text[start : hit.start]
-    theme = None if hit.unit == "point" else placed.frame.themes.get(placed.line.start)
+    theme = None if hit.unit == "point" else placed.frame.themes.of_sentences.get(placed.line.start)
     offence = offence_of(claim.metric, indicator, told, story.offence if story else None, theme if story is None else None)
+    if offence == "fraud" and not _OF_ITS_OWN.search(claim.metric):
+        offence = placed.frame.themes.fraud
     if story is None:
         return of_kind(claim.metric, offence), offence
     return of_quarrel(claim.metric, hit) if story.offence == "dispute" else claim.metric, offence
+
+
+_OF_ITS_OWN = re.compile("合同|养老|集资|保险|骗[保贷]")  # frauds that are never meant by the bare word
 
 
 def _comparison(frame: Frame, claim: Claim, period: str | None) -> str | None:

@@ -11,7 +11,7 @@ from transforms.facts.context import Context, Line, holder, within
 from transforms.facts.incidents.readings import event_of
 from transforms.facts.incidents.stories import Story as Telling
 from transforms.facts.incidents.vocabulary import find_words
-from transforms.facts.offences import named_offence, offences
+from transforms.facts.offences import named_offence, offences, whole_of
 from transforms.patterns import seldom
 
 _SOMEBODY = seldom(
@@ -56,7 +56,8 @@ def _of_incident(text: str, told: Telling) -> Story | None:
     category = told.event.category
     if category == "service":
         return Story(start, end, None, service=True)
-    return Story(start, end, category if category in offences() else _offence(text[start : _paragraph_end(text, end)]))
+    kind = whole_of(category, text[start:end]) if category in offences() else _offence(text[start : _paragraph_end(text, end)])
+    return Story(start, end, kind)
 
 
 def _paragraph_end(text: str, at: int) -> int:
@@ -86,7 +87,7 @@ def _offence(text: str) -> str | None:
     """The offence that a story names, else the kind of event that it tells, if that is an offence (起火, 牛被牵走)."""
     named = named_offence(text)
     if named and named.weight > 2:
-        return named.offence
+        return whole_of(named.offence, text)
     told = [hit for hit in find_words(text).within(0, len(text)) if hit.sign == "told"]
     event = event_of(told, text)
     return event.category if event and event.category in offences() else None

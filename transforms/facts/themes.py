@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from transforms.aligned import Span
 from transforms.facts.context import Context, Line, first, holder, within
@@ -16,22 +17,36 @@ from transforms.records import Block
 _QUOTED = re.compile(r"“[^”\n]*”")
 _CAMPAIGN = re.compile("[^,，。;；]{0,4}(?:宣传|宣讲|教育|演练|培训|知识|主题|整治|治理)")
 _SAFETY = frozenset({"fire", "environment"})  # much in an article on these is about other things
-_TWICE, _OFTEN, _NEARLY_ALL = 2, 8, 0.9
+_TWICE, _OFTEN, _ALL_ALONG, _NEARLY_ALL = 2, 8, 10, 0.9
 
 
-def themes(context: Context, blocks: Sequence[Block], numbers: Sequence[NumberHit], told: Sequence[Story]) -> Mapping[int, str]:
-    """The themes of the sentences that have one, by their start; `numbers` are those that may state facts, `told` the stories."""
+class Themes(NamedTuple):
+    """The themes of the sentences that have one, by their start, and what fraud the article means where it only says fraud."""
+
+    of_sentences: Mapping[int, str]
+    fraud: str
+
+
+def themes(context: Context, blocks: Sequence[Block], numbers: Sequence[NumberHit], told: Sequence[Story]) -> Themes:
+    """The themes of a page; `numbers` are those that may state facts, `told` the stories."""
     quoted = [Span(*match.span()) for match in _QUOTED.finditer(context.text)]
     named = [word for word in offence_words(context.text) if word.is_kind or word.is_general]
     words = [word for word in without_examples(context.text, named) if holder(quoted, word.start, word.end) is None]
     plain = [word for word in words if story_at(told, word.start) is None]
+    whole = _of_article(blocks, words)
     found: dict[int, str] = {}
-    for block, theme in _of_blocks(context.text, blocks, plain, numbers, _of_article(blocks, words)):
+    for block, theme in _of_blocks(context.text, blocks, plain, numbers, whole):
         for line in within(context.lines, block.start, block.end):
             kind = theme or _of_sentence(context.text, line, plain, numbers)
             if kind:
                 found[line.start] = kind
-    return found
+    return Themes(found, _fraud_meant(whole, words))
+
+
+def _fraud_meant(whole: str | None, words: Sequence[OffenceWord]) -> str:
+    """What fraud an article means by the bare word: that by telephone and online, where this is its theme or it names it all along."""
+    online = sum(word.offence == "telecom_fraud" for word in words)
+    return "telecom_fraud" if whole == "telecom_fraud" or online >= _ALL_ALONG else "fraud"
 
 
 def _of_blocks(

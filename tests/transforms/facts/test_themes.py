@@ -66,3 +66,43 @@ def test_lists_examples_and_steps(text, expected):
 )
 def test_what_several_kinds_share(text, expected):
     assert offences(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("查处扰乱秩序等治安案件9起,行政拘留7人。", ["public_order_all", "public_order_all"]),
+        ("办结阻碍交通等行政案件6起,处罚违法人员8名。", ["administrative_all", "administrative_all"]),
+        ("侦破刑事案件36起,查处治安案件52起,抓获违法犯罪人员61名。", ["criminal_all", "public_order_all", "all"]),
+    ],
+)
+def test_who_is_punished_for_offences_in_general(text, expected):
+    assert offences(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("代办员共受理信访事项260件,群众满意率97%。", "petition"),
+        ("调解纠纷310起,回访满意率98%。", "dispute"),
+        ("窗口办理业务2600笔,群众满意率99%。", None),
+    ],
+)
+def test_satisfaction_with_how_petitions_and_quarrels_were_settled(text, expected):
+    assert offences(text)[-1] == expected
+
+
+def test_who_went_out_went_out_against_what_the_paragraph_is_about():
+    text = "交通秩序整治再加力。大队严查交通违法,出动警力360人次、警车86台次,查处酒驾12起。"
+    assert set(offences(text)) == {"traffic"}
+
+
+def test_an_article_on_telecom_fraud_means_that_by_the_bare_word():
+    talk = "反诈中心谈反诈,反诈民警讲反诈。" * 3
+    assert offences(talk + "\n全年捣毁诈骗窝点16个,破获合同诈骗案件3起。") == ["telecom_fraud", "fraud"]
+    assert offences("全年捣毁诈骗窝点16个。") == ["fraud"]
+
+
+@pytest.mark.parametrize("text", ["县城地处交通枢纽,设有卡点6处。", "为净化治安环境,大队组织为期5天的夜查。", "全镇有生态移民260户。"])
+def test_words_that_hold_the_name_of_an_offence_but_are_none(text):
+    assert offences(text) == [None]
