@@ -13,6 +13,7 @@ from transforms.facts.offences import named_offence
 from transforms.facts.rules import MONEY
 from transforms.mentions.numbers import NumberHit
 
+_PERSONS = frozenset({"人", "名"})
 _Told = Sequence[tuple[Claim, str]]
 """The claims before one in its sentence, each with its indicator."""
 
@@ -25,6 +26,7 @@ def indicator_among(placed: Placed, told: _Told) -> str:
     named = claim.metric if hit.unit in MONEY else claim.head or claim.metric
     no_case = hit.form == "zero" and placed.text[hit.start : hit.end].endswith(("发案", "案发"))
     own = "cases_recorded" if no_case else indicator_of(claim.phrase, named, measure(hit, placed.frame)[0], hit.classifier)
+    own = told[-1][1] if told and _goes_on_listing(placed, told[-1], own) else own
     indicator = _of_whole(placed, told, own) or (_of_kin(placed, told) if own == "other" else own)
     if story is None or story.offence is None:
         return indicator
@@ -68,11 +70,10 @@ def _of_kin(placed: Placed, told: _Told) -> str:
         return "other"
     if told and (_goes_on_counting(sentence, told[-1][0], claim) or _is_done_to_them(sentence, told[-1][0], claim)):
         return told[-1][1]
+    if hit.classifier in _PERSONS and _are_caught(sentence, claim):
+        return "persons_caught"
     felt = hit.unit == "point" and _FELT.search(placed.text, sentence.chunks[0].start, hit.start)
     return "satisfaction" if felt else "other"
-
-
-_PERSONS = frozenset({"人", "名"})
 
 
 def _alike(frame: Frame, whole: NumberHit, part: NumberHit) -> bool:
@@ -98,6 +99,30 @@ def _goes_on_counting(sentence: Sentence, before: Claim, claim: Claim) -> bool:
 
 
 _HAPPENINGS = frozenset({"起", "宗", "件"})
+
+
+def _are_caught(sentence: Sentence, claim: Claim) -> bool:
+    """Whether people are named, with what they did, behind the verb that says that they were caught: 抓获正在销赃的陆某等〔6人〕."""
+    named = claim.at > 0 and sentence.chunks[claim.at - 1].text == "等"
+    return named and any(c.word.verb in {"catch", "seize"} for c in sentence.chunks[sentence.clause_start(claim.at) : claim.at])
+
+
+def _goes_on_listing(placed: Placed, before: tuple[Claim, str], own: str) -> bool:
+    """Whether a claim without a verb goes on with what was inspected or caught: 排查出租屋360间,以及旅店、工地〔26处〕."""
+    sentence, claim = placed.sentence, placed.claim
+    earlier, known = before
+    alike = _LISTED.get(known, frozenset())
+    if own not in _STANDING or placed.hit.classifier not in alike or sentence.number(earlier.at).classifier not in alike:
+        return False
+    between = sentence.chunks[earlier.at + 1 : claim.at]
+    joined = between[:1] and (between[0].code == "J" or (between[0].code == "," and between[1].text.startswith(_AND_OTHERS)))
+    return bool(joined) and all(c.code not in "VX#" for c in between)
+
+
+_STANDING = frozenset({"other", "facilities", "areas", "population", "personnel"})  # what a noun without a verb seems to be
+_AND_OTHERS = ("以及", "还有", "其他", "其它", "其余")
+_PLACES = frozenset({"家", "处", "个", "间", "户", "座", "所"})
+_LISTED = {"sites_inspected": _PLACES, "checks": _PERSONS, "persons_caught": _PERSONS}
 
 
 def _is_done_to_them(sentence: Sentence, before: Claim, claim: Claim) -> bool:

@@ -63,7 +63,9 @@ def _of_blocks(
         if not named or theme in {heading, whole}:
             yield block, theme or heading or whole
         else:
-            yield block, theme if _keeps_to(text, block.start, named, first(numbers, block.start, block.end)) else None
+            # much that is counted beside fires (rounds, courses, repairs) is for safety at large
+            kept = theme != "fire" and _keeps_to(text, block.start, named, first(numbers, block.start, block.end))
+            yield block, theme if kept else None
 
 
 def _keeps_to(text: str, start: int, named: Sequence[OffenceWord], counted: NumberHit | None) -> bool:
