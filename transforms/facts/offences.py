@@ -100,22 +100,30 @@ def offence_of(metric: str, indicator: str, told: str, story: str | None, theme:
         return own
     if story and known.offence != "named":
         return story
-    earlier = _last_named(told) if _inherits(metric, indicator, known) else None
-    if (earlier == "accident" and indicator != "casualties") or (indicator in _OF_ALL and not _names_one(told)):
-        earlier = None
-    if earlier == "criminal_all" and indicator == "distance_or_area":  # land is of no crime in general, whatever was told before
-        earlier = None
-    if earlier == "criminal_all" and story:  # in the story of a raid, who was detained as a suspect (刑事拘留) is not of crime in general
-        earlier = story
-    if earlier is None and indicator == "persons_caught":
-        earlier = _punished_for(told)
-    if earlier is None and indicator == "duration" and _SETTLED.search(told):
-        earlier = "dispute"
-    if earlier is None and indicator == "satisfaction":
-        earlier = next((kind for words, kind in _ANSWERED if words in told), None)
+    earlier = _told_before(metric, indicator, told, story)
     themed = known.themed or (theme is not None and _DEPLOYED.search(metric) is not None)
     of_paragraph = theme if themed and (known.offence == "always" or not words) else None
     return earlier or of_paragraph or own or (known.default_offence if known.default_words.search(metric) else None)
+
+
+def _told_before(metric: str, indicator: str, told: str, story: str | None) -> str | None:
+    """The offence that a sentence told before a number that may be about it."""
+    earlier = _last_named(told) if _inherits(metric, indicator, indicators()[indicator]) else None
+    if earlier and not _passes_by(earlier, indicator, told):
+        # in the story of a raid, who was detained as a suspect (刑事拘留) is not of crime in general
+        return story if story and earlier == "criminal_all" else earlier
+    if indicator == "persons_caught":
+        return _punished_for(told)
+    if indicator == "duration":
+        return "dispute" if _SETTLED.search(told) else None
+    return next((kind for words, kind in _ANSWERED if words in told), None) if indicator == "satisfaction" else None
+
+
+def _passes_by(earlier: str, indicator: str, told: str) -> bool:
+    """Whether an offence told before says nothing of an indicator's number: land is of no crime in general, a rate is of all kinds told."""
+    if earlier == "accident":
+        return indicator != "casualties"
+    return (indicator in _OF_ALL and not _names_one(told)) or (earlier == "criminal_all" and indicator == "distance_or_area")
 
 
 _ANSWERED = (("信访", "petition"), ("纠纷", "dispute"), ("当事人", "dispute"))  # 代办信访事项86件,群众满意率98%
