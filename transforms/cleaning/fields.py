@@ -59,6 +59,9 @@ _AUTHORITY = seldom(
 )
 
 
+_TITLED = seldom(r"[(\[【]?《[^《》]{2,14}》\s?[()\[\]【】]?")  # a paper or programme beside its date: 《清河纪事》 2023-01-07
+
+
 class Field(NamedTuple):
     """A part of a line of metadata: where it stands with its label, its name (a `field` of the labels, or `free`) and value."""
 
@@ -143,7 +146,7 @@ def _free(text: str, start: int, end: int) -> Field:
     """What stands beside fields without a label: authors, buttons, a label whose colon is missing, or the name of a site."""
     value = text[start:end].strip()
     bare = value.strip(_MARKS)
-    if not bare or is_origin(bare):
+    if not bare or is_origin(bare) or _TITLED.fullmatch(value):
         return Field(start, end, "free", value)
     if bare in _labels():
         return Field(start, end, _labels()[bare], "")

@@ -18,6 +18,7 @@ _HAN = "\u4e00-\u9fff"
 _LEAD_MEDIUM = seldom(
     rf"^[\[【(〔]?据?([{_HAN}·]{{2,12}}?(?:报|网|社|新闻(?!网)|客户端|在线))(?=\s?[{_HAN}]{{0,6}}\s?(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?\s?(?:消息|讯|专?电|专讯|全媒体|/|记者|通讯员))"
 )
+_REPORTER_OF = seldom(rf"[讯电][(\[【]\s?([{_HAN}]{{2,8}}报)(?:社|全媒体|融媒体|首席|见习|实习)*记者")  # 某某网讯(某某晚报记者…)
 _TAKEN_FROM = seldom(r"(?:来源|转自|摘自|原载|转载自)\s*[:于自]?\s*([^()\[\]【】。]{2,30})")
 _IMPRINT = re.compile(r"((?:19|20)\d\d-\d\d-\d\d)\s+\d+\s+\d+\s+(\S{2,12})\s+content_\d+")
 """What a kind of e-paper leaves behind its text: 2019-08-09 2 2 清河晚报 content_1.html."""
@@ -65,7 +66,7 @@ def _origins(lines: Sequence[Line], parts: Sequence[Sequence[Part]], found: Zone
     yield from sorted(labelled, key=lambda named: not is_medium(named.source or ""))  # 摘自: 某某晚报 behind 来源: 某某公司
     head = lines[: found.body]
     yield from (origin(field.value) for line in head for field in line.fields if field.name == "author" and is_medium(field.value))
-    beside = [field.value.rstrip("·|- ") for line in head for field in line.fields if field.name == "free"]
+    beside = [field.value.strip("·|-()[]【】 ") for line in head for field in line.fields if field.name == "free"]
     yield from (origin(value) for value in beside if value and is_origin(value))
     yield from (origin(line.text) for line, its in zip(head, parts, strict=False) if its[0].kind == "dateline" and is_medium(line.text))
     yield from (origin(match[2]) for line in lines[found.tail :] if (match := _IMPRINT.search(line.text)))
@@ -74,4 +75,5 @@ def _origins(lines: Sequence[Line], parts: Sequence[Sequence[Part]], found: Zone
     ]
     yield from (origin(text.strip("()[]【】")) for text in bylines if text[0] in "([【" and is_medium(text))
     yield from (origin(match[1]) for text in bylines if (match := _TAKEN_FROM.search(text)))
+    yield from (origin(match[1]) for text in bylines if (match := _REPORTER_OF.search(text)) and not _OWN.match(match[1]))
     yield from (origin(match[1]) for text in bylines if (match := _LEAD_MEDIUM.match(text)) and not _OWN.match(match[1]))

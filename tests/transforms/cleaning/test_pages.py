@@ -222,6 +222,17 @@ def test_hints_tell_what_the_page_does_not():
     assert (cleaned.published, cleaned.source, cleaned.site) == ("2022-09-28", "河东日报", "清河新闻网")
 
 
+@pytest.mark.parametrize("line", ["《清河夜话》 (20230107)", "(《清河夜话》 20230107 19:00)", "《清河夜话》2023年1月7日"])
+def test_a_programme_beside_its_date_is_the_source(line):
+    found = page("\n".join((line, TITLE, *BODY)))
+    assert (found.title, found.published, found.source) == (TITLE, "2023-01-07", "清河夜话")
+
+
+def test_the_paper_of_the_reporter_comes_before_the_site_that_has_it():
+    assert page("\n".join((TITLE, "清河网1月7日讯(清河晚报记者 王晓明)" + BODY[0], BODY[1]))).source == "清河晚报"
+    assert page("\n".join((TITLE, "清河网1月7日讯(本报记者 王晓明)" + BODY[0], BODY[1]))).source == "清河网"
+
+
 def test_dates_of_the_body_are_not_the_date_of_publication():
     assert (
         page("\n".join((TITLE, "2022年9月3日,派出所接到报警。", *BODY, "时间:2022年10月2日", "截至2022年10月1日,破案9起。"))).published
