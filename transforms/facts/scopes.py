@@ -9,6 +9,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from transforms.facts.context import Context, Line, within
+from transforms.mentions.organisations import OrganisationHit
 from transforms.mentions.places import PlaceHit
 from transforms.mentions.places.elsewhere import is_of_person, is_passed_by
 from transforms.mentions.places.gazetteer import COUNTRY
@@ -49,8 +50,18 @@ def scopes(text: str, context: Context) -> tuple[Scope, ...]:
         if not (passing or inside or _is_apart(text, hit, context.places.jurisdiction)):
             locates = bool(_LOCATING.search(text[max(0, hit.start - 4) : hit.start]))
             found.append(Scope(hit.start, hit.end, hit.adcode, hit.full, locates))
-    acting = [Scope(o.start, o.end, o.place, o.name, True) for o in context.organisations if o.place and o.kind not in {"media", "company"}]
+    acting = [Scope(o.start, o.end, o.place, o.name, True) for o in context.organisations if o.place and _acts_there(o, context)]
     return tuple(sorted([*found, *acting]))
+
+
+_LOCAL = frozenset({"branch", "station"})
+
+
+def _acts_there(hit: OrganisationHit, context: Context) -> bool:
+    """Whether what an organisation does is done in its place; a branch of the city in a zone of its own is only called after the city."""
+    home = context.places.jurisdiction
+    wider = hit.kind in _LOCAL and home is not None and contains(hit.place or "", home)
+    return hit.kind not in {"media", "company"} and not wider
 
 
 def _is_apart(text: str, hit: PlaceHit, home: str | None) -> bool:

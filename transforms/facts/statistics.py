@@ -17,9 +17,9 @@ from transforms.facts.offences import offence_of
 from transforms.facts.periods import as_period, period_of, undated
 from transforms.facts.scopes import contains, place_of
 from transforms.facts.stories import story_at
-from transforms.facts.subjects import is_of_police, lasts_by_itself, named_subject, narrowest
+from transforms.facts.subjects import is_nobodys, is_of_police, lasts_by_itself, named_subject, narrowest, police_there
 from transforms.mentions.numbers import NumberHit
-from transforms.mentions.places.gazetteer import coded
+from transforms.mentions.places.gazetteer import COUNTRY, coded
 from transforms.records import Statistic
 
 
@@ -115,23 +115,31 @@ def _subject(placed: Placed, indicator: str, place: str | None, place_name: str 
     `place` is the claim's own, by its code and name.
     """
     frame, line, claim, hit, story = placed.frame, placed.line, placed.claim, placed.hit, placed.story
-    kind = indicators()[indicator].subject
-    home = frame.context.places.jurisdiction
-    if kind == "nobody" or (home and place and contains(place, home)):
+    kind, home = _doing(claim, indicator), frame.context.places.jurisdiction
+    if kind == "nobody" or (home and place and contains(place, home)) or is_nobodys(placed.text, placed.clause, line, hit, claim.metric):
         return None
     past = placed.text.startswith(("下来", "过去"), hit.end)
     lived = claim.rule == "lasting" and hit.unit == "a" and not past  # 当了12年网格员
     if lived or (claim.rule == "kept_up" and lasts_by_itself(claim.metric)):
         return None
     named = named_subject(hit.start, placed.clause, line, frame.context, claim.metric)
+    if named is None and story is None and (place != home or frame.main is None):
+        named = police_there(frame.context, line, hit.start, place, indicator)
     if frame.main is None:
-        return named or (narrowest(place_name) if story is None and place and _is_deed(claim, kind, indicator) else None)
+        return named or (narrowest(place_name) if story is None and place not in {None, COUNTRY} and _is_deed(claim, kind, indicator) else None)
     of_police = story is not None and is_of_police(indicator, frame.context, line)
     acts = hit.classifier is not None and claim.phrase.verb is not None and claim.phrase.verb.word.verb in _OF_AGENCIES
     own = place == home and (kind == "agency" or acts or of_police or (kind == "article" and (story is None or story.service)))
     return named or (frame.main if own else None)
 
 
+def _doing(claim: Claim, indicator: str) -> str:
+    """Whose doing a claim tells of by its indicator; cases that are taken up, and goods that are found again, are those of who does it."""
+    verb = claim.phrase.verb.word.verb if claim.phrase.verb else ""
+    return _DONE.get((indicator, verb), indicators()[indicator].subject)
+
+
+_DONE = {("stolen_goods", "recover"): "agency", ("cases_recorded", "handle"): "article"}
 _OF_AGENCIES = frozenset({"catch", "prosecute"})  # what only an agency does, or decides not to do (不批准逮捕54人)
 
 

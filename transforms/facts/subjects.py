@@ -8,7 +8,9 @@ from collections.abc import Sequence
 
 from transforms.facts.context import Context, Line, paragraph_before, points_back, within
 from transforms.facts.scopes import contains
-from transforms.mentions.organisations import OrganisationHit
+from transforms.mentions.numbers import NumberHit
+from transforms.mentions.organisations import OrganisationHit, police_at
+from transforms.mentions.places.gazetteer import COUNTRY
 
 _AGENCIES = frozenset({"bureau", "branch", "department", "station", "team", "court", "ministry"})
 _ACTORS = _AGENCIES | {"government", "other"}
@@ -34,7 +36,7 @@ _HONOURED = re.compile(r"(?:被|获|经)[^,。;“”]{0,12}$")
 def _stands_behind(context: Context, hit: OrganisationHit) -> bool:
     """Whether an organisation only leads, helps, honours or is helped, or is where another acts.
 
-    主动寻求〔县委、县政府〕支持, 根据〔义警〕提供的线索, 协助〔外地警方〕抓获, 被〔公安部〕命名为, 在〔政务中心〕增设窗口.
+    主动寻求〔县委、县政府〕支持, 根据〔义警〕提供的线索, 协助〔外地警方〕抓获, 带到〔城关派出所〕, 被〔公安部〕命名为, 在〔政务中心〕增设窗口.
     """
     text, low = context.text, max(0, hit.start - _REACH)
     pairs = ((_SOUGHT, _SUPPORTING), (_HONOURED, _HONOURING))
@@ -134,3 +136,41 @@ def lasts_by_itself(metric: str) -> bool:
 def narrowest(place_name: str | None) -> str | None:
     """The place itself, of a name with all that holds it: 隆回县 of 湖南省邵阳市隆回县."""
     return re.split(r"(?:(?<=[省市盟])|(?<=自治州)|(?<=自治区))(?=[^市州区县]+[市州区县旗镇乡村])", place_name)[-1] if place_name else None
+
+
+_OF_POLICE = frozenset({"cases_solved", "persons_caught", "goods_seized"})
+_WHERE = frozenset("在赴到于从往抵")
+
+
+def police_there(context: Context, line: Line, at: int, place: str | None, indicator: str) -> str | None:
+    """The police of a place that does in its sentence what police do (〔广州〕缴获1.06吨); of the country, all police together."""
+    if place is None or indicator not in _OF_POLICE:
+        return None
+    told = (hit for hit in within(context.places.hits, line.start, at) if hit.adcode == place)
+    if not any(context.text[hit.start - 1 : hit.start] not in _WHERE for hit in told):
+        return None
+    return "全国公安机关" if place == COUNTRY else police_at(place)
+
+
+_RANKED_AMONG = re.compile(r"(?:在|列|居)[^,，。;；]{0,10}$")
+_JUDGED = re.compile(r"[^,，。;；]{1,8}[^,，。;；]{0,16}?(?:考[评核]|[测考]评|评[比议选]|排名|第[一二三四五六七八九十\d])")
+_IN_AREA = re.compile(r"(?<![在到对为给向把将与全])(?:辖区|[辖境]内|下辖|管辖|所辖|辖)内?(?:共|现|总|还)?(?:有|达)?$")
+_APART = re.compile(r"距[^,，。;；]{0,10}$")
+_SIZED = re.compile("[深宽长高厚处]|以?外")
+_CRIMINALS = re.compile(r"(?:该|这个|这伙)(?:犯罪)?(?:团伙|组织|集团|人)(?!案)[^。;；]*$")
+_BY_ITSELF = re.compile("佩戴率|守法率|保有量")
+
+
+def is_nobodys(text: str, clause: int, line: Line, hit: NumberHit, metric: str) -> bool:
+    """Whether a number tells what merely is, or what criminals did, so that nobody of the article's has it.
+
+    在全县〔19个〕乡镇测评中排第二, 辖区〔16个〕社区, 距卡点〔80米〕, 该团伙先后骗取〔68名〕老人.
+    """
+    before = text[max(clause, hit.start - _REACH) : hit.start]
+    if hit.unit in {"m", "km"}:
+        return _APART.search(before) is not None or _SIZED.match(text, hit.end) is not None
+    own = "派出所" in metric  # parts of the force: 辖区〔7个〕派出所
+    if hit.classifier in {"个", "家"} and not own and _RANKED_AMONG.search(before) and _JUDGED.match(text, hit.end):
+        return True
+    stands = (_IN_AREA.search(before) and not own) or _BY_ITSELF.search(metric)
+    return bool(stands) or _CRIMINALS.search(text, line.start, hit.start) is not None

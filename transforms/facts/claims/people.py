@@ -206,7 +206,9 @@ def _doer(chunks: Sequence[Chunk], at: int, start: int, *, tips: bool) -> str | 
         return chunks[at].text if at == start or chunks[at - 1].code not in "VX" else None  # 收到群众上报线索 tells who got them
     low = at - 1 if at > start and chunks[at].text == "队员" else at
     named = low - 3 if "".join(c.code for c in chunks[max(low - 3, start) : low]) == '"Q"' else low
-    if chunks[low].text not in (_DOERS | _OFFICES if named < low else _DOERS):
+    if named == low:
+        named = _all_of(chunks, low, start)
+    if chunks[low].text not in (_DOERS | (_OFFICES | _BODIES if named < low else frozenset())):
         return None
     if named > start and chunks[named - 1].code == "O":
         return None
@@ -214,6 +216,15 @@ def _doer(chunks: Sequence[Chunk], at: int, start: int, *, tips: bool) -> str | 
     return "".join(c.text for c in chunks[named : at + 1])
 
 
+def _all_of(chunks: Sequence[Chunk], at: int, start: int) -> int:
+    """Where all bodies of a sort at chunk `at` begin to be named: 全县 | 各级人民调解组织, 全国 | 法院; `at` for those of no place."""
+    low = at - (at > start and chunks[at - 1].text == "人民")
+    low -= low > start and chunks[low - 1].text == "各级"
+    whole = low > start and chunks[low - 1].code == "G" and chunks[low - 1].text.startswith("全")
+    return low - whole if chunks[at].text in _BODIES | _OFFICES and (whole or chunks[low].text == "各级") else at
+
+
+_BODIES = frozenset(words("claim_words", "word", **{"class": "body"}))
 _DOERS = frozenset(words("claim_words", "word", **{"class": "doer"}))
 _OFFICES = frozenset(words("claim_words", "word", **{"class": "office"}))
 

@@ -67,6 +67,11 @@ def body_name(body: Body, written: Written) -> str:
     return names.get(body.form, body.own)
 
 
+def police_at(adcode: str) -> str:
+    """The full name of the police of a division: 广州市公安局."""
+    return body_name(institution("police", seat_of(adcode)), {})
+
+
 def parent_name(body: Body, written: Written) -> str | None:
     """The organisation above: what the body is within, or the police of the division above for police."""
     if body.within is not None:

@@ -7,7 +7,7 @@ import re
 from transforms.mentions.organisations.bodies import Body, Seat, institution, seat_of
 from transforms.mentions.organisations.context import is_local
 from transforms.mentions.organisations.seats import by_level, is_division, seat_at, seated
-from transforms.mentions.organisations.spot import Mention, Spot
+from transforms.mentions.organisations.spot import Mention, Spot, only
 from transforms.mentions.places import PlaceHit
 from transforms.mentions.places.gazetteer import COUNTRY, MUNICIPALITIES, label, level
 
@@ -103,11 +103,18 @@ _TAIWAN = "71"
 
 
 def _meant(spot: Spot) -> Body | None:
-    """Which branch 分局 means: the article's own, else the last one of the paragraph."""
+    """Which branch 分局 means: the article's own, else the last one of the paragraph, else the only one that a local text has named."""
     home = spot.own("police")
     if home and home.kind == "branch":
         return home
-    return next((body for body in spot.in_paragraph() if body.kind == "branch" and body.form != "loose"), None)
+    last = next((body for body in spot.in_paragraph() if _is_branch(body)), None)
+    if last or not is_local(spot.known.seat):
+        return last
+    return only(body for body in spot.recent() if _is_branch(body))
+
+
+def _is_branch(body: Body) -> bool:
+    return body.kind == "branch" and body.form != "loose"
 
 
 def by_short_name(spot: Spot) -> Mention | None:
@@ -131,12 +138,13 @@ def collective(spot: Spot) -> Mention | None:
         found = by_level(spot.start, spot.known)
         return spot.mention(institution("police", found[0]), "collective", found[1]) if found else None
     if hit.adcode == COUNTRY:
-        acts = spot.word.text == "公安机关" and spot.following != "的"  # among those of the country (在全国公安机关的…中) is none
+        acts = spot.word.text == "公安机关" and not spot.follows(_HONOURS)
         return spot.mention(Body("named", "other", "全国公安机关") if acts else None, "collective", hit.start)
     large = hit.kind != "zone" and level(hit.adcode) in {"province", "prefecture"}
     return spot.mention(_at_large(hit) if large else institution("police", seat_at(hit)), "collective", hit.start)
 
 
+_HONOURS = re.compile("的|优秀|先进|模范|标兵|成绩|爱民|执法示范|英雄|科技|首|第|中")  # what is measured or honoured among all police
 _AND_MORE = ("等地", "各地", "等省", "等省市")
 
 

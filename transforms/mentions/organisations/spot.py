@@ -118,3 +118,9 @@ class Spot(NamedTuple):
 
 
 Reading = Callable[[Spot], Mention | None]
+
+
+def only(bodies: Iterator[Body]) -> Body | None:
+    """The body, where all are one."""
+    first = next(bodies, None)
+    return first if all(body is first or body == first for body in bodies) else None

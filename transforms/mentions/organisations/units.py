@@ -10,7 +10,7 @@ from transforms.mentions.organisations.context import is_local
 from transforms.mentions.organisations.houses import house, is_a
 from transforms.mentions.organisations.names import brand_start, is_business
 from transforms.mentions.organisations.seats import by_level, quarter, seat_at
-from transforms.mentions.organisations.spot import Mention, Spot
+from transforms.mentions.organisations.spot import Mention, Spot, only
 from transforms.mentions.places import PlaceHit
 from transforms.mentions.places.gazetteer import Level
 from transforms.patterns import seldom
@@ -174,9 +174,7 @@ def _is_such(body: Body, spot: Spot) -> bool:
 
 
 def _only(spot: Spot) -> Body | None:
-    such = (body for body in spot.recent() if _is_such(body, spot))
-    last = next(such, None)
-    return last if all(body is last or body == last for body in such) else None
+    return only(body for body in spot.recent() if _is_such(body, spot))
 
 
 def _of_quarter(spot: Spot) -> Body | None:
