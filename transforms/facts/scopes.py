@@ -12,7 +12,7 @@ from transforms.facts.context import Context, Line, within
 from transforms.mentions.organisations import OrganisationHit
 from transforms.mentions.places import PlaceHit
 from transforms.mentions.places.elsewhere import is_of_person, is_passed_by
-from transforms.mentions.places.gazetteer import COUNTRY
+from transforms.mentions.places.gazetteer import COUNTRY, label
 from transforms.patterns import seldom
 
 _LOCATING = re.compile(r"(?:在|以|像|如|举了|走进|来到|位于|地处|走访|作为|[。！？!?\n”“]|[时分许晚晨午夜日][,，]|^)\s*$")
@@ -25,7 +25,8 @@ _ATTRIBUTION = 16
 _NEAR = 6
 _DESCRIBING = 14
 _LATER, _PARAGRAPH = 2, 3
-_EXAMPLES = seldom(r"(?:[、和及与][一-鿿]{2,6})*等[\d一二三四五六七八九十]+个")
+_WITHIN = frozenset({"省内", "市内", "州内", "县内", "区内", "国内"})  # 办理〔省内〕户口迁移: of what sort it is
+_EXAMPLES = seldom(r"(?:[、和及与][一-鿿]{2,6})*等(?:[\d一二三四五六七八九十]+个|[省市县州盟旗]{0,2}地(?!区))")
 
 
 class Scope(NamedTuple):
@@ -47,10 +48,10 @@ def scopes(text: str, context: Context) -> tuple[Scope, ...]:
         passing = (passing if joined else is_passed_by(text, hit.start)) or is_of_person(text, hit.end)
         end = hit.end
         inside = any(o.start <= hit.start and hit.end <= o.end for o in within(context.organisations, hit.start - 24, hit.start + 1))
-        if not (passing or inside or _is_apart(text, hit, context.places.jurisdiction)):
+        if not (passing or inside or hit.name in _WITHIN or _is_apart(text, hit, context.places.jurisdiction)):
             locates = bool(_LOCATING.search(text[max(0, hit.start - 4) : hit.start]))
             found.append(Scope(hit.start, hit.end, hit.adcode, hit.full, locates))
-    acting = [Scope(o.start, o.end, o.place, o.name, True) for o in context.organisations if o.place and _acts_there(o, context)]
+    acting = [Scope(o.start, o.end, o.place, label(o.place), True) for o in context.organisations if o.place and _acts_there(o, context)]
     return tuple(sorted([*found, *acting]))
 
 
@@ -65,7 +66,10 @@ def _acts_there(hit: OrganisationHit, context: Context) -> bool:
 
 
 def _is_apart(text: str, hit: PlaceHit, home: str | None) -> bool:
-    """Whether a place is only what the article's own is a part of (占全省的四分之一), or an example of its parts (金湖、洪泽等4个县)."""
+    """Whether a place is only what the article's own is a part of (占全省的四分之一), or an example of its parts (金湖、洪泽等4个县).
+
+    So are those of 成都、绵阳等地.
+    """
     if home is None:
         return False
     whole = text[hit.start - 1 : hit.start] == "占" and contains(hit.adcode, home)

@@ -9,7 +9,7 @@ from transforms.facts.callings import impersonal
 from transforms.facts.chunks import Chunk
 from transforms.facts.claims import Claim, Sentence, read
 from transforms.facts.classification import indicators
-from transforms.facts.context import REACH, Line, last, paragraph_before, within
+from transforms.facts.context import REACH, Line, first, last, paragraph_before, within
 from transforms.facts.frame import Frame, Placed, measure
 from transforms.facts.indicators import indicator_among
 from transforms.facts.namings import of_accidents, of_kind, of_quarrel
@@ -94,7 +94,7 @@ def _at_place(actor: str | None, place_name: str | None) -> str | None:
     return _WHOLE.sub(place, actor) if actor and place else actor
 
 
-_WHOLE = re.compile("^(?:全|我|该|本)[省市州盟县区旗镇乡]")
+_WHOLE = re.compile("^(?:[全我该本][省市州盟县区旗镇乡]|[省市州县区旗镇乡](?=财政))")
 _FULL_WIDTH = str.maketrans("()", "（）")  # one metric, however a page writes its brackets
 
 
@@ -114,32 +114,68 @@ def _subject(placed: Placed, indicator: str, place: str | None, place_name: str 
 
     `place` is the claim's own, by its code and name.
     """
-    frame, line, claim, hit, story = placed.frame, placed.line, placed.claim, placed.hit, placed.story
-    kind, home = _doing(claim, indicator), frame.context.places.jurisdiction
-    if kind == "nobody" or (home and place and contains(place, home)) or is_nobodys(placed.text, placed.clause, line, hit, claim.metric):
+    if _is_of_none(placed, indicator, place):
         return None
+    named, frame, kind = _named(placed, indicator, place), placed.frame, _doing(placed.claim, indicator)
+    if named or frame.main:
+        return named or (frame.main if place == frame.context.places.jurisdiction and _is_own(placed, indicator, kind) else None)
+    deed = placed.story is None and place not in {None, COUNTRY} and _is_deed(placed.claim, kind, indicator)
+    return narrowest(place_name) if deed else None
+
+
+def _is_of_none(placed: Placed, indicator: str, place: str | None) -> bool:
+    """Whether a claim tells what merely is or lasts, or of a place wider than the article's."""
+    claim, hit, home = placed.claim, placed.hit, placed.frame.context.places.jurisdiction
+    if _doing(claim, indicator) == "nobody" or (home and place and contains(place, home)):
+        return True
     past = placed.text.startswith(("下来", "过去"), hit.end)
     lived = claim.rule == "lasting" and hit.unit == "a" and not past  # 当了12年网格员
     if lived or (claim.rule == "kept_up" and lasts_by_itself(claim.metric)):
-        return None
-    named = named_subject(hit.start, placed.clause, line, frame.context, claim.metric)
-    if named is None and story is None and (place != home or frame.main is None):
-        named = police_there(frame.context, line, hit.start, place, indicator)
-    if frame.main is None:
-        return named or (narrowest(place_name) if story is None and place not in {None, COUNTRY} and _is_deed(claim, kind, indicator) else None)
-    of_police = story is not None and is_of_police(indicator, frame.context, line)
+        return True
+    return is_nobodys(placed.text, placed.clause, placed.line, hit, claim)
+
+
+def _named(placed: Placed, indicator: str, place: str | None) -> str | None:
+    """The organisation that is named near a claim, else the police of the place that it is told of."""
+    context, at = placed.frame.context, placed.hit.start
+    elsewhere = place != context.places.jurisdiction or place == COUNTRY
+    if elsewhere and placed.story is None and not first(context.organisations, placed.clause, at):
+        there = police_there(context, placed.clause, at, place, indicator)
+        if there:
+            return there
+    named = named_subject(at, placed.clause, placed.line, context, placed.claim.metric)
+    if placed.story is not None or (named and place != COUNTRY) or not (elsewhere or _is_of_station(placed.frame)):
+        return named
+    return police_there(context, placed.line.start, at, place, indicator) or named
+
+
+def _is_of_station(frame: Frame) -> bool:
+    """Whether the article's own organisation is a station, which does not act for all of its county, or none."""
+    return frame.main is None or frame.main.endswith("派出所")
+
+
+def _is_own(placed: Placed, indicator: str, kind: str) -> bool:
+    """Whether a claim that names nobody is of the agency that the article is about."""
+    claim, hit, story = placed.claim, placed.hit, placed.story
     acts = hit.classifier is not None and claim.phrase.verb is not None and claim.phrase.verb.word.verb in _OF_AGENCIES
-    own = place == home and (kind == "agency" or acts or of_police or (kind == "article" and (story is None or story.service)))
-    return named or (frame.main if own else None)
+    if kind == "agency" or acts or (kind == "article" and (story is None or story.service)):
+        return True
+    return story is not None and is_of_police(indicator, placed.frame.context, placed.line)
 
 
 def _doing(claim: Claim, indicator: str) -> str:
     """Whose doing a claim tells of by its indicator; cases that are taken up, and goods that are found again, are those of who does it."""
     verb = claim.phrase.verb.word.verb if claim.phrase.verb else ""
-    return _DONE.get((indicator, verb), indicators()[indicator].subject)
+    done = _DONE.get((indicator, verb)) if claim.kind == "level" or indicator == "cases_recorded" else None
+    return done or indicators()[indicator].subject
 
 
-_DONE = {("stolen_goods", "recover"): "agency", ("cases_recorded", "handle"): "article"}
+_DONE = {
+    ("incidents", "visit"): "article",
+    ("cases_recorded", "handle"): "article",
+    ("stolen_goods", "recover"): "agency",
+    ("stolen_goods", "help"): "agency",
+}
 _OF_AGENCIES = frozenset({"catch", "prosecute"})  # what only an agency does, or decides not to do (不批准逮捕54人)
 
 

@@ -6,7 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from transforms.facts.context import Context, Line, paragraph_before, points_back, within
+from transforms.facts.claims import Claim
+from transforms.facts.context import REACH, Context, Line, paragraph_before, points_back, within
 from transforms.facts.scopes import contains
 from transforms.mentions.numbers import NumberHit
 from transforms.mentions.organisations import OrganisationHit, police_at
@@ -27,7 +28,7 @@ def _accompanies(context: Context, hit: OrganisationHit) -> bool:
 
 _SUPPORTING = re.compile(r"[^,。;“”]{0,12}?(?:支持|重视|关心|领导|指导|统一?部署|推动|授权|批准|同意|要求)下?[,，和与、]")
 _SOUGHT = re.compile(r"(?:争取|寻求|赢得|获得|依靠|在|经|得到|取得)[^,。;“”]{0,12}$")
-_USED = re.compile(r"(?:根据|按照|协助|配合|遵照|落实)[^,。;、“”]{0,4}$")
+_USED = re.compile(r"(?:根据|按照|协助|配合|遵照|落实|[带送][到至回往])[^,。;、“”]{0,4}$")
 _HONOURING = re.compile(r"[^,。;]{0,12}(?:命名|授予|评[为定选]|表彰|推广)")
 _POST = re.compile("副?(?:主任|委员|干部|成员|书记)")  # 担任村委会主任助理
 _HONOURED = re.compile(r"(?:被|获|经)[^,。;“”]{0,12}$")
@@ -36,7 +37,8 @@ _HONOURED = re.compile(r"(?:被|获|经)[^,。;“”]{0,12}$")
 def _stands_behind(context: Context, hit: OrganisationHit) -> bool:
     """Whether an organisation only leads, helps, honours or is helped, or is where another acts.
 
-    主动寻求〔县委、县政府〕支持, 根据〔义警〕提供的线索, 协助〔外地警方〕抓获, 带到〔城关派出所〕, 被〔公安部〕命名为, 在〔政务中心〕增设窗口.
+    主动寻求〔县委、县政府〕支持, 根据〔义警〕提供的线索, 协助〔外地警方〕抓获, 带到〔城关派出所〕, 被〔公安部〕命名为,
+    在〔政务中心〕增设窗口.
     """
     text, low = context.text, max(0, hit.start - _REACH)
     pairs = ((_SOUGHT, _SUPPORTING), (_HONOURED, _HONOURING))
@@ -93,13 +95,13 @@ def named_subject(at: int, clause: int, line: Line, context: Context, metric: st
     """The full name of the organisation that acts nearest to a number at `at`.
 
     It stands in the number's clause, in its sentence before or behind it, in its paragraph, or in the one that this points back at; that
-    of how safe people feel, which is a place's, only before it in its sentence.
+    of how safe people feel, which is a place's, only before it in its sentence, or where it tells of which one (倒数第一的〔盘州公安〕).
     """
     stretches = ((clause, at), (line.start, clause), (at, line.end), (line.block_start, line.start))
     of_place = _OF_PLACE.search(metric) is not None
     for start, end in stretches[:2] if of_place else stretches:
         hits = within(context.organisations, start, end)
-        near = next((hit for hit in (hits if start == at else reversed(hits)) if _acts(context, hit)), None)
+        near = next((hit for hit in (hits if start == at else reversed(hits)) if hit.end <= at or start == at if _acts(context, hit)), None)
         if near:
             return None if _told_of_all(context, near, at) else near.name
     if points_back(context.text, line.block_start) and not of_place:
@@ -109,11 +111,20 @@ def named_subject(at: int, clause: int, line: Line, context: Context, metric: st
 
 
 def _told_of_all(context: Context, near: OrganisationHit, at: int) -> bool:
-    """Whether an organisation is of a part of the article's place, but what follows it is told of the whole (〔全市〕现有调解室)."""
-    home = context.places.jurisdiction
-    if home is None or near.place is None or not contains(home, near.place):
+    """Whether an organisation is of a part of the article's place, but what follows it is told of the whole (〔全市〕现有调解室).
+
+    After a station only where the whole heads the clause: 〔全县〕共破获案件, but not 在〔全县〕19个派出所中.
+    """
+    home, text = context.places.jurisdiction, context.text
+    if home is None or near.place is None:
         return False
-    return any(hit.adcode == home and hit.kind == "reference" for hit in within(context.places.hits, near.end, at))
+    whole = [hit for hit in within(context.places.hits, max(near.end, at - REACH), at) if hit.adcode == home and hit.kind == "reference"]
+    if near.kind == "station" and not contains(home, near.place):
+        return any(hit.name.startswith("全") and _WHOLE_DID.search(text, hit.start - 1, hit.end + 1) for hit in whole)
+    return contains(home, near.place) and bool(whole)
+
+
+_WHOLE_DID = re.compile(r"[,，。;；:\s].{2,}[共已累新]")
 
 
 _PURSUED = frozenset({"duration", "distance_or_area", "goods_seized", "activities"})
@@ -139,14 +150,15 @@ def narrowest(place_name: str | None) -> str | None:
 
 
 _OF_POLICE = frozenset({"cases_solved", "persons_caught", "goods_seized"})
+_FAR = 200  # characters of a sentence that tells one thing
 _WHERE = frozenset("在赴到于从往抵")
 
 
-def police_there(context: Context, line: Line, at: int, place: str | None, indicator: str) -> str | None:
-    """The police of a place that does in its sentence what police do (〔广州〕缴获1.06吨); of the country, all police together."""
+def police_there(context: Context, start: int, at: int, place: str | None, indicator: str) -> str | None:
+    """The police of a place that from `start` on is told to do what police do (〔广州〕缴获1.06吨); of the country, all police together."""
     if place is None or indicator not in _OF_POLICE:
         return None
-    told = (hit for hit in within(context.places.hits, line.start, at) if hit.adcode == place)
+    told = (hit for hit in within(context.places.hits, max(start, at - _FAR), at) if hit.adcode == place)
     if not any(context.text[hit.start - 1 : hit.start] not in _WHERE for hit in told):
         return None
     return "全国公安机关" if place == COUNTRY else police_at(place)
@@ -157,11 +169,12 @@ _JUDGED = re.compile(r"[^,，。;；]{1,8}[^,，。;；]{0,16}?(?:考[评核]|[�
 _IN_AREA = re.compile(r"(?<![在到对为给向把将与全])(?:辖区|[辖境]内|下辖|管辖|所辖|辖)内?(?:共|现|总|还)?(?:有|达)?$")
 _APART = re.compile(r"距[^,，。;；]{0,10}$")
 _SIZED = re.compile("[深宽长高厚处]|以?外")
-_CRIMINALS = re.compile(r"(?:该|这个|这伙)(?:犯罪)?(?:团伙|组织|集团|人)(?!案)[^。;；]*$")
+_CRIMINALS = re.compile(r"(?:该|这[个伙一])(?:[一-鿿]{0,6}(?:团伙|组织|集团)|人)(?!案|成员)[^。;；]*$")
+_TO_CRIMINALS = frozenset({"catch", "prosecute", "penalise", "seize", "recover", "block", "solve"})
 _BY_ITSELF = re.compile("佩戴率|守法率|保有量")
 
 
-def is_nobodys(text: str, clause: int, line: Line, hit: NumberHit, metric: str) -> bool:
+def is_nobodys(text: str, clause: int, line: Line, hit: NumberHit, claim: Claim) -> bool:
     """Whether a number tells what merely is, or what criminals did, so that nobody of the article's has it.
 
     在全县〔19个〕乡镇测评中排第二, 辖区〔16个〕社区, 距卡点〔80米〕, 该团伙先后骗取〔68名〕老人.
@@ -169,8 +182,9 @@ def is_nobodys(text: str, clause: int, line: Line, hit: NumberHit, metric: str) 
     before = text[max(clause, hit.start - _REACH) : hit.start]
     if hit.unit in {"m", "km"}:
         return _APART.search(before) is not None or _SIZED.match(text, hit.end) is not None
-    own = "派出所" in metric  # parts of the force: 辖区〔7个〕派出所
+    own = "派出所" in claim.metric  # parts of the force: 辖区〔7个〕派出所
     if hit.classifier in {"个", "家"} and not own and _RANKED_AMONG.search(before) and _JUDGED.match(text, hit.end):
         return True
-    stands = (_IN_AREA.search(before) and not own) or _BY_ITSELF.search(metric)
-    return bool(stands) or _CRIMINALS.search(text, line.start, hit.start) is not None
+    stands = (_IN_AREA.search(before) and not own) or _BY_ITSELF.search(claim.metric)
+    done = claim.phrase.verb.word.verb if claim.phrase.verb else ""
+    return bool(stands) or (done not in _TO_CRIMINALS and _CRIMINALS.search(text, max(line.start, hit.start - _FAR), hit.start) is not None)

@@ -43,3 +43,12 @@ def test_examples_of_parts_and_places_far_apart_leave_a_number_to_the_whole(text
 )
 def test_what_is_elsewhere_is_not_the_place_of_a_number(text):
     assert {place for _, place in places_of(f"山阳县平安建设\n\n山阳县通报了情况。{text}")} == {"611024"}
+
+
+def test_what_sort_of_service_it_is_tells_no_place():
+    assert places_of("桦川县公安局为群众办理省内户口迁移7人。") == [("7人", "230826")]
+
+
+def test_a_branch_in_a_zone_of_its_own_acts_where_the_article_is():
+    text = "盘州市公安局推进共治,盘州市的路通了,盘州市的灯亮了。\n六盘水市公安局两河分局化解纠纷16起。"
+    assert places_of(text) == [("16起", "520281")]

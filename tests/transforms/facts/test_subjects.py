@@ -82,3 +82,75 @@ def test_the_only_police_that_head_a_clause_are_the_articles_own():
 )
 def test_whose_a_number_is(text, subject):
     assert accounts_of(text).statistics[-1].subject == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("浙江省公安厅通报情况。\n从各市看,杭州破案320起。", "杭州市公安局"),
+        ("通辽市公安局通报情况。\n科尔沁区抓获嫌疑人43名。", "通辽市公安局科尔沁区分局"),
+        ("通辽市公安局通报情况。通辽市公安局民警在四平抓获嫌疑人4名。", "通辽市公安局"),
+        ("公安部、国务院召开会议。去年,全国共侦破毒品案件2.6万起。全国各地加强协作。", "全国公安机关"),
+        ("去年,全国公安机关打击诈骗。全国共建成反诈中心316个。", "全国公安机关"),
+    ],
+)
+def test_the_police_of_a_place_do_what_police_do_there(text, subject):
+    assert accounts_of(text).statistics[-1].subject == subject
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "舒兰市公安局破获盗窃案件30起,追回被盗摩托车17辆、耕牛6头。",
+        "尼勒克县公安局破案8起,找回被盗马匹34匹。",
+        "柯坪县人民法院上半年新收民事案件560件,同比减少35件。",
+        "右玉县人民检察院办理公益诉讼案件23件。",
+    ],
+)
+def test_cases_taken_up_and_goods_found_again_are_of_who_does_it(text):
+    statistics = accounts_of(text).statistics
+    assert {item.subject for item in statistics} == {text[: text.index("院" if "院" in text else "局") + 1]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "平罗县公安局姚伏派出所所长说,辖区9个村都装了探头。",
+        "平罗县公安局民警在距县城46公里的山口守了一夜。",
+        "平罗县公安局民警跳进2米深的水渠救人。",
+        "平罗县公安局在全市8个县区的执法质量考评中领先。",
+        "平罗县公安局破案。该团伙先后骗取37名老人的养老金。",
+        "平罗县公安局严查酒驾。摩托车头盔佩戴率达到91%。",
+    ],
+)
+def test_what_merely_is_and_what_criminals_did_is_nobody_s(text):
+    assert [item.subject for item in accounts_of(text).statistics] == [None]
+
+
+def test_criminals_who_are_caught_are_caught_by_somebody():
+    text = "平罗县公安局破案。平罗县公安局抓获该团伙成员9名。"
+    assert accounts_of(text).statistics[0].subject == "平罗县公安局"
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("柯坪县公安局介绍情况。全县各级人民调解组织调处纠纷860件。", "柯坪县各级人民调解组织"),
+        ("柯坪县公安局介绍情况。全县两级综治中心受理诉求860件,办结812件。", "柯坪县两级综治中心"),
+        ("柯坪县公安局介绍情况。全国法院审结案件86万件。", "全国法院"),
+        ("柯坪县公安局介绍情况。网格员按清单排查隐患86处。", "网格员"),
+        ("柯坪县公安局介绍情况。县财政每年投入专项经费86万元。", "柯坪县财政"),
+    ],
+)
+def test_all_bodies_of_a_sort_own_what_they_did(text, subject):
+    assert {item.subject for item in accounts_of(text).statistics} == {subject}
+
+
+def test_who_people_are_brought_to_is_not_the_subject():
+    text = "青河县公安局民警将丁某等3名嫌疑人带到青河县公安局城关派出所,依法行政拘留3名嫌疑人。"
+    assert {item.subject for item in accounts_of(text).statistics} == {"青河县公安局"}
+
+
+def test_a_station_did_not_do_what_all_of_its_county_did():
+    text = "镇康县公安局南伞派出所的墙上挂着锦旗,南伞派出所的灯亮着。今年以来,全县共破获毒品案件64起。"
+    assert accounts_of(text).statistics[0].subject == "镇康县公安局"

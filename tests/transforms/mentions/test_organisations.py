@@ -389,3 +389,17 @@ def test_no_text_raises(text):
 
 def test_a_special_district_has_a_bureau_as_a_county_has():
     assert [record.name for record in records("六枝特区公安局受理申请。")] == ["六枝特区公安局"]
+
+
+def test_a_branch_without_its_name_is_the_only_one_of_a_local_text():
+    text = "六盘水市公安局两河分局守护园区。盘州市公安局与它联动,盘州市的路通了,盘州市的灯亮了。\n2012年,分局化解纠纷16起。"
+    assert names(text)[-1] == "六盘水市公安局两河分局"
+
+
+def test_a_team_by_its_own_name_is_the_one_written_out_in_full():
+    text = "高架二大队严查酒驾。\n合肥市公安局交警支队高架二大队在路口设卡。"
+    assert set(names(text)) == {"合肥市公安局交警支队高架二大队"}
+
+
+def test_all_police_of_the_country_where_they_act():
+    assert names("去年,全国公安机关抓获嫌疑人4.1万名。他获评全国公安机关爱民模范。") == ["全国公安机关"]

@@ -265,3 +265,19 @@ def test_every_alias_means_a_division_and_every_division_has_its_parents():
 )
 def test_what_stands_behind_a_short_name_and_what_is_ours_tell_the_division(text, code):
     assert find_places(plain_page(text)).jurisdiction == code
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("市交警支队严查酒驾\n\n市交警支队在岷山路设卡。\n临渭区的中队查处违法86起,民警在临渭区守到天亮。\n临渭区的车少了。", "610500"),
+        ("临渭区严查酒驾\n\n市交警支队在临渭区设卡。\n临渭区的中队查处违法86起。", "610502"),
+        (
+            "夜里的上海,上海市公安局徐汇分局交警支队民警守在路口。\n徐汇区的车多,上海的桥长。\n徐汇区的居民说,上海变了。\n上海下雪了。",
+            "310104",
+        ),
+        ("界江巡逻\n\n黑龙江江面结了冰,民警踏冰巡逻。", None),
+    ],
+)
+def test_forces_of_a_city_and_of_a_district_tell_what_an_article_is_about(text, code):
+    assert find_places(plain_page(text)).jurisdiction == code

@@ -191,13 +191,23 @@ def actor_of(given: Given, phrase: Phrase) -> str | None:
     while at >= given.start and chunks[at].code in "ADEuLW":
         at -= 1
     if at >= given.start:
-        return _doer(chunks, at, given.start, tips=verb.word.verb == "tip")
+        near = _doer(chunks, at, given.start, tips=verb.word.verb == "tip")
+        return near or _ahead(chunks, given.start, at)
     last = given.last
     goes_on = last is not None and last.at >= given.sentence.clause_start(max(given.start - 1, 0)) and last.actor not in _GIVING_TIPS
     return last.actor if last is not None and goes_on else None
 
 
 _GIVING_TIPS = frozenset({"群众", "居民", "村民", "市民"})  # 群众提供线索920条,破获案件89起: the second is the doing of police
+
+
+def _ahead(chunks: Sequence[Chunk], start: int, end: int) -> str | None:
+    """Whom a clause begins with, where only the way or the place of the doing stands between: 〔网格员〕按提示排查隐患5630处."""
+    at = next((i for i in range(start, end) if chunks[i].code not in "ADW"), end)
+    while at < end and chunks[at].code in "GHNM" and chunks[at + 1].code in "HN":
+        at += 1
+    plain = at < end and chunks[at + 1].code == "P" and not any(c.code in "VO" for c in chunks[at + 1 : end + 1])
+    return _doer(chunks, at, start, tips=False) if plain else None
 
 
 def _doer(chunks: Sequence[Chunk], at: int, start: int, *, tips: bool) -> str | None:
@@ -219,11 +229,16 @@ def _doer(chunks: Sequence[Chunk], at: int, start: int, *, tips: bool) -> str | 
 def _all_of(chunks: Sequence[Chunk], at: int, start: int) -> int:
     """Where all bodies of a sort at chunk `at` begin to be named: 全县 | 各级人民调解组织, 全国 | 法院; `at` for those of no place."""
     low = at - (at > start and chunks[at - 1].text == "人民")
-    low -= low > start and chunks[low - 1].text == "各级"
+    ranks = next((size for size in (1, 2) if _RANKS.fullmatch("".join(c.text for c in chunks[max(low - size, start) : low]))), 0)
+    low -= ranks
     whole = low > start and chunks[low - 1].code == "G" and chunks[low - 1].text.startswith("全")
-    return low - whole if chunks[at].text in _BODIES | _OFFICES and (whole or chunks[low].text == "各级") else at
+    if chunks[at].text == _TREASURY and low > start and chunks[low - 1].text in _LEVELS:
+        return low - 1
+    return low - whole if chunks[at].text in _BODIES | _OFFICES and (whole or ranks) else at
 
 
+_RANKS = re.compile("各级|[两三四]级")
+_TREASURY, _LEVELS = "财政", frozenset("省市州县区旗镇乡")
 _BODIES = frozenset(words("claim_words", "word", **{"class": "body"}))
 _DOERS = frozenset(words("claim_words", "word", **{"class": "doer"}))
 _OFFICES = frozenset(words("claim_words", "word", **{"class": "office"}))

@@ -67,13 +67,14 @@ def _mentions(known: Context) -> tuple[list[Mention], Written]:
 
 
 def _completed(mentions: list[Mention], text: str) -> list[Mention]:
-    """The mentions, those of a station by its name alone under the one name that the page writes out in full.
+    """The mentions, those of a station or team by its name alone under the one name that the page writes out in full.
 
-    古塔派出所 in the title is that of the branch in the text, and 大林第二派出所 behind 拉布 the 拉布大林第二派出所.
+    古塔派出所 in the title is that of the branch in the text, 高架二大队 that of the 交警支队高架二大队, and 大林第二派出所 behind 拉布 the
+    拉布大林第二派出所.
     """
     spelled: dict[str, set[Body]] = {}
     for mention in mentions:
-        if _is_station(mention) and mention.end - mention.start > len(mention.body.own):
+        if _is_called(mention) and mention.end - mention.start > len(mention.body.own):
             spelled.setdefault(mention.body.own[-_SHORTEST:], set()).add(mention.body)
     return [_whole(mention, spelled, text) for mention in mentions] if spelled else mentions
 
@@ -81,14 +82,17 @@ def _completed(mentions: list[Mention], text: str) -> list[Mention]:
 _SHORTEST = 5  # letters of 古塔派出所
 
 
-def _is_station(mention: Mention) -> bool:
-    return mention.body.form in {"unit", "apart"} and mention.body.own.endswith("派出所")
+def _is_called(mention: Mention) -> bool:
+    """Whether it is a station, or a team with a name that tells which."""
+    own = mention.body.own
+    called = own.endswith("派出所") or (len(own) >= _SHORTEST and own.endswith(("支队", "大队", "中队")))
+    return called and mention.body.form in {"unit", "apart"}
 
 
 def _whole(mention: Mention, spelled: Mapping[str, set[Body]], text: str) -> Mention:
-    """The mention as the one station, of those written out, whose name stands there, in part or whole."""
+    """The mention as the one unit, of those written out, whose name stands there, in part or whole."""
     own = mention.body.own
-    if not _is_station(mention) or mention.end - mention.start > len(own):
+    if not _is_called(mention) or mention.end - mention.start > len(own):
         return mention
     named = [body for body in spelled.get(own[-_SHORTEST:], ()) if body.own.endswith(own) and text.endswith(body.own, 0, mention.end)]
     longest = max((len(body.own) for body in named), default=0)

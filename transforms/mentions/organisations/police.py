@@ -144,7 +144,8 @@ def collective(spot: Spot) -> Mention | None:
     return spot.mention(_at_large(hit) if large else institution("police", seat_at(hit)), "collective", hit.start)
 
 
-_HONOURS = re.compile("的|优秀|先进|模范|标兵|成绩|爱民|执法示范|英雄|科技|首|第|中")  # what is measured or honoured among all police
+# what is measured or honoured among all police, or is only named
+_HONOURS = re.compile(r"$|[\s,，。;；、]|的|优秀|先进|模范|标兵|成绩|爱民|执法示范|英雄|科技|首|第|中")
 _AND_MORE = ("等地", "各地", "等省", "等省市")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -34,8 +35,27 @@ def jurisdiction(named: Sequence[tuple[int, str]], said: Mapping[str, Sequence[i
     titles = [block for block in page.blocks if block.kind == "title"]
     inside = [code for start, code in named if found in lineage(code) and not any(block.start <= start < block.end for block in titles)]
     of_county = len(said["county"]) > len(said["prefecture"])  # 我区: the city that it also names is not what it is about
-    own = [code for code in inside if code != found] if of_county else inside
-    return _only_county(own, 1 if of_county else _ENOUGH) or found
+    below = [code for code in inside if code != found]
+    own = below if of_county or _is_told_of(named, below, page) else inside
+    found = _only_county(own, 1 if of_county else _ENOUGH) or found
+    return _of_force(found, named, page) if found else None
+
+
+_CITY_FORCE = re.compile(r"(?:^|[,。;、\s由])市(?:公安局)?[一-鿿]{0,4}支队")
+
+
+def _of_force(found: str, named: Sequence[tuple[int, str]], page: Page) -> str:
+    """The city, where title and first paragraph tell of a force of it (市特警支队) and of no place: streets of a district come later."""
+    lead = next((block.end for block in page.blocks if block.kind == "paragraph"), 0)
+    if any(start < lead for start, _ in named) or not _CITY_FORCE.search(page.text.text, 0, lead):
+        return found
+    return next((code for code in lineage(found) if level(code) == "prefecture"), found)
+
+
+def _is_told_of(named: Sequence[tuple[int, str]], below: Sequence[str], page: Page) -> bool:
+    """Whether the first paragraph speaks of a part of the place (上海市公安局〔徐汇〕分局民警): the whole is but where that lies."""
+    lead = next((block for block in page.blocks if block.kind == "paragraph"), None)
+    return lead is not None and any(lead.start <= start < lead.end and code in below for start, code in named)
 
 
 def _only_county(inside: Sequence[str], least: int) -> str | None:
