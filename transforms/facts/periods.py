@@ -203,8 +203,8 @@ def period_of(at: int, clause: int, line: Line, days: Calendar, years: Decimal |
         hit = _last(days, start, end, at, own=begin == clause)
         if hit and begin == line.block_start < line.start and _goes_on(days, max(line.start, near), at):
             hit = hit if hit.kind == "since" or _SINCE_THEN.search(days.text, max(hit.end, near), at) else None
-        if hit and _is_review(days, hit):
-            return hit.edtf[:_YEAR]
+        if hit and (reviewed := _reviewed(days, hit)):
+            return reviewed
         if hit and (years is None or begin == clause or _spans(hit, years)):
             return _whole(hit, at, line, days, stock=stock)
         if years is not None and end == clause:
@@ -214,10 +214,18 @@ def period_of(at: int, clause: int, line: Line, days: Calendar, years: Decimal |
     return (_whole_year(days, line, at) or _carried(line, days) or _reported(days, line, at)) if not floor else None
 
 
-def _is_review(days: Calendar, hit: DateHit) -> bool:
-    """Whether a year up to now (一年来) is that which the article has named and reviews."""
-    year = last(days.years, 0, hit.start) if days.text.startswith("一年来", hit.start) else None
-    return year is not None and hit.edtf.startswith(year.edtf)
+def _reviewed(days: Calendar, hit: DateHit) -> str | None:
+    """The whole year that a year up to now (一年来, 过去一年) is: the one that the article has named and reviews, else that before a spring."""
+    if not _YEAR_PAST.match(days.text, hit.start):
+        return None
+    year = last(days.years, 0, hit.start)
+    if year is not None and hit.edtf.startswith(year.edtf):
+        return year.edtf
+    ends_in_spring = hit.edtf[-len("01-17") :] < "04" and days.text.startswith("过去", hit.start)
+    return hit.edtf[:_YEAR] if ends_in_spring else None
+
+
+_YEAR_PAST = re.compile("一年来|过去的?一年")
 
 
 def _reported(days: Calendar, line: Line, at: int) -> str | None:

@@ -23,8 +23,8 @@ _TAIWAN = re.compile(
     "台湾|[台臺][北中南东]市|新北市|高雄|桃园|新竹|基隆|宜兰|苗栗|彰化|南投|云林|嘉义|屏东|花莲|澎湖|金门|马祖|警政署|行政院|立法院"
 )
 
+_SENT = re.compile(r"(?<![0-9])(20[0-9]{2})年(1[0-2]|0?[1-9])月(3[01]|[12][0-9]|0?[1-9])日(?:讯|电(?![话信]))")
 _THIS_YEAR = re.compile("今年|本年")
-_LAST_YEAR = re.compile("去年|上年")
 _BROKEN = re.compile(r"[。!?;\n]|去年|明年")
 _REACH = 45  # characters from 今年 to what it is said to be
 _NUMBER = "[0-9]{1,3}|[一二三四五六七八九十百零]{1,5}"
@@ -41,7 +41,7 @@ _FIRST, _MOST = 1990, 2100  # no article of ours is of an earlier or later year:
 def find_reference(page: Page) -> Reference:
     """What the page's relative dates count from.
 
-    That is its publication date where it has one; else what its body proves: a sentence that ties this year to an event
+    That is its publication date where it has one; else the day that the report is sent on (2024年1月8日讯), else what its body proves: a sentence that ties this year to an event
     (今年是党的二十大召开之年) or names it (今年(2022年)), else the latest year of its own past dates. Where nothing proves it, nothing
     is known. The evidence is a span of the clean text; None where the publication date comes from the page's metadata.
     """
@@ -49,6 +49,8 @@ def find_reference(page: Page) -> Reference:
     published = Reference.published(page.published, roc=roc)
     if published.year is not None:
         return Reference.published(page.published, _date_line(page, published), roc=roc)
+    if sent := _SENT.search(page.text.text):
+        return Reference.published(f"{sent[1]}-{sent[2]:0>2}-{sent[3]:0>2}", Span(sent.start(), sent.end() - 1), roc=roc)
     proof = _tied(page.text.text) or _latest(page.text.text, roc)
     return Reference(proof[0], None, proof[1], roc=roc) if proof else published
 
@@ -145,14 +147,14 @@ def _row(name: str, form: str) -> dict[str, str]:
 def _latest(text: str, roc: bool) -> tuple[int, Span] | None:
     """The latest year of the body's own past dates, and the first and finest of its dates.
 
-    A bare year that 今年 is set against proves nothing, nor one since which something goes on beside 去年: this year may be a later one.
+    A bare year that 今年 is set against proves nothing: this year may be a later one.
     """
     dated = [(year, hit) for hit in _own_dates(text, roc) if (year := _last_year(hit))]
     if not dated:
         return None
     latest = max(year for year, _ in dated)
     hit = max((hit for year, hit in dated if year == latest), key=lambda hit: (_depth(hit), hit.kind != "since", -hit.start))
-    later = _LAST_YEAR.search(text) if hit.kind == "since" else _THIS_YEAR.search(text, hit.end, hit.end + _REACH)
+    later = _THIS_YEAR.search(text, hit.end, hit.end + _REACH)
     return None if _depth(hit) == 0 and later else (latest, _evidence(text, hit))
 
 

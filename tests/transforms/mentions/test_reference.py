@@ -65,7 +65,7 @@ def test_a_sentence_that_ties_this_year_to_an_event_proves_it(text, expected):
     "text",
     [
         "今年以来,该局认真学习党的二十大精神。",
-        "2016年以来,警务室调解纠纷186起,去年警情下降。",
+        "2016年以来,警务室调解纠纷186起,今年警情下降。",
         "去年是建党100周年,今年更要奋进。",
         "今年工作任务重。党的二十大召开之年已经过去。",
         "7月29日,民警在夜市巡逻,截至目前抓获17人。",
@@ -88,12 +88,19 @@ def test_nothing_is_guessed(text):
         ("2019年3月,专班成立;2020年5月8日,破案。到2025年实现全覆盖。", (2020, "2020年5月8日")),
         ("2021年,全县刑案下降。", (2021, "2021年")),
         ("2022年以来,该所走访群众。2022年7月,获评先进。", (2022, "2022年7月")),
+        ("2022年以来,该所走访群众3600户。去年冬天,两村争水。", (2022, "2022年以来")),
         ("去年,发案下降。二〇二二年三月五日,民警破案。", (2022, "二〇二二年三月五日")),
         ("民国113年5月3日,警方说明案情。", (2024, "民国113年5月3日")),
     ],
 )
 def test_the_latest_past_date_of_the_body_proves_its_year(text, expected):
     assert proven(text) == expected
+
+
+def test_a_report_counts_from_the_day_that_it_is_sent_on():
+    reference = find_reference(plain_page("2025年底前建成。\n本报2024年1月8日讯 12月28日,民警破案。"))
+    assert (reference.date, reference.month) == (date(2024, 1, 8), 1)
+    assert find_reference(plain_page("2024年1月8日电话回访。")).month is None
 
 
 def test_bare_years_of_three_digits_count_from_1911_on_pages_from_taiwan_only():

@@ -61,14 +61,14 @@ def day_before(context: Context) -> Moment | None:
 def year_of(month: int, context: Context) -> int | None:
     """The year of a month that is told without one.
 
-    It is the year of the date before it in the paragraph, else the reference year. News tells what happened: a month that
+    It is the year of the date before it in the paragraph, but for the day of publication, else the reference year. News tells what happened: a month that
     lies after the month of publication belongs to the year before, unless the clause looks ahead. The month right after publication is
     looked forward to, but in January, when newspapers review the year before.
     """
     before = context.before.end if context.before else None
-    if before and before.year:
-        return _year_after(before, month, context)
     reference = context.reference
+    if before and before.year and (context.joined or reference.date is None or before.date() != reference.date):
+        return _year_after(before, month, context)
     published = reference.month
     if reference.year is None or published is None or context.ahead:
         return reference.year

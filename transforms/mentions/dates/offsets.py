@@ -117,8 +117,9 @@ def since_then(match: re.Match[str], _: Period | None, context: Context) -> Peri
     reference = context.reference.moment
     if not match["since_then_more"] and unit not in _DAYS:
         return _until_now(count, unit, context)
-    start = shifted(reference, count, unit, -1)
-    return span(start, reference) if start and reference.year is not None else None
+    known = reference.year is not None and (reference.month is not None or (unit == "年" and count.denominator == 1))
+    start = shifted(reference, count, unit, -1) if known else None
+    return span(start, reference) if start else None
 
 
 def _until_now(count: Fraction, unit: str, context: Context) -> Period | None:

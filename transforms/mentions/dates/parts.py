@@ -126,6 +126,12 @@ def month(match: re.Match[str], within: Period | None, context: Context) -> Peri
     return at(_year(within, value, context), value)
 
 
+@rule(rf"(?P<clipped_month>{MONTH}){SPACE}(?:份(?=[,、至到])|(?=[上中下]旬))", opens=_NUMERALS, inner=True, then=EDGE)
+def clipped_month(match: re.Match[str], within: Period | None, _: Context) -> Period | None:
+    """2021年4份, 2021年12中旬: a month of a year that has lost its 月."""
+    return at(within.end.year, number(match["clipped_month"])) if within else None
+
+
 @rule(
     r"(?P<near_month>本|这个?|当|同|该|次|翌|(?<!以)上一个?|(?<!以)上{1,2}个?|(?<!以)下一个?|(?<!以)下个?)月(?!薪|球|票|饼|亮)",
     opens="本这当同该次翌上下",
@@ -246,5 +252,5 @@ def _festival_day(name: almanac.Festival, within: Period | None, context: Contex
 
 RULES = (
     *(half, quarters, quarter, quarter_of_year, leading_quarters, near_quarter, leading_months, leading_weeks, closing_months, nth_month),
-    *(festival, new_year, months, month, near_month, half_week, near_week, season_of_year, season, school_holiday),
+    *(festival, new_year, months, month, clipped_month, near_month, half_week, near_week, season_of_year, season, school_holiday),
 )
