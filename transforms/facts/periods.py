@@ -215,7 +215,7 @@ def period_of(at: int, clause: int, line: Line, days: Calendar, years: Decimal |
 
 
 def _reviewed(days: Calendar, hit: DateHit) -> str | None:
-    """The whole year that a year up to now (一年来, 过去一年) is: the one that the article has named and reviews, else that before a spring."""
+    """The whole year that a year up to now (一年来, 过去一年) is: the one that the article has named, else that before a spring."""
     if not _YEAR_PAST.match(days.text, hit.start):
         return None
     year = last(days.years, 0, hit.start)

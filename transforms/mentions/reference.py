@@ -41,9 +41,10 @@ _FIRST, _MOST = 1990, 2100  # no article of ours is of an earlier or later year:
 def find_reference(page: Page) -> Reference:
     """What the page's relative dates count from.
 
-    That is its publication date where it has one; else the day that the report is sent on (2024年1月8日讯), else what its body proves: a sentence that ties this year to an event
-    (今年是党的二十大召开之年) or names it (今年(2022年)), else the latest year of its own past dates. Where nothing proves it, nothing
-    is known. The evidence is a span of the clean text; None where the publication date comes from the page's metadata.
+    That is its publication date where it has one; else the day that the report is sent on (2024年1月8日讯); else what its body proves:
+    a sentence that ties this year to an event (今年是党的二十大召开之年) or names it (今年(2022年)), else the latest year of its own past
+    dates. Where nothing proves it, nothing is known. The evidence is a span of the clean text; None where the publication date comes from
+    the page's metadata.
     """
     roc = counts_by_republic(page)
     published = Reference.published(page.published, roc=roc)

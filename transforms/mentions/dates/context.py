@@ -61,9 +61,9 @@ def day_before(context: Context) -> Moment | None:
 def year_of(month: int, context: Context) -> int | None:
     """The year of a month that is told without one.
 
-    It is the year of the date before it in the paragraph, but for the day of publication, else the reference year. News tells what happened: a month that
-    lies after the month of publication belongs to the year before, unless the clause looks ahead. The month right after publication is
-    looked forward to, but in January, when newspapers review the year before.
+    It is the year of the date before it in the paragraph, but for the day of publication; else the reference year. News tells what
+    happened: a month that lies after the month of publication belongs to the year before, unless the clause looks ahead. The month right
+    after publication is looked forward to, but in January, when newspapers review the year before.
     """
     before = context.before.end if context.before else None
     reference = context.reference
