@@ -6,16 +6,18 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+import rjieba
+
 from transforms.facts.programmes.leads import Lead, Leads
 from transforms.facts.programmes.nouns import EDGE, modifiers
 from transforms.facts.programmes.quoted import Reading
 from transforms.facts.programmes.scan import BARE, Scanned, Word
-from transforms.facts.programmes.vocabulary import Kind, known, role
+from transforms.facts.programmes.vocabulary import Kind, ending, known, role
 from transforms.facts.rules import Rule, rule
 from transforms.mentions.places import PlaceHit
 from transforms.patterns import seldom
 
-_LONGER = ("”", "室", "站", "车队")  # “马背警务”, 马背警务室: other names
+_LONGER = ("”", "室", "站", "车队", "战")  # “马背警务”, 马背警务室: other names
 
 
 class Phrase(NamedTuple):
@@ -77,6 +79,8 @@ def phrases(scanned: Scanned) -> Iterator[Phrase]:
     for word in scanned.words:
         if _BARE_BEFORE.match(text, word.start - 1) or word.word in known() or _GOES_ON.match(text, word.end):
             continue
+        if word.word in _OF_SECTORS and _SECTOR.search(text, max(0, word.start - 4), word.start):
+            continue
         if _is_likely(word, scanned.leads):
             phrase = _phrase(text, word, scanned.leads)
             if phrase:
@@ -94,8 +98,10 @@ def _is_likely(word: Word, leads: Leads) -> bool:
         return True
     if word.word in _ROOMS and leads.text.count(leads.text[word.start - 2 : word.end]) >= _OFTEN:
         return True
-    before = leads.text[max(0, word.start - 12) : word.start]
-    return "级" in before or "有一" in before or "着一" in before or _GOES.match(leads.text, word.end) is not None
+    if _BESIDE_NEXT.match(leads.text, word.end) if kind == "campaign" else (kind == "mechanism" and _ENDS_ITEM.match(leads.text, word.end)):
+        return True
+    before = leads.text[max(0, word.start - _WIDEST) : word.start]
+    return _HINTS.search(before) is not None or _GOES.match(leads.text, word.end) is not None
 
 
 _STARTED = re.compile(r"的?(?:成立|组建|启动|启用|上线|投用|运行|建立|推行|开通|开展)(?:以来|之后|后|至今|以后|,|使|则|让|标志)")
@@ -105,7 +111,10 @@ _ON = re.compile(
 _GOES = re.compile(rf"{_STARTED.pattern}|{_ON.pattern}|为")
 _WIDEST = 28
 _BARE_BEFORE = re.compile(rf"{EDGE.pattern}|[的了]")
-_GOES_ON = re.compile(r"员|长(?!效)|民警|辅警|负责人|成员|中心|部署(?!会)|期(?!间)|性|室|部门|指挥|领导|办公室|战士|整改")
+_GOES_ON = re.compile(r"(?<=整治|打击|行动)“|型|员|长(?!效)|民警|辅警|负责人|成员|中心|部署(?!会)|期(?!间)|性|室|部门|指挥|领导|办公室|战士|整改")
+_ENDS_ITEM = re.compile("[。:;]")
+_HINTS = re.compile("[级”]|[有着]一|——|组织")
+_OF_SECTORS, _SECTOR = frozenset({"系统"}), re.compile("(?:公安|政法|检察|法院|审判|司法|教育|金融|卫生|交通|消防|应急|[全各][国省市州县区])$")
 _NUMBER = re.compile(r"[0-9一二两三四五六七八九十]+$")
 
 
@@ -121,7 +130,7 @@ def _phrase(text: str, word: Word, leads: Leads) -> Phrase | None:
     own = modifiers(text, start)
     if text.endswith("”", 0, own.start):
         return None
-    first = _with_deed(own.start, leads) if BARE.kinds[head] == "campaign" else _with_partner(text, own.start, leads)
+    first = _with_deed(own.start, leads) if BARE.kinds[head] == "campaign" else _with_partner(own.start, head, leads)
     telling = own.telling + own.start - first
     first += _other_words(text[first:end])
     return Phrase(text, first, end, head, _kind(text[first:end], head), telling, leads.before(first, 0))
@@ -153,13 +162,24 @@ _AND, _HARMONY = frozenset("和与及"), frozenset({"和谐", "和美", "和睦"
 _LEAST = 2
 _STARTING = frozenset({"部署", "推进", "推动", "深化", "参与", "发布", "举办", "强化"})
 _PARTNER = seldom(r"[一-鿿]{2,6}与")
+_OF_SEVERAL = frozenset({"机制", "体系", "系统", "平台", "模式", "工程"})
+_DOING_TOO = seldom(r"(?P<first>[一-鿿]{4,12})[和及]")
 
 
-def _with_partner(text: str, start: int, leads: Leads) -> int:
-    """Where the name of two begins: 报警与监控系统 right behind a verb of adoption."""
-    lead = leads.before(start, 0) if text.endswith("与", 0, start) else None
-    joined = lead and lead.is_one_of("adopt") and _PARTNER.fullmatch(lead.gap)
-    return start - len(lead.gap) if lead and joined else start
+def _with_partner(start: int, head: str, leads: Leads) -> int:
+    """Where the name of two begins right behind a verb of adoption: 报警与监控系统, 资金止付和快速冻结机制."""
+    lead = leads.before(start, 0) if leads.text.endswith(("与", "和", "及"), 0, start) else None
+    if lead is None or not lead.is_one_of("adopt"):
+        return start
+    ways = _DOING_TOO.fullmatch(lead.gap) if head in _OF_SEVERAL else None
+    joined = _PARTNER.fullmatch(lead.gap) or (ways and _ends_in_deed(ways["first"]) and not ending(ways["first"], BARE))
+    return start - len(lead.gap) if joined else start
+
+
+def _ends_in_deed(words: str) -> bool:
+    """Whether words end with what is done (资金紧急止付), not with a thing (基础设施)."""
+    *_, (_, tag) = rjieba.tag(words)
+    return tag.startswith("v")
 
 
 _TECHNICAL = re.compile(r"视频|监控|系统|卡口|信息|数据|智慧|智能|感知|联网")
@@ -210,9 +230,20 @@ _COUNTED_AFTER = re.compile(r"[0-9]+(?:余|多)?[个处家座间所]")  # 建成
 _CALLED = seldom(r"[百千万大]|进[一-鿿]{2}|[月周日季年度]活动|[村镇校区户]创建活动")
 
 
+_MERE = re.compile(
+    r"(?:迅速|立即|积极|自觉|主动|快速|果断|马上|即刻|连夜)行动|.*(?:违法|犯罪|非法)活动"
+    r"|(?:国家|社会|基层|城乡|社区|乡村|农村|城市|市域|县域|公共安全|治安|综合|现代化?|[共治建享])*(?:治理|防控)(?:体系|制度|格局|机制)"
+)
+
+
 def _is_named(phrase: Phrase) -> bool:
-    """Whether an activity has a name of its own (法治进校园活动) and is no mere doing (走访慰问活动)."""
-    return not phrase.head.endswith("活动") or _CALLED.search(phrase.name) is not None
+    """Whether it has a name of its own.
+
+    An activity is named for what it does (法治进校园活动), and a mere doing (走访慰问活动, 迅速行动) is not; nor is what the whole country
+    has (社会治理体系).
+    """
+    own = not phrase.head.endswith("活动") or _CALLED.search(phrase.name) is not None
+    return own and _MERE.fullmatch(phrase.name) is None
 
 
 @rule(
@@ -304,6 +335,62 @@ def under_way(phrase: Phrase) -> Reading | None:
     return _reading(phrase) if lasting and phrase.telling >= 2 and _ON.match(phrase.after) else None
 
 
+_ORGANISED = re.compile(r"(?<![党会团群])组织(?:了|实施)?[^,。;:“”、]{2,8}的$")
+
+
+@rule(
+    "县局组织了为期一月的〔渡口秩序整治行动〕。",
+    "大队组织为期五天的〔校车隐患清零行动〕。",
+    "支队组织声势浩大的〔夜市噪音治理统一行动〕。",
+)
+def organised(phrase: Phrase) -> Reading | None:
+    """A campaign that somebody is said to organise."""
+    told = phrase.kind == "campaign" and phrase.telling >= 2 and _is_named(phrase)
+    return _reading(phrase) if told and _ORGANISED.search(phrase.before) else None
+
+
+_BESIDE = re.compile(r"”[一-鿿]{0,6}(?:行动|整治|会战|斗争|攻坚战)?(?:以?及|[、和与])$")
+_BESIDE_NEXT = re.compile(r"(?:以?及|[、和与])“")
+
+
+@rule(
+    "全所结合“护苗”行动和〔渡口周边治理行动〕,警力全部上路。",
+    "民警把“清湾行动”、〔老旧渔船清查行动〕一并推进。",
+    "此次清查与〔河道采砂整治行动〕、“断流行动”同步。",
+)
+def beside(phrase: Phrase) -> Reading | None:
+    """A campaign in a row with one in quotation marks."""
+    told = phrase.kind == "campaign" and phrase.telling >= 2 and _is_named(phrase)
+    return _reading(phrase) if told and (_BESIDE.search(phrase.before) or _BESIDE_NEXT.match(phrase.after)) else None
+
+
+_OPENS_ITEM = re.compile(r"(?:^|[。;\n])\s*(?:[一二三四五六七八九十]是|\(?[0-9一二三四五六七八九十]+[)、.])?$")
+
+
+@rule(
+    "一是建章立制。二是〔来访首接制度〕。谁接待,谁负责到底。",
+    "〔警情回访制度〕。案件办结一周内,民警上门听意见。",
+    "(三)〔涉渔纠纷会商制度〕:每月逢五,各方坐到一起。",
+)
+def itemed(phrase: Phrase) -> Reading | None:
+    """A way of working that is a sentence of its own, over what it is."""
+    told = phrase.kind == "mechanism" and phrase.telling >= 2 and phrase.head.endswith("制度") and _ENDS_ITEM.match(phrase.after)
+    return _reading(phrase) if told and _OPENS_ITEM.search(phrase.before) else None
+
+
+_APPOSED = re.compile(r"(?:队伍?|团队?|组织|平台|系统|程序|品牌|机制|模式|制度)——$")
+
+
+@rule(
+    "社区孵化出一支志愿者队伍——〔阿婆巧手帮帮队〕。",
+    "老人找到了镇里的服务队——〔老街坊修修队〕。",
+    "县里有自己的平台——〔渔船平安通系统〕。",
+)
+def apposed(phrase: Phrase) -> Reading | None:
+    """What a dash says a team, platform or way of working to be."""
+    return _reading(phrase) if phrase.telling >= 2 and _APPOSED.search(phrase.before) else None
+
+
 _LEVER = re.compile(r"为(?:重要|主要|有力)?(?:抓手|载体|牵引|契机|依托|支撑|平台|主导|引领|统领|龙头|主线|突破口|切入点)")
 
 
@@ -357,5 +444,6 @@ def hotline(phrase: Phrase) -> Reading | None:
 
 RULES: tuple[Rule[Phrase, Reading], ...] = (
     *(hotline, introduced, team, offered, held),
+    *(organised, beside, itemed, apposed),
     *(graded, relied_on, long_platform, founded, under_way, recurring),
 )

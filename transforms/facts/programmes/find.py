@@ -45,7 +45,7 @@ def _readings(text: str, context: Context) -> Iterator[Found]:
     for site in sites(text, context, scanned.leads):
         answer = first((*quoted.RULES, *told.RULES), site) if quoted.is_name(site) else None
         if answer and not quoted.is_award(site):
-            yield _found(answer[0], quoted.with_field(site, answer[1]))
+            yield _found(answer[0], quoted.with_deed(site, quoted.with_field(site, answer[1])))
     yield from (_found("known_name", reading) for reading in bare.known_names(scanned))
     yield from (_found("peaceful_place", reading) for reading in bare.peaceful_places(text, context.places.hits))
     for row in joined.rows(scanned):

@@ -12,7 +12,7 @@ from transforms.facts.programmes.leads import Lead, Leads
 from transforms.facts.programmes.quoted import Reading
 from transforms.facts.programmes.scan import BARE, Scanned, Word
 from transforms.facts.programmes.sites import Tail, tail_at
-from transforms.facts.programmes.vocabulary import ending, heads
+from transforms.facts.programmes.vocabulary import ending, heads, role
 from transforms.facts.rules import Rule, rule
 from transforms.patterns import seldom
 
@@ -23,7 +23,7 @@ class Row(NamedTuple):
     text: str
     start: int
     end: int
-    joint: Literal["+", "、", "等", "分钟"]
+    joint: Literal["+", "、", "等", "等行动", "分钟", "《"]
     parts: tuple[str, ...]
     lead: Lead | None
     tail: Tail | None
@@ -39,6 +39,7 @@ def rows(scanned: Scanned) -> Iterator[Row]:
     yield from _sums(scanned.leads)
     yield from _parallels(scanned)
     yield from _lists(scanned.leads)
+    yield from _titles(scanned.leads)
     yield from _minutes(scanned.leads.text)
 
 
@@ -98,18 +99,38 @@ def _parallel(text: str, word: Word, lead: Lead) -> Row:
 
 
 _WIDE, _LONG = 12, 4
-_LIST = re.compile(r"(?<=、)[^、,。;:“”\n]{4,14}等(?:[0-9一二三四五六七八九十多]+[项个种])?[一-鿿]{0,4}?(?:举措|措施|服务|机制|制度|做法)")
+_LIST = re.compile(
+    r"(?<=、)[^、,。;:“”\n]{4,14}等(?:[0-9一二三四五六七八九十多]+[项个种场])?[一-鿿]{0,4}?(?:举措|措施|服务|机制|制度|做法|(?P<deeds>行动|会战))"
+)
 
 
 def _lists(leads: Leads) -> Iterator[Row]:
     """Each of the ways in a list that ends with what they are."""
     for match in _LIST.finditer(leads.text):
-        lead = leads.before(match.start(), 0)
+        lead = _before_list(leads, match.start())
         if lead:
             at = match.start() - len(lead.gap)
             for part in leads.text[at : match.end()].split("等")[0].split("、"):
-                yield Row(leads.text, at, at + len(part), "等", (part,), Lead(lead.verb, ""), None)
+                yield Row(leads.text, at, at + len(part), "等行动" if match["deeds"] else "等", (part,), Lead(lead.verb, ""), None)
                 at += len(part) + 1
+
+
+def _before_list(leads: Leads, at: int) -> Lead | None:
+    """The verb before a list whose last item begins at an offset; verbs in the items (渡口重点 | 整治) are none."""
+    start, lead = at, leads.before(at, 0)
+    while lead and lead.verb in role("nominal") and lead.is_one_of("reject"):
+        start -= len(lead.gap) + len(lead.verb)
+        lead = leads.before(start, 0)
+    return Lead(lead.verb, leads.text[start - len(lead.gap) : at]) if lead else None
+
+
+_TITLE = re.compile(r"《(?P<name>[一-鿿]{2,14}(?:制|制度|机制|工作法))》")
+
+
+def _titles(leads: Leads) -> Iterator[Row]:
+    """Ways of working in the marks of a title."""
+    for match in _TITLE.finditer(leads.text) if "《" in leads.text else ():
+        yield Row(leads.text, *match.span("name"), "《", (match["name"],), leads.before(match.start(), 0), None)
 
 
 def _name(row: Row) -> Reading:
@@ -187,4 +208,32 @@ def offered_in_a_list(row: Row) -> Reading | None:
     return _name(row) if told and 4 <= len(row.parts[0]) <= 14 and not _DOING.search(row.parts[0]) else None
 
 
-RULES: tuple[Rule[Row, Reading], ...] = (summed, parallel, offered_in_a_list, in_minutes)
+_DEEDS = re.compile(r"(?:整治|治理|会战|行动|清查|清剿|排查|攻坚|护航|打击|巡查|夜查|严打|攻势|宣防|走访|守护|[一-鿿]战)$")
+
+
+@rule(
+    "县局先后开展〔渡口重点整治〕、百日追逃会战等专项行动。",
+    "支队接连组织开展〔夏夜护航〕、校园周边清查等集中行动。",
+    "全市部署〔渣土车治理〕、河道采砂清剿等5场行动。",
+)
+def campaigns_in_a_list(row: Row) -> Reading | None:
+    """A campaign in a list that ends with what they are."""
+    name = row.parts[0].removeprefix("了")
+    told = row.joint == "等行动" and row.lead is not None and row.lead.is_one_of("adopt")
+    if not told or not 4 <= len(name) <= 14 or not _DEEDS.search(name) or "“" in name or _DOING.search(name):
+        return None
+    return Reading(row.end - len(name), row.end, name, "campaign", name, "", 1)
+
+
+@rule(
+    "所里健全《〔值班所长负责制〕》,谁值班谁拍板。",
+    "支队建立了《案件回访制度》《〔错案倒查制度〕》。",
+    "各所严格落实《〔来访首接责任制〕》。",
+)
+def entitled(row: Row) -> Reading | None:
+    """A way of working in the marks of a title, which somebody adopts."""
+    lead = row.lead if row.joint == "《" else None
+    return _name(row) if lead and lead.is_one_of("adopt") and (lead.direct or "》" in lead.gap) else None
+
+
+RULES: tuple[Rule[Row, Reading], ...] = (summed, parallel, offered_in_a_list, campaigns_in_a_list, entitled, in_minutes)

@@ -16,6 +16,7 @@ COUNT = (
 _BREAK = re.compile(r"[,。;:!?\n]")
 _DIRECT = seldom(rf"(?:了|起了?|出了?|好|着)?(?:的|以|为|名为)?{COUNT}(?:的|以|由|名为|新时代|新型?)?")
 _LISTED = seldom(rf".*(?:[、和及与]|等{COUNT}(?:的)?)")
+_MANNER = frozenset({"", "集中", "全面", "严厉", "深入", "联合", "统一", "依法", "重点"})  # 开展 | 集中查处超员超载行动
 _FARTHEST = 80
 _NEAR = 4
 
@@ -63,7 +64,7 @@ class Leads(NamedTuple):
             at -= len(lead.gap) + len(lead.verb)
             earlier = self.before(at, 0)
             compound = lead.verb in role("nominal") and len(lead.gap) <= _NEAR
-            governed = earlier is not None and not earlier.gap and not lead.is_one_of("adopt")
+            governed = earlier is not None and earlier.gap in _MANNER and not lead.is_one_of("adopt")
             if not compound and not governed:
                 break
             lead = earlier

@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 import rjieba
 
+from transforms.facts.persons.names import SURE, may_open, read_name
 from transforms.facts.programmes.leads import Lead
 from transforms.facts.programmes.nouns import modifiers
-from transforms.facts.programmes.sites import Site
+from transforms.facts.programmes.sites import Site, Tail
 from transforms.facts.programmes.vocabulary import Kind, ending, figures, heads, known, plain, role
 from transforms.facts.rules import Rule, rule
 from transforms.patterns import seldom
@@ -74,13 +75,24 @@ def _is_rejected(site: Site) -> bool:
     return ends or _OUTWORN.match(site.text, site.last) is not None or _FROM.search(site.before) is not None
 
 
-_FROM = re.compile("(?:变|由|从|面对|针对|面临)$")
+_FROM = re.compile("(?:变|由|从|面对|针对|面临|从(?:以前|以往|过去|原来|原先|当初|昔日)的?|到(?:如今|现在|今天)的?)$")
 _OF_IT = re.compile(r"(?<![队室站组])的$")  # 打击的“…”, but 打击办案队的“一室两队”
 _OUTWORN = re.compile(r"的?(?:老(?:办法|套路|模式|做法|路子)|旧|传统(?:模式|做法|办法))")
 
 
+_LISTED_DEED = re.compile(r"等(?:[0-9一二三四五六七八九十]+[项个场])?(?:系列)?(?P<deed>(?:专项|集中|统一){0,2}行动|专项斗争|活动)")
+
+
+def with_deed(site: Site, reading: Reading) -> Reading:
+    """The name of a campaign with what a list of them ends with: “护苗”专项行动 of “净湾”“护苗”等专项行动."""
+    found = _LISTED_DEED.match(site.text, site.last) if reading.end == site.end else None
+    return reading._replace(name=reading.name + found["deed"], kind="campaign") if found else reading
+
+
 def with_field(site: Site, reading: Reading) -> Reading:
     """The name of a campaign with the noun phrase right before the quoted words that tells of what it is: 冬季治安整治“百日会战”."""
+    if site.core == "一件事":
+        return _of_what(site, reading)
     if reading.kind != "campaign" or not site.alone:
         return reading
     low = modifiers(site.text, reading.start).start
@@ -89,6 +101,13 @@ def with_field(site: Site, reading: Reading) -> Reading:
     start = reading.start - len(field)
     named = len(field) >= _FIELD and not _BODY.search(site.text, start, reading.start)
     return reading._replace(start=start, name=site.text[start : reading.start] + reading.name) if named else reading
+
+
+def _of_what(site: Site, reading: Reading) -> Reading:
+    """The name of what is done as one with what it is of: 企业开办“一件事”."""
+    start = modifiers(site.text, reading.start).start
+    field = site.text[start : reading.start]
+    return reading._replace(start=start, name=field + reading.name, core=field + reading.core)
 
 
 def _is_nominal(tagged: tuple[str, str]) -> bool:
@@ -183,11 +202,19 @@ def headed(site: Site) -> Reading | None:
         return None
     if site.core in figures() and not (_is_adopted(site) or tail.head in _BANDS):
         return None
-    if tail.linked and len(tail.words) - len(tail.head) >= 4 and site.alone and _ROW.search(site.core):
+    if tail.words == tail.head and site.core.isdigit():  # “12345”热线: a number to call
+        return None
+    if tail.linked and site.alone and _ROW.search(site.core) and _is_named_apart(site, tail):
         return Reading(tail.start, tail.end, tail.words, tail.kind, tail.words, "", 4)
     if tail.head == "品牌":  # what it is, no part of its name
         return alone(site, "mechanism", 5)
     return _with_tail(site, tail.kind, 5)
+
+
+def _is_named_apart(site: Site, tail: Tail) -> bool:
+    """Whether what the quoted words describe is known by a name of its own: “人人参与、人人尽力”的渔区警务共同体."""
+    own = len(tail.words) - len(tail.head) >= _FIELD
+    return own and (tail.head == "共同体" or site.text.count(tail.words) > 1)
 
 
 _REPORTED = re.compile(r".{2,}(?:行动|战役|会战|攻坚战|整治)")
@@ -279,7 +306,7 @@ def adopted(site: Site) -> Reading | None:
     lead, core = site.lead, site.core
     if lead is None or core in figures() or not 2 <= len(core) <= _LONGEST or "," in core or lead.is_one_of("reject"):
         return None
-    if _says_how(core) or _CHANGED.fullmatch(core):
+    if _says_how(core) or _CHANGED.fullmatch(core) or _ONLY_COUNTED.fullmatch(core):
         return None
     telling = (_shaped(core) and (len(core) > 2 or lead.direct)) or (lead.direct and _is_taken_up(site, lead))
     if not telling and not (lead.direct and len(core) > 2 and lead.is_one_of("adopt") and not lead.is_one_of("build")):
@@ -295,6 +322,7 @@ def _is_taken_up(site: Site, lead: Lead) -> bool:
 
 
 _CHANGED = re.compile(r"(?:[一二两双三四五](?:个?(?:下降|上升|提升|增长|减少|降低|提高)|[升降增减平])){1,2}")  # “三下降”, “两升一降”
+_ONLY_COUNTED = re.compile("[一二两三四五六七八九十]个")  # “四个”坚持
 _ROW_OF_WAYS = re.compile(r"[^、]{4,6}(?:、[^、]{4,6}){1,3}")
 _LONGEST = 18
 _TAKES_ROOT = re.compile(r"(?:落地|走深走实|见效|全覆盖|提质增效)")
@@ -307,7 +335,7 @@ def _says_how(core: str) -> bool:
 
 
 _NAMED = re.compile(
-    r"(?:这|该|此|把|管)[^,。“”]{0,8}(?:叫做?|称为|称之为|取名为?|概括为|总结为|叫作|简称)$"
+    r"(?:这|该|此|把|管(?!理))[^,。“”]{0,8}(?:叫做?|称为|称之为|取名为?|概括为|总结为|叫作|简称)$"
     r"|,(?:也|就|便)?(?:叫作|叫做|名叫|取名)$|(?:名字|取名|起名)[^。“”]{0,4}$|(?:群众|村民|居民|大家|百姓|街坊|牧民|渔民)们?(?:都|也|还)?(?:亲切地)?(?:叫它|叫他们|称它为?|称其为)$"
 )
 _TOLD_OFF = re.compile(r"[把让给][^、]{3,}")  # 把火场搬进脑子里: what is done, no name
@@ -437,11 +465,20 @@ _SHOWN = seldom(r"等[^,。;]{0,12}(?:方式|形式|节目|作品)")  # 编排�
 def repeated(site: Site) -> Reading | None:
     """Quoted words that the article comes back to, in quotation marks again."""
     own = 3 <= len(site.core) <= 8 and not (site.core[0].isdigit() or _says_how(site.core) or site.core in figures())
-    own = own and not SORT.match(site.text, site.last) and not _SPOT.search(site.core)
+    own = own and not SORT.match(site.text, site.last) and not _UNNAMING.search(site.core) and not _is_person(site)
     return alone(site, "mechanism", 1) if own and site.text.count(f"“{site.core}”") > 1 else None
 
 
-_SPOT = re.compile(r"(?:花园|家园|小区|大厦|广场|公寓|山庄|新村|新城|嘉园|名苑|[康东西南北]城)$")
+# Where people live, offices, and what is said of something (小事不出村, 平安为百姓).
+_UNNAMING = re.compile(
+    r"(?:花园|家园|小区|大厦|广场|公寓|山庄|新村|新城|嘉园|名苑|[康东西南北]城|公安|警方|警察|法院|检察院|消防)$|[一-鿿]{2}[不为][一-鿿]{2}"
+)
+
+
+def _is_person(site: Site) -> bool:
+    """Whether quoted words are somebody's name."""
+    name = read_name(site.text, site.start + 1) if may_open(site.text, site.start + 1) else None
+    return name is not None and name.end == site.end - 1 and name.score >= SURE
 
 
 @rule(

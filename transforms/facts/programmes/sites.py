@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -124,9 +124,12 @@ def tail_at(text: str, end: int) -> Tail | None:
     words = _NUMERAL.split(phrase[0], 1)[0] if phrase else ""
     found = _head(words)
     found = found if found and found.strong else _band(words) or found
-    if found is None or (linked and not found.strong):
+    if found is None or (linked and not found.strong) or _NO_TAIL.search(words[: found.length]):
         return None
     return Tail(start, start + found.length, text[start : start + found.length], found.head, found.kind, found.strong, linked)
+
+
+_NO_TAIL = re.compile("(?:违法|犯罪|非法)活动$|领导小组$")  # what is fought, and who steers
 
 
 class _Head(NamedTuple):
@@ -139,9 +142,9 @@ class _Head(NamedTuple):
 def _head(words: str) -> _Head | None:
     """The head of the noun phrase that the words begin with: the last one, less what stands behind a telling head."""
     best: _Head | None = None
-    read, stops = "", role("stop", "follow")
-    for word in rjieba.cut(words):
-        if word in stops:
+    read, cut = "", list(rjieba.cut(words))
+    for index, word in enumerate(cut):
+        if word in role("stop") or (word in role("follow") and not _heads_a_noun(cut[index + 1 :])):
             break
         read += word
         found = _ends(read)
@@ -152,6 +155,14 @@ def _head(words: str) -> _Head | None:
     return best
 
 
+def _heads_a_noun(following: Sequence[str]) -> bool:
+    """Whether the words behind a verb make one noun with it (走访 | 活动, 提升 | 专项 | 行动)."""
+    behind = "".join(following[: _COMPOUND if following[:1] == ["专项"] else 1])
+    return ending(behind, _DEEDS) is not None
+
+
+_COMPOUND = 2
+_DEEDS = heads("strong", "engineering")
 _BAND = seldom(r"(?:调解|巡逻|巡防|联防|夜巡|志愿|服务|突击|宣传|护渔|护林)队(?![伍员长列])")
 
 

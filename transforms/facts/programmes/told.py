@@ -101,6 +101,19 @@ def chorus(site: Site) -> Reading | None:
     return alone(site, "mechanism", 1) if _CHORUS.fullmatch(site.core) else None
 
 
+_DONE = seldom(r"[一-鿿]{1,4}办(?:、[一-鿿]{1,4}办)+")
+
+
+@rule(
+    "42项业务实现“〔线上办、就近办〕”。",
+    "“〔马上办、上门办、邻里帮着办〕”成了窗口的规矩。",
+    "渔民证件可以“〔码头办、船上办〕”。",
+)
+def done_how(site: Site) -> Reading | None:
+    """Ways in which business is done: “网上办、掌上办”."""
+    return alone(site, "service", 2) if _DONE.fullmatch(site.core) else None
+
+
 _LETTERS = seldom(r"[一-鿿](?:、[一-鿿]){2,7}")
 _CRIMES = frozenset("盗抢骗黄赌毒枪爆拐黑恶食药环")
 
@@ -116,4 +129,4 @@ def in_letters(site: Site) -> Reading | None:
     return alone(site, "mechanism", 1) if ways and not SORT.match(site.text, site.last) else None
 
 
-RULES: tuple[Rule[Site, Reading], ...] = (entering, free_of, given, office_given, such, chorus, in_letters)
+RULES: tuple[Rule[Site, Reading], ...] = (entering, free_of, given, office_given, such, chorus, done_how, in_letters)
