@@ -59,8 +59,9 @@ NAMED_BODY = re.compile("公安局|公安分局|派出所|[支大中]队|反诈�
 
 
 def _is_no_event(words: str) -> bool:
-    """Whether a sentence speaks of many cases (破获盗窃案12起), of what people are like, or of thanks for what is told elsewhere."""
-    return _MANY.search(words) is not None or (THANKED.search(words) is not None and _CALLED.search(words) is None)
+    """Whether a sentence speaks of many cases (破案12起), of what people are like, or of a trial or thanks for what is told elsewhere."""
+    many = _MANY.search(words) is not None or _AT_COURT.search(words) is not None
+    return many or (THANKED.search(words) is not None and _CALLED.search(words) is None)
 
 
 def _found(given: Telling, category: str, match: re.Match[str]) -> Event:
@@ -76,13 +77,17 @@ _ALIKE = (
     r"|像(?!往常|平[时常]|以往)[^,。]{1,12}(?:这样|一样|那样)|时的[^,。]{2,6},[^,。]{2,14}时的|(?:矛盾|纠纷|警情)(?:最|较|很)多"
 )
 _TALK = r"畅谈|宣讲|[知常]识讲座|院落会|恳谈"
-_MANY = re.compile(rf"{_CASES}[^,。;、“”]{{0,3}}?{_NUMBER}|{_NUMBER}[^,。;“”]{{0,10}}?{_CASES}|{_ALIKE}|{_TALK}")
+_AT_COURT = re.compile("庭审|旁听|开庭")
+_MASSES = r"[0-9.]+[万亿][余多]?(?:[条件起份次户个名]|人)"
+_MANY = re.compile(rf"{_MASSES}|{_CASES}[^,。;、“”]{{0,3}}?{_NUMBER}|{_NUMBER}[^,。;“”]{{0,10}}?{_CASES}|{_ALIKE}|{_TALK}")
 
 
 def may_begin(sentence: Sentence) -> bool:
     """Whether any rule may read a sentence as the beginning of an event: a first look."""
-    told = sentence.has_time or sentence.somebody
-    return bool(told) or "发生" in sentence.words or "后," in sentence.words
+    return sentence.has_time or sentence.somebody or any(cue in sentence.words for cue in _CUES)
+
+
+_CUES = ("发生", "后,", "召开了", "召集了", "举行了")
 
 
 class Event(NamedTuple):
@@ -120,7 +125,7 @@ def event_of(told: Sequence[Hit], words: str) -> Event | None:
 _VEHICLE = r"(?:电动(?:自行|三轮|摩托)?车|摩托车|电瓶车|自行车|轿车|小汽车|面包车)"
 _STOLEN_VEHICLE = seldom(rf"(?:盗|偷|窃|撬)[^,。;]{{0,8}}{_VEHICLE}|{_VEHICLE}[^,。;电]{{0,8}}(?:被盗|失窃|被偷|不见|不翼而飞)")
 _REMOTE = re.compile(
-    r"电信|网络|网上(?!在逃|逃犯|追逃)|网购|微信|QQ|转账|客服|链接|APP|反诈|网贷|陌生|来电|电诈|电话|公检法|网友|刷单|止付|冒充|提领|临柜|通话|安全账户|屏幕共享"
+    r"电信|网络(?![“”]?套路贷)|网上(?!在逃|逃犯|追逃)|网购|微信|QQ|转账|客服|链接|APP|反诈|网贷|陌生|来电|电诈|电话|公检法|网友|刷单|止付|冒充|提领|临柜|通话|安全账户|屏幕共享"
 )
 _SUSPECT = seldom(r"嫌疑人|小偷|窃贼|作案|偷[一-鿿]{0,2}[人贼的]|抓获|落网")
 _QUARREL = re.compile(r"调解(?!委员会|员|室|中心)|和解|握手言和|邻居(?=[^,。;]{0,6}(?:因|吵|争|闹|[起结]))")
@@ -129,6 +134,9 @@ _SETTLED = re.compile(r"调解|和解|协议")
 _PAPERS = seldom(
     r"(?:办[理好了妥完]?|补办|申[领办请]|换[领发])[^,。;]{0,12}(?:身份证|户口[本簿]?|居住证|护照)"
     r"|新(?:身份证|户口[本簿])[^,。;]{0,4}[寄送到]"
+)
+_RECONCILED = seldom(
+    r"(?:纠纷|矛盾|争执|冲突|阻止施工|阻拦施工|阻工|堵路)[^\n]{0,200}(?:调解|和解|协议|让步|和好)|双方[^,。;]{0,8}(?:达成|和解|让步|进行调解)"
 )
 _LENT = re.compile(r"借款|欠款|欠条|借条|还款协议|争吵|纠纷")
 
@@ -139,6 +147,7 @@ _NARROWER = (
     ("fraud", _REMOTE, "telecom_fraud"),
     ("accident", _QUARREL, "dispute"),
     ("rescue", re.compile(r"欠薪|讨薪|讨要|拖欠|工[资钱]"), "dispute"),
+    ("rescue", _RECONCILED, "dispute"),
     ("assistance", _PAPERS, "service"),
     ("assistance", _SUSPECT, "theft"),
 )
@@ -161,7 +170,9 @@ _CONVENED = re.compile(
     r"(?:召开|举行|举办|出席|列席|主持)(?!以来)[^。;]{0,40}?(?:会议|大会|例会|会报|(?<![社机协委约宴])会(?=[,。;、()上并后通听部总传安研表“]|$))"
     r"|在[^,。;]{0,12}(?:记者会|发布会|通气会)上(?:指出|表示|介绍|通报|宣布|透露|公布)"
     r"|会(?:议)?(?:在[^,。;]{1,16})?(?:隆重|顺利|胜利|如期)?(?:召开|举行|听取|审议)"
+    r"|在[^,。;]{2,30}(?:会议|大会|全会|常委会|推进会|部署会|现场会|座谈会|例会)上,"
 )
+_CONVENED_ONCE = seldom(r"(?:召开|举行|召集)了(?!多|数)[^。;0-9]{0,40}?(?:会议|大会|例会|(?<![社机协委约宴])会)(?=[,。;]|$)")
 _PLANNED = re.compile(r"先后|(?<![第0-9])[0-9]{1,3}(?:场|次)[^,。;第]{0,6}会|多次|将(?:于|在)?[^,。;]{0,8}(?:召开|举行|举办)|拟|计划|原定")
 _AFTERWARDS = re.compile(r"结束后,|随后,|会后,")
 
@@ -170,24 +181,27 @@ _AFTERWARDS = re.compile(r"结束后,|随后,|会后,")
     "5月8日,〔青川县公安局召开夏季治安形势分析会〕。",
     "昨日,〔市法院举行新闻发布会〕通报典型案例。",
     "8月2日,〔全县反诈工作推进会在城关镇召开〕。",
+    "网格员听说后,约上物业和楼长〔召开了楼道议事会〕。",
 )
 def met(given: Telling) -> Event | None:
-    """A meeting on a day, or after another event that the sentence before told."""
-    words = given.first.words
-    found = _CONVENED.search(words)
+    """A meeting on a day, after another event that the sentence before told, or one that was held (召开了)."""
+    first, words = given.first, given.first.words
     dated = given.timed or _AFTERWARDS.search(words)
-    if not found or not dated or _PLANNED.search(words):
+    found = (_CONVENED if dated else _CONVENED_ONCE).search(words)
+    if not found or (first.distant and not dated) or _PLANNED.search(words):
         return None
     return _found(given, "meeting", found)
 
 
 _INSPECTED = re.compile(
-    r"(?:开展|进行|组织|实施|展开|突击|联合|前往|深入|走进|正在?)[^。;]{0,60}?"
-    r"(?:检查|排查|盘查|清查|巡查|督查|督导|观摩|抽查|夜查|联合执法|明察暗访|查缉|查验|调研|视察)"
+    r"(?:开展|进行|组织|实施|展开|启动|突击|联合|前往|深入|走进|正在?)[^。;]{0,60}?"
+    r"(?:检查|排查|盘查|清查|巡查|踏查|督查|督导|观摩|抽查|夜查|联合执法|明察暗访|查缉|查验|调研|视察)"
+    r"|(?:暗访|突击抽?查|实地(?:查看|察看|检查|测试)|(?:夜查|抽查)了)[^,。;、的]{2,}|测试[^,。;]{2,20}(?:能力|速度|反应)"
     r"|(?:检查|督查|督导|巡查|执法|工作)组[^。;]{0,24}?发现[^。;]{2,40}?(?:责令|要求|下[达发]|督促)"
     r"|(?:巡查|检查|排查|夜查|抽查)(?:中|时)[^。;“]{0,6}?发现"
     r"|(?:带队|率队|一行)[^。;]{0,12}(?:到|赴|来到)[^。;]{2,40}?(?:检查|督查|督导|观摩|调研|视察)"
 )
+_CHECKERS = re.compile("政法委|记者|媒体|督[导查]组|检查组|工作组|考核组|人大|政协|综治办|平安办")
 # Publicity, the stopping of one car, the doctor's examination, and what was counted.
 _UNINSPECTED = seldom(
     r"宣传|宣讲|普法|演练|讲座|授课|招聘|慰问|座谈|拦[截停下]|截停|就医|医院|治疗|身体|以来|累计|截至|先后|每[天日周月]|同比"
@@ -199,18 +213,23 @@ _UNINSPECTED = seldom(
     "9月12日,〔市场监管所联合派出所突击检查两家网吧〕。",
     "11月1日,〔区政法委组织各镇观摩警务室建设〕。",
     "4月2日,〔副县长带队到渡口督导渡运安全〕。",
+    "今年6月,市政法委的人〔半夜暗访临街商户〕,听到的都是好话。",
 )
 def inspected(given: Telling) -> Event | None:
     """An inspection on a day."""
     found = _INSPECTED.search(given.first.words)
-    if not found or not (given.timed or (given.first.months and given.first.somebody)) or _UNINSPECTED.search(given.first.words):
+    dated = given.timed or (given.first.months and (given.first.somebody or _CHECKERS.search(given.first.words)))
+    if not found or not dated or _UNINSPECTED.search(given.first.words):
         return None
     return _found(given, "inspection", found)
 
 
 _COUNTED = re.compile(r"以来|累计|截至|先后|每[天日周月]|同比")
+_LASTING = re.compile("[日号月]起?(?:至|到|—|-)[0-9一二三四五六七八九十]{1,2}月")
 _STRUCK = re.compile(
     r"(?:统一|集中|收网)(?:统一|收网|抓捕|整治|清查|查处)?行动|(?:专项|集中)整治行动|启动仪式|誓师|发起[^,。;]{0,6}(?:总攻|攻势)"
+    r"|(?:统一|集中|同步|联合|突击)(?:组织|开展|展开|实施)了?[^。;]{0,32}行动"
+    r"|(?:部署|启动|组织)[^。;]{0,24}(?:专项行动|专项整治|专项斗争|会战|百日行动|清查行动)"
 )
 
 
@@ -218,11 +237,13 @@ _STRUCK = re.compile(
     "4月6日凌晨,〔市公安局开展集中收网行动〕,抓获嫌疑人23名。",
     "7月1日晚,〔全县公安机关组织夏夜统一行动〕。",
     "10月9日,〔护秋行动启动仪式〕在广场举行。",
+    "5月2日20时至5月3日1时,全市警方〔同步开展“清仓”行动〕。",
+    "2020年3月9日,市长〔部署为期半年的废矿专项整治〕。",
 )
 def struck(given: Telling) -> Event | None:
     """A campaign's one action on a day."""
     found = _STRUCK.search(given.first.words)
-    if not found or not given.timed or _COUNTED.search(given.first.words):
+    if not found or not given.timed or _COUNTED.search(given.first.words) or _LASTING.search(given.first.words):
         return None
     return _found(given, "campaign", found)
 
@@ -267,23 +288,26 @@ def befell(given: Telling) -> Event | None:
         return None
     happened = _BEFELL.search(given.words) or _ACT.search(given.words)
     told = first.somebody or first.dates or (_ONE.search(first.words) and (_BEFELL.search(first.words) or _ACT.search(first.words)))
-    return event_of(grave, given.words) if told and (happened or (first.somebody and first.dates)) else None
+    event = event_of(grave, given.words) if told and (happened or (first.somebody and first.dates)) else None
+    unhelped = event is not None and event.category == "rescue" and not given.following and not _ACT.search(first.words)
+    return event._replace(category="accident") if event and unhelped else event
 
 
-_ONE = re.compile(r"(?<![0-9第])一[所座栋家辆名处艘架幢间]")
+_ONE = re.compile(r"(?<![0-9第])一[所座栋家辆名位处艘架幢间]")
 
 
 _CRACKED = seldom(
     r"(?:破获|侦破|捣毁|打掉|端掉|摧毁|铲除|斩断|查处|查获|一举)[^,。;]{0,24}(?:案|窝点|团伙|链条|据点|赌场|网络)"
     r"|(?:抓获|抓住|擒获|堵截|截获|抓捕归案|追捕)[^,。;]{0,24}(?:嫌疑人|逃犯|在逃|团伙)|将[^,。;]{1,24}(?:抓获|擒获|抓捕|缉拿|捉拿)"
 )
-_OF_POLICE = re.compile(rf"{NAMED_BODY.pattern}|[县市区]局|(?:警|专案组)[^。;]*一[起个伙名宗]")
+_OF_POLICE = re.compile(rf"{NAMED_BODY.pattern}|[县市区]局|我[们局所队](?!的)|(?:警|专案组)[^。;]*一[起个伙名宗]")
 
 
 @rule(
     "今年3月,〔县公安局网安大队一举捣毁一个网络水军窝点〕,抓获嫌疑人2名。",
     "6月18日,〔盐湾派出所民警在码头守了两夜,抓获偷柴油的嫌疑人3名〕。",
     "2021年8月,〔县局专案组在渡口将一名躲了九年的逃犯抓获〕。",
+    "去年9月,〔我们打掉一个倒卖公章的团伙〕,抓了31人。",
 )
 def cracked(given: Telling) -> Event | None:
     """One case that the police cracked in a day or month, or whom they caught, whatever it was about."""
@@ -313,7 +337,7 @@ def intercepted(given: Telling) -> Event | None:
     return _found(given, "telecom_fraud", found)
 
 
-_COMPLAINED = seldom(r"(?:居民|村民|业主|群众|商户|市民|住户)[^,。;]{0,8}反映[^,。;]{4,}")
+_COMPLAINED = seldom(r"(?:居民|村民|业主|群众|商户|市民|住户)[^,。;]{0,8}反映(?!强烈|突出|较多|集中|比较|的|出)[^,。;]{4,}")
 
 
 @rule(
@@ -328,6 +352,28 @@ def complained(given: Telling) -> Event | None:
     if given.general or not found or not first.has_time or not _ACT.search(given.words):
         return None
     return _found(given, "assistance", found)
+
+
+_TRIED = seldom(r"(?:法院|法庭)[^。;]{0,40}?(?:开庭|宣判|庭审|审理|判处)|庭审[^。;]{0,24}(?:判处|宣判|宣布)")
+_CIVIL = re.compile(r"原告|索赔|民事|赔偿|纠纷")
+_CRIMINAL = re.compile(r"被告人|公诉|徒刑|主犯|罪")
+
+
+@rule(
+    "昨天,〔县法院公开开庭审理一起生命权纠纷案〕,原告索赔31万元。",
+    "5月8日,〔市中级人民法院对周某等9人涉黑案宣判〕,主犯获刑。",
+    "3月12日,〔镇上的法庭开庭审理了鱼塘承包纠纷〕,两家当庭和解。",
+)
+def tried(given: Telling) -> Event | None:
+    """A trial on a day."""
+    first = given.first
+    found = _TRIED.search(first.words)
+    if not found or not (first.dates or first.vague) or first.distant or first.unreal or _COUNTED.search(first.words):
+        return None
+    civil = _CIVIL.search(given.words) and not _CRIMINAL.search(given.words)
+    offence = event_of([item for item in given.told if item.weight > _GRAVE], given.words)
+    category = "dispute" if civil else offence.category if offence else None
+    return _found(given, category, found) if category else None
 
 
 _WANTED = re.compile(r"逃犯|在逃|通缉|潜逃|接[到获][^,。;]{0,12}(?:指令|线索|举报)")
@@ -440,6 +486,6 @@ _SEEN = re.compile(r"看[到见]|发现|遇[到见]|只见|撞见|碰[到见]|�
 
 
 RULES: tuple[Rule[Telling, Event], ...] = (
-    *(met, struck, inspected, reported, intercepted, befell),
+    *(met, struck, inspected, tried, reported, intercepted, befell),
     *(broke_out, quarrelled, served, helped, cracked, complained),
 )

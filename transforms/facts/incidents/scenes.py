@@ -10,6 +10,7 @@ from typing import NamedTuple
 from transforms.facts.context import Context, Line, within
 from transforms.facts.incidents.vocabulary import SPEECH, Found, Hit, find_words, is_somebody
 from transforms.mentions.dates import DateHit
+from transforms.patterns import seldom
 from transforms.records import Page
 
 _TELLING = frozenset({"paragraph", "abstract"})
@@ -23,7 +24,11 @@ _AS_OF = re.compile(
 THANKED = re.compile(r"锦旗|感谢信")
 """Thanks for what is told elsewhere."""
 _STATE = re.compile(r"死亡|遇难|身亡|受伤|伤者|伤亡|失踪|住院|留院|出院|获救|追回|退回|归案|扑灭|控制")
+_SAYS = re.compile(r"(?:[说称道]|放话|话来|表示|扬言|威胁|要挟|发誓)[,:]?(?:他|她|自己|对方)?(?:要是)?$")
+_ITEM = re.compile(r"\s*[一二三四五六七八九]是")
 _COUNTING = frozenset({"截至", "截止", "累计", "共有", "共计"})
+_FEW = 3
+_DAYS = seldom(r"(?P<month>[0-9X]{4}-(?:[0-9]{2}|XX)-)(?P<first>[0-9]{2})(?:T[0-9:]+)?/(?P=month)(?P<last>[0-9]{2})")
 _DAY = re.compile(r"[0-9X]{4}-(?:[0-9]{2}|XX)-(?:[0-9]{2}|XX)")
 
 
@@ -101,7 +106,7 @@ class Paragraph(NamedTuple):
             return Sentence(line.start, line.end, words, (), (), (), False, False, False, False)
         thanks = THANKED.search(words) is not None
         days = tuple(hit for hit in dates if not thanks and _is_day(hit) and not _is_of_report(self.text, line.start, hit))
-        signs = {hit.sign for hit in mine if hit.sign != "distant" or not self._is_update(line, words, hit)}
+        signs = {hit.sign for hit in mine if not self._is_passed_over(line, words, hit)}
         return Sentence(
             line.start,
             line.end,
@@ -109,11 +114,17 @@ class Paragraph(NamedTuple):
             dates=days,
             months=tuple(filter(_is_month, dates)),
             told=tuple(hit for hit in mine if hit.sign == "told"),
-            distant="distant" in signs,
+            distant="distant" in signs or (not days and _ITEM.match(words) is not None),
             unreal="staged" in signs or ("unreal" in signs and not days),
             somebody=any(is_somebody(self.text, hit) for hit in mine),
             vague="vague" in signs,
         )
+
+    def _is_passed_over(self, line: Line, words: str, hit: Hit) -> bool:
+        """Whether a sign says nothing of the sentence: how things stand, or what somebody in it says may be."""
+        if hit.sign == "unreal":
+            return _SAYS.search(words, 0, hit.start - line.start) is not None
+        return hit.sign == "distant" and self._is_update(line, words, hit)
 
     def _is_update(self, line: Line, words: str, hit: Hit) -> bool:
         """Whether a word of counting only says how things stand: how many are hurt, whether the fire is out."""
@@ -134,8 +145,11 @@ def paragraphs(page: Page, context: Context) -> Iterator[Paragraph]:
 
 
 def _is_day(hit: DateHit) -> bool:
-    """Whether a date is one calendar day, or a time of day."""
-    return hit.kind in {"date", "time"} and "/" not in hit.edtf and _DAY.match(hit.edtf) is not None
+    """Whether a date is one calendar day, a time of day, or a few days of one month (9月18日20时至19日2时)."""
+    if "/" in hit.edtf:
+        days = _DAYS.match(hit.edtf)
+        return days is not None and 0 <= int(days["last"]) - int(days["first"]) <= _FEW
+    return hit.kind in {"date", "time"} and _DAY.match(hit.edtf) is not None
 
 
 def _is_month(hit: DateHit) -> bool:

@@ -180,7 +180,7 @@ _GOES_ON = re.compile(
     r"(?:后?经[查审]|接[警报]后|接到(?:报警|求助|指令|警情)|[^,。“”]{2,14}接到?[^,。“”]{0,12}(?:报警|报告|求助|警情|电话|指令|信息)后|随后|随即|之后|经(?:查|询问|审讯|审查|讯问|了解|核实|调查|民警|过|与)|据(?:了解|查|[^,。]{0,12}(?:介绍|反映|交代|供述|供认))|该案|此案|案件|当即|此前|得知|了解|获[知悉]|目前|在?现场"
     r"|到达|抵达|赶到|调解|[一-鿿]{0,4}(?:民警|网格员)|工作人员|该(?:男子|女子|车|名|店|所)|双方|两家|老人|男孩|女孩|孩子|(?:犯罪)?嫌疑人|消防(?:员|官兵|指战员)|指[挥战]员|救援人员|报警人|当事人|被困"
     r"|[0-9]{1,2}[时点][0-9]{0,2}分?|[0-9]+(?:多?分钟|个?小时|天)后|至此|在[^,。]{1,24}(?:帮助|劝说|努力|见证|调解)下|功夫不负"
-    r"|当日|当天|当晚|次日|第二天|最终|最后|很快|案发后|事发后|事后|原来|见状|见此|紧接着|途中|为避免|看到|凭借|接报)"
+    r"|警方(?:翻|调[取看查]|[根依]据|通过|经|迅速|立即|随即|锁定|分析|循线|顺线)|当日|当天|当晚|次日|第二天|最终|最后|很快|案发后|事发后|事后|原来|见状|见此|紧接着|途中|为避免|看到|凭借|接报)"
 )
 
 
@@ -192,7 +192,8 @@ def _takes_up(current: Story, paragraph: Paragraph) -> bool:
 
 
 _IN_ACTION = re.compile(
-    r"(?:此次|本次)?(?:统一|集中|整治|联合)?(?:行动|检查|清查|夜查|整治|执法)(?:中|当[晚天日]|期间|现场)|当[晚天日]|(?:此次|本次)(?:统一|集中|整治)?行动"
+    r"(?:据[^,。]{1,8},)?在?(?:[0-9]{1,2}日的?)?(?:此次|本次|这次|当[天日晚]的?)?(?:专项|集中|统一|整治|联合)*(?:行动|检查|清查|夜查|整治|执法)"
+    r"(?:中|当[晚天日]|期间|现场|结合|包括|由)|当[晚天日]|(?:据[^,。]{1,8},)?(?:此次|本次|这次)(?:统一|集中|整治|专项)*行动"
 )
 _INTRODUCES = seldom(r"(?:村民|居民|市民|群众|[0-9]{2}岁的?)[一-鿿]{1,3}|一(?:名|位|对|户|家)|两(?:[家户]|兄弟|姐妹)")
 
@@ -216,8 +217,10 @@ def _belongs(earlier: Story, later: Story, headed: bool) -> bool:
 
     Who is introduced under a heading of its own (`headed`) is somebody else, even by the same surname.
     """
-    if later.paragraph - earlier.paragraph > _NEAR or _family(earlier) != _family(later) or later.event.category in _OFFICIAL:
+    if later.paragraph - earlier.paragraph > _NEAR or later.event.category in _OFFICIAL:
         return False
+    if _family(earlier) != _family(later):
+        return not later.dated and not earlier.official and _REFERS_BACK.search(later.sentences[0].words) is not None
     if _is_called_anew(earlier, later) and not (len(earlier.sentences) <= _LEAD and _is_lead(earlier, later)):
         return False
     strangers = bool(earlier.persons and later.persons and not earlier.persons & later.persons)
@@ -229,6 +232,9 @@ def _belongs(earlier: Story, later: Story, headed: bool) -> bool:
     over = later.paragraph > earlier.paragraph and not _GOES_ON.match(opening) and _is_ended(earlier)
     known = later.begins - earlier.paragraph <= 1 or _GOES_ON.match(opening) or earlier.persons & later.persons
     return bool(known) and not ((strangers or headed or over) and _INTRODUCES.search(opening[:_OPENING]))
+
+
+_REFERS_BACK = re.compile("[事案]发(?:时|当[天晚日]|之?前)")
 
 
 def _is_lead(earlier: Story, later: Story) -> bool:

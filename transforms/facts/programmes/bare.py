@@ -98,10 +98,17 @@ def _is_likely(word: Word, leads: Leads) -> bool:
         return True
     if word.word in _ROOMS and leads.text.count(leads.text[word.start - 2 : word.end]) >= _OFTEN:
         return True
-    if _BESIDE_NEXT.match(leads.text, word.end) if kind == "campaign" else (kind == "mechanism" and _ENDS_ITEM.match(leads.text, word.end)):
+    return _is_hinted(word, leads.text)
+
+
+def _is_hinted(word: Word, text: str) -> bool:
+    """Whether what stands around a head, other than a verb, may make it a name."""
+    behind = _BEHIND.get(word.word if word.word == "制度" else BARE.kinds[word.word], _GOES)
+    if behind.match(text, word.end) or _GOES.match(text, word.end):
         return True
-    before = leads.text[max(0, word.start - _WIDEST) : word.start]
-    return _HINTS.search(before) is not None or _GOES.match(leads.text, word.end) is not None
+    if BARE.kinds[word.word] == "campaign" and _IN_A_ROW.search(text, max(0, word.start - _WIDEST), word.start):
+        return True
+    return _HINTS.search(text, max(0, word.start - 12), word.start) is not None
 
 
 _STARTED = re.compile(r"的?(?:成立|组建|启动|启用|上线|投用|运行|建立|推行|开通|开展)(?:以来|之后|后|至今|以后|,|使|则|让|标志)")
@@ -111,10 +118,14 @@ _ON = re.compile(
 _GOES = re.compile(rf"{_STARTED.pattern}|{_ON.pattern}|为")
 _WIDEST = 28
 _BARE_BEFORE = re.compile(rf"{EDGE.pattern}|[的了]")
-_GOES_ON = re.compile(r"(?<=整治|打击|行动)“|型|员|长(?!效)|民警|辅警|负责人|成员|中心|部署(?!会)|期(?!间)|性|室|部门|指挥|领导|办公室|战士|整改")
-_ENDS_ITEM = re.compile("[。:;]")
-_HINTS = re.compile("[级”]|[有着]一|——|组织")
-_OF_SECTORS, _SECTOR = frozenset({"系统"}), re.compile("(?:公安|政法|检察|法院|审判|司法|教育|金融|卫生|交通|消防|应急|[全各][国省市州县区])$")
+_GOES_ON = re.compile(
+    r"(?<=整治|打击|行动)“|型|员|长(?!效)|民警|辅警|负责人|成员|中心|部署(?!会)|期(?!间)|性|室|部门|指挥|领导|办公室|战士|整改"
+)
+_ENDS_ITEM, _BESIDE_NEXT = re.compile("[。:;]"), re.compile(r"(?:以?及|[、和与])“")
+_BEHIND = {"制度": _ENDS_ITEM, "campaign": _BESIDE_NEXT}
+_HINTS, _IN_A_ROW = re.compile("级|[有着]一|——"), re.compile("”|组织")
+_OF_SECTORS = frozenset({"系统"})
+_SECTOR = re.compile("(?:公安|政法|检察|法院|审判|司法|教育|金融|卫生|交通|消防|应急|[全各][国省市州县区])$")
 _NUMBER = re.compile(r"[0-9一二两三四五六七八九十]+$")
 
 
@@ -350,7 +361,6 @@ def organised(phrase: Phrase) -> Reading | None:
 
 
 _BESIDE = re.compile(r"”[一-鿿]{0,6}(?:行动|整治|会战|斗争|攻坚战)?(?:以?及|[、和与])$")
-_BESIDE_NEXT = re.compile(r"(?:以?及|[、和与])“")
 
 
 @rule(
