@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from transforms.cleaning.media import is_medium
@@ -34,9 +35,10 @@ _OF_MEDIUM = seldom(
     rf"(?:本[报网台刊]|[{_HAN}](?:[社网台]|日报|晚报|早报|时报|法治报|法制报))(?:全媒体|特约|见习|实习|首席|驻\S{{2,4}})*\Z"
 )
 _TAIL = re.compile(
-    r"(?:(?:综合|专题|现场|摄影|采访|即时)*(?:报道|报导|专电|摄影|翻摄|摄|供图|供稿|整理)|(?:对[本此]文)?[亦也]?(?:有|作出了?)[所重]?贡献)\Z"
+    r"(?:(?:综合|专题|现场|摄影|采访|即时)*(?:报道|报导|专电|摄影|翻摄|摄|供图|供稿|整理|文)|(?:对[本此]文)?[亦也]?(?:有|作出了?)[所重]?贡献)\Z"
 )
 _GOES_BEHIND = re.compile(r"[文图摄稿]|报[道导]|整理")
+_LONGEST_ALONE = 7  # letters of a post with one name: 见习记者欧阳春
 _SHORTEST = 3  # letters of a name with its post: 王磊摄
 _NO_AUTHOR = re.compile(r"来源|时间|日期|字号|阅读|点击|浏览|市民|读者|网友|村民|居民|受访者|提供|资料|新闻网|网讯|[报社]讯$|公安|警方")
 _SIGNED = "作者"
@@ -127,7 +129,12 @@ def _tokens(scene: Scene, start: int, end: int) -> Iterator[_Token]:
 
 
 def _read(word: str, at: int) -> Iterator[_Token]:
-    """A piece between marks: a post, a name, or a post with the names written to it (记者王立新, 张平摄, 王京京张力)."""
+    """A piece between marks: a post, a name, or a post with the names written to it (记者王立新, 张平摄, 王京京张力, 记者张平通讯员王新)."""
+    second = _second_post(word)
+    if second:
+        yield from _read(word[:second], at)
+        yield from _read(word[second:], at + second)
+        return
     post = _post_in(word)
     if post is None:
         yield from _named(word, at)
@@ -138,6 +145,13 @@ def _read(word: str, at: int) -> Iterator[_Token]:
     yield _Token(at + before, at + behind, word[before:behind], "post")
     if behind < len(word):
         yield from _named(word[behind:], at + behind)
+
+
+def _second_post(word: str) -> int | None:
+    """Where another post begins behind a post and its names, all written together."""
+    posts = [match.span() for match in _post_pattern().finditer(word)] if len(word) > _LONGEST_ALONE else []
+    runs = (second for (_, end), (second, _) in pairwise(posts) if _names_in(word[end:second]))
+    return next(runs, None)
 
 
 def _post_in(word: str) -> Span | None:
