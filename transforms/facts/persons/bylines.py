@@ -129,7 +129,7 @@ def _tokens(scene: Scene, start: int, end: int) -> Iterator[_Token]:
 
 
 def _read(word: str, at: int) -> Iterator[_Token]:
-    """A piece between marks: a post, a name, or a post with the names written to it (记者王立新, 张平摄, 王京京张力, 记者张平通讯员王新)."""
+    """A piece between marks: a post, a name, or posts with the names written to it (记者王立新, 张平摄, 王京京张力, 记者张平通讯员王新)."""
     second = _second_post(word)
     if second:
         yield from _read(word[:second], at)
