@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain, repeat
 from typing import NamedTuple
 
@@ -145,6 +145,7 @@ _NO_RATE = frozenset(
     }
 )
 _WIDE = 10_000_000
+_KNOWN_WORDS = 1 << 15  # words whose reading is kept: an article has some hundred
 
 
 @cache
@@ -177,23 +178,26 @@ def _segmenter() -> rjieba.Jieba:
 def words(text: str, start: int, end: int) -> Iterator[tuple[int, int, str, str]]:
     """The words of a stretch of text with start, end and part of speech (jieba's tags)."""
     at = start
-    for word, tag in _segmenter().tag(text[start:end]):
-        behind = at + len(word)
-        if word in _GLUED_PAIRS:
-            yield at, at + 1, word[0], "d" if word[0] in _GLUED_ADVERBS else "n"
-            yield at + 1, behind, word[1], "v"
-        elif behind - at == 4 and _is_verb_and_noun(word):
-            yield at, at + 2, word[:2], "v"
-            yield at + 2, behind, word[2:], "n"
-        elif _is_adverb_and_verb(word):
-            yield at, at + 1, word[0], "d"
-            yield at + 1, behind, word[1:], "v"
-        else:
+    for token in _segmenter().tag(text[start:end]):
+        for word, tag in _parted(token):
+            behind = at + len(word)
             yield at, behind, word, tag
-        at = behind
+            at = behind
 
 
-@cache
+@lru_cache(maxsize=_KNOWN_WORDS)
+def _parted(token: tuple[str, str]) -> tuple[tuple[str, str], ...]:
+    """A word of jieba's with its tag as the words that it is to us: nearly always itself."""
+    word = token[0]
+    if word in _GLUED_PAIRS:
+        return (word[0], "d" if word[0] in _GLUED_ADVERBS else "n"), (word[1], "v")
+    if len(word) == 4 and _is_verb_and_noun(word):
+        return (word[:2], "v"), (word[2:], "n")
+    if _is_adverb_and_verb(word):
+        return (word[0], "d"), (word[1:], "v")
+    return (token,)
+
+
 def _is_verb_and_noun(word: str) -> bool:
     """Whether a word that jieba keeps whole is a verb and its object to us (调解纠纷, 提供线索)."""
     known = vocabulary()
@@ -233,7 +237,10 @@ def chunk(text: str, tokens: Iterable[tuple[int, int, str, str]], covers: Sequen
         if item.code == "D" and chunks:
             for part in _unglued(chunks.pop()):
                 _append(chunks, part)
-        _append(chunks, item)
+        if item.text in _SUFFIX_CODES:
+            _append(chunks, item)
+        else:
+            chunks.append(item)
     return chunks
 
 
@@ -278,9 +285,13 @@ def _merged(text: str, found: Iterable[tuple[int, int, str, str]], covers: Seque
     pending = chain(covers, repeat(Cover(len(text), len(text), "", -1)))
     cover = next(pending)
     for start, end, word, tag in found:
-        at = start
         while cover.end <= start:
             cover = next(pending)
+        if end <= cover.start:
+            known = _entry(word, tag)
+            yield Chunk(start, end, known.code, word, known)
+            continue
+        at = start
         while cover.start < end:
             if at < cover.start:
                 yield _word_until(at, cover.start, word, text[at : cover.start], tag)
@@ -291,7 +302,7 @@ def _merged(text: str, found: Iterable[tuple[int, int, str, str]], covers: Seque
                 break
             cover = next(pending)
         if at < end:
-            yield _word_chunk(start, end, word, tag) if at == start else _word_chunk(at, end, text[at:end], "n")
+            yield _word_chunk(at, end, text[at:end], "n")
 
 
 def _word_until(start: int, end: int, word: str, text: str, tag: str) -> Chunk:
@@ -320,7 +331,7 @@ def _word_chunk(start: int, end: int, word: str, tag: str) -> Chunk:
     return Chunk(start, end, known.code, word, known)
 
 
-@cache
+@lru_cache(maxsize=_KNOWN_WORDS)
 def _entry(word: str, tag: str) -> Word:
     known = vocabulary().get(word)
     if known and not (len(word) == 1 and known.code == "H" and tag[:1] == "v"):
