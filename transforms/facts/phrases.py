@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import cached_property
 
 from transforms.facts.chunks import Chunk
 from transforms.lexicon import words
@@ -25,13 +26,14 @@ _PAIR = 2  # chunks that hold neither examples nor a list
 _STATIC = frozenset({"facility", "area", "equipment", "staff", "population", "unit", "site"})
 
 
-class Phrase(NamedTuple):
+@dataclass(frozen=True)
+class Phrase:
     """A run of chunks that names what is counted, with the verb that governs it (None where there is none)."""
 
     chunks: tuple[Chunk, ...]
     verb: Chunk | None
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The words of the phrase, without quotation marks and empty determiners."""
         told = trimmed(self.chunks)
@@ -40,7 +42,7 @@ class Phrase(NamedTuple):
         plain = "".join(c.text for c in told if c.code not in '"u' and c.text not in {"各类", "各种", "各项", "各"})
         return plain if len(plain) > _PAIR else text
 
-    @property
+    @cached_property
     def nouns(self) -> tuple[Chunk, ...]:
         """The chunks less the verbs that govern."""
         return tuple(c for c in self.chunks if c is not self.verb and c.code != "V")

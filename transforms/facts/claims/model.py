@@ -80,7 +80,7 @@ class Given(NamedTuple):
     """A number to be read: the sentence, its chunk, and the claims read before it in the same sentence.
 
     `start` is where its clause begins. `segment` and `end` bound the stretches before and behind the number, as far as the numbers next
-    to it in the clause; `left` and `right` are their codes.
+    to it in the clause; `left` and `right` are their codes. `last` is the claim read last.
     """
 
     sentence: Sentence
@@ -92,6 +92,7 @@ class Given(NamedTuple):
     end: int
     left: str
     right: str
+    last: Claim | None
 
     @classmethod
     def of(cls, sentence: Sentence, at: int, earlier: tuple[Claim, ...]) -> Given:
@@ -100,14 +101,10 @@ class Given(NamedTuple):
         segment = max(start, codes.rfind("#", 0, at) + 1)
         following = codes.find("#", at + 1, end)
         end = end if following < 0 else following
-        return cls(sentence, at, earlier, sentence.number(at), start, segment, end, codes[segment:at], codes[at + 1 : end])
+        last = earlier[-1] if earlier else None
+        return cls(sentence, at, earlier, sentence.number(at), start, segment, end, codes[segment:at], codes[at + 1 : end], last)
 
     @property
     def right_before(self) -> Chunk | None:
         """The last chunk of the stretch before the number that is no adverb, particle or bound (封闭〔了近〕5小时)."""
         return next((c for c in reversed(self.sentence.chunks[self.segment : self.at]) if c.code not in "uAE"), None)
-
-    @property
-    def last(self) -> Claim | None:
-        """The claim read last."""
-        return self.earlier[-1] if self.earlier else None

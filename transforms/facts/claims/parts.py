@@ -34,11 +34,13 @@ def _whole(given: Given) -> Claim | None:
     last = given.last
     if last is None or last.kind != "level" or given.sentence.number(last.at).unit != "count":
         return None
-    between = [c for c in given.sentence.chunks[last.at + 1 : given.at] if c not in last.phrase.chunks and c.code not in "AEW,"]
-    texts = {c.text for c in given.sentence.chunks[last.at + 1 : given.at]}
-    partial = bool(texts & _OF_THEM) or (given.number.unit == "percent" and given.segment == given.at)
-    alike = given.number.unit == "percent" or given.sentence.number(last.at).classifier == given.number.classifier
-    return last if partial and alike and all(c.text in _OF_THEM for c in between) else None
+    of_all = given.number.unit == "percent"
+    if not of_all and given.sentence.number(last.at).classifier != given.number.classifier:
+        return None
+    since = given.sentence.chunks[last.at + 1 : given.at]
+    if _OF_THEM.isdisjoint([c.text for c in since]) and not (of_all and given.segment == given.at):
+        return None
+    return last if all(c.text in _OF_THEM or c.code in "AEW," or c in last.phrase.chunks for c in since) else None
 
 
 _OF_THEM = frozenset(words("claim_words", "word", **{"class": "of_them"}))

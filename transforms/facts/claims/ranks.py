@@ -84,7 +84,7 @@ def _past_number(given: Given) -> Given:
     if last is None or last.rule != "counted_ahead" or last.at < given.start or not re.fullmatch("[NHGAVXPOUuJZD()]*", given.left):
         return given
     before = Given.of(given.sentence, last.at, given.earlier[:-1])
-    return given._replace(earlier=before.earlier, segment=before.segment, left=before.left)
+    return given._replace(earlier=before.earlier, last=before.last, segment=before.segment, left=before.left)
 
 
 def _judged_before(given: Given) -> str:
