@@ -17,6 +17,7 @@ RULES: tuple[Check, ...] = (
     *(totals.total_after_parts, totals.total_before_parts, totals.part_and_whole, totals.remainder),
     *(limits.at_most_all, limits.range_order, limits.rank_among),
 )
+_OF_ONE: tuple[Check, ...] = (limits.at_most_all, limits.range_order)  # all others compare numbers of the same sentence
 _DERIVING = frozenset(rule.name for rule in RULES) - {"direction", "at_most_all", "range_order", "rank_among"}
 
 
@@ -35,7 +36,7 @@ def derived(statistics: Sequence[Statistic], found: Sequence[Finding]) -> tuple[
 
 def _readings(found: Sequence[Frame]) -> Iterator[tuple[str, Reading]]:
     for frame in found:
-        for rule in RULES:
+        for rule in RULES if len(frame.stated) > 1 else _OF_ONE:
             for reading in rule.apply(frame) or ():
                 yield rule.name, reading
     yield from ((shares.grim.name, reading) for reading in shares.grim_of_page(found))

@@ -80,7 +80,7 @@ class Given(NamedTuple):
     """A number to be read: the sentence, its chunk, and the claims read before it in the same sentence.
 
     `start` is where its clause begins. `segment` and `end` bound the stretches before and behind the number, as far as the numbers next
-    to it in the clause; `left` and `right` are their codes. `last` is the claim read last.
+    to it in the clause; `left` and `right` are their codes. `last` is the claim read last, if any.
     """
 
     sentence: Sentence
