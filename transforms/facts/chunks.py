@@ -284,25 +284,31 @@ def _with_suffix(stem: Chunk, suffix: Chunk) -> Chunk:
 def _merged(text: str, found: Iterable[tuple[int, int, str, str]], covers: Sequence[Cover]) -> Iterator[Chunk]:
     pending = chain(covers, repeat(Cover(len(text), len(text), "", -1)))
     cover = next(pending)
-    for start, end, word, tag in found:
+    for token in found:
+        start, end, word, tag = token
         while cover.end <= start:
             cover = next(pending)
-        if end <= cover.start:
+        if end <= cover.start:  # nearly always
             known = _entry(word, tag)
             yield Chunk(start, end, known.code, word, known)
             continue
-        at = start
-        while cover.start < end:
-            if at < cover.start:
-                yield _word_until(at, cover.start, word, text[at : cover.start], tag)
-            if cover.start >= start:
-                yield _covered(cover, text[cover.start : cover.end])
-            at = max(at, cover.end)
-            if cover.end > end:
-                break
-            cover = next(pending)
-        if at < end:
-            yield _word_chunk(at, end, text[at:end], "n")
+        here = [cover]
+        while cover.end <= end and (cover := next(pending)).start < end:
+            here.append(cover)
+        yield from _cut_by(here, token, text)
+
+
+def _cut_by(covers: Sequence[Cover], token: tuple[int, int, str, str], text: str) -> Iterator[Chunk]:
+    """The mentions that reach into a word, each where it begins, and what they leave of the word."""
+    at, end, word, tag = token
+    for cover in covers:
+        if at < cover.start:
+            yield _word_until(at, cover.start, word, text[at : cover.start], tag)
+        if cover.start >= token[0]:
+            yield _covered(cover, text[cover.start : cover.end])
+        at = max(at, cover.end)
+    if at < end:
+        yield _word_chunk(at, end, text[at:end], "n")
 
 
 def _word_until(start: int, end: int, word: str, text: str, tag: str) -> Chunk:
