@@ -13,6 +13,8 @@ from transforms.lexicon import table
 from transforms.patterns import seldom
 
 _SQUAD_OF = re.compile(r"(?:[大中支]队|战斗|消防站|救援站|特勤)$")
+_FORCE = re.compile(r"(?:总队|[支大]队|(?<!全)局|公安厅)$")
+_FORCE_BY_NUMBER = re.compile("[支大中]队(?![伍列])")
 _MODEL = re.compile(r"式(?:[一-鿿]{0,3}[枪炮弹雷]|警用)")
 _FLOORS = frozenset("层楼")
 _FLOOR = re.compile(r"[层楼](?![栋房宇长道顶盘梯干层])")
@@ -23,7 +25,8 @@ _LETTERED = re.compile(r"[A-Za-z](?:[-·]?|[/*×]{1,4}|\d+\+)$")
 _JOINING = frozenset(ascii_letters + "-·/*×+")
 _GROUP = re.compile(r"[组社](?!织|建|成|区|会|长|员)")
 _VILLAGE = re.compile(r"(?:村|村委会|社区|屯|组和|组、)$")
-_NUMBERED = re.compile(r"号(?!召|称|令|角|手|人)|號|弄(?!场)|栋(?!楼)|(?:国|省|县)道|室(?!一|内|外)")
+_NUMBERED = re.compile(r"号(?!召|称|令|角|手|人)|號|弄(?!场)|栋(?!楼)|室(?!一|内|外)")
+_ROAD_BEHIND = re.compile(r"(?:国|省|县)道")
 _ROAD = re.compile(r"(?:[国國省县縣]道|[东東西]经|[东東西]經|[南北][纬緯])")
 _ON_ROAD = re.compile(r"(?:段|线|道|高速|公路|方向|[A-Z])$")
 _ARTICLE = re.compile(r"[条條款章项项](?!目|工)")
@@ -89,7 +92,8 @@ def numbered(site: Site) -> str | None:
     if site.hit.unit in {"km", "m"} and _is_stake(site):
         return "identifier"
     group = _GROUP.match(site.text, site.hit.numeral_end) and _VILLAGE.search(site.before)
-    if group or site.before.endswith(("〔", "[", "﹝")) or _NUMBERED.match(site.after) or _ROAD.fullmatch(site.before[-2:]):
+    road = _ROAD.fullmatch(site.before[-2:]) or (site.hit.unit is None and _ROAD_BEHIND.match(site.after))
+    if group or site.before.endswith(("〔", "[", "﹝")) or _NUMBERED.match(site.after) or road:
         return "identifier"
     if site.text[site.hit.numeral_end : site.hit.numeral_end + 1] in _HOUSES and _HOUSE.match(site.text, site.hit.numeral_end):
         return "identifier"
@@ -113,12 +117,14 @@ _FROM_STAKE = re.compile(r"公里 ?[+＋] ?$")
     "消防站战斗〔一班〕破拆。",
     "收缴〔64〕式手枪一支。",
     "发现〔82〕式迫击炮弹10枚。",
+    "经侦总队〔六支〕队队长介绍案情。",
     units=frozenset({None, "count"}),
 )
 def squad_or_model(site: Site) -> str | None:
-    """A squad by its number (大队三班) or a model of arms (64式手枪)."""
+    """A squad or force by its number (大队三班, 经侦总队六支队) or a model of arms (64式手枪)."""
     squad = site.text[site.hit.numeral_end : site.hit.end] == "班" and _SQUAD_OF.search(site.before)
-    return "name" if squad or (site.hit.unit is None and _MODEL.match(site.after)) else None
+    force = not site.numeral.isascii() and _FORCE.search(site.before) and _FORCE_BY_NUMBER.match(site.text, site.hit.numeral_end)
+    return "name" if squad or force or (site.hit.unit is None and _MODEL.match(site.after)) else None
 
 
 @rule("老人爬到〔三层〕就喘。", "漏水的根子在〔二层〕。", "他住〔3〕楼。", units=frozenset({None, "count"}))

@@ -209,6 +209,9 @@ def in_ten(site: Site) -> str | None:
     return "idiom" if any(m.start() + start <= site.hit.start < m.end() + start for m in _IN_TEN.finditer(around)) else None
 
 
+_ON_END = re.compile("一[一-鿿]就是$")  # 一等就是〔一个小时〕
+
+
 @rule("〔一〕名男子形迹可疑。", "妥善处置〔一〕起纠纷。", "走进〔一〕家超市。", numerals="characters")
 def introducing_one(site: Site) -> str | None:
     """一 with a classifier that only introduces a participant; counted when 每, 仅, 共, 由 stand before it, or when it follows its noun."""
@@ -227,6 +230,7 @@ def introducing_one(site: Site) -> str | None:
             if (site.hit.unit in {"a", "month"} and site.after.startswith(("没", "未")))
             or site.after.startswith(("后", "之后", "时间", "内", "之内", "以内", "左右", "就", "便", "不到"))
             or site.before.endswith(_SPENT)
+            or _ON_END.search(site.before)
             else "idiom"
         )
     listed = (site.before.endswith("、") and _LISTED_ONE.search(site.before)) or _EACH_GIVEN.search(site.before)
