@@ -17,7 +17,7 @@ from transforms.records import Block
 _QUOTED = re.compile(r"“[^”\n]*”")
 _CAMPAIGN = re.compile("[^,，。;；]{0,4}(?:宣传|宣讲|教育|演练|培训|知识|主题|整治|治理)")
 _SAFETY = frozenset({"fire", "environment"})  # much in an article on these is about other things
-_TWICE, _OFTEN, _ALL_ALONG, _NEARLY_ALL = 2, 8, 10, 0.9
+_TWICE, _OFTEN, _ALL_ALONG, _NEARLY_ALL, _MOST = 2, 8, 10, 0.9, 0.8
 
 
 class Themes(NamedTuple):
@@ -107,12 +107,12 @@ def only_kind(named: Sequence[OffenceWord]) -> str | None:
 
 
 def _of_article(blocks: Sequence[Block], words: Sequence[OffenceWord]) -> str | None:
-    """The kind of crime that nearly all of an article's words for offences name, if its title or many words name it."""
+    """The kind of crime that nearly all of an article's words for offences name, where many do; most of them, if its title names it."""
     counts = Counter(word.offence for word in words if word.is_kind)
     if "telecom_fraud" in counts:
         counts["telecom_fraud"] += counts.pop("fraud", 0)
     kind, count = next(iter(counts.most_common(1)), ("", 0))
-    if kind in _SAFETY or count < _NEARLY_ALL * counts.total():
+    if kind in _SAFETY or count < _MOST * counts.total():
         return None
     titled = any(block.kind == "title" and only_kind(within(words, block.start, block.end)) == kind for block in blocks)
-    return kind if titled or count >= _OFTEN else None
+    return kind if titled or count >= max(_OFTEN, _NEARLY_ALL * counts.total()) else None

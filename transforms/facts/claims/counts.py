@@ -67,6 +67,7 @@ _NAMED_AT_LENGTH = re.compile(r"X{1,3}[NH]")
 _RELATED_BEHIND = re.compile('P[NHQXYVALGOJ"u]+U[NHQXYVR"]')  # 〔6支〕由退休教师组成的宣讲队, 〔9项〕与商户有关的事项
 _HAVING_BEHIND = re.compile('X[NHQXYVALGOJM"u]+U[NHQXY]')
 _NEW_BEHIND = re.compile("A[NH]")
+_DOING_BEHIND = re.compile('[VXAPL][NHQXYVALPGOJM"u]*U[NQXY]*H')  # 打掉〔1个〕贩卖假证的团伙
 _NAMED_AHEAD = re.compile('[NHRQ"]$')
 _NAMED_BEHIND = re.compile(r'(?:U?[NHQYOMGR"]|X[NHUYRA]|U[XVL]|VU|A[VX]H[NHYP])')
 
@@ -98,8 +99,8 @@ def counted_behind(given: Given) -> Claim | None:
 
 
 def _sorted_out(given: Given) -> bool:
-    """Whether sorts are counted right behind a verb, and their members with their name behind that: 推出〔15类〕96项服务."""
-    sorts = (given.number.classifier or "").endswith("类") and re.search("[VXL][uAE]*$", given.left)
+    """Whether sorts are counted right behind a verb or a list, and their members with their name behind that: 推出〔15类〕96项服务."""
+    sorts = (given.number.classifier or "").endswith("类") and re.search("(?:[VXL][uAE]*|J[NHQXYV]{1,4})$", given.left)
     return bool(sorts) and given.sentence.codes[given.at + 2 : given.at + 3] in set("NHQXVY")
 
 
@@ -166,9 +167,10 @@ def _is_named_behind(given: Given) -> bool:
 
 
 def _is_related_behind(given: Given, behind: str) -> bool:
-    """Whether what is counted is named behind what it has, how it stands to others or 新: 〔6支〕由教师组成的宣讲队, 〔6张〕新护照."""
+    """Whether what is counted is named behind what it has or does, how it stands to others or 新: 〔6支〕由教师组成的宣讲队, 〔6张〕新护照."""
     words = ((phrases.RELATING, _RELATED_BEHIND), (phrases.HAVING, _HAVING_BEHIND), (phrases.NEW, _NEW_BEHIND))
-    return any(behind in known and pattern.match(given.right) is not None for known, pattern in words)
+    does = phrases.governed(given.sentence.chunks, given.at) and _DOING_BEHIND.match(given.right) is not None
+    return does or any(behind in known and pattern.match(given.right) is not None for known, pattern in words)
 
 
 def _named_by_deed(given: Given) -> bool:
@@ -273,12 +275,22 @@ _THROUGH = re.compile("[VXAN][PEu]?(?:[GOJ]+U?|[AE]+)?(?:#[HN]J?)*$")
 _TRAVELLING = frozenset(words("claim_words", "word", **{"class": "travelling"}))
 
 
+_BEFOREHAND = frozenset({"提前", "事先", "同步", "逐一", "依法", "集中", "联合", "先行", "分类", "及时"})
+
+
 def _place_end(given: Given) -> int:
     """Where a counted noun must end: before what is done in it (在〔5个〕旗推广警务室43个), else where the stretch does."""
     chunks = given.sentence.chunks
     located = "在" in {c.text for c in chunks[max(given.at - 2, given.segment) : given.at] if c.code in "PG" or c.text == "辖区"}
-    moved = given.sentence.chunks[given.at - 1].text in {"把", "将"} and "U" not in given.right  # 把〔两个〕包裹装进后备箱
-    done = (i for i in range(given.at + 2, given.end) if (chunks[i].code == "V" and located) or (chunks[i].code in "VX" and moved))
+    before = chunks[given.at - 1].text if "U" not in given.right else ""
+    moved = before in {"把", "将"}  # 把〔两个〕包裹装进后备箱
+    treated = before == "对"  # 对〔12名〕负责人提前采取措施
+    done = (
+        i
+        for i in range(given.at + 2, given.end)
+        if (chunks[i].code == "V" and located)
+        or (chunks[i].code in "VX" and (moved or (treated and chunks[i - 1].code in "NH" and chunks[i].text in _BEFOREHAND)))
+    )
     end = next(done, given.end)
     return end - 1 if end < given.end and chunks[end - 1].text == "全部" else end
 

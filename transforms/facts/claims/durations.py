@@ -328,11 +328,21 @@ def _lasted(given: Given, verb: Chunk) -> str:
 
 def _modifying(given: Given, named: Phrase) -> tuple[Phrase, str]:
     """What a time modifies: 近7个小时的紧张救援."""
+    if given.left.endswith("Z") and (term := _for_a_term(given)):
+        return EMPTY, f"{term}为期"
     act = _modified(given)
     act = result_of(_next_clause(given)) or act if act in _EFFORT else act
     if act and re.match(r'U[NQRXVY"]*H', given.right):
         return EMPTY, f"{act}持续时间"
     return (EMPTY, _timed(act)) if act else (named, f"{named.text}时间")
+
+
+def _for_a_term(given: Given) -> str:
+    """What is held for a time: 为期两年的〔打击盗抢专项行动〕, by its name in quotation marks if it has one."""
+    behind = given.sentence.chunks[given.at + 2 : given.end] if given.sentence.chunks[given.at - 1].text == "为期" else ()
+    run = list(itertools.takewhile(lambda c: c.code in 'NHRQXVYLJ"', behind))
+    named = next((i for i, c in enumerate(run) if c.code == '"'), 0)
+    return "".join(c.text for c in run[named:] if c.code != '"') if run and run[-1].code in "HNY" else ""
 
 
 def _taken_behind(given: Given, named: Phrase) -> tuple[Phrase, str] | None:
