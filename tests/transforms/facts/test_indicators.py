@@ -138,6 +138,15 @@ def test_a_part_is_of_its_whole(text, expected):
         ("先后20次把逃犯押解回国。", "activities"),
         ("查处易制毒化学品违法案件6起。", "cases_solved"),
         ("全县412名代办员跑遍了山村。", "personnel"),
+        ("摧毁诈骗网站12个。", "other"),
+        ("封停涉案微信账号860个。", "other"),
+        ("冻结涉案银行账号2600个。", "money_blocked"),
+        ("县纪委给予党纪政务处分36人。", "other"),
+        ("法院审理民商事案件1260件。", "other"),
+        ("与邻省警方500多名警力联合行动。", "personnel"),
+        ("走访房屋中介86家。", "sites_inspected"),
+        ("保障运输应急物资12万批次。", "other"),
+        ("居民可以在平台上办理45个日常服务事项。", "services_offered"),
     ],
 )
 def test_words_decide(text, expected):
@@ -150,6 +159,7 @@ def test_words_decide(text, expected):
         ("侦破敲诈勒索案9起、职务侵占案3起。", ["other", "other"]),
         ("侦破非法吸收公众存款案4起。", ["other"]),
         ("查处故意毁坏财物案17起。", ["other"]),
+        ("侦破非法集资案12起。", ["fraud"]),
         ("铲除种毒地块,查处非法种植毒品原植物案6起。", ["drugs"]),
         ("抓获“帮信”嫌疑人37名。", ["telecom_fraud"]),
         ("查处炸街、飙车违法行为64起。", ["traffic"]),
