@@ -340,7 +340,7 @@ def _past_qualities(chunks: Sequence[Chunk], start: int, end: int) -> int:
 
 
 def _past_deeds(chunks: Sequence[Chunk], start: int, end: int) -> int:
-    """Past what those do whom a verb right before their number is done to: 打掉〔两个〕长期盗窃电缆、销赃的团伙; 0 where nothing tells it."""
+    """Past what those do whom a verb right before their number is done to (打掉〔两个〕长期盗窃、销赃的团伙); 0 where nothing tells it."""
     if not governed(chunks, start - 1) or start >= end or chunks[start].code not in "VXAPL":
         return 0
     past = _past_features(chunks, start)

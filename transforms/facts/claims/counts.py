@@ -167,7 +167,7 @@ def _is_named_behind(given: Given) -> bool:
 
 
 def _is_related_behind(given: Given, behind: str) -> bool:
-    """Whether what is counted is named behind what it has or does, how it stands to others or 新: 〔6支〕由教师组成的宣讲队, 〔6张〕新护照."""
+    """Whether what is counted is named behind what it has or does, how it stands or 新 (〔6支〕由教师组成的宣讲队, 〔6张〕新护照)."""
     words = ((phrases.RELATING, _RELATED_BEHIND), (phrases.HAVING, _HAVING_BEHIND), (phrases.NEW, _NEW_BEHIND))
     does = phrases.governed(given.sentence.chunks, given.at) and _DOING_BEHIND.match(given.right) is not None
     return does or any(behind in known and pattern.match(given.right) is not None for known, pattern in words)

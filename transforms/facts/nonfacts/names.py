@@ -135,7 +135,9 @@ def size_of_vehicle(site: Site) -> str | None:
     return "name" if _SIZED.match(site.text, site.hit.end) else None
 
 
-_SIZED = re.compile("级?(?:[^,，。;；、的后处外内撞与和被到至追\\d]{0,12}(?:消防|云梯|水罐|泡沫|举高|登高|平板|高空作业)车|(?:吊|起重|洒水)车)")
+_SIZED = re.compile(
+    "级?(?:[^,，。;；、的后处外内撞与和被到至追\\d]{0,12}(?:消防|云梯|水罐|泡沫|举高|登高|平板|高空作业)车|(?:吊|起重|洒水)车)"
+)
 
 
 @rule("护航〔2025〕行动收官。", "启动平安〔2024〕专项整治。", "完成禁毒〔2023〕第三季度抽检。", units=NONE, numerals="figures")
