@@ -125,7 +125,7 @@ def event_of(told: Sequence[Hit], words: str) -> Event | None:
 _VEHICLE = r"(?:电动(?:自行|三轮|摩托)?车|摩托车|电瓶车|自行车|轿车|小汽车|面包车)"
 _STOLEN_VEHICLE = seldom(rf"(?:盗|偷|窃|撬)[^,。;]{{0,8}}{_VEHICLE}|{_VEHICLE}[^,。;电]{{0,8}}(?:被盗|失窃|被偷|不见|不翼而飞)")
 _REMOTE = re.compile(
-    r"电信|网络(?![“”]?套路贷)|网上(?!在逃|逃犯|追逃)|网购|微信|QQ|转账|客服|链接|APP|反诈|网贷|陌生|来电|电诈|电话|公检法|网友|刷单|止付|冒充|提领|临柜|通话|安全账户|屏幕共享"
+    r"电信|网络|网上(?!在逃|逃犯|追逃)|网购|微信|QQ|转账|客服|链接|APP|反诈|网贷|陌生|来电|电诈|电话|公检法|网友|刷单|止付|冒充|提领|临柜|通话|安全账户|屏幕共享"
 )
 _SUSPECT = seldom(r"嫌疑人|小偷|窃贼|作案|偷[一-鿿]{0,2}[人贼的]|抓获|落网")
 _QUARREL = re.compile(r"调解(?!委员会|员|室|中心)|和解|握手言和|邻居(?=[^,。;]{0,6}(?:因|吵|争|闹|[起结]))")
@@ -138,16 +138,21 @@ _PAPERS = seldom(
 _RECONCILED = seldom(
     r"(?:纠纷|矛盾|争执|冲突|阻止施工|阻拦施工|阻工|堵路)[^\n]{0,200}(?:调解|和解|协议|让步|和好)|双方[^,。;]{0,8}(?:达成|和解|让步|进行调解)"
 )
+_ONLY_QUARREL = seldom(r"(?s)^(?!.*(?:嫌疑人|抓获|刑拘|拘留|投案|落网|逮捕|判处)).*(?:纠纷|争执|口角|矛盾)")
+_ROBBED_AND_STOLEN = seldom(r"抢[劫夺][、和及][^,。;]{0,6}[盗扒]窃|[盗扒]窃[、和及]抢[劫夺]")
 _LENT = re.compile(r"借款|欠款|欠条|借条|还款协议|争吵|纠纷")
 
 _VEHICLES = re.compile(r"(?:小车|轿车|货车|客车|汽车|电动车|摩托车|三轮车|面包车)[^。;]{0,24}事故")
 _NARROWER = (
     ("accident", _VEHICLES, "traffic"),
     ("theft", _STOLEN_VEHICLE, "vehicle_theft"),
+    ("fraud", re.compile("套路贷"), "fraud"),
     ("fraud", _REMOTE, "telecom_fraud"),
     ("accident", _QUARREL, "dispute"),
     ("rescue", re.compile(r"欠薪|讨薪|讨要|拖欠|工[资钱]"), "dispute"),
     ("rescue", _RECONCILED, "dispute"),
+    ("assault", _ONLY_QUARREL, "dispute"),
+    ("robbery", _ROBBED_AND_STOLEN, "robbery_and_theft"),
     ("assistance", _PAPERS, "service"),
     ("assistance", _SUSPECT, "theft"),
 )
@@ -294,7 +299,7 @@ def befell(given: Telling) -> Event | None:
     return event._replace(category="accident") if event and unhelped else event
 
 
-_ONE = re.compile(r"(?<![0-9第])一[所座栋家辆名位处艘架幢间]")
+_ONE = re.compile(r"(?<![0-9第])一[所座栋家辆名位处艘架幢间对伙]")
 
 
 _CRACKED = seldom(
@@ -457,7 +462,7 @@ def served(given: Telling) -> Event | None:
     on_tour = given.first.dates and _ON_TOUR.search(given.first.words)
     if given.general or not services or not (on_tour or (given.first.somebody and _SERVED.search(given.words))):
         return None
-    if any(item.weight >= _GRAVE and item.category not in _BESIDE for item in given.told):
+    if _SUSPECT.search(given.first.words) or any(item.weight >= _GRAVE and item.category not in _BESIDE for item in given.told):
         return None
     return event_of([item for item in given.told if item.category in {"service", "assistance", "rescue", "theft"}], given.words)
 

@@ -25,6 +25,7 @@ THANKED = re.compile(r"锦旗|感谢信")
 """Thanks for what is told elsewhere."""
 _STATE = re.compile(r"死亡|遇难|身亡|受伤|伤者|伤亡|失踪|住院|留院|出院|获救|追回|退回|归案|扑灭|控制")
 _SAYS = re.compile(r"(?:[说称道]|放话|话来|表示|扬言|威胁|要挟|发誓)[,:]?(?:他|她|自己|对方)?(?:要是)?$")
+_ONE_CASE = re.compile(r"(?:破获|侦破|打掉|捣毁|端掉|摧毁|查获)了?一[起个伙宗处]|一举(?:破获|打掉|捣毁|端掉|摧毁)")
 _ITEM = re.compile(r"\s*[一二三四五六七八九]是")
 _COUNTING = frozenset({"截至", "截止", "累计", "共有", "共计"})
 _FEW = 3
@@ -124,7 +125,11 @@ class Paragraph(NamedTuple):
         """Whether a sign says nothing of the sentence: how things stand, or what somebody in it says may be."""
         if hit.sign == "unreal":
             return _SAYS.search(words, 0, hit.start - line.start) is not None
-        return hit.sign == "distant" and self._is_update(line, words, hit)
+        return hit.sign == "distant" and (self._is_update(line, words, hit) or self._is_yield(line, words, hit))
+
+    def _is_yield(self, line: Line, words: str, hit: Hit) -> bool:
+        """Whether a word of counting (共抓获, 共查扣) says what one case came to that is told before it."""
+        return self.text[hit.start] == "共" and _ONE_CASE.search(words, 0, hit.start - line.start) is not None
 
     def _is_update(self, line: Line, words: str, hit: Hit) -> bool:
         """Whether a word of counting only says how things stand: how many are hurt, whether the fire is out."""

@@ -242,7 +242,7 @@ _CALLED = seldom(r"[百千万大]|进[一-鿿]{2}|[月周日季年度]活动|[�
 
 
 _MERE = re.compile(
-    r"(?:迅速|立即|积极|自觉|主动|快速|果断|马上|即刻|连夜)行动|.*(?:违法|犯罪|非法)活动"
+    r"(?:迅速|立即|积极|自觉|主动|快速|果断|马上|即刻|连夜)行动|(?:智慧|智能|数字|综合)平台|.*(?:违法|犯罪|非法)活动"
     r"|(?:国家|社会|基层|城乡|社区|乡村|农村|城市|市域|县域|公共安全|治安|综合|现代化?|[共治建享])*(?:治理|防控)(?:体系|制度|格局|机制)"
 )
 
@@ -281,7 +281,8 @@ _THERE_IS = re.compile(r"(?:有|活跃着)了?(?:这样|这么)?一[支个群]$"
 )
 def offered(phrase: Phrase) -> Reading | None:
     """A service or a way to police that is said to be new."""
-    told = phrase.head in role("offered") and phrase.telling >= 2 and not phrase.before[-1:].isdigit()
+    telling = phrase.telling >= 2 or (phrase.head in _JOINTLY and len(phrase.name) >= 4 and _LIST_GOES_ON.match(phrase.after))
+    told = phrase.head in role("offered") and telling and not phrase.before[-1:].isdigit()
     new = told and _is_governed(phrase, "offer")
     return _reading(phrase) if new else None
 
@@ -296,6 +297,7 @@ def held(phrase: Phrase) -> Reading | None:
     return _reading(phrase) if phrase.kind == "slogan" and phrase.telling >= 4 and _HOLD.search(phrase.before) else None
 
 
+_JOINTLY = frozenset({"联动", "协作", "联调", "联控", "联勤", "联治", "联防"})  # these tell by themselves: 警务联动
 _MANY = frozenset({"队伍", "团队"})  # they say of what sort a team is: 一支由志愿者组成的队伍
 _HOLD = re.compile(r"(?:树立|树牢|秉持|秉承|践行|奉行|恪守)了?$")
 _GRADED = re.compile(r"[^级]{0,4}(?P<grade>[二两三四五六七八九]级)[^级]")

@@ -184,7 +184,7 @@ _MADE = ("共建", "助建", "创建", "争建", "建设", "打造", "构筑")
 )
 def peaceful_place(site: Site) -> Reading | None:
     """The place that a movement wants to make peaceful or lawful."""
-    if not _MOVEMENT.fullmatch(site.core) or site.core in figures():
+    if not _MOVEMENT.fullmatch(site.core) or site.core in figures() or ending(site.core, _INSIDE):
         return None
     made = site.text.endswith(_MADE, 0, site.first) or (site.tail and site.tail.head in {"建设", "创建"})
     return alone(site, "slogan", 2) if made else None
@@ -309,7 +309,8 @@ def adopted(site: Site) -> Reading | None:
     if _says_how(core) or _CHANGED.fullmatch(core) or _ONLY_COUNTED.fullmatch(core):
         return None
     telling = (_shaped(core) and (len(core) > 2 or lead.direct)) or (lead.direct and _is_taken_up(site, lead))
-    if not telling and not (lead.direct and len(core) > 2 and lead.is_one_of("adopt") and not lead.is_one_of("build")):
+    plainly = not lead.is_one_of("build") or lead.verb == "创建"
+    if not telling and not (lead.direct and len(core) > 2 and lead.is_one_of("adopt") and plainly):
         return None
     head = ending(core, _WEAK)
     return alone(site, _WEAK.kinds[head] if head else "mechanism", 3 if lead.direct else 2)
@@ -385,7 +386,7 @@ _MEANS = re.compile(
 )
 def lever(site: Site) -> Reading | None:
     """Quoted words that are said to be the means of the work."""
-    used = site.core not in figures() and _MEANS.match(site.text, site.last) and _USED.search(site.before)
+    used = site.core not in figures() and "," not in site.core and _MEANS.match(site.text, site.last) and _USED.search(site.before)
     return alone(site, "mechanism", 1) if used else None
 
 
@@ -471,7 +472,7 @@ def repeated(site: Site) -> Reading | None:
 
 # Where people live, offices, and what is said of something (小事不出村, 平安为百姓).
 _UNNAMING = re.compile(
-    r"(?:花园|家园|小区|大厦|广场|公寓|山庄|新村|新城|嘉园|名苑|[康东西南北]城|公安|警方|警察|法院|检察院|消防)$|[一-鿿]{2}[不为][一-鿿]{2}"
+    r"(?:花园|家园|小区|大厦|广场|公寓|山庄|新村|新城|嘉园|名苑|[康东西南北]城|公安|警方|警察|法院|检察院|消防|[库矿厂])$|[一-鿿]{2}[不为][一-鿿]{2}"
 )
 
 
