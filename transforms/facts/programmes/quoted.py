@@ -226,7 +226,7 @@ def _is_reported_on(site: Site) -> bool:
 
 
 _BANDS = frozenset({"调解队", "巡逻队", "志愿队", "宣讲团", "服务队", "突击队"})  # whatever their name: “五老”调解队
-_SORT_BEFORE = seldom(r"(?![了着过起一])[一-鿿]{2,6}(?<![的个场次项])")
+_SORT_BEFORE = seldom(r"了?(?![了着过起一])[一-鿿]{2,6}(?<![的个场次项])")
 
 
 def _is_adopted(site: Site) -> bool:
