@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from transforms.aligned import AlignedText
 from transforms.cleaning.blocks import boilerplate_of, text_and_blocks
 from transforms.cleaning.damage import repaired
-from transforms.cleaning.folding import fold
+from transforms.cleaning.folding import as_written, fold
 from transforms.cleaning.glosses import is_glossed, unglossed, without_stumps
 from transforms.cleaning.lines import Line, line
 from transforms.cleaning.origins import published, source_and_site
@@ -32,19 +32,22 @@ def clean(document: Document) -> Page:
         blocks,
         boilerplate_of(text, lines, parts),
         script,
-        _title(lines, found, hints),
+        _title(text, lines, found, hints, document.raw),
         published(lines, found, hints),
         source,
         site,
     )
 
 
-def _title(lines: Sequence[Line], found: Zones, hints: Mapping[str, str]) -> str | None:
-    """The title with its subtitle, from the page's lines or else from what it says of itself."""
+def _title(text: AlignedText, lines: Sequence[Line], found: Zones, hints: Mapping[str, str], raw: str) -> str | None:
+    """The title with its subtitle, from the page's lines or else from what it says of itself; its marks as the page has them."""
     if found.title is None:
         return bare_title(hints["title"]) if hints.get("title") else None
-    subtitle = "" if found.subtitle is None else lines[found.subtitle].text
-    return bare_title(lines[found.title].text) + subtitle
+    line, name = lines[found.title], bare_title(lines[found.title].text)
+    start = line.start + line.text.find(name)
+    title = as_written(text, start, start + len(name), raw)
+    below = None if found.subtitle is None else lines[found.subtitle]
+    return title + (as_written(text, below.start, below.start + len(below.text), raw) if below else "")
 
 
 def plain(text: AlignedText) -> tuple[AlignedText, Script]:

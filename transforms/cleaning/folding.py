@@ -32,6 +32,20 @@ def fold(text: AlignedText) -> AlignedText:
     return _without(_without(folded, _INVISIBLE), _STRAY_COMMA)
 
 
+_WIDE_MARKS = frozenset("，：；！？（）")
+
+
+def as_written(text: AlignedText, start: int, end: int, raw: str) -> str:
+    """The characters of the text from `start` to before `end`, with the full-width marks that the raw text has for them."""
+    return "".join(_as_written(text, at, raw) for at in range(start, end))
+
+
+def _as_written(text: AlignedText, at: int, raw: str) -> str:
+    first, behind = text.raw_range(at, at + 1)
+    written = raw[first:behind]
+    return written if written in _WIDE_MARKS and not text.text[at].isalnum() else text.text[at]
+
+
 @cache
 def foldings() -> dict[int, str]:
     """The plain form of each character that has one: what `fold` maps one for one."""

@@ -201,6 +201,10 @@ def test_a_longer_line_right_above_the_title_is_its_shoulder():
     assert page(story.replace("家门口\n", "家门口\n\n")).title == "警力下沉、网格联动,云岭县把矛盾化解在家门口"
 
 
+def test_a_title_keeps_the_marks_of_its_page():
+    assert page(article("柳林派出所：夜里的灯，（为谁）亮着？\n2022-09-28")).title == "柳林派出所：夜里的灯，（为谁）亮着？"
+
+
 def test_a_kicker_stands_above_the_title_and_a_subtitle_belongs_to_it():
     cleaned = page(article("柳林派出所全警上路,用脚步丈量平安——\n把灯点亮在门前\n——柳林派出所夜巡侧记\n□ 本报记者 王晓明"))
     assert cleaned.title == "把灯点亮在门前——柳林派出所夜巡侧记"

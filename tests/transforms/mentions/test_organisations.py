@@ -48,6 +48,16 @@ def test_all_police_of_the_country_are_one_where_they_act():
     assert names("江西省公安系统掀起练兵热潮。") == ["江西公安机关"]
 
 
+def test_a_centre_by_its_short_name_is_the_one_told_in_full():
+    text = "无锡市反电信网络诈骗犯罪中心揭牌。\n无锡市反诈中心预警,反诈中心民警上门。"
+    assert names(text) == ["无锡市反电信网络诈骗犯罪中心"] * 3
+
+
+@pytest.mark.parametrize("text", ["小李学会了三招。", "县里的检察机关不多,各检察机关都忙。"])
+def test_learning_and_bodies_of_no_place_name_none(text):
+    assert names(text) == []
+
+
 def test_stations_that_an_and_joins_are_two():
     assert names("城东便民警务站和河西便民警务站揭牌。") == ["城东便民警务站", "河西便民警务站"]
 
@@ -106,7 +116,17 @@ def test_stations_that_an_and_joins_are_two():
         ("平和县蜜柚产业局发文。", "平和县蜜柚产业局", "bureau"),
         ("平和县委巡察办发文。", "中共平和县委巡察办", "party"),
         ("平和县人民法院立案庭受理。", "平和县人民法院立案庭", "department"),
-        ("公安部禁毒局发文。", "公安部禁毒局", "department"),
+        ("公安部禁毒局发文。", "公安部禁毒局", "bureau"),
+        ("公安部刑侦局通报。", "公安部刑事侦查局", "bureau"),
+        ("广东省公安厅经侦局通报。", "广东省公安厅经济犯罪侦查局", "department"),
+        ("南京市公安局刑侦局三支队二大队夜查。", "南京市公安局刑事侦查局三支队二大队", "team"),
+        ("昆明市公安局官渡分局巡警大队便衣中队蹲守。", "昆明市公安局官渡分局巡警大队便衣中队", "team"),
+        ("荆州市监委约谈。", "荆州市监察委员会", "government"),
+        ("全国扫黑办挂牌督办。", "全国扫黑除恶专项斗争领导小组办公室", "other"),
+        ("全国纪检监察机关处分860人。", "全国纪检监察机关", "other"),
+        ("湖北省司法行政机关排查。", "湖北省司法行政机关", "other"),
+        ("荆州市公安局反诈中心预警组组长说。", "荆州市公安局反诈中心预警组", "team"),
+        ("湖北省司法厅研究室主任说。", "湖北省司法厅研究室", "department"),
         ("武警漳州支队平和中队来了。", "武警漳州支队平和中队", "team"),
         ("盐城市公安局夜查。", "盐城市公安局", "bureau"),
         ("平和县人民政府新闻办公室主持。", "平和县人民政府新闻办公室", "government"),

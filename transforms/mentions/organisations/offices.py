@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from transforms.mentions.organisations.bodies import Body, Seat, institution, seat_of
+from transforms.mentions.organisations.bodies import Body, Seat, institution, place_of, seat_of
 from transforms.mentions.organisations.context import is_local
 from transforms.mentions.organisations.houses import house
 from transforms.mentions.organisations.seats import Found, by_level, is_other_word, seat_at, seated
@@ -148,7 +148,21 @@ def office(spot: Spot) -> Mention | None:
         kind = "team" if over.body.own == "police" and spot.word.full.endswith("中心") else spot.word.kind
         return spot.mention(Body("unit", kind, spot.word.full, within=over.body), "unit", over.start)
     found = seated(spot.start, spot.known) or _found_in_list(spot) or _unseated(spot)
+    known = _told_in_full(spot, found[0] if found else spot.known.seat)
+    if known:
+        return spot.mention(known, "again", found[1] if found else None)
     return _seated(spot, *found) if found else _quoted(spot) or _named_station(spot) or _of_police(spot)
+
+
+_AGAINST_FRAUD = re.compile("反诈中心|(?:反|打击)[一-鿿]*(?:电信|网络|通讯|虚假)[一-鿿]*中心")
+
+
+def _told_in_full(spot: Spot, seat: Seat | None) -> Body | None:
+    """Of 反诈中心 the centre that the article has named under its long name (反电信网络诈骗犯罪中心)."""
+    if spot.word.text != "反诈中心" or seat is None:
+        return None
+    named = (body for body in spot.recent() if _AGAINST_FRAUD.fullmatch(body.own) and body.own != spot.word.text)
+    return next((body for body in named if place_of(body) == seat.adcode), None)
 
 
 def _seated(spot: Spot, seat: Seat, start: int) -> Mention | None:

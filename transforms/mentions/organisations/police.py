@@ -149,6 +149,18 @@ _HONOURS = re.compile(r"$|[\s,，。;；、]|的|优秀|先进|模范|标兵|成
 _AND_MORE = ("等地", "各地", "等省", "等省市")
 
 
+def bodies(spot: Spot) -> Mention | None:
+    """全国纪检监察机关, 吉林省司法行政机关: all bodies of a sort of the country, a province or a city."""
+    hit = spot.known.ends.get(spot.start)
+    if hit is None or hit.kind == "zone" or spot.follows(_HONOURS):
+        return None
+    if hit.adcode == COUNTRY:
+        return spot.mention(Body("named", "other", "全国" + spot.word.full), "collective", hit.start)
+    if level(hit.adcode) not in {"province", "prefecture"}:
+        return None
+    return spot.mention(Body("named", "other", label(hit.adcode) + spot.word.full, seat_of(hit.adcode)), "collective", hit.start)
+
+
 def _has_cities(code: str) -> bool:
     return level(code) == "province" and code not in MUNICIPALITIES
 

@@ -19,6 +19,7 @@ READINGS: Mapping[str, Reading] = {
     "branch": police.branch,
     "short": police.by_short_name,
     "collective": police.collective,
+    "bodies": police.bodies,
     "level": police.by_rank,
     "party": offices.party,
     "written": offices.written_out,

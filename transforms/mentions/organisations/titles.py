@@ -16,6 +16,7 @@ _OPEN = re.compile("“(?=[^“”\n]{1,10}$)")
 _REACH = 18
 _SOME = re.compile("[一某这那各几两][家所个]|某")  # 一家银行: none in particular
 _GOING = frozenset("回到去赴入出住转进")  # 护送病人回医院
+_SOCIETY = 4  # letters of the name of a learned society: 小李学会 is none
 _PEOPLE = re.compile("生|城")  # 大学生, 大学城
 _HOW_MANY = re.compile(r"[一二两三四五六七八九十百千万数0-9][万千百余名]|^[人名]")  # 三万义警, 600人义警队: no names
 _SUM = seldom(r"[一-鿿]\+[一-鿿]")  # “民警+辅警+义警”
@@ -44,7 +45,7 @@ def titled(spot: Spot) -> Mention | None:
         return None
     start = _start(spot)
     name = spot.text[start : spot.start]
-    if name in _GOING or _SOME.search(name) or spot.follows(_PEOPLE):
+    if name in _GOING or _SOME.search(name) or spot.follows(_PEOPLE) or (spot.word.text == "学会" and len(name) < _SOCIETY):
         return None
     found = by_level(spot.start, spot.known) if not name and spot.word.kind == "media" else None
     if found:  # 区融媒体中心

@@ -90,15 +90,22 @@ _NUMBER = re.compile("第?[一二三四五六七八九十]{1,2}$")
 
 
 def _numbered(spot: Spot) -> Mention | None:
-    """刑警大队三中队: a team by its number, right behind what it is part of."""
+    """刑警大队三中队, 刑侦局二支队: a team by its number, right behind what it is part of."""
     number = _NUMBER.search(spot.text, max(0, spot.start - 3), spot.start)
     over = spot.over(number.start()) if number else None
-    return _within(spot, over, number.group()) if number and over and over.body.kind == "team" else None
+    part = over is not None and (over.body.kind == "team" or over.body.own.endswith("局"))
+    return _within(spot, over, number.group()) if number and over and part else None
 
 
 def _within(spot: Spot, over: Mention, name: str) -> Mention | None:
-    kind = "other" if over.body.kind == "ministry" and spot.word.kind == "company" else spot.word.kind  # 中国人民银行衡阳市分行
-    return spot.mention(Body("unit", kind, name + spot.word.full, within=over.body), "unit", over.start)
+    return spot.mention(Body("unit", _kind_within(spot, over.body), name + spot.word.full, within=over.body), "unit", over.start)
+
+
+def _kind_within(spot: Spot, above: Body) -> str:
+    """The kind of a part: 中国人民银行衡阳市分行 is no company; the 局 of a ministry or a bureau are bureaux (公安部禁毒局)."""
+    if above.kind == "ministry" and spot.word.kind == "company":
+        return "other"
+    return "bureau" if above.kind in {"ministry", "bureau"} and spot.word.full.endswith("局") else spot.word.kind
 
 
 def _after_place(spot: Spot, hit: PlaceHit, name: str) -> Mention | None:
@@ -262,16 +269,19 @@ def desk(spot: Spot) -> Mention | None:
     return spot.mention(Body("unit", spot.word.kind, name + spot.word.full, within=holder) if holder else None, "unit", start)
 
 
-_SECTION = re.compile("(?P<name>[一-鿿]{2,6}?(?P<kind>[处科股]))(?=副?[处科股]长|民警|负责人|工作人员)")
-_SECTION_KINDS: Mapping[str, str] = {"处": "other", "科": "department", "股": "department"}
+_SECTION = re.compile(
+    "(?P<name>[一-鿿]{2,6}?[处科股]|(?![各在把将对向由与和为让从全相有某])[一-鿿]{1,4}[室组])"
+    "(?=副?(?:[处科股组]长|主任)|民警|负责人|工作人员)"
+)
+_SECTION_KINDS: Mapping[str, str] = {"处": "other", "科": "department", "股": "department", "室": "department", "组": "team"}
 
 
 def section(mention: Mention, text: str) -> Mention:
-    """山东省公安厅信通处: the mention with the section that follows it, where an officer of that section is named."""
+    """山东省公安厅信通处, 反诈中心接警组: the mention with the section that follows it, where an officer of that section is named."""
     found = _SECTION.match(text, mention.end)
     if found is None or mention.body.form == "named":
         return mention
-    body = Body("unit", _SECTION_KINDS[found["kind"]], found["name"], within=mention.body)
+    body = Body("unit", _SECTION_KINDS[found["name"][-1]], found["name"], within=mention.body)
     return Mention(mention.start, found.end(), body, "section")
 
 
