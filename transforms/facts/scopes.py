@@ -62,7 +62,8 @@ def _acts_there(hit: OrganisationHit, context: Context) -> bool:
     """Whether what an organisation does is done in its place; a branch of the city in a zone of its own is only called after the city."""
     home = context.places.jurisdiction
     wider = hit.kind in _LOCAL and home is not None and contains(hit.place or "", home)
-    return hit.kind not in {"media", "company"} and not wider
+    again = hit.rule == "told_in_full" and hit.place == home  # 反诈中心 without more: that tells of no place
+    return hit.kind not in {"media", "company"} and not wider and not again
 
 
 def _is_apart(text: str, hit: PlaceHit, home: str | None) -> bool:

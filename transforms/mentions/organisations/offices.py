@@ -150,7 +150,7 @@ def office(spot: Spot) -> Mention | None:
     found = seated(spot.start, spot.known) or _found_in_list(spot) or _unseated(spot)
     known = _told_in_full(spot, found[0] if found else spot.known.seat)
     if known:
-        return spot.mention(known, "again", found[1] if found else None)
+        return spot.mention(known, "told_in_full", found[1] if found else None)
     return _seated(spot, *found) if found else _quoted(spot) or _named_station(spot) or _of_police(spot)
 
 
