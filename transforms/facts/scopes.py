@@ -24,19 +24,25 @@ _FIGURES = re.compile(r"[\d.]+|[一二三四五六七八九十百千万两]+")
 _ATTRIBUTION = 16
 _NEAR = 6
 _DESCRIBING = 14
+_OPENING = ",，。;；:：\n"
+_COMPARED = seldom("[率首唯排第最领平均试之同仅各其性级]")  # 全市率先, 全省首个: what the article's own is set against
 _LATER, _PARAGRAPH = 2, 3
 _WITHIN = frozenset({"省内", "市内", "州内", "县内", "区内", "国内"})  # 办理〔省内〕户口迁移: of what sort it is
 _EXAMPLES = seldom(r"(?:[、和及与][一-鿿]{2,6})*等(?:[\d一二三四五六七八九十]+个|[省市县州盟旗]{0,2}地(?!区))")
 
 
 class Scope(NamedTuple):
-    """A place that numbers may be about; `locates` tells that it sets the scene, so that later sentences may be about it too."""
+    """A place that numbers may be about.
+
+    `locates` tells that it sets the scene, so that later sentences may be about it too; `heads` that its clause tells of it.
+    """
 
     start: int
     end: int
     adcode: str
     name: str
     locates: bool
+    heads: bool = False
 
 
 def scopes(text: str, context: Context) -> tuple[Scope, ...]:
@@ -50,7 +56,8 @@ def scopes(text: str, context: Context) -> tuple[Scope, ...]:
         inside = any(o.start <= hit.start and hit.end <= o.end for o in within(context.organisations, hit.start - 24, hit.start + 1))
         if not (passing or inside or hit.name in _WITHIN or _is_apart(text, hit, context.places.jurisdiction)):
             locates = bool(_LOCATING.search(text[max(0, hit.start - 4) : hit.start]))
-            found.append(Scope(hit.start, hit.end, hit.adcode, hit.full, locates))
+            heads = text[hit.start - 1 : hit.start] in _OPENING and _COMPARED.match(text, hit.end) is None
+            found.append(Scope(hit.start, hit.end, hit.adcode, hit.full, locates, heads))
     acting = [Scope(o.start, o.end, o.place, label(o.place), True) for o in context.organisations if o.place and _acts_there(o, context)]
     return tuple(sorted([*found, *acting]))
 
@@ -101,7 +108,7 @@ def place_of(at: int, clause: int, line: Line, context: Context, found: Sequence
         if number == _PARAGRAPH:  # the last: looked for from behind, since a paragraph may be long
             near = list(islice((s for s in reversed(spots) if s.locates and _is_at(s, home)), 1))
         else:
-            near = [s for s in spots if _reaches(s, at, home, adjacent=number == 0 and not ranked)]
+            near = [s for s in spots if _reaches(s, at, home, adjacent=number == 0 and not ranked) or (s.heads and not ranked and s.start < at)]
         if number == _LATER:
             near = [s for s in near if s.locates or _described(context, at, s)][:1]
         if near:

@@ -52,3 +52,17 @@ def test_what_sort_of_service_it_is_tells_no_place():
 def test_a_branch_in_a_zone_of_its_own_acts_where_the_article_is():
     text = "盘州市公安局推进共治,盘州市的路通了,盘州市的灯亮了。\n六盘水市公安局两河分局化解纠纷16起。"
     assert places_of(text) == [("16起", "520281")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "code"),
+    [
+        ("据了解,全市已建综治中心7个,配备调解员310名。", "321300"),
+        ("去年,全省投入资金3亿元,新建警务室420个。", "320000"),
+        ("该县在全市率先建成警务室12个。", "321322"),
+        ("该县工作全市领先,化解纠纷90起。", "321322"),
+    ],
+)
+def test_a_wider_place_holds_for_the_sentence_that_tells_of_it_and_not_where_it_is_compared_with(sentence, code):
+    found = places_of(f"沭阳县平安建设\n\n沭阳县通报了情况。{sentence}")
+    assert {place for _, place in found} == {code}
