@@ -98,7 +98,8 @@ def _stem(adcode: str) -> str:
 def place_of(at: int, clause: int, line: Line, context: Context, found: Sequence[Scope], *, ranked: bool) -> tuple[str | None, str | None]:
     """The code and name of the place that a number at `at` is about.
 
-    A place that holds the article's own (全市 in a county's article) scopes only a count right behind it; otherwise, and for ranks always,
+    A place that holds the article's own (全市 in a county's article) scopes a count right behind it and the sentence whose clause it heads;
+    otherwise, and for ranks always,
     it is there to compare with.
     """
     home = context.places.jurisdiction
@@ -108,7 +109,7 @@ def place_of(at: int, clause: int, line: Line, context: Context, found: Sequence
         if number == _PARAGRAPH:  # the last: looked for from behind, since a paragraph may be long
             near = list(islice((s for s in reversed(spots) if s.locates and _is_at(s, home)), 1))
         else:
-            near = [s for s in spots if _reaches(s, at, home, adjacent=number == 0 and not ranked) or (s.heads and not ranked and s.start < at)]
+            near = [s for s in spots if _reaches(s, at, home, adjacent=number == 0, ranked=ranked)]
         if number == _LATER:
             near = [s for s in near if s.locates or _described(context, at, s)][:1]
         if near:
@@ -169,7 +170,9 @@ def _is_at(scope: Scope, home: str | None) -> bool:
     return home is None or scope.adcode == home or contains(home, scope.adcode)
 
 
-def _reaches(scope: Scope, at: int, home: str | None, *, adjacent: bool) -> bool:
+def _reaches(scope: Scope, at: int, home: str | None, *, adjacent: bool, ranked: bool) -> bool:
     if scope.start > at:
         return home is not None and contains(home, scope.adcode)
-    return home is None or not contains(scope.adcode, home) or (adjacent and at - scope.end <= _NEAR)
+    if home is None or not contains(scope.adcode, home):
+        return True
+    return not ranked and (scope.heads or (adjacent and at - scope.end <= _NEAR))
