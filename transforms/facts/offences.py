@@ -98,7 +98,7 @@ def offence_of(metric: str, indicator: str, told: str, story: str | None, theme:
         return "telecom_fraud"
     if own not in {None, "all"} and not all(word.is_step for word in words if word.weight):
         return own
-    if story and known.offence != "named":
+    if story and known.offence != "named" and not (story == "dispute" and indicator == "persons_caught"):  # nobody is held for a quarrel
         return story
     earlier = _told_before(metric, indicator, told, story)
     themed = known.themed or (theme is not None and _DEPLOYED.search(metric) is not None)
@@ -162,7 +162,7 @@ def _inherits(metric: str, indicator: str, known: Indicator) -> bool:
 
 
 _DEPLOYED = re.compile("^(?:日均|累计|共)?(?:出动|投入)")  # who went out, went out against what the paragraph is about
-_ASSESSED = re.compile(r"(?:考[核评]|测评|评[比议估])(?:排名|得分)$")  # a judging of work against fraud is about no fraud
+_ASSESSED = re.compile(r"(?:考[核评]|测评|评[比议估])(?:排名|得分)$|[扣加减]$")  # a judging of work against fraud is about no fraud, nor are marks (酒驾扣〔20分〕)
 
 
 def _own_offence(metric: str, indicator: str, words: Sequence[OffenceWord]) -> str | None:
