@@ -131,6 +131,7 @@ def indicator_of(phrase: Phrase, metric: str, unit: str, classifier: str | None)
 
 _THEFTS = frozenset({"theft", "burglary", "vehicle_theft", "robbery", "snatching", "robbery_and_theft"})
 _FRAUDS = frozenset({"fraud", "telecom_fraud"})
+_ON_ROADS = frozenset({"traffic", "accident"})  # 两辆轿车相撞
 _LOOT = frozenset({"辆", "头", "只", "匹", "部", "台", "枚", "袋", "箱"})
 _MASSES = frozenset({"g", "kg", "t", "L"})
 _SEIZED = re.compile("缴|扣|查获|起获|收缴")
@@ -149,6 +150,8 @@ def in_story(own: str, offence: str, hit: NumberHit, clause: str) -> str:
         return "money_lost" if offence in _THEFTS else own
     if own == "goods_seized" and hit.unit in _MASSES and offence in _THEFTS and not _SEIZED.search(clause):
         return "stolen_goods"
+    if own == "vehicles_and_equipment" and offence in _ON_ROADS and not _OF_POLICE.search(clause):
+        return "other"
     classifier = hit.classifier
     if own in {"other", "vehicles_and_equipment"} and offence in _THEFTS and classifier in _LOOT and not _OF_POLICE.search(clause):
         return "stolen_goods"

@@ -72,6 +72,8 @@ def _of_kin(placed: Placed, told: _Told) -> str:
         return told[-1][1]
     if hit.classifier in _PERSONS and _are_caught(sentence, claim):
         return "persons_caught"
+    if hit.classifier in _TIMES and placed.story is None and _is_done_by_agency(sentence, claim):
+        return "activities"
     felt = hit.unit == "point" and _FELT.search(placed.text, sentence.chunks[0].start, hit.start)
     return "satisfaction" if felt else "other"
 
@@ -105,6 +107,16 @@ def _are_caught(sentence: Sentence, claim: Claim) -> bool:
     """Whether people are named, with what they did, behind the verb that says that they were caught: 抓获正在销赃的陆某等〔6人〕."""
     named = claim.at > 0 and sentence.chunks[claim.at - 1].text == "等"
     return named and any(c.word.verb in {"catch", "seize"} for c in sentence.chunks[sentence.clause_start(claim.at) : claim.at])
+
+
+def _is_done_by_agency(sentence: Sentence, claim: Claim) -> bool:
+    """Whether what was done so often, an organisation, its people or a place did: 县局先后〔6次〕赴外省."""
+    actors = any(c.code in "OG" or c.word.noun == "staff" for c in sentence.chunks[: claim.at])
+    return actors and _BEFALLS.search(claim.metric) is None
+
+
+_TIMES = frozenset({"次", "趟", "轮", "回"})
+_BEFALLS = re.compile("发生|遭|功$|奖|地震|[水雪雨]$")
 
 
 def _goes_on_listing(placed: Placed, before: tuple[Claim, str], own: str) -> bool:

@@ -48,6 +48,12 @@ def test_general_figures_of_such_a_paragraph_stay_general():
         ("共破获赌博和毒品案件12起,刑事拘留9人。", ["other", "other"]),
         ("破获盗窃电动车等民生小案22起,抓获嫌疑人17名。", ["property", "all"]),
         ("共破获盗窃案件31起,移送起诉18人。", ["theft", "theft"]),
+        ("抓获参赌人员36名。", ["gambling"]),
+        ("抢包案件零发生。", ["snatching"]),
+        ("森林火灾零发生。", ["fire"]),
+        ("虚假贷款类警情下降36%。", ["telecom_fraud"]),
+        ("校园欺凌事件零发生。", ["other"]),
+        ("酒后驾车扣20分。", [None]),
     ],
 )
 def test_lists_examples_and_steps(text, expected):
