@@ -148,14 +148,16 @@ def in_story(own: str, offence: str, hit: NumberHit, clause: str) -> str:
         if offence in _FRAUDS:
             return "money_blocked" if _NOT_YET.search(clause) else "money_lost"
         return "money_lost" if offence in _THEFTS else own
-    if own == "goods_seized" and hit.unit in _MASSES and offence in _THEFTS and not _SEIZED.search(clause):
-        return "stolen_goods"
     if own == "vehicles_and_equipment" and offence in _ON_ROADS and not _OF_POLICE.search(clause):
         return "other"
-    classifier = hit.classifier
-    if own in {"other", "vehicles_and_equipment"} and offence in _THEFTS and classifier in _LOOT and not _OF_POLICE.search(clause):
-        return "stolen_goods"
-    return own
+    return "stolen_goods" if offence in _THEFTS and _is_loot(own, hit, clause) else own
+
+
+def _is_loot(own: str, hit: NumberHit, clause: str) -> bool:
+    """Whether a number in the story of a theft counts what was taken."""
+    if own == "goods_seized" and hit.unit in _MASSES:
+        return not _SEIZED.search(clause)
+    return own in {"other", "vehicles_and_equipment"} and hit.classifier in _LOOT and not _OF_POLICE.search(clause)
 
 
 def _head_class(chunks: Sequence[Chunk]) -> str:

@@ -162,7 +162,8 @@ def _inherits(metric: str, indicator: str, known: Indicator) -> bool:
 
 
 _DEPLOYED = re.compile("^(?:日均|累计|共)?(?:出动|投入)")  # who went out, went out against what the paragraph is about
-_ASSESSED = re.compile(r"(?:考[核评]|测评|评[比议估])(?:排名|得分)$|[扣加减]$")  # a judging of work against fraud is about no fraud, nor are marks (酒驾扣〔20分〕)
+# a judging of work against fraud is about no fraud, nor are marks (酒驾扣〔20分〕)
+_ASSESSED = re.compile(r"(?:考[核评]|测评|评[比议估])(?:排名|得分)$|[扣加减]$")
 
 
 def _own_offence(metric: str, indicator: str, words: Sequence[OffenceWord]) -> str | None:
