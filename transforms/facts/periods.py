@@ -11,6 +11,7 @@ from itertools import zip_longest
 
 from transforms.facts.context import REACH, Context, Line, holder, last, paragraph_before, points_back, within
 from transforms.mentions.dates import DateHit
+from transforms.mentions.dates.numerals import number
 from transforms.records import Block
 
 _COMPARED = re.compile(r"(?:较|比|与|同|和|跟|相比)(?:之)?$")
@@ -65,7 +66,8 @@ class Calendar:
     """What dates the claims of a page.
 
     The dates that may frame claims, in order, and those of them that are years; periods by their end; the campaign that frames the article;
-    for blocks (by start) their section's period; the starts of blocks that go on about somebody of the paragraph before.
+    for blocks (by start) their section's period; the starts of blocks that go on about somebody of the paragraph before; the dates when
+    something may have begun, where the article tells what was done since; the reference year.
     """
 
     text: str
@@ -75,6 +77,8 @@ class Calendar:
     campaign: DateHit | None
     sections: Mapping[int, str]
     continued: frozenset[int]
+    began: tuple[DateHit, ...]
+    year: int | None
 
 
 def calendar(text: str, dates: Sequence[DateHit], blocks: Sequence[Block], context: Context) -> Calendar:
@@ -88,7 +92,13 @@ def calendar(text: str, dates: Sequence[DateHit], blocks: Sequence[Block], conte
         campaign=_campaign(text, framing, context),
         sections=_sections(text, framing, blocks),
         continued=_continued(text, context.lines),
+        began=tuple(filter(_may_begin, dates)) if _SINCE_IT_BEGAN.search(text) else (),
+        year=context.reference.year,
     )
+
+
+def _may_begin(hit: DateHit) -> bool:
+    return (hit.kind in {"date", "since"} or hit.rule in _SEASONS) and hit.edtf[:_YEAR].isdigit()
 
 
 def _own(text: str, dates: Sequence[DateHit]) -> Iterator[DateHit]:
@@ -203,15 +213,67 @@ def period_of(at: int, clause: int, line: Line, days: Calendar, years: Decimal |
         hit = _last(days, start, end, at, own=begin == clause)
         if hit and begin == line.block_start < line.start and _goes_on(days, max(line.start, near), at):
             hit = hit if hit.kind == "since" or _SINCE_THEN.search(days.text, max(hit.end, near), at) else None
-        if hit and (reviewed := _reviewed(days, hit)):
-            return reviewed
+        if hit and (known := _reviewed(days, hit) or _run_of(hit, days, line, at)):
+            return known
         if hit and (years is None or begin == clause or _spans(hit, years)):
             return _whole(hit, at, line, days, stock=stock)
         if years is not None and end == clause:
             return None
         if begin in {line.start, line.block_start} and (framed := _framed(days, max(start, near), at)):
             return framed
+    if years is None and (since := _since_it_began(days, line, max(line.start, near, *told), at)):
+        return since
     return (_whole_year(days, line, at) or _carried(line, days) or _reported(days, line, at)) if not floor else None
+
+
+def _run_of(hit: DateHit, days: Calendar, line: Line, at: int) -> str | None:
+    """The time since something began that is told behind a date, or by the date itself if that is vague (两年多来)."""
+    vague = hit.rule == "since_then" and _MORE.search(days.text, hit.start, hit.end)
+    return _since_it_began(days, line, hit.start if vague else max(hit.end, line.start), at)
+
+
+_MORE = re.compile("[多余]")
+
+
+def _since_it_began(days: Calendar, line: Line, start: int, at: int) -> str | None:
+    """The time since something began that the article dates elsewhere: 联络站成立以来, 建站40年来, 两年多下来.
+
+    It began so many years ago as the words say; else it is what they name; else the only thing that the article tells to have begun.
+    """
+    told = next(reversed(list(_SINCE_IT_BEGAN.finditer(days.text, start, at))), None) if days.began else None
+    if told is None or not (told["thing"] or told["years"]):
+        return None
+    began = [hit for hit in days.began if _is_beginning(days, hit, told, line)]
+    before = [hit for hit in began if hit.start < told.start()]
+    period = as_period((before or began)[-1 if before else 0]) if began else None
+    return f"{period.removesuffix('/..')}/.." if period else _years_ago(days, told)
+
+
+def _years_ago(days: Calendar, told: re.Match[str]) -> str | None:
+    """Since the year so many years before that of the article (建站40年来); None for a run of years of nothing, and one not counted out."""
+    counted = told["years"] and told["thing"] and not told["more"] and days.year
+    return f"{days.year - number(told['years'])}/.." if counted and days.year else None
+
+
+def _is_beginning(days: Calendar, hit: DateHit, told: re.Match[str], line: Line) -> bool:
+    """Whether a date tells when that began since which something is told."""
+    founded = _BEGINS.match(days.text, hit.end) or days.text.endswith(_FOUNDED_IN, 0, hit.start)
+    if told["years"]:
+        passed = (days.year or 0) - int(hit.edtf[:_YEAR]) - number(told["years"])
+        near = line.block_start <= hit.start < told.start()
+        return (passed == 0 or (passed == 1 and told["more"] is not None)) and (near or founded is not False)
+    named = told["named"] or ""
+    sentence = days.text[days.text.rfind("。", 0, hit.start) + 1 : days.text.find("。", hit.end)]
+    return bool(founded) and (named.lstrip("该本此这自") in sentence)
+
+
+_THING = "成立|组建|创建|创办|建立|设立|开办|建成|挂牌|揭牌|投用|启用|运行|上线|开通|推行|启动|开展|实施|试点|行动|整治"
+_SINCE_IT_BEGAN = re.compile(
+    rf"(?P<thing>(?P<named>[一-鿿]{{2}})?自?(?:{_THING})|建[队站所院校会])?"
+    r"(?:(?<![近去过数几])(?P<years>\d{1,2}|[一二两三四五六七八九十]{1,3})年(?P<more>[多余])?)?(?:以来|下来|来|至今)(?=[,，、的])"
+)
+_BEGINS = re.compile(rf"[^。;；\n]{{0,60}}?(?:{_THING}|办起|建起|打响)")
+_FOUNDED_IN = ("成立于", "建于", "组建于", "创建于", "创办于", "设立于")
 
 
 def _reviewed(days: Calendar, hit: DateHit) -> str | None:
