@@ -189,6 +189,8 @@ def as_period(hit: DateHit) -> str | None:
     return None if hit.kind == "now" else _days_of(hit.edtf[:_YEAR] if hit.rule in _SEASONS else hit.edtf)
 
 
+_MADE = re.compile("建|增|划|配备|安装|设立|招|聘|投入|添")
+_YEAR_EDGES = ("年底", "年末", "年初", "年伊始")
 _SEASONS = frozenset({"season", "season_of_year"})
 _YEAR = len("2024")
 
@@ -272,7 +274,7 @@ _SINCE_IT_BEGAN = re.compile(
     rf"(?P<thing>(?P<named>[一-鿿]{{2}})?自?(?:{_THING})|建[队站所院校会])?"
     r"(?:(?<![近去过数几])(?P<years>\d{1,2}|[一二两三四五六七八九十]{1,3})年(?P<more>[多余])?)?(?:以来|下来|来|至今)(?=[,，、的])"
 )
-_BEGINS = re.compile(rf"[^。;；\n]{{0,60}}?(?:{_THING}|办起|建起|打响)")
+_BEGINS = re.compile(rf"[^。;；\n]{{0,16}}?(?:{_THING}|办起|建起|打响)")
 _FOUNDED_IN = ("成立于", "建于", "组建于", "创建于", "创办于", "设立于")
 
 
@@ -377,6 +379,8 @@ def _whole(hit: DateHit, at: int, line: Line, days: Calendar, *, stock: bool) ->
     if closed := _closed_year(hit, line, days):
         return closed
     between = days.text[max(hit.end, at - REACH) : at]
+    if hit.kind == "date" and days.text.endswith(_YEAR_EDGES, hit.start, hit.end) and (not stock or _MADE.search(between)):
+        return hit.edtf[:_YEAR]  # 去年底新建探头80个: work of a year, whatever month it is told to end in
     stands = _FOUNDED.search(between) and (stock or _EVERY.search(between))
     dated = hit.kind == "date" and len(period or "") >= _MONTH and (stands or _SINCE_THEN.search(between))
     if period and (dated or (hit.kind in {"date", "period"} and _ONGOING.search(between))):

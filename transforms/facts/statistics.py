@@ -240,16 +240,18 @@ def _is_ranked_among(sentence: Sentence, claim: Claim) -> bool:
 
 _RANKED = re.compile("[NHGAVXPOu()]*")
 _AMONG = re.compile("[^,，;；]{1,10}[中里](?!心).{0,12}")
+_BASE = re.compile("相比|比较?(?=[,，])")  # 与去年同期〔1280人〕相比
 _OF_THEN = re.compile("的?(?:全?[市县区省国州旗][^,，。;；]{0,4})?|[^,，。;；]{1,2}")  # 去年的全市〔第9位〕
 
 
 def _period(placed: Placed, indicator: str) -> str | None:
     frame, line, claim, hit, clause = placed.frame, placed.line, placed.claim, placed.hit, placed.clause
-    if claim.earlier:
+    if claim.earlier or _BASE.match(placed.text, hit.end):
         date = last(frame.dates, clause, hit.start)
         if date and _OF_THEN.fullmatch(placed.text, date.end, hit.start):
             return as_period(date)
-        return _end_of_years(period_of(hit.start, clause, line, frame.days, None), 0) if claim.rule == "departed" else None
+        if claim.earlier:
+            return _end_of_years(period_of(hit.start, clause, line, frame.days, None), 0) if claim.rule == "departed" else None
     if _is_ranked_among(placed.sentence, claim) or (hit.classifier not in _FLOWS and _stands(placed, indicator)):
         return None
     years = hit.value if claim.rule in {"lasting", "kept_up", "quarrelled"} and hit.unit in {"a", "month"} else None

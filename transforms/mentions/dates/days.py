@@ -14,6 +14,7 @@ from transforms.patterns import seldom
 
 _NUMERALS = FIGURES + ONES + "十廿卅"
 _FROM_TODAY = {"今": 0, "本": 0, "昨": -1, "前": -2, "大前": -3, "明": 1, "后": 2, "大后": 3, "大大后": 4, "大大前": -4}
+_TURN = 11  # a story that is in this month tells the next year by its beginning
 _AFTER_THE_DAY = {"次日": 1, "翌日": 1, "隔天": 1, "第二天": 1, "隔日": 1}
 # A day without its month: after a stop or a preposition and before one, or before words that only an event's day stands before.
 _BEFORE_A_BARE_DAY = re.compile(r"(?:^|[\s。,;:!?、“”\"(()—])$|(?:记者|截至|截止|自|从|于|到|至|在|讯|本报)$")
@@ -34,7 +35,7 @@ _MEASURE = "名起个件人次场位家辆部台条只"
 )
 def edge(match: re.Match[str], within: Period | None, context: Context) -> Period | None:
     """2022年底, 年初, 9月底, 一季度末: the first or last month of a year or quarter; of a month, the month itself."""
-    whole = within or _told_edge(match["edge_of"], context)
+    whole = within or _told_edge(match[0], context)
     if whole is None or whole.first is None or whole.last is None:
         return None
     first, last = whole.first, whole.last
@@ -44,11 +45,15 @@ def edge(match: re.Match[str], within: Period | None, context: Context) -> Perio
 
 
 def _told_edge(word: str, context: Context) -> Period | None:
-    """The year or month whose beginning or end is told without it (年底, 月初): of the date before it, else of publication."""
+    """The year or month whose beginning or end is told without it (年底, 月初): of the date before it, else of publication.
+
+    A year that begins after one has ended (去年底…,年初…) is the next.
+    """
     before = context.before.end if context.before else None
     reference = context.reference
     if word.startswith("年"):
-        return at(before.year if before and before.year else reference.year)
+        turned = before is not None and (before.month or 0) >= _TURN and word.endswith(("初", "伊始")) and before.year != reference.year
+        return at(before.year + turned if before and before.year else reference.year)
     if word.startswith("月") and before and before.month:
         return at(before.year, before.month)
     return at(reference.year, reference.month) if word and reference.month else None
