@@ -17,9 +17,9 @@ from transforms.facts.offences import offence_of
 from transforms.facts.periods import as_period, period_of, undated
 from transforms.facts.scopes import contains, place_of
 from transforms.facts.stories import story_at
-from transforms.facts.subjects import is_nobodys, is_of_police, lasts_by_itself, named_subject, narrowest, police_there
+from transforms.facts.subjects import OF_POLICE, is_nobodys, is_of_police, lasts_by_itself, named_subject, narrowest, police_there
 from transforms.mentions.numbers import NumberHit
-from transforms.mentions.places.gazetteer import COUNTRY, coded
+from transforms.mentions.places.gazetteer import COUNTRY, coded, level
 from transforms.records import Statistic
 
 
@@ -118,7 +118,7 @@ def _subject(placed: Placed, indicator: str, place: str | None, place_name: str 
         return None
     named, frame, kind = _named(placed, indicator, place), placed.frame, _doing(placed.claim, indicator)
     if named or frame.main:
-        return named or (frame.main if place == frame.context.places.jurisdiction and _is_own(placed, indicator, kind) else None)
+        return named or (frame.main if _is_done_there(placed, indicator, place) and _is_own(placed, indicator, kind) else None)
     deed = placed.story is None and place not in {None, COUNTRY} and _is_deed(placed.claim, kind, indicator)
     return narrowest(place_name) if deed else None
 
@@ -152,6 +152,18 @@ def _named(placed: Placed, indicator: str, place: str | None) -> str | None:
 def _is_of_station(frame: Frame) -> bool:
     """Whether the article's own organisation is a station, which does not act for all of its county, or none."""
     return frame.main is None or frame.main.endswith("派出所")
+
+
+def _is_done_there(placed: Placed, indicator: str, place: str | None) -> bool:
+    """Whether the article's own agency may have done it at the place: at home, and what police do also far from there.
+
+    What police do in a part of the place may be the doing of its own; far away it is that of those whom the article tells of, but not of a
+    province's.
+    """
+    home = placed.frame.context.places.jurisdiction
+    if place == home or home is None:
+        return place == home
+    return indicator in OF_POLICE and home != COUNTRY and level(home) != "province" and not contains(home, place or "")
 
 
 def _is_own(placed: Placed, indicator: str, kind: str) -> bool:

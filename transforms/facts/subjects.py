@@ -149,14 +149,14 @@ def narrowest(place_name: str | None) -> str | None:
     return re.split(r"(?:(?<=[省市盟])|(?<=自治州)|(?<=自治区))(?=[^市州区县]+[市州区县旗镇乡村])", place_name)[-1] if place_name else None
 
 
-_OF_POLICE = frozenset({"cases_solved", "persons_caught", "goods_seized"})
+OF_POLICE = frozenset({"cases_solved", "persons_caught", "goods_seized"})
 _FAR = 200  # characters of a sentence that tells one thing
 _WHERE = frozenset("在赴到于从往抵")
 
 
 def police_there(context: Context, start: int, at: int, place: str | None, indicator: str) -> str | None:
     """The police of a place that from `start` on is told to do what police do (〔广州〕缴获1.06吨); of the country, all police together."""
-    if place is None or indicator not in _OF_POLICE:
+    if place is None or indicator not in OF_POLICE:
         return None
     told = (hit for hit in within(context.places.hits, max(start, at - _FAR), at) if hit.adcode == place)
     if not any(context.text[hit.start - 1 : hit.start] not in _WHERE for hit in told):

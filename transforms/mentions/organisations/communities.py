@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from transforms.mentions.organisations.bodies import Body, Seat
-from transforms.mentions.organisations.context import Context
+from transforms.mentions.organisations.context import Context, is_local
+from transforms.mentions.organisations.names import name_start
 from transforms.mentions.organisations.seats import quarter
 from transforms.mentions.organisations.spot import Mention
 from transforms.mentions.places import PlaceHit
@@ -22,7 +23,8 @@ def communities(known: Context) -> list[Mention]:
     found = [mention for hit in known.named for mention in _parts(hit)]
     counts = Counter(mention.body for mention in found)
     title = known.page.title or ""
-    return [mention for mention in found if counts[mention.body] >= _OFTEN or mention.body.own in title]
+    told = [mention for mention in found if counts[mention.body] >= _OFTEN or mention.body.own in title]
+    return told or list(_alone(known))
 
 
 def _parts(hit: PlaceHit) -> Iterator[Mention]:
@@ -35,3 +37,20 @@ def _parts(hit: PlaceHit) -> Iterator[Mention]:
             kind = "government" if name.endswith("街道") else "other"
             at = divisions()[hit.adcode].name if kind == "government" and hit.full != below else ""
             yield Mention(start, base + part.end(), Body("office", kind, name, Seat(hit.adcode, at)), "community")
+
+
+_QUARTER = "社区"
+_LEAST = 2  # letters of a name
+
+
+def _alone(known: Context) -> Iterator[Mention]:
+    """The community that the title names without what it lies in (向阳里社区探索共治), wherever the text speaks of it again."""
+    head = next((block for block in known.page.blocks if block.kind == "title"), None)
+    at = known.text.find(_QUARTER, head.start, head.end) if head and is_local(known.seat) else -1
+    start = name_start(known.text, head.start, at) if head and at >= 0 else at
+    name = known.text[start : at + len(_QUARTER)]
+    if known.seat is None or at - start < _LEAST or known.text.count(name) < _OFTEN:
+        return
+    body = Body("office", "other", name, Seat(known.seat.adcode, divisions()[known.seat.adcode].name))
+    for match in re.finditer(name, known.text):
+        yield Mention(*match.span(), body, "community")
