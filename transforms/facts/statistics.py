@@ -17,7 +17,7 @@ from transforms.facts.offences import offence_of
 from transforms.facts.periods import as_period, period_of, undated
 from transforms.facts.scopes import contains, place_of
 from transforms.facts.stories import story_at
-from transforms.facts.subjects import OF_POLICE, is_nobodys, is_of_police, lasts_by_itself, named_subject, narrowest, police_there
+from transforms.facts.subjects import OF_POLICE, fully, is_nobodys, is_of_police, lasts_by_itself, named_subject, narrowest, police_there
 from transforms.mentions.numbers import NumberHit
 from transforms.mentions.places.gazetteer import COUNTRY, coded, level
 from transforms.records import Statistic
@@ -82,7 +82,7 @@ def _statistic(placed: Placed, indicator: str) -> Statistic:
         period=period,
         place=coded(place),
         place_name=place_name,
-        subject=_at_place(claim.actor, place_name) or _subject(placed, indicator, place, place_name),
+        subject=_at_place(claim.actor, place_name) or fully(_subject(placed, indicator, place, place_name), frame.context),
         derived_from=(),
         sentence=frame.page.text.raw_span(line.start, line.end),
     )

@@ -11,7 +11,7 @@ from transforms.facts.context import REACH, Context, Line, paragraph_before, poi
 from transforms.facts.scopes import contains
 from transforms.mentions.numbers import NumberHit
 from transforms.mentions.organisations import OrganisationHit, police_at
-from transforms.mentions.places.gazetteer import COUNTRY
+from transforms.mentions.places.gazetteer import COUNTRY, divisions, label
 
 _AGENCIES = frozenset({"bureau", "branch", "department", "station", "team", "court", "ministry"})
 _ACTORS = _AGENCIES | {"government", "other"}
@@ -64,17 +64,35 @@ def main_organisation(context: Context) -> str | None:
     """The organisation that the article is about: the agency of its place named most often, the first by name among equals."""
     own = [hit for hit in context.organisations if hit.kind in _ACTORS and _is_of(hit, context.places.jurisdiction)]
     agencies = [hit for hit in own if hit.kind in _AGENCIES or hit.name.endswith("公安机关")]
+    quarter = [hit for hit in own if hit.name.endswith(_QUARTERS)]
+    return _often(context, agencies or own) or _only_one(context, agencies) or _often(context, quarter)
+
+
+_QUARTERS = ("社区", "街道")
+
+
+def _often(context: Context, own: Sequence[OrganisationHit]) -> str | None:
+    """The organisation of those that is named most often, the first by name among equals; none that is named once, and not at the head."""
     lead = next((line.block_end for line in context.lines), 0)
-    counts = Counter(hit.name for hit in agencies or own if not _accompanies(context, hit))
+    counts = Counter(hit.name for hit in own if not _accompanies(context, hit))
     known = {hit.name for hit in own if hit.start < lead}
     named = Counter({name: count for name, count in counts.items() if count > 1 or name in known})
-    return min(named, key=lambda name: (-named[name], name)) if named else _only_one(context, agencies)
+    return min(named, key=lambda name: (-named[name], name)) if named else None
 
 
 def _is_of(hit: OrganisationHit, home: str | None) -> bool:
     """Whether an organisation is of the article's place, or a station or team there that is called after a wider one (市局某派出所)."""
     local = hit.kind in {"station", "team"} and home is not None and hit.place is not None
     return hit.place == home or (local and contains(hit.place or "", home or ""))
+
+
+def fully(name: str | None, context: Context) -> str | None:
+    """A community with its street and county, where the text tells them: 河北区江都路街道锦泰里社区."""
+    if name is None or not name.endswith("社区"):
+        return name
+    lies = (hit for hit in context.places.hits if hit.kind == "named" and hit.full.endswith(name) and hit.full != label(hit.adcode) + name)
+    hit = next(lies, None)
+    return divisions()[hit.adcode].name + hit.full.removeprefix(label(hit.adcode)) if hit and "街道" in hit.full else name
 
 
 _HEAD = re.compile(r"(?:^|[,。;:!?\n\s]|来|[年月日])$")
@@ -167,6 +185,7 @@ def police_there(context: Context, start: int, at: int, place: str | None, indic
 _RANKED_AMONG = re.compile(r"(?:在|列|居)[^,，。;；]{0,10}$")
 _JUDGED = re.compile(r"[^,，。;；]{1,8}[^,，。;；]{0,16}?(?:考[评核]|[测考]评|评[比议选]|排名|第[一二三四五六七八九十\d])")
 _IN_AREA = re.compile(r"(?<![在到对为给向把将与全])(?:辖区|[辖境]内|下辖|管辖|所辖|辖)内?(?:共|现|总|还)?(?:有|达)?$")
+_HELD = re.compile(r"[住挤守]着[^,，。;；]{0,16}$")
 _APART = re.compile(r"距[^,，。;；]{0,10}$")
 _SIZED = re.compile("[深宽长高厚处]|以?外")
 _CRIMINALS = re.compile(r"(?:该|这[个伙一])(?:[一-鿿]{0,6}(?:团伙|组织|集团)|人)(?!案|成员)[^。;；]*$")
@@ -177,7 +196,7 @@ _BY_ITSELF = re.compile("佩戴率|守法率|保有量")
 def is_nobodys(text: str, clause: int, line: Line, hit: NumberHit, claim: Claim) -> bool:
     """Whether a number tells what merely is, or what criminals did, so that nobody of the article's has it.
 
-    在全县〔19个〕乡镇测评中排第二, 辖区〔16个〕社区, 距卡点〔80米〕, 该团伙先后骗取〔68名〕老人.
+    在全县〔19个〕乡镇测评中排第二, 辖区〔16个〕社区, 住着〔9个〕民族, 距卡点〔80米〕, 该团伙先后骗取〔68名〕老人.
     """
     before = text[max(clause, hit.start - _REACH) : hit.start]
     if hit.unit in {"m", "km"}:

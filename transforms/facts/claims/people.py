@@ -215,6 +215,9 @@ def _doer(chunks: Sequence[Chunk], at: int, start: int, *, tips: bool) -> str | 
     """Those whom chunk `at` names, with their place or their name in quotation marks: 〔全县义警〕, 〔“老班长”调解室〕."""
     if tips and chunks[at].word.noun in {"people", "population"}:
         return chunks[at].text if at == start or chunks[at - 1].code not in "VX" else None  # 收到群众上报线索 tells who got them
+    quoted = "".join(c.code for c in chunks[max(at - 2, start) : at + 1]) == '"Q"' and chunks[at - 1].text.endswith(_GROUPS)
+    if quoted and (at - 2 == start or chunks[at - 3].code not in "PVX"):
+        return "".join(c.text for c in chunks[at - 2 : at + 1])
     low = at - 1 if at > start and chunks[at].text == "队员" else at
     named = low - 3 if "".join(c.code for c in chunks[max(low - 3, start) : low]) == '"Q"' else low
     if named == low:
@@ -241,6 +244,7 @@ def _all_of(chunks: Sequence[Chunk], at: int, start: int) -> int:
 _RANKS = re.compile("各级|[两三四]级")
 _TREASURY, _LEVELS = "财政", frozenset("省市州县区旗镇乡")
 _BODIES = frozenset(words("claim_words", "word", **{"class": "body"}))
+_GROUPS = ("队", "室", "站", "会", "团", "员", "岗", "管家")  # what ends the names of people who work together: “井台会”
 _DOERS = frozenset(words("claim_words", "word", **{"class": "doer"}))
 _OFFICES = frozenset(words("claim_words", "word", **{"class": "office"}))
 
