@@ -116,7 +116,8 @@ def _subject(placed: Placed, indicator: str, place: str | None, place_name: str 
     """
     if _is_of_none(placed, indicator, place):
         return None
-    named, frame, kind = _named(placed, indicator, place), placed.frame, _doing(placed.claim, indicator)
+    named, frame = _named(placed, indicator, place), placed.frame
+    kind = _doing(placed.claim, indicator, frame.main)
     if named or frame.main:
         return named or (frame.main if _is_done_there(placed, indicator, place) and _is_own(placed, indicator, kind) else None)
     deed = placed.story is None and place not in {None, COUNTRY} and _is_deed(placed.claim, kind, indicator)
@@ -126,13 +127,20 @@ def _subject(placed: Placed, indicator: str, place: str | None, place_name: str 
 def _is_of_none(placed: Placed, indicator: str, place: str | None) -> bool:
     """Whether a claim tells what merely is or lasts, or of a place wider than the article's."""
     claim, hit, home = placed.claim, placed.hit, placed.frame.context.places.jurisdiction
-    if _doing(claim, indicator) == "nobody" or (home and place and contains(place, home)):
+    if _doing(claim, indicator, placed.frame.main) == "nobody" or (
+        home and place and contains(place, home) and not _is_of_country(place, indicator)
+    ):
         return True
     past = placed.text.startswith(("下来", "过去"), hit.end)
     lived = claim.rule == "lasting" and hit.unit == "a" and not past  # 当了12年网格员
     if lived or (claim.rule == "kept_up" and lasts_by_itself(claim.metric)):
         return True
     return is_nobodys(placed.text, placed.clause, placed.line, hit, claim)
+
+
+def _is_of_country(place: str, indicator: str) -> bool:
+    """Whether a claim tells what all police of the country did, in whatever article."""
+    return place == COUNTRY and indicator in OF_POLICE
 
 
 def _named(placed: Placed, indicator: str, place: str | None) -> str | None:
@@ -175,13 +183,22 @@ def _is_own(placed: Placed, indicator: str, kind: str) -> bool:
     return story is not None and is_of_police(indicator, placed.frame.context, placed.line)
 
 
-def _doing(claim: Claim, indicator: str) -> str:
-    """Whose doing a claim tells of by its indicator; cases that are taken up, and goods that are found again, are those of who does it."""
-    verb = claim.phrase.verb.word.verb if claim.phrase.verb else ""
-    done = _DONE.get((indicator, verb)) if claim.kind == "level" or indicator == "cases_recorded" else None
+def _doing(claim: Claim, indicator: str, main: str | None) -> str:
+    """Whose doing a claim tells of by its indicator and verb.
+
+    Cases that are taken up, and goods that are found again, are those of who does it; all cases are, where courts tell of theirs.
+    """
+    verb, level = claim.phrase.verb.word.verb if claim.phrase.verb else "", claim.kind == "level"
+    patrolled = indicator == "areas" and "巡" in claim.metric
+    tried = indicator == "cases_recorded" and main is not None and main.endswith(_COURTS) and verb != "occur"
+    if patrolled or tried or (indicator == "other" and level and verb in _ACTS):
+        return "article"
+    done = _DONE.get((indicator, verb)) if level or indicator == "cases_recorded" else None
     return done or indicators()[indicator].subject
 
 
+_COURTS = ("法院", "检察院")
+_ACTS = frozenset({"deploy", "find", "handle", "help", "penalise", "rectify", "seize", "tip", "warn"})
 _DONE = {
     ("incidents", "visit"): "article",
     ("cases_recorded", "handle"): "article",

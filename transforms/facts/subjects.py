@@ -198,12 +198,15 @@ def is_nobodys(text: str, clause: int, line: Line, hit: NumberHit, claim: Claim)
 
     在全县〔19个〕乡镇测评中排第二, 辖区〔16个〕社区, 住着〔9个〕民族, 距卡点〔80米〕, 该团伙先后骗取〔68名〕老人.
     """
-    before = text[max(clause, hit.start - _REACH) : hit.start]
+    before, own = text[max(clause, hit.start - _REACH) : hit.start], "派出所" in claim.metric  # 辖区〔7个〕派出所 are parts of the force
     if hit.unit in {"m", "km"}:
         return _APART.search(before) is not None or _SIZED.match(text, hit.end) is not None
-    own = "派出所" in claim.metric  # parts of the force: 辖区〔7个〕派出所
-    if hit.classifier in {"个", "家"} and not own and _RANKED_AMONG.search(before) and _JUDGED.match(text, hit.end):
-        return True
-    stands = (_IN_AREA.search(before) and not own) or _BY_ITSELF.search(claim.metric)
+    ranked = hit.classifier in {"个", "家"} and _RANKED_AMONG.search(before) and _JUDGED.match(text, hit.end)
+    stands = ranked or _IN_AREA.search(before) or _HELD.search(before)
+    return bool(stands and not own) or _BY_ITSELF.search(claim.metric) is not None or _did_criminals(text, line, hit, claim)
+
+
+def _did_criminals(text: str, line: Line, hit: NumberHit, claim: Claim) -> bool:
+    """Whether a gang did what is told after it in its sentence, and not those who caught it."""
     done = claim.phrase.verb.word.verb if claim.phrase.verb else ""
-    return bool(stands) or (done not in _TO_CRIMINALS and _CRIMINALS.search(text, max(line.start, hit.start - _FAR), hit.start) is not None)
+    return done not in _TO_CRIMINALS and _CRIMINALS.search(text, max(line.start, hit.start - _FAR), hit.start) is not None

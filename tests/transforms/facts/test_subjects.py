@@ -91,6 +91,7 @@ def test_whose_a_number_is(text, subject):
         ("通辽市公安局通报情况。\n科尔沁区抓获嫌疑人43名。", "通辽市公安局科尔沁区分局"),
         ("通辽市公安局通报情况。通辽市公安局民警在四平抓获嫌疑人4名。", "通辽市公安局"),
         ("公安部、国务院召开会议。去年,全国共侦破毒品案件2.6万起。全国各地加强协作。", "全国公安机关"),
+        ("清水河县公安局辗转山西。清水河县公安局加强协作。\n民警在榆林抓获嫌疑人6名。", "清水河县公安局"),
         ("去年,全国公安机关打击诈骗。全国共建成反诈中心316个。", "全国公安机关"),
     ],
 )
@@ -120,6 +121,7 @@ def test_cases_taken_up_and_goods_found_again_are_of_who_does_it(text):
         "平罗县公安局民警跳进2米深的水渠救人。",
         "平罗县公安局在全市8个县区的执法质量考评中领先。",
         "平罗县公安局破案。该团伙先后骗取37名老人的养老金。",
+        "平罗县公安局姚伏派出所守着8个乡镇。",
         "平罗县公安局严查酒驾。摩托车头盔佩戴率达到91%。",
     ],
 )
@@ -139,6 +141,7 @@ def test_criminals_who_are_caught_are_caught_by_somebody():
         ("柯坪县公安局介绍情况。全县两级综治中心受理诉求860件,办结812件。", "柯坪县两级综治中心"),
         ("柯坪县公安局介绍情况。全国法院审结案件86万件。", "全国法院"),
         ("柯坪县公安局介绍情况。网格员按清单排查隐患86处。", "网格员"),
+        ("柯坪县公安局介绍情况。“巷子会”共排查矛盾纠纷86件,就地化解85件。", "“巷子会”"),
         ("柯坪县公安局介绍情况。县财政每年投入专项经费86万元。", "柯坪县财政"),
     ],
 )
@@ -154,3 +157,21 @@ def test_who_people_are_brought_to_is_not_the_subject():
 def test_a_station_did_not_do_what_all_of_its_county_did():
     text = "镇康县公安局南伞派出所的墙上挂着锦旗,南伞派出所的灯亮着。今年以来,全县共破获毒品案件64起。"
     assert accounts_of(text).statistics[0].subject == "镇康县公安局"
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("河曲县人民法院发布报告。河曲县人民法院推进公开。\n去年审理案件412件,其中涉农案件86件,占两成。", "河曲县人民法院"),
+        ("河曲县公安局发布报告。河曲县公安局推进公开。\n去年全县刑事案件86件。", None),
+        ("河曲县公安局推行新模式。河曲县公安局加强防控。\n城区26个必巡点都有警车值守。", "河曲县公安局"),
+        ("河曲县公安局推行新模式。河曲县公安局加强防控。\n今年处罚违规人员11人。", "河曲县公安局"),
+    ],
+)
+def test_what_an_agency_does_all_day_is_its_own(text, subject):
+    assert {item.subject for item in accounts_of(text).statistics} == {subject}
+
+
+def test_the_community_that_an_article_is_about_with_its_street_and_county():
+    text = "桐庐县旧县街道向阳里社区推行共治。桐庐县旧县街道向阳里社区聘请院长。桐庐县旧县街道向阳里社区开放。\n向阳里社区调解纠纷86件。"
+    assert accounts_of(text).statistics[0].subject == "桐庐县旧县街道向阳里社区"

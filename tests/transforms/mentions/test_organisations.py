@@ -423,3 +423,9 @@ def test_a_team_by_its_own_name_is_the_one_written_out_in_full():
 
 def test_all_police_of_the_country_where_they_act():
     assert names("去年,全国公安机关抓获嫌疑人4.1万名。他获评全国公安机关爱民模范。") == ["全国公安机关"]
+
+
+def test_a_community_that_the_title_names_alone():
+    text = "彭泽县的桂湖里社区连着三条街。桂湖里社区调解纠纷86件。"
+    assert set(names(text, title="桂湖里社区的一天")) == {"彭泽县桂湖里社区"}
+    assert names(text.replace("社区", "小区"), title="桂湖里小区的一天") == []

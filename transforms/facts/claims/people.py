@@ -207,7 +207,7 @@ def _ahead(chunks: Sequence[Chunk], start: int, end: int) -> str | None:
     while at < end and chunks[at].code in "GHNM" and chunks[at + 1].code in "HN":
         at += 1
     of_all = at < end and _all_of(chunks, at, start) < at and chunks[at + 1].code in "AXV"
-    plain = of_all or (at < end and chunks[at + 1].code == "P") and not any(c.code in "VO" for c in chunks[at + 1 : end + 1])
+    plain = of_all or ((at < end and chunks[at + 1].code == "P") and not any(c.code in "VO" for c in chunks[at + 1 : end + 1]))
     return _doer(chunks, at, start, tips=False) if plain else None
 
 
