@@ -64,11 +64,11 @@ def main_organisation(context: Context) -> str | None:
     """The organisation that the article is about: the agency of its place named most often, the first by name among equals."""
     own = [hit for hit in context.organisations if hit.kind in _ACTORS and _is_of(hit, context.places.jurisdiction)]
     agencies = [hit for hit in own if hit.kind in _AGENCIES or hit.name.endswith("公安机关")]
-    quarter = [hit for hit in own if hit.name.endswith(_QUARTERS)]
+    quarter = [hit for hit in own if hit.name.endswith(_QUARTER)]
     return _often(context, agencies or own) or _only_one(context, agencies) or _often(context, quarter)
 
 
-_QUARTERS = ("社区", "街道")
+_QUARTER = "社区"
 
 
 def _often(context: Context, own: Sequence[OrganisationHit]) -> str | None:

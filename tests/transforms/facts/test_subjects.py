@@ -173,5 +173,5 @@ def test_what_an_agency_does_all_day_is_its_own(text, subject):
 
 
 def test_the_community_that_an_article_is_about_with_its_street_and_county():
-    text = "桐庐县旧县街道向阳里社区推行共治。桐庐县旧县街道向阳里社区聘请院长。桐庐县旧县街道向阳里社区开放。\n向阳里社区调解纠纷86件。"
-    assert accounts_of(text).statistics[0].subject == "桐庐县旧县街道向阳里社区"
+    text = "桐庐县城南街道桂湖里社区推行共治。桐庐县城南街道桂湖里社区聘请院长。桐庐县城南街道桂湖里社区开放。\n桂湖里社区调解纠纷86件。"
+    assert accounts_of(text).statistics[0].subject == "桐庐县城南街道桂湖里社区"
