@@ -90,6 +90,7 @@ def _past_examples_of_kind(chunks: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
         return chunks
     listed = next((i for i in range(end) if chunks[i].code in 'J"'), None)
     start = 1 + max((i for i in range(listed or 0) if chunks[i].code in "VL" and chunks[i].word.verb != "lose"), default=-1)
+    start = start or int(chunks[0].code == "X" and chunks[1].code != "J")  # a verb that we do not know
     kind = chunks[end + 1 :]
     said = sum(len(c.text) for c in kind)
     if listed is None or not (start or said > _SHORT // 2):
@@ -240,11 +241,18 @@ def _verb_index(run: Sequence[Chunk]) -> int | None:
     strong = [
         i
         for i, c in enumerate(run)
-        if (c.code == "V" and not _names_place(run, i)) or (c.code == "Y" and _acts(run, i)) or (c.code == "X" and _acts_unknown(run, i))
+        if (c.code == "V" and not _names_place(run, i) and not _is_example(run, i))
+        or (c.code == "Y" and _acts(run, i))
+        or (c.code == "X" and _acts_unknown(run, i))
     ]
     reported = [i for i in strong if run[i].word.verb != "lose"] or strong
     with_object = [i for i in reported if any(c.code in _NOMINAL for c in run[i + 1 :]) and not _qualifies(run, i, reported)]
     return with_object[-1] if with_object else reported[-1] if reported else None
+
+
+def _is_example(run: Sequence[Chunk], at: int) -> bool:
+    """Whether a verb is but a member of a list that a kind sums up: 审理(养老、教育、消费等)民生案件."""
+    return 0 < at < len(run) - 1 and run[at - 1].code == "J" and (run[at + 1].code == "J" or run[at + 1].text == "等")
 
 
 def _qualifies(run: Sequence[Chunk], at: int, verbs: Sequence[int]) -> bool:
@@ -275,7 +283,8 @@ def _acts_unknown(run: Sequence[Chunk], at: int) -> bool:
     """Whether a verb that we do not know governs: it opens the run and does not end it."""
     of_case = len(run) == 2 and run[-1].word.noun == "case"  # 猥亵案件: a kind of case
     qualifies = of_case or run[at].text in _STATES
-    return at == 0 and len(run) > 1 and not qualifies and run[1].code not in "U" and not any(c.code == "V" for c in run)
+    governed = any(c.code == "V" and not _is_example(run, i) for i, c in enumerate(run))
+    return at == 0 and len(run) > 1 and not qualifies and run[1].code not in "U" and not governed
 
 
 _STATES = frozenset(words("claim_words", "word", **{"class": "state"}))  # how those are who are counted: 可疑车辆, 溺水儿童
@@ -475,9 +484,17 @@ def _complete(chunks: Sequence[Chunk], start: int, at: int, end: int) -> bool:
         return False
     if chunks[at - 1].code == ")":
         return chunks[at].code in 'VXLAPE"' or chunks[at].text in _EMPTY_WORDS
+    if chunks[at - 1].code == '"' and chunks[at - 2].code in "QH" and at - 2 > start:
+        return _does_something(chunks, at, end)
     if chunks[at - 1].code != "H" or _goes_on_quoted(chunks, at, end):
         return chunks[at].text == "等" and at + 1 < end and chunks[at + 1].code in "VXLAP"  # 七种台账等〔进行规范〕
     return _follows_head(chunks, start, at, end)
+
+
+def _does_something(chunks: Sequence[Chunk], at: int, end: int) -> bool:
+    """Whether a verb behind a quoted name tells what those of that name do: 〔36名〕“法治副校长”走进校园."""
+    acts = chunks[at].code == "X" and len(chunks[at].text) > 1 and at + 1 < end
+    return acts and chunks[at + 1].code != "U" and not chunks[at + 1].text.endswith(_BODIES)
 
 
 def _follows_head(chunks: Sequence[Chunk], start: int, at: int, end: int) -> bool:

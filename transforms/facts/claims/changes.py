@@ -74,7 +74,7 @@ def signed(given: Given) -> Claim | None:
 def _by_so_much(given: Given, predicate: int, behind: Sequence[str]) -> bool:
     """Whether a share says by how much there is more or less of what stands right before: 警情少了〔四成〕, 满意率高了5个百分点."""
     shared = given.number.unit in {"percent", "percentage_point", "ratio"}
-    return shared and "了" in behind and predicate > 0 and given.left[predicate - 1] in "NHRY"
+    return shared and "了" in behind and given.left[:predicate].rstrip("A")[-1:] in set("NHRY")
 
 
 @rule(

@@ -21,7 +21,7 @@ from transforms.facts.claims.objects import (
     with_place,
     with_topic,
 )
-from transforms.facts.claims.people import actor_of, residents
+from transforms.facts.claims.people import actor_of, residents, without_names
 from transforms.facts.claims.topics import of_accident, topic_of
 from transforms.facts.phrases import HAPPENINGS, Phrase
 from transforms.facts.rules import rule
@@ -91,7 +91,7 @@ def counted_behind(given: Given) -> Claim | None:
         phrase = given.last.phrase
     phrase = phrases.attained(phrase) if given.number.form == "zero" else phrase
     phrase = _past_age(given, of_accident(given, with_object(given, with_channel(given, with_owner(given, with_place(given, phrase))))))
-    phrase = _with_actor(given, with_topic(given, phrase))
+    phrase = without_names(given, _with_actor(given, with_topic(given, phrase)))
     if not phrase.chunks:
         return None
     metric = _extreme(given) or _each_before(given, phrase) + metric_of(given, phrase)
@@ -163,7 +163,24 @@ def _is_named_behind(given: Given) -> bool:
     """Whether what is counted is named behind the number; a list that ends there is only summed up (管制刀具56把〔等违禁品〕)."""
     behind = given.sentence.chunks[given.at + 1].text if given.right else ""
     related = _is_related_behind(given, behind) and not _NAMED_AHEAD.search(given.left)
-    return (related or _named_by_deed(given) or _NAMED_BEHIND.match(given.right) is not None) and behind != "等" and not _all_do(given)
+    return (
+        (related or _named_by_deed(given) or _named_by_use(given) or _NAMED_BEHIND.match(given.right) is not None)
+        and behind != "等"
+        and not _all_do(given)
+    )
+
+
+def _named_by_use(given: Given) -> bool:
+    """Whether a verb right behind a number tells what the thing behind that is for or like: 涉及〔200宗〕受损财物案, 的〔54个〕清查区域."""
+    held = _USED.match(given.right) and _HOLDING.search(given.left)
+    listed = given.left == "J" and given.number.classifier in _OF_THINGS and held is None and _USED.match(given.right)
+    return bool(listed) or (bool(held) and given.number.classifier not in _DOING and given.number.unit == "count")
+
+
+_USED = re.compile("V[NH]")
+_HOLDING = re.compile("[VXE]u?$|XU$|NU$")
+_OF_THINGS = frozenset("个项条种本份块张")
+_DOING = frozenset({"人", "名", "位", "户", "人次", "次", "家", None})
 
 
 def _is_related_behind(given: Given, behind: str) -> bool:
@@ -401,7 +418,8 @@ def inherited(given: Given) -> Claim | None:
     phrase = lived_in or (given.last.phrase if given.last and listed else _staff_just_told(given) or topic_of(given, given.at))
     if not phrase.chunks and (before := _counted_in_sentence_before(given)):
         return before._replace(at=given.at, items=())
-    told = (metric_of(given, phrase) if listed and phrase.chunks else phrase.text) or "数量"
+    sized = SIZES.get(given.number.unit or "", "") if phrase.chunks else ""
+    told = (metric_of(given, phrase) if listed and phrase.chunks else phrase.text.removesuffix(sized) + sized) or "数量"
     average = _averaged(given)
     told = told.removeprefix("日均") if average else told
     return Claim(given.at, "level", phrase, f"{average}{told}{_in_people(given, phrase)}", given.at)

@@ -52,14 +52,16 @@ def deed(given: Given, start: int) -> str:
     rest = given.sentence.chunks[start : _deed_end(given, start)]
     telling = rest[1:] if rest and rest[0].code == "L" and len(rest) > 1 and rest[-1].code in "VY" else rest  # 进行拉网式排查
     told = "".join(c.text for c in phrases.trimmed(telling) if c.code not in '"uA' or c.text in _NOT)
+    told = rest[0].text + told if rest and rest[0].text in _SETTING else told
     opens = bool(rest) and (rest[0].code in "VXRLYAPNE" or rest[0].word.noun == "case")
-    says = opens and (rest[0].text == "被" or any(c.code in "VXRLY" for c in rest))
+    says = opens and (rest[0].text in {"被", *_SETTING} or any(c.code in "VXRLY" for c in rest))
     if len(told) == _PLAIN:
         return told if says and not listed and _does_plainly(given, start, rest) else ""
     moved = told.startswith(_WHERETO) and disposed_of(given)
     return told + "的" if says and _PLAIN < len(told) <= _LONG and not moved else ""
 
 
+_SETTING = frozenset({"设置", "设有", "设"})
 _FREE_OF = re.compile('[NHVXY]{1,4}#"?[,.]')
 
 
@@ -136,6 +138,8 @@ def _all_there_are(given: Given, start: int) -> bool:
     before = chunks[given.at - 1] if given.at > given.segment else None
     if before is None:
         return False
+    if "在" in {c.text for c in chunks[given.segment : given.segment + 2]} and codes[start] in "VXLAE":  # 在辖区7个社区分别设立警务室
+        return False
     if before.text in _THERE_ARE:
         return not re.match("A*[VXLYRP]", codes[start:])
     told = codes[start] in "VXLA" and chunks[start].text not in _EACH and "J" not in codes[start : given.sentence.clause_end(given.at)]
@@ -180,7 +184,7 @@ def listed_verb(given: Given) -> Chunk | None:
 
 
 _LISTED = re.compile('[NHQXYU"]+J')
-_GETTING = frozenset({"catch", "recover", "seize", "solve"})
+_GETTING = frozenset({"catch", "recover", "seize", "solve", "help"})
 
 
 def spread_to(given: Given) -> str:

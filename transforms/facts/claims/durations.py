@@ -203,8 +203,9 @@ def _predicate_behind(given: Given) -> str:
 
 def _held(given: Given) -> str:
     """What has lasted so long, named behind it: 持续了7年的〔土地纠纷〕."""
-    phrase, _ = phrases.after(given.sentence.chunks, given.at + 2, given.end)
-    return phrase.text
+    phrase, end = phrases.after(given.sentence.chunks, given.at + 2, given.end)
+    about = given.sentence.chunks[end].text if end < given.end and given.sentence.chunks[end].word.noun == "dispute" else ""
+    return phrase.text + about
 
 
 def _nothing_behind(given: Given) -> str:
@@ -264,7 +265,7 @@ def lasting(given: Given) -> Claim | None:
     extreme = next((c.text for c in given.sentence.chunks[given.segment : given.at] if c.text in _EXTREMES), None)
     if extreme and timed:
         return Claim(given.at, "level", timed.phrase, extreme + _EXTREME.sub("", timed.metric), given.at)
-    phrase, text = _investigated(given) or _aged(given) or _taken(given, named)
+    phrase, text = _since(given) or _investigated(given) or _aged(given) or _taken(given, named)
     often = _often(given)
     return Claim(given.at, "level", phrase, often + text.removeprefix(often).replace("用时", "时间") if often else text, given.at)
 
@@ -392,6 +393,15 @@ def _of_what(given: Given, named: Phrase, act: str) -> str:
 _DOERS = _STAFF | {"facility", "area"}
 _THING_BEFORE = re.compile("[^VX#]*[HR][AE]*")
 _SHORT = 6  # characters
+
+
+def _since(given: Given) -> tuple[Phrase, str] | None:
+    """How long ago something was, or is to be: 距〔案发〕已过去5个小时."""
+    found = _AWAY.search("".join(c.text for c in given.sentence.chunks[given.segment : given.at]))
+    return (EMPTY, f"距{found[1]}时间") if found else None
+
+
+_AWAY = re.compile(r"(?:距离?|离)([^,，。;；距离]{2,8}?)(?:已经?|仅|只|还|才|不过)*(?:过去了?|过了|有|剩|隔|余)?$")
 
 
 def _investigated(given: Given) -> tuple[Phrase, str] | None:

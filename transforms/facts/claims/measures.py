@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from transforms.facts import phrases
@@ -35,11 +36,19 @@ def extent(given: Given) -> Claim | None:
     behind = given.sentence.chunks[given.at + 1 : given.end]
     dimension = _DIMENSIONS.get(behind[0].text) if behind else None
     if dimension is None:
-        return None
+        return _long_thing(given)
     held = phrases.after(given.sentence.chunks, given.at + 3, given.end)[0] if given.right[1:2] == "U" else EMPTY
     ahead = _around(given) if dimension == "半径" else phrases.topic_before(given.sentence.chunks, given.segment, given.at)
     thing = held if held.chunks else ahead
     return Claim(given.at, "level", thing, "".join(c.text for c in thing.chunks if c.code != "V") + dimension, given.at)
+
+
+def _long_thing(given: Given) -> Claim | None:
+    """The length of what can only be long: 1.2公里的老街."""
+    rest = given.sentence.chunks[given.at + 2 : given.end] if given.right.startswith("U") else ()
+    thing = tuple(itertools.takewhile(lambda c: c.code in "NHGOQ", rest))
+    name = "".join(c.text for c in thing).removesuffix("上")
+    return Claim(given.at, "level", Phrase(thing, None), name + "长度", given.at) if name.endswith(_LONG_THINGS) else None
 
 
 def _around(given: Given) -> Phrase:
@@ -48,6 +57,7 @@ def _around(given: Given) -> Phrase:
     return Phrase(tuple(done[-1:]), None)
 
 
+_LONG_THINGS = ("街", "路", "道", "巷", "堤", "大坝", "沙滩", "隧道", "边境线", "海岸线", "国境线", "河道", "山路", "防火带")
 _DIMENSIONS = {"长": "长度", "宽": "宽度", "高": "高度", "深": "深度", "厚": "厚度", "半径": "半径", "见方": "边长"}
 
 
@@ -56,16 +66,19 @@ def away(given: Given) -> Claim | None:
     """How far off something is: 8公里外的河滩, 距县城20公里处."""
     behind = given.sentence.chunks[given.at + 1].text if given.right else ""
     ahead = "".join(c.text for c in given.sentence.chunks[given.segment : given.at])
-    from_where = _FROM.search(ahead)
+    from_where = _FROM.search(ahead) or _BESIDE.search(ahead)
     if behind not in _OFF and not (from_where and (not behind or behind in _AT)):
         return None
     told = _from(given, from_where[1]) if from_where else _found(given)
     return Claim(given.at, "level", EMPTY, f"{told.removesuffix('距离')}距离", given.at)
 
 
-_OFF = frozenset({"外", "之外", "开外", "以外", "远"})
+_OFF = frozenset({"外", "之外", "开外", "以外", "远", "之遥"})
 _AT = frozenset({"处", "的", "左右"})
 _FROM = re.compile(r"((?:距离?|离)[^,，。;；距离]{1,8}?)(?:仅仅?|只有?|还有|尚有|约|近|不足|不到|有|达|超过)*$")
+
+
+_BESIDE = re.compile(r"([^,，。;；的]{1,8}(?:上游|下游|以[东南西北]|[东南西北]方向))约?$")
 
 
 def _from(given: Given, start: str) -> str:

@@ -21,23 +21,41 @@ SIZES = {"m2": "面积", "km2": "面积", "mu": "面积", "ha": "面积"}
 def metric_of(given: Given, phrase: Phrase) -> str:
     """The metric of a counted phrase: sizes get their dimension, a bare verb on money the offence told before it (电信诈骗止付金额)."""
     text, unit = phrase.text, given.number.unit or ""
-    if unit in {"m", "km"} and text in _TRAVELLED:
-        return comer(given.sentence.chunks[: given.at]) + "行程"
-    if unit in {"m", "km"} and phrase.chunks[-1].text in _CHASING:
-        return "追赶距离"
+    if unit in {"m", "km"} and (way := _way(given, phrase)):
+        return way
     if given.number.classifier == "班" and text.endswith("分"):
         return text[:-1] + "班次"
     if unit.isupper():
-        return _named_money(given, phrase)
+        return ("" if phrase.verb else _for_whom(given, phrase)) + _named_money(given, phrase)
     if dimension := _dimension(unit, phrase):
         return text + dimension
     how = text.removesuffix(phrase.chunks[-1].text) if phrase.chunks[0].text in phrases.PER_UNIT else ""  # 日均出动〔32人〕
-    return how + untold(text.removeprefix(how), given.number.classifier)
+    return (how or _for_whom(given, phrase)) + untold(text.removeprefix(how), given.number.classifier)
 
 
+def _way(given: Given, phrase: Phrase) -> str:
+    """The name of a way that somebody went, by a bare verb before it; empty where none says so."""
+    if phrase.chunks[-1].text in _CHASING:
+        return "追赶距离"
+    return comer(given.sentence.chunks[: given.at]) + "行程" if phrase.text in _TRAVELLED else ""
+
+
+def _for_whom(given: Given, phrase: Phrase) -> str:
+    """For whom something is done that a bare word names, right before it: 〔为牧民〕办证, 〔给社员〕分红; empty where nobody is told."""
+    if len(phrase.chunks) > 1 or len(phrase.text) > _BARE:
+        return ""
+    chunks = given.sentence.chunks
+    at = next((i for i in range(given.segment, given.at) if chunks[i].text in _FOR and phrase.chunks[0].code in "XVN"), None)
+    told = [c for c in chunks[at : given.at] if c.end <= phrase.chunks[0].start] if at is not None else []
+    who = "".join(c.text for c in told)
+    return who if len(told) in {2, 3} and all(c.code in "NHG" for c in told[1:]) and len(who) <= _LONGEST else ""
+
+
+_FOR = frozenset({"为", "给", "替", "帮"})
+_BARE, _LONGEST = 2, 6
 _TRAVELLED = frozenset({"行程", "总行程", "累计行程", "辗转", "奔波", "驱车", "长途奔波"})
 
-
+_LENGTHS = ("长", "宽", "高", "深", "厚", "径")
 _CHASING = frozenset({"追", "追出", "连追", "追赶", "追逐", "追了"})
 
 
@@ -46,7 +64,7 @@ def _dimension(unit: str, phrase: Phrase) -> str:
     if unit in SIZES:
         return "" if phrase.text.endswith(tuple(SIZES.values())) else SIZES[unit]
     if unit in {"m", "km"}:
-        return "距离" if phrase.chunks[-1].code in "VX" else ""
+        return "距离" if phrase.chunks[-1].code in "VX" and not phrase.text.endswith(_LENGTHS) else ""
     return "占比" if unit == "percent" and _is_parted(phrase) else ""
 
 
@@ -151,7 +169,9 @@ def with_place(given: Given, phrase: Phrase) -> Phrase:
     """Where only a place stands before the number (这样的志愿者,全镇有〔1300名〕): what the clause before it names."""
     if not phrase.chunks or not all(c.code in "GO" for c in phrase.chunks):
         return phrase
-    topic = topic_of(given, given.segment)
+    chunks, at = given.sentence.chunks, next(i for i in range(given.segment, given.at) if given.sentence.chunks[i] is phrase.chunks[0])
+    here = phrases.topic_before(chunks, given.segment, at - 1) if at > given.segment and chunks[at - 1].text == "在" else phrases.EMPTY
+    topic = here if here.chunks else topic_of(given, given.segment)
     return topic if topic.chunks else phrase
 
 

@@ -11,6 +11,7 @@ from transforms.facts.claims.deeds import disposed_of
 from transforms.facts.claims.model import Claim, Given
 from transforms.facts.claims.objects import untold
 from transforms.facts.claims.topics import of_accident
+from transforms.facts.persons.names import is_name
 from transforms.facts.phrases import Phrase
 from transforms.facts.rules import rule
 from transforms.lexicon import words
@@ -158,6 +159,20 @@ def _sentence_passed(given: Given, done: Chunk) -> str:
 
 _AT_THE_SCENE = frozenset({"现场", "当场", "其余", "等"})
 _SHORT = 8
+
+
+def without_names(given: Given, phrase: Phrase) -> Phrase:
+    """People counted behind some of their names, without those: 抓获(王某、李某等)8人, 查获提供条件的(王大明、赵小亮等)人员."""
+    if given.right_before is None or not given.right_before.text.endswith("等") or given.number.classifier not in {"人", "名", "位"}:
+        return phrase
+    at = max((i + 1 for i, c in enumerate(phrase.chunks) if c.code not in "NZJ" and c.text != "等"), default=0)
+    named = "".join(c.text for c in phrase.chunks[at:]).removesuffix("等").split("、")
+    if not at or not all("某" in name or is_name(name) for name in named):
+        return phrase
+    told = phrase.chunks[:at]
+    if told[-1].text == "的":
+        return Phrase((*told[:-1], told[-1]._replace(code="H", text="人员", word=Word("H", noun="people"))), phrase.verb)
+    return Phrase(told, phrase.verb)
 
 
 def residents(given: Given) -> Phrase | None:

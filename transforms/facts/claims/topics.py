@@ -122,11 +122,19 @@ def of_accident(given: Given, phrase: Phrase) -> Phrase:
         return phrase
     told = next((claim.phrase.nouns for claim in reversed(given.earlier) if _is_accident(claim.phrase)), None)
     ahead = (c for c in reversed(given.sentence.chunks[: given.at]) if c.word.noun == "accident" and c not in phrase.chunks)
-    owner = told or tuple(c for c in [next(ahead, None)] if c is not None)
+    owner = told or tuple(c for c in [next(ahead, None)] if c is not None) or _event(given)
     if not owner and text in _LOSSES:
         return _of_fraud(given, phrase)
     owner = tuple(c for c in owner if c.text not in {"起数", "事故起数"})
     return Phrase((*owner, *_less_accident(phrase.chunks)), phrase.verb) if owner else phrase
+
+
+def _event(given: Given) -> tuple[Chunk, ...]:
+    """The 事件 that happened in a clause before, with the word that says which: 发生〔溃坝事件〕,造成5人死亡."""
+    chunks = given.sentence.chunks
+    at = next((i for i in range(given.start - 1, 0, -1) if chunks[i].text == "事件"), None)
+    sort = chunks[at - 1] if at is not None else None
+    return (chunks[at]._replace(text=sort.text + "事件"),) if at is not None and sort is not None and sort.code in "XNVY" else ()
 
 
 _FEW = 3  # words of a figure: 损失金额

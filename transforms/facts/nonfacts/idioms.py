@@ -233,10 +233,19 @@ def introducing_one(site: Site) -> str | None:
             or _ON_END.search(site.before)
             else "idiom"
         )
-    listed = (site.before.endswith("、") and _LISTED_ONE.search(site.before)) or _EACH_GIVEN.search(site.before)
+    listed = (site.before.endswith("、") and (_LISTED_ONE.search(site.before) or _beside_several(site))) or _EACH_GIVEN.search(site.before)
     if not _ONLY_THOUGHT.match(site.after) and (listed or _COUNTED_ONE.search(site.before) or _postposed(site)):
         return None
     return "idiom"
+
+
+def _beside_several(site: Site) -> bool:
+    """Whether several of a kind are counted right before one of another (帮助两名儿童、〔一名〕老人)."""
+    several = _SEVERAL.search(site.before)
+    return several is not None and several[1] == site.hit.classifier
+
+
+_SEVERAL = re.compile(r"[\d二两三四五六七八九十]余?([名位个辆起台头只家])[^、,，。;；]{1,8}、$")
 
 
 def _is_one(hit: NumberHit) -> bool:
