@@ -358,13 +358,14 @@ def _unknown(word: str, tag: str) -> Word:
         return Word("R", noun="rate")
     if len(word) > 2 and tag[:1] in _NOMINAL_TAGS and (kind := _by_ending(word, tag)):
         return Word("H", noun=kind)
-    if len(word) == 2 and word[1] == "着" and tag[:1] in "nu":  # 印着, 扛着
+    if len(word) == 2 and word[1] == "着" and tag[:1] in "nu" and word[0] not in _TOWARDS:  # 印着, 扛着
         return Word("X")
     if len(word) == 4 and tag[:1] in "il":
         return Word("H", noun="case") if word.endswith("案件") else Word("X")
     return Word(_BY_TAG.get(tag[:1], "N"))
 
 
+_TOWARDS = frozenset("沿顺循随向朝为凭本借")  # 沿着, 循着: prepositions
 _NOMINAL_TAGS = frozenset("nlij")
 _CONCRETE = frozenset({"staff", "people", "population", "facility", "area", "site", "unit", "equipment", "vehicle", "goods", "animal"}) | {
     *("activity", "material", "gang", "den", "dispute", "hazard", "tip")

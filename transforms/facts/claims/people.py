@@ -171,8 +171,13 @@ def without_names(given: Given, phrase: Phrase) -> Phrase:
         return phrase
     told = phrase.chunks[:at]
     if told[-1].text == "的":
-        return Phrase((*told[:-1], told[-1]._replace(code="H", text="人员", word=Word("H", noun="people"))), phrase.verb)
+        people = told[-1]._replace(code="H", text="人员", word=Word("H", noun="people"))
+        got = next((c for c in given.sentence.chunks[given.segment : given.at] if c.word.verb in _GETTING), phrase.verb)
+        return Phrase((*(c for c in (got,) if c is not None and c not in told), *told[:-1], people), got)
     return Phrase(told, phrase.verb)
+
+
+_GETTING = frozenset({"catch", "seize", "find"})
 
 
 def residents(given: Given) -> Phrase | None:
