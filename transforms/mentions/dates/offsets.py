@@ -14,6 +14,7 @@ from transforms.mentions.dates.words import COUNT, SPACE
 _NUMERALS = FIGURES + "两半十" + ONES
 _UNIT = "年|个?季度|个月|月|个?星期|个?礼拜|周|天"
 _MONTHS = {"年": 12, "季度": 3, "月": 1}
+_HALF = 6
 _DAYS = {"星期": 7, "礼拜": 7, "周": 7, "天": 1}
 
 
@@ -123,13 +124,19 @@ def since_then(match: re.Match[str], _: Period | None, context: Context) -> Peri
 
 
 def _until_now(count: Fraction, unit: str, context: Context) -> Period | None:
-    """The last so many years, months or days, the current one counted; a single year, or a half, is counted by days."""
+    """The last so many years, months or days, the current one counted; a single year, or a half, is counted by days.
+
+    Half a year, told in July or January, is the one just over.
+    """
     reference = context.reference.moment
     if unit == "年" and count.denominator == 1 and count > 1:
         return span(Moment(reference.year).plus_years(1 - int(count)), Moment(reference.year)) if reference.year else None
     if not reference.date():
         return None
     months = count * _MONTHS.get(unit, 0)
+    if unit == "年" and months == _HALF and reference.month in {1, 7}:
+        month = Moment(reference.year, reference.month)
+        return span(month.plus_months(-_HALF), month.plus_months(-1))
     back = reference.plus_months(-int(months)) if months >= 1 else shifted(reference, count, unit, -1)
     return span(back.plus_days(1), reference) if back else None
 
