@@ -9,6 +9,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from transforms.aligned import Span
+from transforms.facts.abroad import raids
 from transforms.facts.chunks import Cover, chunk, words
 from transforms.facts.context import Context, Located, holder, outermost, within
 from transforms.facts.frame import Frame
@@ -72,6 +73,7 @@ def account(page: Page, context: Context, incidents: Sequence[Telling]) -> Accou
         dates,
         calendar(text, dates, page.blocks, context),
         scopes(text, context),
+        raids(text),
         told,
         themes(context, page.blocks, free, told),
         main_organisation(context),

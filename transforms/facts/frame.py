@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
+from transforms.facts.abroad import Raid
 from transforms.facts.claims import Claim, Sentence
 from transforms.facts.context import Context, Line
 from transforms.facts.periods import Calendar
@@ -28,6 +29,7 @@ class Frame:
     dates: tuple[DateHit, ...]
     days: Calendar
     scopes: tuple[Scope, ...]
+    raids: tuple[Raid, ...]
     stories: tuple[Story, ...]
     themes: Themes
     main: str | None

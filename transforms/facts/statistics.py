@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from transforms.facts.abroad import raid_at
 from transforms.facts.callings import impersonal
 from transforms.facts.chunks import Chunk
 from transforms.facts.claims import Claim, Sentence, read
@@ -63,6 +64,7 @@ def _statistic(placed: Placed, indicator: str) -> Statistic:
     unit, value, high = measure(hit, frame)
     value = abs(value) if claim.kind == "change" else value
     place, place_name = place_of(hit.start, placed.clause, line, frame.context, frame.scopes, ranked=claim.kind == "rank")
+    raid = raid_at(hit.start, line, frame.raids, frame.scopes)
     metric, offence = _about(placed, indicator)
     period = _period(placed, indicator)
     return Statistic(
@@ -80,8 +82,8 @@ def _statistic(placed: Placed, indicator: str) -> Statistic:
         indicator=indicator,
         offence=offence,
         period=period,
-        place=coded(place),
-        place_name=place_name,
+        place=None if raid else coded(place),
+        place_name=raid.name if raid else place_name,
         subject=_at_place(claim.actor, place_name) or fully(_subject(placed, indicator, place, place_name), frame.context),
         derived_from=(),
         sentence=frame.page.text.raw_span(line.start, line.end),

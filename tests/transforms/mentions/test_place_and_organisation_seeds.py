@@ -16,6 +16,7 @@ KEYS = {
     "place_words": ("name",),
     "place_followers": ("word",),
     "place_passing": ("word", "side"),
+    "raid_places": ("word",),
     "place_references": ("word",),
     "place_zones": ("word",),
     "organisations": ("word", "only"),
