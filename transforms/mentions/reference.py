@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from ahocorasick_rs import AhoCorasick
@@ -156,7 +156,25 @@ def _latest(text: str, roc: bool) -> tuple[int, Span] | None:
     latest = max(year for year, _ in dated)
     hit = max((hit for year, hit in dated if year == latest), key=lambda hit: (_depth(hit), hit.kind != "since", -hit.start))
     later = _THIS_YEAR.search(text, hit.end, hit.end + _REACH)
-    return None if _depth(hit) == 0 and later else (latest, _evidence(text, hit))
+    over = _is_over(text, latest, [hit for _, hit in dated])
+    return None if _depth(hit) == 0 and later and not over else (latest + over, _evidence(text, hit))
+
+
+_SENT_IN = re.compile(r"(?<![年0-9])(1[0-2]|0?[1-9])月[0-3]?[0-9]日(?:讯|电(?![话信]))")
+_WHOLE_LAST_YEAR = re.compile(r"去年(?:全年|一年|1[-—–~至到]1[0-2]月|前(?:10|11|十|十一)个月)|截至去年(?:1[0-2]月|年?底)")
+
+
+def _is_over(text: str, year: int, dates: Sequence[DateHit]) -> bool:
+    """Whether the latest year told is last year.
+
+    A report sent on a day of an earlier month than one that it tells of in that year (1月16日电 … 2019年11月) is of the next, and so is one
+    that tells of most of last year (去年1—11月) and nothing of this year.
+    """
+    if _WHOLE_LAST_YEAR.search(text) and not _THIS_YEAR.search(text):
+        return True
+    sent = _SENT_IN.search(text)
+    months = [int(month) for hit in dates for month in re.findall(rf"{year}-([0-9]{{2}})", hit.edtf)]
+    return sent is not None and max(months, default=0) > int(sent[1])
 
 
 def _own_dates(text: str, roc: bool) -> Iterator[DateHit]:

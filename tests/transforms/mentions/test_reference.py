@@ -123,3 +123,16 @@ def test_any_page_has_a_reference_or_none(text):
     reference = find_reference(plain_page(text))
     assert reference.date is None
     assert (reference.year is None) == (reference.evidence is None)
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("本报兰州1月9日电,省厅通报:2021年11月,专案组收网。", 2022),
+        ("本报讯 2018年9月,民警走访时接到线索。去年1—11月,全市立案下降三成。", 2019),
+        ("本报兰州12月9日电,省厅通报:2021年11月,专案组收网。", 2021),
+        ("2018年9月,民警接到线索。去年1—11月立案460起,今年立案320起。", 2018),
+    ],
+)
+def test_a_report_sent_before_the_month_that_it_tells_of_is_of_the_next_year(text, year):
+    assert find_reference(plain_page(text)).year == year
