@@ -40,7 +40,7 @@ _BEGUN = re.compile(  # 6月以来,县局部署开展“清风”行动。
 )
 _PART_OF_YEAR = re.compile("季度|半年")
 _LED_TO = re.compile(r"(?:至|到|为)$")
-_FOUND_OUT = re.compile(r"经(?:查|审[查讯]|调查|讯问|核查|初查)|据[^,，。]{0,6}(?:交代|供述|交待)")
+_FOUND_OUT = re.compile(r"查明涉案|经(?:初步|进一步|深入|民警)?(?:查|审[查讯]|调查|讯问|核查|初查)|据[^,，。]{0,6}(?:交代|供述|交待)")
 _OTHER_TIMES = re.compile(  # now, and formerly
     r"现有|现共有|现辖|现设"
     r"|(?<![年月日天把从由将比较])(?:以往|以前|从前|原先|早先|早些年|过去(?=[,，]))(?![^。]*(?:如今|现在|现|目前|今年|后来))"
@@ -113,10 +113,15 @@ def _own(text: str, dates: Sequence[DateHit]) -> Iterator[DateHit]:
 
 
 def _opened(text: str, hit: DateHit) -> DateHit:
-    """A date since which something goes on (今年3月启动行动以来), open at its end; others as they are."""
+    """A date since which something goes on (今年3月启动行动以来, 今年到现在), open at its end; others as they are."""
+    if "/" in hit.edtf and text.endswith(_TO_NOW, hit.start, hit.end):
+        return hit._replace(kind="since", edtf=f"{hit.edtf.partition('/')[0]}/..")
     if hit.kind != "date" or not _SINCE.match(text, hit.end) or "/" in hit.edtf:
         return hit
     return hit._replace(kind="since", edtf=f"{hit.edtf}/..")
+
+
+_TO_NOW = ("到现在", "到目前", "至目前", "至现在", "到如今")
 
 
 def _sections(text: str, framing: Sequence[DateHit], blocks: Sequence[Block]) -> Mapping[int, str]:
