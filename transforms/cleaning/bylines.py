@@ -33,7 +33,7 @@ _LEAD_IN = re.compile(
     rf"|^[\[【(〔](?:{_BRACKETED}{{2,40}}(?:{_any('report')}|{_any('opening')})|{_BRACKETED}{{0,12}}{_any('role')}{_BRACKETED}{{2,30}})[\]】)〕]\s*"
 )
 _ENDING = seldom(r"(?<=[。!?”…;])\s*[(\[【]([^()\[\]【】。;]{1,80})[)\]】]$")
-_ENDING_WORD = re.compile(rf"{_any('role', 'report', 'task')}|编辑|来源|原标题|^{_any('ending')}$|转自|摘自|^据.{{2,10}}$|(?:摄影?|整理)$")
+_ENDING_WORD = seldom(rf"{_any('role', 'report', 'task')}|编辑|来源|原标题|^{_any('ending')}$|转自|摘自|^据.{{2,10}}$|(?:摄影?|整理)$")
 _SPREAD = seldom(rf"(?<![{_HAN}])([{_HAN}])\s+([{_HAN}])(?![{_HAN}])")
 _CREDIT = seldom(rf"{_any('credit')}{_any('report')}?\s*[)\]】]?$")
 _NAMELESS = re.compile(rf"(?:{_any('credit')}|{_any('report')})\s*[)\]】]?$")

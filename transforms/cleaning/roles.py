@@ -18,6 +18,7 @@ from transforms.cleaning.lines import Line, Part, ends_a_sentence, is_abstract, 
 from transforms.cleaning.media import is_medium
 from transforms.cleaning.titles import overlap, subtitle_line, title_line
 from transforms.cleaning.torn import continues, wrap_width
+from transforms.patterns import seldom
 from transforms.records import BlockKind
 
 _FIELD_KINDS: dict[str, BlockKind] = {"author": "byline", "editor": "editor"}
@@ -32,7 +33,7 @@ _LONGEST_HEADING = 60
 _LONGEST_HEADING_WITH_COMMA = 32
 _NO_LAST_OF_HEADING = ",、;:。的和在把将为与及对"
 _CLOSING = frozenset({"advertisement", "comment", "legal", "navigation", "related", "share"})
-_END_MARK = re.compile(r"[(【〔]?(?:全文)?完[)】〕]?")
+_END_MARK = seldom(r"[(【〔]?(?:全文)?完[)】〕]?")
 _NUMBERED = re.compile(r"0[1-9]")  # over a part of the article, as posts have it
 _SPEAKERS = ("问:", "答:", "记者:", "主持人:")
 

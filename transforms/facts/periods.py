@@ -12,6 +12,7 @@ from itertools import zip_longest
 from transforms.facts.context import REACH, Context, Line, holder, last, paragraph_before, points_back, within
 from transforms.mentions.dates import DateHit
 from transforms.mentions.dates.numerals import number
+from transforms.patterns import seldom
 from transforms.records import Block
 
 _COMPARED = re.compile(r"(?:较|比|与|同|和|跟|相比)(?:之)?$")
@@ -23,7 +24,7 @@ _RECORD = re.compile(
     r"(?:以来|来)?的?(?:最[低高少多好大小]|新[低高]|首次|同期(?!相比))|(?<=来)(?:[^,，。;；]{1,6}最[低高少多好大小]|的(?:命案|积案|陈案|旧案|逃犯|在逃))|第[一二三四五六七八九十\d]|首[次个场]"
     r"|(?:即将)?(?:到来|来临)|前夕|[讯電电](?![话信子诈動动])|末|年版|版|生|出生|后|前"
 )
-_SET_AGAINST = re.compile(
+_SET_AGAINST = seldom(
     r"(?:[、和与]\d{4}年)*(?:同期|同比|相比)|(?:全年|末|底|的)|[^,，。;；]{0,24}相比|[^,，。;；]{0,4}(?:[增减上下多少高低提降]|持平|相当|基本)"
 )
 _TOLD_ON = re.compile(  # the day that figures are told on is not theirs: 7月18日,市局通报,…
@@ -478,7 +479,7 @@ def _carried(line: Line, days: Calendar) -> str | None:
     return as_period(date) if date else None
 
 
-_EVENT = re.compile("[此这本]次[^,，。]{0,8}?(行动|活动|观摩|演练|会议|比武|评比|清查|整治)")
+_EVENT = seldom("[此这本]次[^,，。]{0,8}?(行动|活动|观摩|演练|会议|比武|评比|清查|整治)")
 
 
 def _of_event(days: Calendar, line: Line) -> DateHit | None:

@@ -12,6 +12,7 @@ from transforms.facts.scopes import contains
 from transforms.mentions.numbers import NumberHit
 from transforms.mentions.organisations import OrganisationHit, police_at
 from transforms.mentions.places.gazetteer import COUNTRY, divisions, label
+from transforms.patterns import seldom
 
 _AGENCIES = frozenset({"bureau", "branch", "department", "station", "team", "court", "ministry"})
 _ACTORS = _AGENCIES | {"government", "other"}
@@ -142,7 +143,7 @@ def _told_of_all(context: Context, near: OrganisationHit, at: int) -> bool:
     return contains(home, near.place) and bool(whole)
 
 
-_WHOLE_DID = re.compile(r"[,，。;；:\s].{2,}[共已累新]")
+_WHOLE_DID = seldom(r"[,，。;；:\s].{2,}[共已累新]")
 
 
 _PURSUED = frozenset({"duration", "distance_or_area", "goods_seized", "activities"})

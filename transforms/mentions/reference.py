@@ -13,12 +13,13 @@ from transforms.lexicon import table
 from transforms.mentions.dates import DateHit, Reference, almanac, find_dates
 from transforms.mentions.dates.numerals import ONES, ZERO, number
 from transforms.mentions.dates.words import CHINESE_FREE
+from transforms.patterns import seldom
 from transforms.records import Page
 
 __all__ = ["Reference", "find_reference"]
 
 _ROC = re.compile(r"民国[0-9一二三四五六七八九〇零百十]{1,5}年")
-_BARE_ROC = re.compile(rf"(?:(?<![0-9])1[0-4][0-9]|{CHINESE_FREE}一[{ZERO}一二三四][{ZERO}{ONES}])年(?![前来多余内历间之])")
+_BARE_ROC = seldom(rf"(?:(?<![0-9])1[0-4][0-9]|{CHINESE_FREE}一[{ZERO}一二三四][{ZERO}{ONES}])年(?![前来多余内历间之])")
 _TAIWAN = re.compile(
     "台湾|[台臺][北中南东]市|新北市|高雄|桃园|新竹|基隆|宜兰|苗栗|彰化|南投|云林|嘉义|屏东|花莲|澎湖|金门|马祖|警政署|行政院|立法院"
 )
@@ -34,7 +35,7 @@ _PLANNED_AFTER = re.compile(
     r"[^。;\n]{0,3}?(?:起?施行|起?实施|前(?:完成|实现|建成)|版)|[^。,;\n]{0,12}?(?:力争|(?<![“‘])目标(?!推进|管理|考核)|规划|计划|行动方案|远景|将)"
 )
 _CITED_BEFORE = re.compile(r"(?:[《〔][^》〕\n]{0,30}|》\(|生于|出生)$")
-_CITED_AFTER = re.compile(r"[^。,;\n]{0,2}(?:出生|生人|修[订正]|修改|通过\)|颁布|公布\))|[)〕]?[^。,;\n]{0,1}号")
+_CITED_AFTER = seldom(r"[^。,;\n]{0,2}(?:出生|生人|修[订正]|修改|通过\)|颁布|公布\))|[)〕]?[^。,;\n]{0,1}号")
 _FIRST, _MOST = 1990, 2100  # no article of ours is of an earlier or later year: it tells of the past (为1927年以来最高)
 
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
 from transforms.lexicon import table
+from transforms.patterns import seldom
 from transforms.reading.encodings import decode
 from transforms.reading.rejects import EMPTY, NO_RECORD, Problem, no_field
 from transforms.records import Fields
 
-_HALF = re.compile("[\ud800-\udfff]")
+_HALF = seldom("[\ud800-\udfff]")
 _LONGEST_HINT = 500
 
 

@@ -14,13 +14,14 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from transforms.aligned import AlignedText
+from transforms.patterns import seldom
 
 _TOKEN = re.compile(
     r"<!--.*?(?:-->|\Z)|<(?P<raw>script|style|title)\b.*?(?:</(?P=raw)\s*>|\Z)"
     r"|</?(?P<tag>[a-z][a-z0-9:-]*)[^<>]*>?|<[!?/][^<>]*>?|(?P<entity>&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});?)|(?P<text>[^<&]+|[<&])",
     re.DOTALL | re.IGNORECASE,
 )
-_INLINE = re.compile(
+_INLINE = seldom(
     "(?:a|abbr|b|bdi|bdo|big|cite|code|dfn|em|font|i|img|ins|kbd|label|mark|nobr|o:p|q|s|samp|small|span|strike|strong|sub|sup|tt|u|var|wbr)"
 )
 _START = re.compile(
@@ -57,7 +58,7 @@ _NAMES = {
 }
 _KNOWN = ("utf-8", "utf8", "gb18030", "big5hkscs", "utf-16", "utf-16-le", "utf-16-be")
 _SPACE = re.compile(r"\s+")
-_BREAK = re.compile(r"(?<=[^\x00-\x7f])[ \t]*[\r\n]\s*(?=[^\x00-\x7f])|(?<=[,.;:])[ \t]*[\r\n]\s*(?=[\u4e00-\u9fff])")
+_BREAK = seldom(r"(?<=[^\x00-\x7f])[ \t]*[\r\n]\s*(?=[^\x00-\x7f])|(?<=[,.;:])[ \t]*[\r\n]\s*(?=[\u4e00-\u9fff])")
 _NOT_A_WORD = re.compile(r"[\W_]+")
 _SHORT = 6
 _CLOSE_TO_TITLE = 160

@@ -69,7 +69,7 @@ def _found(given: Telling, category: str, match: re.Match[str]) -> Event:
     return Event(category, given.first.start + match.start(), given.first.start + match.end())
 
 
-_CALLED = re.compile(r"报警|报案|求助|接警|接报|接[到获]")
+_CALLED = seldom(r"报警|报案|求助|接警|接报|接[到获]")
 _CASES = r"(?:案件?|警情|纠纷|矛盾|事故|火灾|火警|事件)"
 _NUMBER = r"(?:[0-9]{2,}|[2-9]|[两三四五六七八九十数])(?:余|多)?[起件宗]"
 _ALIKE = (
@@ -128,9 +128,9 @@ _REMOTE = re.compile(
     r"电信|网络|网上(?!在逃|逃犯|追逃)|网购|微信|QQ|转账|客服|链接|APP|反诈|网贷|陌生|来电|电诈|电话|公检法|网友|刷单|止付|冒充|提领|临柜|通话|安全账户|屏幕共享"
 )
 _SUSPECT = seldom(r"嫌疑人|小偷|窃贼|作案|偷[一-鿿]{0,2}[人贼的]|抓获|落网")
-_QUARREL = re.compile(r"调解(?!委员会|员|室|中心)|和解|握手言和|邻居(?=[^,。;]{0,6}(?:因|吵|争|闹|[起结]))")
-_AT_ODDS = re.compile(r"纠纷|矛盾|争|吵|调解|和解|协议|讨|赔")
-_SETTLED = re.compile(r"调解|和解|协议")
+_QUARREL = seldom(r"调解(?!委员会|员|室|中心)|和解|握手言和|邻居(?=[^,。;]{0,6}(?:因|吵|争|闹|[起结]))")
+_AT_ODDS = seldom(r"纠纷|矛盾|争|吵|调解|和解|协议|讨|赔")
+_SETTLED = seldom(r"调解|和解|协议")
 _PAPERS = seldom(
     r"(?:办[理好了妥完]?|补办|申[领办请]|换[领发])[^,。;]{0,12}(?:身份证|户口[本簿]?|居住证|护照)"
     r"|新(?:身份证|户口[本簿])[^,。;]{0,4}[寄送到]"
@@ -142,7 +142,7 @@ _ONLY_QUARREL = seldom(r"(?s)^(?!.*(?:嫌疑人|抓获|刑拘|拘留|投案|落�
 _ROBBED_AND_STOLEN = seldom(r"抢[劫夺][、和及][^,。;]{0,6}[盗扒]窃|[盗扒]窃[、和及]抢[劫夺]")
 _LENT = re.compile(r"借款|欠款|欠条|借条|还款协议|争吵|纠纷")
 
-_VEHICLES = re.compile(r"(?:小车|轿车|货车|客车|汽车|电动车|摩托车|三轮车|面包车)[^。;]{0,24}事故")
+_VEHICLES = seldom(r"(?:小车|轿车|货车|客车|汽车|电动车|摩托车|三轮车|面包车)[^。;]{0,24}事故")
 _NARROWER = (
     ("accident", _VEHICLES, "traffic"),
     ("theft", _STOLEN_VEHICLE, "vehicle_theft"),
@@ -231,7 +231,7 @@ def inspected(given: Telling) -> Event | None:
 
 
 _COUNTED = re.compile(r"以来|累计|截至|先后|每[天日周月]|同比")
-_LASTING = re.compile("[日号月]起?(?:至|到|—|-)[0-9一二三四五六七八九十]{1,2}月")
+_LASTING = seldom("[日号月]起?(?:至|到|—|-)[0-9一二三四五六七八九十]{1,2}月")
 _STRUCK = re.compile(
     r"(?:统一|集中|收网)(?:统一|收网|抓捕|整治|清查|查处)?行动|(?:专项|集中)整治行动|启动仪式|誓师|发起[^,。;]{0,6}(?:总攻|攻势)"
     r"|(?:统一|集中|同步|联合|突击)(?:组织|开展|展开|实施)了?[^。;]{0,32}行动"
@@ -306,7 +306,7 @@ _CRACKED = seldom(
     r"(?:破获|侦破|捣毁|打掉|端掉|摧毁|铲除|斩断|查处|查获|一举)[^,。;]{0,24}(?:案|窝点|团伙|链条|据点|赌场|网络)"
     r"|(?:抓获|抓住|擒获|堵截|截获|抓捕归案|追捕)[^,。;]{0,24}(?:嫌疑人|逃犯|在逃|团伙)|将[^,。;]{1,24}(?:抓获|擒获|抓捕|缉拿|捉拿)"
 )
-_OF_POLICE = re.compile(rf"{NAMED_BODY.pattern}|[县市区]局|我[们局所队](?!的)|(?:警|专案组)[^。;]*(?:一[起个伙名宗]|该(?:团伙|案))")
+_OF_POLICE = seldom(rf"{NAMED_BODY.pattern}|[县市区]局|我[们局所队](?!的)|(?:警|专案组)[^。;]*(?:一[起个伙名宗]|该(?:团伙|案))")
 
 
 @rule(
@@ -467,7 +467,7 @@ def served(given: Telling) -> Event | None:
     return event_of([item for item in given.told if item.category in {"service", "assistance", "rescue", "theft"}], given.words)
 
 
-_HELPER = re.compile(
+_HELPER = seldom(
     r"民警|辅警|交警|特警|义警|警察|巡逻|消防|网格员|志愿者|义工|所长|站长|队长|教导员|支书|书记|主任|干部|工作人员|调解员|专员|村医|医护|队员|护林员|管家|民兵"
 )
 

@@ -139,11 +139,11 @@ def _scene(sentences: Sequence[Sentence], index: int) -> Sequence[Sentence]:
     return () if start is None or sentences[start].distant else sentences[start:index]
 
 
-_RESULT = re.compile(
+_RESULT = seldom(
     r"拖出|脱困|脱险|抓获|落网|追回|找回|找到|扑灭|救出|救起|和解|协议|握手|化解|让步|办[好结]|送到|拘留|判处|制止|阻止|没打起来|发还"
 )
 _RETURNED = re.compile(r"物归原主|完璧归赵|失而复得|(?:返还|发还|归还|退还)(?:到|至|给)")
-_VICTIM = re.compile(r"报警|报案|求助|接到|接警|接报|发生(?!的)|被[盗骗困偷抢打]|失窃|起火|着火|走失|落水")
+_VICTIM = seldom(r"报警|报案|求助|接到|接警|接报|发生(?!的)|被[盗骗困偷抢打]|失窃|起火|着火|走失|落水")
 
 
 def _is_another(current: Story, new: Story) -> bool:
@@ -194,7 +194,7 @@ def _takes_up(current: Story, paragraph: Paragraph) -> bool:
     return _GOES_ON.match(paragraph.opening) is not None or bool(persons_in(paragraph.opening) & current.persons)
 
 
-_IN_ACTION = re.compile(
+_IN_ACTION = seldom(
     r"(?:据[^,。]{1,8},)?在?(?:[0-9]{1,2}日的?)?(?:此次|本次|这次|当[天日晚]的?)?(?:专项|集中|统一|整治|联合)*(?:行动|检查|清查|夜查|整治|执法)"
     r"(?:中|当[晚天日]|期间|现场|结合|包括|由)|当[晚天日]|(?:据[^,。]{1,8},)?(?:此次|本次|这次)(?:统一|集中|整治|专项)*行动"
 )
@@ -207,7 +207,7 @@ def _is_called_anew(current: Story, new: Story) -> bool:
     return called and new.paragraph > current.paragraph and _is_ended(current)
 
 
-_CALLED = re.compile(r"接[到获][^,。;]{0,16}(?:报警|求助|报案)(?!后)")
+_CALLED = seldom(r"接[到获][^,。;]{0,16}(?:报警|求助|报案)(?!后)")
 
 
 def _is_ended(story: Story) -> bool:

@@ -11,6 +11,7 @@ from transforms.facts.rules import rule
 from transforms.facts.sites import Site
 from transforms.lexicon import alternation
 from transforms.mentions.numbers import NumberHit
+from transforms.patterns import seldom
 
 _SOME = frozenset({"百十", "三两", "三五"})
 _CASUALTIES = re.compile(r"[死伤亡](?=[\d一二三四五六七八九十两]+[伤死亡]|\W|$)")
@@ -58,7 +59,7 @@ _SPENT = (
 _SMALL_UNITS = frozenset({Decimal("0.5"), Decimal(15)})  # 里 in kilometres, 刻钟 in minutes
 _AMOUNT_OF_ONE = re.compile(r"一[人户家村格校组]$")
 _EACH_GIVEN = re.compile(r"每[^,。]{0,4}[配设选建派][^,。]{0,2}一[^,。]{1,8}[和及、]$")
-_LISTED_ONE = re.compile(r"(?:凭借?|只需|仅需|只要|靠|由)一[^、,，。]{1,6}、$")
+_LISTED_ONE = seldom(r"(?:凭借?|只需|仅需|只要|靠|由)一[^、,，。]{1,6}、$")
 _COUNTED = re.compile(
     r"(?:余|多)?(?:省(?![级委政公道会])|市(?=合计|共计|累计)|城区|街镇|警力|民警|辅警|干警|群众|居民|户|村民|职工|志愿者|人口|县区|区县|乡镇|村|县|镇街|[死伤亡](?![者于刑缓神]))"
 )

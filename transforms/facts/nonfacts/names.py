@@ -15,8 +15,8 @@ _TOWN = re.compile(
     r"[道家堡门桥塘圣](?:镇|乡)(?!镇|村)|[道家间座台棵](?![乡村城县市渔山小大新古老超菜农商])[一-鿿](?:[镇乡屯]|村(?![一-鿿]{0,2}[书干委])|街道|派出所|警务室|路口|市场)(?![村镇户家])"
     r"|台山(?:景区|风景|公安|分局|派出)"
 )
-_ZERO_EVENT = re.compile("|".join(words_of("zero_events", "event")))
-_BORN_SINCE = re.compile(r"[%％]?后(?!续|台|方|勤|备|,|,)")
+_ZERO_EVENT = seldom("|".join(words_of("zero_events", "event")))
+_BORN_SINCE = seldom(r"[%％]?后(?!续|台|方|勤|备|,|,)")
 _PLUS = re.compile(r"\s*[+＋]\s*[\dA-Za-zＮNX一-鿿]")
 _PLUS_BEFORE = re.compile(r"[\dA-Za-zN]\s*[+＋]\s*$")
 _COUNTED_NOUNS = ("隐患", "问题", "纠纷", "案件", "场所", "点")
@@ -197,4 +197,4 @@ def whereabouts(site: Site) -> str | None:
     return "name" if site.after.startswith("处") and _DIRECTED.search(site.before) else None
 
 
-_DIRECTED = re.compile(r"(?:[东南西北][侧面边方]?|以[东南西北])约?$")
+_DIRECTED = seldom(r"(?:[东南西北][侧面边方]?|以[东南西北])约?$")

@@ -7,8 +7,9 @@ import re
 from transforms.facts.nonfacts.wording import NONE, RUNS, SMALL
 from transforms.facts.rules import rule
 from transforms.facts.sites import Site
+from transforms.patterns import seldom
 
-_OPENING = re.compile(r"[。;；:：,，—\s]")
+_OPENING = seldom(r"[。;；:：,，—\s]")
 _ITEM = re.compile(r"[、.．)）](?!\d)| +\S|\s*$")
 _BEHIND_COUNTER = frozenset(",，、:：是")
 _ITEM_BRACKET = re.compile(r"(?:^|[\s。;；,，])[(（]$")

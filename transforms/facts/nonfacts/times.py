@@ -7,11 +7,12 @@ import re
 from transforms.facts.nonfacts.wording import RUNS, SMALL
 from transforms.facts.rules import rule
 from transforms.facts.sites import Site
+from transforms.patterns import seldom
 
-_MOON = re.compile(r"(?:[正冬腊]|农历[一二三四五六七八九十]{1,2})月初?$|年初$")
+_MOON = seldom(r"(?:[正冬腊]|农历[一二三四五六七八九十]{1,2})月初?$|年初$")
 _EVERY_WEEK = re.compile(r"[每逢]个?(?:周|星期|礼拜)$")
-_TIMES_A_WEEK = re.compile(r"[次个场回期轮名人起天小讲课篇件至到份]")
-_BEFORE_DAY = re.compile(r"(?:^|每个?月|[,，。;；、:：(\s“]|[于在从自仅说]|截至)$")
+_TIMES_A_WEEK = seldom(r"[次个场回期轮名人起天小讲课篇件至到份]")
+_BEFORE_DAY = seldom(r"(?:^|每个?月|[,，。;；、:：(\s“]|[于在从自仅说]|截至)$")
 SPAN = re.compile(r"[到至][^,，。;；]{2,10}这$")  # 从2013年到2018年这五年
 _IN_COURSE = re.compile("间(?![隔断歇休])")  # 三年间
 DONE_SINCE = re.compile(
@@ -19,8 +20,8 @@ DONE_SINCE = re.compile(
     r"|[上到]任|负责[^,，。;；、]{1,12})$"
 )
 _TOO_LATE = re.compile(r"再[晚迟拖](?:来|到|去)?(?:上|个)?$")
-_FROM_HOUR = re.compile(r"[从到至早晚夜午晨]$")
-_HOURS = re.compile(r"点(?:钟|多|半|整|许)?(?=[谈开起才就到左干等睡忙][^名]|[,，。])")
+_FROM_HOUR = seldom(r"[从到至早晚夜午晨]$")
+_HOURS = seldom(r"点(?:钟|多|半|整|许)?(?=[谈开起才就到左干等睡忙][^名]|[,，。])")
 _AGE = re.compile(r"周?岁|年次|歲|旬(?:老|大|的|妇|翁|婆|,|。|夫|母|父)|旬$")
 _YEARS_OLD = re.compile(r"[多余]?(?:周?岁|歲)")
 _RECORD = re.compile(r"(?:来|以来)?的?(?:新[低高]|最[低高多少好])")

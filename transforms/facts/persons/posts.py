@@ -15,6 +15,7 @@ from transforms.facts.persons.scene import Scene
 from transforms.facts.persons.titles import Site, private_words
 from transforms.facts.rules import Rule, first, rule
 from transforms.lexicon import alternation
+from transforms.patterns import seldom
 
 Names = tuple[tuple[int, Name], ...]
 
@@ -54,8 +55,8 @@ _RETIRED = re.compile("老(?:支书|书记|村长|主任|队长|所长|局长)|�
 _CONVICTED = re.compile(_CRIME)
 _PRIVATE_LIFE = re.compile(_any("kin", "crime"))
 _BEFORE_NAME = re.compile(r"(?:^|[^一-鿿]|[在由向对与和是的被把请让据见听跟给到称及同于随经])\Z")
-_HOLDS = re.compile(rf"{_any('holds')}[^,。;!?:“”]{{0,40}}\Z")
-_PORTRAIT = re.compile(rf"(?:,(?:[^,。;!?\n]{{1,16}})){{0,5}}?(?:同志)?,?[他她]?{_any('tells')}?\Z")
+_HOLDS = seldom(rf"{_any('holds')}[^,。;!?:“”]{{0,40}}\Z")
+_PORTRAIT = seldom(rf"(?:,(?:[^,。;!?\n]{{1,16}})){{0,5}}?(?:同志)?,?[他她]?{_any('tells')}?\Z")
 _SENTENCE_END = re.compile("[。!?\n]")
 _CLAUSE_ENDS = ",。;!?、)” \n"
 _ADDRESSES = "长任记委员官司察席"  # last letters of the posts that a name may go before (王所长); nobody is called 王干部

@@ -112,7 +112,7 @@ def _is_hinted(word: Word, text: str) -> bool:
 
 
 _STARTED = re.compile(r"的?(?:成立|组建|启动|启用|上线|投用|运行|建立|推行|开通|开展)(?:以来|之后|后|至今|以后|,|使|则|让|标志)")
-_ON = re.compile(
+_ON = seldom(
     r"中(?=,|$)|期间|以来|工作中|为契机|(?:首[日周月季]|阶段性|第一阶段)(?:情况|战果|成果|成效)?|(?:开展)?情况|战果|动员|部署会|推进会|总结会"
 )
 _GOES = re.compile(rf"{_STARTED.pattern}|{_ON.pattern}|为")
@@ -348,7 +348,7 @@ def under_way(phrase: Phrase) -> Reading | None:
     return _reading(phrase) if lasting and phrase.telling >= 2 and _ON.match(phrase.after) else None
 
 
-_ORGANISED = re.compile(r"(?<![党会团群])组织(?:了|实施)?[^,。;:“”、]{2,8}的$")
+_ORGANISED = seldom(r"(?<![党会团群])组织(?:了|实施)?[^,。;:“”、]{2,8}的$")
 
 
 @rule(
@@ -362,7 +362,7 @@ def organised(phrase: Phrase) -> Reading | None:
     return _reading(phrase) if told and _ORGANISED.search(phrase.before) else None
 
 
-_BESIDE = re.compile(r"”[一-鿿]{0,6}(?:行动|整治|会战|斗争|攻坚战)?(?:以?及|[、和与])$")
+_BESIDE = seldom(r"”[一-鿿]{0,6}(?:行动|整治|会战|斗争|攻坚战)?(?:以?及|[、和与])$")
 
 
 @rule(
@@ -376,7 +376,7 @@ def beside(phrase: Phrase) -> Reading | None:
     return _reading(phrase) if told and (_BESIDE.search(phrase.before) or _BESIDE_NEXT.match(phrase.after)) else None
 
 
-_OPENS_ITEM = re.compile(r"(?:^|[。;\n])\s*(?:[一二三四五六七八九十]是|\(?[0-9一二三四五六七八九十]+[)、.])?$")
+_OPENS_ITEM = seldom(r"(?:^|[。;\n])\s*(?:[一二三四五六七八九十]是|\(?[0-9一二三四五六七八九十]+[)、.])?$")
 
 
 @rule(

@@ -124,7 +124,7 @@ def _before_list(leads: Leads, at: int) -> Lead | None:
     return Lead(lead.verb, leads.text[start - len(lead.gap) : at]) if lead else None
 
 
-_TITLE = re.compile(r"《(?P<name>[一-鿿]{2,14}(?:制|制度|机制|工作法))》")
+_TITLE = seldom(r"《(?P<name>[一-鿿]{2,14}(?:制|制度|机制|工作法))》")
 
 
 def _titles(leads: Leads) -> Iterator[Row]:
@@ -166,7 +166,7 @@ def in_minutes(row: Row) -> Reading | None:
 
 
 _MARKS = frozenset("、,。;:\n和")
-_WHO = re.compile(r"[巡防格员警调治网队者官师党检]")  # who or how; places alone (主干道+商圈) name nothing
+_WHO = seldom(r"[巡防格员警调治网队者官师党检]")  # who or how; places alone (主干道+商圈) name nothing
 _REACHED = frozenset({"形成", "实现"})  # what comes of it: 形成快速发现、快速处置闭环
 
 
@@ -208,7 +208,7 @@ def offered_in_a_list(row: Row) -> Reading | None:
     return _name(row) if told and 4 <= len(row.parts[0]) <= 14 and not _DOING.search(row.parts[0]) else None
 
 
-_DEEDS = re.compile(r"(?:整治|治理|会战|行动|清查|清剿|排查|攻坚|护航|打击|巡查|夜查|严打|攻势|宣防|走访|守护|[一-鿿]战)$")
+_DEEDS = seldom(r"(?:整治|治理|会战|行动|清查|清剿|排查|攻坚|护航|打击|巡查|夜查|严打|攻势|宣防|走访|守护|[一-鿿]战)$")
 
 
 @rule(

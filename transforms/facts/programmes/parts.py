@@ -107,7 +107,7 @@ def _made_up_of(text: str, reading: Reading) -> tuple[str, ...]:
     return _split(found[1] or found[2]) if found else ()
 
 
-_MADE_ONE = re.compile(r"((?:[^、,。;:“”\n的]{2,8}、)+[^、,。;:“”\n的]{2,8})的“[^“”\n]*(?:一体|合一|融合)")
+_MADE_ONE = seldom(r"((?:[^、,。;:“”\n的]{2,8}、)+[^、,。;:“”\n的]{2,8})的“[^“”\n]*(?:一体|合一|融合)")
 
 
 def _made_one(text: str, reading: Reading) -> tuple[str, ...]:
@@ -169,7 +169,7 @@ def _said_after(text: str, reading: Reading) -> tuple[str, ...]:
 
 
 _OF_UNITS = re.compile(r"(?:[一两二三四五][队室站组]){2}")
-_UNIT = re.compile(r"([一两二三四五])([队室站组])")
+_UNIT = seldom(r"([一两二三四五])([队室站组])")
 _UNIT_ITEM = seldom(r"[一-鿿]{2,10}?[队室站组](?=[、和及,”的各等三分]|$)")
 _FOUNDING = seldom(r"^.*(?:设立|设置|组建|成立|建立|下设|分为|划分为|整合为|优化为|调整为|形成|构建|即|和|及|与)")
 

@@ -117,7 +117,7 @@ def _is_nominal(tagged: tuple[str, str]) -> bool:
 
 
 _FIELD = 4  # letters
-_BODY = re.compile("公安|民警|机关|派出所|全[国省市州县区镇乡村]|年")
+_BODY = seldom("公安|民警|机关|派出所|全[国省市州县区镇乡村]|年")
 
 
 def _shaped(core: str) -> bool:
@@ -373,7 +373,7 @@ def listed(site: Site) -> Reading | None:
     return alone(site, kind, 2)
 
 
-_USED = re.compile(r"(?:以|将|把)[^,。;“”]{0,10}$")
+_USED = seldom(r"(?:以|将|把)[^,。;“”]{0,10}$")
 _MEANS = re.compile(
     r"[^,。;“”\n]{0,6}(?:为|作为|当作)[^,。;“”\n]{0,10}(?:抓手|载体|牵引|依托|支撑|手段|平台|主线|引领|切入点|突破口|着力点)"
 )
@@ -494,7 +494,7 @@ def in_numbers(site: Site) -> Reading | None:
     return alone(site, "mechanism", 1) if own else None
 
 
-_RESULTS = re.compile(r"[升降增减平]")  # “两升一降” is what came of it
+_RESULTS = seldom(r"[升降增减平]")  # “两升一降” is what came of it
 
 SORT = re.compile(r"等?(?:案|警情|人员|场所|犯罪|行为|群体|问题|现象|对象|违法)")
 

@@ -41,7 +41,7 @@ def entering(site: Site) -> Reading | None:
     return alone(site, "mechanism", 1) if _ENTERING.fullmatch(site.core) and not SORT.match(site.text, site.last) else None
 
 
-_GIVEN = re.compile(
+_GIVEN = seldom(
     r"(?:发|发放|填|填写|领取|领|派发|制作|印制|制发|送上|递上|张贴|贴上|开出|推出|摆着|收到)(?:了|好|起)?(?:一?[张份本封枚])?$"
 )
 _SHEET = re.compile(r"[一-鿿]{2,12}[单卡书册信券码]")

@@ -9,6 +9,7 @@ from functools import cache
 
 from transforms.lexicon import table
 from transforms.mentions.dates.model import DateHit, Reference
+from transforms.patterns import seldom
 
 Row = Mapping[str, str]
 
@@ -17,7 +18,7 @@ _QUOTES = re.compile(_QUOTE[:-1])
 _YEARLY = "yearly"
 _RELATIVE = {"今年": 0, "去年": -1, "前年": -2}
 _YEAR_BEFORE = re.compile(rf"(?:(?P<told>20[0-9]{{2}})年|(?P<relative>{'|'.join(_RELATIVE)}))(?:全国|公安部)?\Z")
-_YEAR_BEHIND = re.compile(rf"{_QUOTE}[-—·]?(?P<year>20[0-9]{{2}})(?![0-9])")
+_YEAR_BEHIND = seldom(rf"{_QUOTE}[-—·]?(?P<year>20[0-9]{{2}})(?![0-9])")
 _REACH = 8  # letters of the longest year before a name: 2022年公安部
 
 

@@ -154,7 +154,7 @@ def office(spot: Spot) -> Mention | None:
     return _seated(spot, *found) if found else _quoted(spot) or _named_station(spot) or _of_police(spot)
 
 
-_AGAINST_FRAUD = re.compile("反诈中心|(?:反|打击)[一-鿿]*(?:电信|网络|通讯|虚假)[一-鿿]*中心")
+_AGAINST_FRAUD = seldom("反诈中心|(?:反|打击)[一-鿿]*(?:电信|网络|通讯|虚假)[一-鿿]*中心")
 
 
 def _told_in_full(spot: Spot, seat: Seat | None) -> Body | None:

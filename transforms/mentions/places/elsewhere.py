@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from transforms.lexicon import alternation
+from transforms.patterns import seldom
 
 _GONE = alternation("place_passing", "word", side="before", hides="article")
 _COME = alternation("place_passing", "word", side="behind", hides="article") + "|人(?![民口均员大才次社力防])"
 _GONE_TO = re.compile(f"{_GONE}$")
 _COMING = re.compile(_COME)
-_CAME = re.compile(r"[^,，。;；]{0,4}?(?:来到|赶来|赶到|过来|出发|返回|回到|嫁|搬|调来|运[往到来])")
+_CAME = seldom(r"[^,，。;；]{0,4}?(?:来到|赶来|赶到|过来|出发|返回|回到|嫁|搬|调来|运[往到来])")
 _PASSED = re.compile(f"(?:{_GONE}|{alternation('place_passing', 'word', side='before', hides='number')})$")
 _OF_PERSON = re.compile(rf"{_COME}|{alternation('place_passing', 'word', side='behind', hides='number')}|网(?![格民络警])|开\w{{0,3}}店")
 _WORD = 4  # letters of the longest word before a place, or more

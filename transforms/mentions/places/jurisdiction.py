@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from transforms.mentions.places.gazetteer import COUNTRY, divisions, full_label, is_district, label, level, lineage
+from transforms.patterns import seldom
 from transforms.records import Page
 
 # A name in the title says what the article is about; one in a heading or the first paragraph more than one further on.
@@ -41,7 +41,7 @@ def jurisdiction(named: Sequence[tuple[int, str]], said: Mapping[str, Sequence[i
     return _of_force(found, named, page) if found else None
 
 
-_CITY_FORCE = re.compile(r"(?:^|[,。;、\s由])市(?:公安局)?[一-鿿]{0,4}支队")
+_CITY_FORCE = seldom(r"(?:^|[,。;、\s由])市(?:公安局)?[一-鿿]{0,4}支队")
 
 
 def _of_force(found: str, named: Sequence[tuple[int, str]], page: Page) -> str:
