@@ -133,13 +133,15 @@ def in_turn(site: Site) -> str | None:
     """One thing with one other, as often as it happens (每送一单都贴一张, 合格一个上岗一个)."""
     if site.numeral not in ONE:
         return None
-    own = re.escape(site.text[site.hit.numeral_start : site.hit.end])
-    paired_with = re.match(rf"(?:[一-鿿]{{0,2}}[就便])?[一-鿿]{{1,2}}{own}", site.after) or re.search(
-        rf"{own}(?:[一-鿿]{{0,2}}[就便])?[一-鿿]{{1,2}}$", site.before
-    )
+    own = site.text[site.hit.numeral_start : site.hit.end]
+    apart = (site.after.partition(own), site.before.rpartition(own)[::-1])
+    paired_with = any(found and _PAIRING.fullmatch(between) for between, found, _ in apart)
     every = _EVERY.search(site.before)
     each = every and (_IN_TURN_AFTER.match(site.after) or _are_verbs(site.text, site.hit.start - len(every["done"]), site.hit.start))
     return "idiom" if paired_with or each or _IN_TURN_BEFORE.search(site.before) else None
+
+
+_PAIRING = re.compile("(?:[一-鿿]{0,2}[就便])?[一-鿿]{1,2}")  # 送一单〔餐就少〕一单
 
 
 def _are_verbs(text: str, start: int, end: int) -> bool:

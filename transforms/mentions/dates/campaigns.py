@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from transforms.lexicon import table
 from transforms.mentions.dates.model import DateHit, Reference
@@ -28,7 +28,9 @@ def find_campaigns(text: str, reference: Reference) -> tuple[DateHit, ...]:
     A name that recurs (夏季行动, 百日行动) is one campaign's only where the text tells the year or the reference year does; a yearly one
     (净网2022) has its year in its name.
     """
-    return tuple(hit for match in _pattern().finditer(text) if (hit := _hit(match, reference)))
+    plain = _QUOTES.sub("", text)
+    told = tuple(name for name in _names() if name in plain)
+    return tuple(hit for match in _pattern(told).finditer(text) if (hit := _hit(match, reference))) if told else ()
 
 
 def _hit(match: re.Match[str], reference: Reference) -> DateHit | None:
@@ -88,8 +90,16 @@ def _rows() -> Mapping[str, list[Row]]:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    """Any campaign's name, with or without quotation marks in it; nothing stands before, so that a search skips to their letters."""
-    yearly = {variant for variant, rows in _rows().items() if rows[0]["kind"] == _YEARLY}
-    names = sorted(_rows().keys() - yearly, key=lambda name: (-len(name), name))
-    return re.compile("|".join([_QUOTE.join(map(re.escape, name)) for name in names] + sorted(yearly)))
+def _names() -> tuple[str, ...]:
+    """The names of campaigns, the longest first, the yearly ones last."""
+    return tuple(sorted(_rows(), key=lambda name: (_is_yearly(name), 0 if _is_yearly(name) else -len(name), name)))
+
+
+def _is_yearly(name: str) -> bool:
+    return _rows()[name][0]["kind"] == _YEARLY
+
+
+@lru_cache(maxsize=64)
+def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
+    """Any of some campaigns' names, with or without quotation marks in it; of all together it would take as long as many articles."""
+    return re.compile("|".join(name if _is_yearly(name) else _QUOTE.join(map(re.escape, name)) for name in names))
