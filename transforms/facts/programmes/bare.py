@@ -178,7 +178,7 @@ _DOING_TOO = seldom(r"(?P<first>[一-鿿]{4,12})[和及]")
 
 
 def _with_partner(start: int, head: str, leads: Leads) -> int:
-    """Where the name of two begins right behind a verb of adoption: 报警与监控系统, 资金止付和快速冻结机制."""
+    """Where the name of two begins right behind a verb of adoption: 报警与监控系统, 线索移交和联合惩戒机制."""
     lead = leads.before(start, 0) if leads.text.endswith(("与", "和", "及"), 0, start) else None
     if lead is None or not lead.is_one_of("adopt"):
         return start
@@ -188,7 +188,7 @@ def _with_partner(start: int, head: str, leads: Leads) -> int:
 
 
 def _ends_in_deed(words: str) -> bool:
-    """Whether words end with what is done (资金紧急止付), not with a thing (基础设施)."""
+    """Whether words end with what is done (线索移交), not with a thing (基础设施)."""
     *_, (_, tag) = rjieba.tag(words)
     return tag.startswith("v")
 
@@ -394,7 +394,7 @@ _APPOSED = re.compile(r"(?:队伍?|团队?|组织|平台|系统|程序|品牌|�
 
 
 @rule(
-    "社区孵化出一支志愿者队伍——〔阿婆巧手帮帮队〕。",
+    "社区孵化出一支志愿者队伍——〔阿婆巧手缝补队〕。",
     "老人找到了镇里的服务队——〔老街坊修修队〕。",
     "县里有自己的平台——〔渔船平安通系统〕。",
 )

@@ -212,7 +212,7 @@ def headed(site: Site) -> Reading | None:
 
 
 def _is_named_apart(site: Site, tail: Tail) -> bool:
-    """Whether what the quoted words describe is known by a name of its own: “人人参与、人人尽力”的渔区警务共同体."""
+    """Whether what the quoted words describe is known by a name of its own: “一家有事、四邻帮忙”的渔区警务共同体."""
     own = len(tail.words) - len(tail.head) >= _FIELD
     return own and (tail.head == "共同体" or site.text.count(tail.words) > 1)
 
