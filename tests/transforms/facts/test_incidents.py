@@ -63,6 +63,12 @@ def test_every_rule_is_documented_by_a_sentence_and_three_examples():
         "城关派出所把警务室建在景区,游客丢了东西、孩子走散了,都能第一时间找到民警。",
         "老所长下班后总要到巷子里走一走,看看谁家门没锁、哪里积水。",
         "县公安局与教育局建立联动机制,对放学后未按时回家的学生启动快速查找。",
+        "反诈中心累月奋战,推送线索92万条,劝阻受骗群众31万人次。",
+        "群众信得过老石,谁家起了什么矛盾,大家都会来找他评理。",
+        "一是走访在先。渔民蒋某常说,有话要说开。二是回访在后,对有过纠纷的两家逐一听意见,调解到底。",
+        "针对群众反映强烈的停车难,所长从4月起每周上街,问题得到解决。",
+        "老钱却说,能说和的矛盾就要多跑腿,调解好了比什么都强。",
+        "2022年6月1日至8月底,公安厅部署开展“清湾”专项行动,切实护航渔汛。",
     ],
 )
 def test_what_is_no_incident(text):
@@ -122,6 +128,18 @@ def test_what_is_no_incident(text):
         ("5月3日,反诈专班像往常一样值班,一条预警跳了出来:一名市民正落入骗局,民警拨通电话劝阻。", "telecom_fraud"),
         ("5月3日,经营户为分摊电费起了纠纷,谈判陷入僵局,民警居中调解,双方和解。", "dispute"),
         ("5月3日,群众尤某打来求助电话,说全家要外出务工,民警加班为他们办理了身份证。", "service"),
+        ("5月2日21时至5月3日2时,全市警方统一开展“清仓”清查行动,检查仓库91家。", "campaign"),
+        ("5月3日至5日,县公安局启动第二轮集中夜查。", "inspection"),
+        ("5月3日,副县长到城关派出所调研,要求管好渡口。", "inspection"),
+        ("5月3日,在市人大常委会第九次会议上,禁毒工作报告获得通过。", "meeting"),
+        ("社区把业主和物业请到一起,召开了停车协商会,当场定下方案。", "meeting"),
+        ("有一次巡堤,一位护堤员掉进了冰窟窿。", "accident"),
+        ("去年9月,村民老尹与堂弟因宅基地发生纠纷,被打伤手臂,族老三次上门说和。", "dispute"),
+        ("前不久,一户人家分家时发生矛盾,老人在冲突中受伤,调解员劝说后双方让步。", "dispute"),
+        ("5月3日凌晨,刑警将4名嫌疑人抓获,他们交代了抢劫、盗窃的事实。", "robbery_and_theft"),
+        ("今年5月,专案组破获一起制售假酒案,共查获假酒4100瓶。", "other"),
+        ("5月3日晚,四名旅客向执勤民警求助,同伴突发呼吸困难,民警用警车把他送到医院。", "rescue"),
+        ("5月3日13时,一名男子站在楼顶边缘,特警把他拉了回来。", "suicide_attempt"),
         ("2023年4月,民警走访时得知马大姐为女儿迁户发愁,跑了两趟,帮她办好了户口迁移。", "service"),
     ],
 )
@@ -248,6 +266,16 @@ def test_thefts_each_told_in_a_sentence_are_each_an_incident():
 def test_quarrels_of_different_months_are_different_incidents():
     text = "今年3月,合伙开店的柯某与池某闹到要动手,民警调解后两人签下协议。\n8月,两兄弟因老屋翻建吵了起来,民警上门5次,兄弟俩和好。"
     assert len(incidents(text)) == 2
+
+
+def test_what_is_told_besides_is_another_incident():
+    text = "5月3日中午,村民在田里烧荒引发山火,民兵当天扑灭。另外,5月3日傍晚,镇上一间粮仓起火,消防员一小时将火扑灭。"
+    assert told(text) == [("befell", "fire")] * 2
+
+
+def test_what_one_action_came_to_is_of_it():
+    text = "5月3日晚,县公安局开展集中统一行动。\n据介绍,当天的集中统一行动包括清查旅馆、设卡盘查。"
+    assert [(found.category, found.quote.endswith("盘查。")) for found in incidents(text)] == [("campaign", True)]
 
 
 def test_under_another_heading_begins_another_story():

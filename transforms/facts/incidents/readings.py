@@ -45,7 +45,9 @@ def telling(sentences: Sequence[Sentence], at: int) -> Telling:
 
 
 def _is_other_report(earlier: Sentence, later: Sentence) -> bool:
-    """Whether of two sentences with a day each the later tells of another call: on another day, by a body that it names."""
+    """Whether the later of two sentences tells of something besides, or of another call: on another day, by a body that it names."""
+    if later.has_time and BESIDES.match(later.words):
+        return True
     return _is_on_another_day(earlier, later) and bool(NAMED_BODY.search(later.words) and _REPORT.search(later.words))
 
 
@@ -54,6 +56,8 @@ def _is_on_another_day(earlier: Sentence, later: Sentence) -> bool:
     return bool(earlier.days and later.days - earlier.days)
 
 
+BESIDES = re.compile(r"\s*(?:另外|此外|另据|另有|无独有偶|同样|还有一[起次]|在?另一[起次])")
+"""What begins to tell of something besides."""
 NAMED_BODY = re.compile("公安局|公安分局|派出所|[支大中]队|反诈中心")
 """A body of the police as it is named where something else begins to be told, and not as what has been told goes on (专案组, 民警)."""
 
@@ -219,7 +223,7 @@ _UNINSPECTED = seldom(
     "9月12日,〔市场监管所联合派出所突击检查两家网吧〕。",
     "11月1日,〔区政法委组织各镇观摩警务室建设〕。",
     "4月2日,〔副县长带队到渡口督导渡运安全〕。",
-    "今年6月,市政法委的人〔半夜暗访临街商户〕,听到的都是好话。",
+    "去年5月,市综治办〔派人暗访夜市摊主〕,摊主都说夜里踏实。",
 )
 def inspected(given: Telling) -> Event | None:
     """An inspection on a day."""
@@ -371,7 +375,7 @@ _CRIMINAL = re.compile(r"被告人|公诉|徒刑|主犯|罪")
 
 
 @rule(
-    "昨天,〔县法院公开开庭审理一起生命权纠纷案〕,原告索赔31万元。",
+    "昨天,〔县法院公开开庭审理鱼塘污染纠纷〕,原告索赔31万元。",
     "5月8日,〔市中级人民法院对周某等9人涉黑案宣判〕,主犯获刑。",
     "3月12日,〔镇上的法庭开庭审理了鱼塘承包纠纷〕,两家当庭和解。",
 )
@@ -418,15 +422,17 @@ def quarrelled(given: Telling) -> Event | None:
     first = given.first
     opening = (first, *given.following[:2])
     at_odds = [item for sentence in opening for item in sentence.told if item.category == "dispute"]
-    quarrels = at_odds if given.timed or first.months else [item for item in at_odds if not _settles(opening, item)]
+    timed = given.timed or bool(first.months)
+    quarrels = at_odds if timed else [item for item in at_odds if not _settles(opening, item)]
     parties = (
         first.somebody
         or (first.dates and any(item.somebody for item in given.following))
         or (given.timed and (_ONE_QUARREL.search(first.words) or _BETWEEN.search(first.words)))
-        or ((given.timed or first.months) and _PARTIES.search(first.words))
+        or (timed and _PARTIES.search(first.words))
     )
     told = first.has_time and (first.somebody or _PARTIES.search(first.words))  # with a time of its own it need not end
-    if given.general or not quarrels or not parties or not (told or _ACT.search(given.words)):
+    only_said = not timed and _SAYING.search(first.words)
+    if given.general or only_said or not quarrels or not parties or not (told or _ACT.search(given.words)):
         return None
     return event_of(given.told, given.words)
 
@@ -436,6 +442,7 @@ def _settles(sentences: Sequence[Sentence], told: Hit) -> bool:
     return any(s.start <= told.start < s.end and _SETTLING.match(s.words, told.start - s.start) for s in sentences)
 
 
+_SAYING = re.compile("[却常总也都爱]说[,:]")
 _SETTLING = re.compile("调解|调处|调停|和解|化解|协议|说和|劝和|握手")
 _ONE_QUARREL = re.compile(r"一[起场桩件](?!起)[^,。;]{0,24}(?:纠纷|矛盾)")
 _PARTIES = re.compile(r"村民|居民|业主|商户|住户|工人|顾客|牧民|租户|房东|邻居|双方|两个?[家户村组屯寨]|(?:上下|左右)[游邻]|[一两]方|两边")

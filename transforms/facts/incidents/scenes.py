@@ -150,7 +150,7 @@ def paragraphs(page: Page, context: Context) -> Iterator[Paragraph]:
 
 
 def _is_day(hit: DateHit) -> bool:
-    """Whether a date is one calendar day, a time of day, or a few days of one month (9月18日20时至19日2时)."""
+    """Whether a date is one calendar day, a time of day, or a few days of one month (5月2日20时至3日1时)."""
     if "/" in hit.edtf:
         days = _DAYS.match(hit.edtf)
         return days is not None and 0 <= int(days["last"]) - int(days["first"]) <= _FEW

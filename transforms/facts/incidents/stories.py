@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from transforms.facts.incidents.readings import NAMED_BODY, RULES, Event, may_begin, telling
+from transforms.facts.incidents.readings import BESIDES, NAMED_BODY, RULES, Event, may_begin, telling
 from transforms.facts.incidents.scenes import Paragraph, Sentence
 from transforms.facts.incidents.vocabulary import persons_in
 from transforms.facts.rules import first
@@ -153,7 +153,7 @@ def _is_another(current: Story, new: Story) -> bool:
         return False
     if new.official and new.rule != "met" and (_GOES_ON if not current.official else _IN_ACTION).match(opening.words):
         return False
-    if new.rule == "met" or current.official != new.official or (new.dated and _BESIDES.match(opening.words)):
+    if new.rule == "met" or current.official != new.official or (new.dated and BESIDES.match(opening.words)):
         return True
     anew = _is_called_anew(current, new)
     if not new.dated or _is_next_step(new) or (not anew and current.days and new.days and not new.days - current.days):
@@ -167,9 +167,6 @@ def _is_another(current: Story, new: Story) -> bool:
     named = new.rule == "cracked" and NAMED_BODY.search(opening.words) is not None
     whole = len(current.sentences) == 1 and bool(opening.dates and (opening.told or named))  # each told in one sentence
     return ended and (afresh or introduced or whole or (_VICTIM.search(opening.words) is not None and (others or bool(opening.dates))))
-
-
-_BESIDES = re.compile(r"\s*(?:另外|此外|另据|另有|无独有偶|同样|还有一[起次]|(?:在)?另一[起次])")
 
 
 def _is_next_step(new: Story) -> bool:
@@ -220,7 +217,7 @@ def _belongs(earlier: Story, later: Story, headed: bool) -> bool:
 
     Who is introduced under a heading of its own (`headed`) is somebody else, even by the same surname.
     """
-    if later.paragraph - earlier.paragraph > _NEAR or later.event.category in _OFFICIAL:
+    if later.paragraph - earlier.paragraph > _NEAR or later.event.category in _OFFICIAL or BESIDES.match(later.sentences[0].words):
         return False
     if _family(earlier) != _family(later):
         return not later.dated and not earlier.official and _REFERS_BACK.search(later.sentences[0].words) is not None

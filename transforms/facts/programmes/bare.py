@@ -230,7 +230,7 @@ def introduced(phrase: Phrase) -> Reading | None:
     if phrase.lead and phrase.lead.verb in _DEVELOPED and phrase.kind == "platform" and not _OF_A_SORT.search(phrase.before):
         return _reading(phrase) if _is_governed(phrase, "adopt") else None
     told = (phrase.telling >= 2 or (phrase.head in role("measures") and not _NUMBER_FIRST.match(phrase.name))) and len(phrase.name) >= 4
-    whole = phrase.head == "共同体" and len(phrase.name) >= 7
+    whole = (phrase.head == "共同体" and len(phrase.name) >= 7) or (phrase.head.endswith("改革") and phrase.name != phrase.head)
     return _reading(phrase) if (told or whole) and _is_governed(phrase, "adopt") else None
 
 

@@ -65,7 +65,8 @@ class Leads(NamedTuple):
             earlier = self.before(at, 0)
             compound = lead.verb in role("nominal") and len(lead.gap) <= _NEAR
             governed = earlier is not None and earlier.gap in _MANNER and not lead.is_one_of("adopt")
-            if not compound and not governed:
+            itself = lead.is_one_of("adopt") and (earlier is None or not earlier.is_one_of("adopt"))  # 深化 | 渔区警务改革
+            if itself or not (compound or governed):
                 break
             lead = earlier
         return lead

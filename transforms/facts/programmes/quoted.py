@@ -466,7 +466,9 @@ _SHOWN = seldom(r"等[^,。;]{0,12}(?:方式|形式|节目|作品)")  # 编排�
 def repeated(site: Site) -> Reading | None:
     """Quoted words that the article comes back to, in quotation marks again."""
     own = 3 <= len(site.core) <= 8 and not (site.core[0].isdigit() or _says_how(site.core) or site.core in figures())
-    own = own and not SORT.match(site.text, site.last) and not _UNNAMING.search(site.core) and not _is_person(site)
+    turned = _TURNED.search(site.text, max(0, site.start - 2 * _LONGEST), site.start)
+    own = own and not (turned or SORT.match(site.text, site.last))
+    own = own and not _UNNAMING.search(site.core) and not _is_person(site)
     return alone(site, "mechanism", 1) if own and site.text.count(f"“{site.core}”") > 1 else None
 
 
@@ -474,6 +476,9 @@ def repeated(site: Site) -> Reading | None:
 _UNNAMING = re.compile(
     r"(?:花园|家园|小区|大厦|广场|公寓|山庄|新村|新城|嘉园|名苑|[康东西南北]城|公安|警方|警察|法院|检察院|消防|[库矿厂])$|[一-鿿]{2}[不为][一-鿿]{2}"
 )
+
+
+_TURNED = re.compile(r"从[^“”,。]{0,4}“[^“”]{2,16}”[到向][^“”,。]{0,4}$")  # from “…” to “…”
 
 
 def _is_person(site: Site) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 import rjieba
@@ -157,11 +157,10 @@ def _head(words: str) -> _Head | None:
 
 def _heads_a_noun(following: Sequence[str]) -> bool:
     """Whether the words behind a verb make one noun with it (走访 | 活动, 提升 | 专项 | 行动)."""
-    behind = "".join(following[: _COMPOUND if following[:1] == ["专项"] else 1])
-    return ending(behind, _DEEDS) is not None
+    between = tuple(takewhile(lambda word: word in role("generic", "nominal", "follow"), following))
+    return ending("".join(following[: len(between) + 1]), _DEEDS) is not None
 
 
-_COMPOUND = 2
 _DEEDS = heads("strong", "engineering")
 _BAND = seldom(r"(?:调解|巡逻|巡防|联防|夜巡|志愿|服务|突击|宣传|护渔|护林)队(?![伍员长列])")
 
