@@ -227,9 +227,9 @@ _UNINSPECTED = seldom(
 )
 def inspected(given: Telling) -> Event | None:
     """An inspection on a day."""
-    found = _INSPECTED.search(given.first.words)
     dated = given.timed or (given.first.months and (given.first.somebody or _CHECKERS.search(given.first.words)))
-    if not found or not dated or _UNINSPECTED.search(given.first.words):
+    found = _INSPECTED.search(given.first.words) if dated else None
+    if not found or _UNINSPECTED.search(given.first.words):
         return None
     return _found(given, "inspection", found)
 
@@ -252,8 +252,8 @@ _STRUCK = re.compile(
 )
 def struck(given: Telling) -> Event | None:
     """A campaign's one action on a day."""
-    found = _STRUCK.search(given.first.words)
-    if not found or not given.timed or _COUNTED.search(given.first.words) or _LASTING.search(given.first.words):
+    found = _STRUCK.search(given.first.words) if given.timed else None
+    if not found or _COUNTED.search(given.first.words) or _LASTING.search(given.first.words):
         return None
     return _found(given, "campaign", found)
 
@@ -342,11 +342,11 @@ _INTERCEPTED = seldom(r"(?:拦[下截住]|止付|劝阻|阻止|截停)[^,。;]{0
 def intercepted(given: Telling) -> Event | None:
     """A fraud that the police stopped in time; what somebody was told to pay may be told first."""
     first = given.first
+    if given.general or not first.has_time:
+        return None
     lured = first.somebody and _LURED.search(first.words)
     found = _INTERCEPTED.search(first.words) or (lured if _INTERCEPTED.search(given.words) else None)
-    if given.general or not found or not first.has_time or _TO_COME.search(first.words):
-        return None
-    return _found(given, "telecom_fraud", found)
+    return _found(given, "telecom_fraud", found) if found and not _TO_COME.search(first.words) else None
 
 
 _LURED = seldom(r"(?:接到|收到)[^,。;]{0,20}(?:电话|短信|链接|私信)|(?:转|汇)[^,。;]{0,10}(?:账|款|元|钱)|刷单|投资|网恋|贷款")
@@ -363,8 +363,8 @@ _COMPLAINED = seldom(r"(?:居民|村民|业主|群众|商户|市民|住户)[^,�
 def complained(given: Telling) -> Event | None:
     """What somebody says is wrong in the neighbourhood, and who sees to it."""
     first = given.first
-    found = _COMPLAINED.search(first.words)
-    if given.general or not found or not first.has_time or not _ACT.search(given.words):
+    found = None if given.general or not first.has_time else _COMPLAINED.search(first.words)
+    if not found or not _ACT.search(given.words):
         return None
     return _found(given, "assistance", found)
 
@@ -382,8 +382,8 @@ _CRIMINAL = re.compile(r"被告人|公诉|徒刑|主犯|罪")
 def tried(given: Telling) -> Event | None:
     """A trial on a day."""
     first = given.first
-    found = _TRIED.search(first.words)
-    if not found or not (first.dates or first.vague) or first.distant or first.unreal or _COUNTED.search(first.words):
+    found = _TRIED.search(first.words) if first.dates or first.vague else None
+    if not found or first.distant or first.unreal or _COUNTED.search(first.words):
         return None
     civil = _CIVIL.search(given.words) and not _CRIMINAL.search(given.words)
     offence = event_of([item for item in given.told if item.weight > _GRAVE], given.words)
@@ -428,7 +428,7 @@ def quarrelled(given: Telling) -> Event | None:
         first.somebody
         or (first.dates and any(item.somebody for item in given.following))
         or (given.timed and (_ONE_QUARREL.search(first.words) or _BETWEEN.search(first.words)))
-        or (timed and _PARTIES.search(first.words))
+        or ((timed or _IN_ONE.match(first.words)) and _PARTIES.search(first.words))
     )
     told = first.has_time and (first.somebody or _PARTIES.search(first.words))  # with a time of its own it need not end
     only_said = not timed and _SAYING.search(first.words)
@@ -445,7 +445,10 @@ def _settles(sentences: Sequence[Sentence], told: Hit) -> bool:
 _SAYING = re.compile("[却常总也都爱]说[,:]")
 _SETTLING = re.compile("调解|调处|调停|和解|化解|协议|说和|劝和|握手")
 _ONE_QUARREL = re.compile(r"一[起场桩件](?!起)[^,。;]{0,24}(?:纠纷|矛盾)")
-_PARTIES = re.compile(r"村民|居民|业主|商户|住户|工人|顾客|牧民|租户|房东|邻居|双方|两个?[家户村组屯寨]|(?:上下|左右)[游邻]|[一两]方|两边")
+_PARTIES = re.compile(
+    r"村民|居民|家属|业主|商户|住户|工人|顾客|牧民|租户|房东|邻居|双方|两个?[家户村组屯寨]|(?:上下|左右)[游邻]|[一两]方|两边"
+)
+_IN_ONE = re.compile(r"\s*在(?:处理|处置|调解|化解)?一[起场桩件][^,。;]{0,16}(?:纠纷|矛盾)[^,。;]{0,4},")
 _BETWEEN = seldom(
     r"(?:[一-鿿]{2}[与和跟同][^,。;]{1,12}|居民|村民|业主|商户|住户|群众|两[村组家户队])因[^,。;]{2,20}(?:纠纷|矛盾|争执|争吵|冲突|口角)"
     r"|[一-鿿][与和跟同][^,。;]{1,12}(?:发生|起)了?(?:冲突|争执|口角|纠纷|争吵|矛盾)|[一-鿿][与和跟同][^,。;]{1,12}因[^,。;]{2,20}(?:对峙|僵持|闹翻|争[了执])"

@@ -43,8 +43,9 @@ class Tail(NamedTuple):
 class Site(NamedTuple):
     """Quoted words.
 
-    `start` and `end` include the quotation marks; `first` and `last` are the ends of the row of quotations that they are one of, `lead`
-    is the verb before that row, `tail` the noun phrase behind it.
+    `start` and `end` include the quotation marks; `first` and `last` are the ends of the row of quotations that they are one of, `before`
+    is what stands before that row in its sentence, as far as it may tell something, `lead` the verb before it, `tail` the noun phrase
+    behind it.
     """
 
     text: str
@@ -52,15 +53,10 @@ class Site(NamedTuple):
     end: int
     first: int
     last: int
-    block: int
+    before: str
     core: str
     lead: Lead | None
     tail: Tail | None
-
-    @property
-    def before(self) -> str:
-        """What stands before the row in its sentence, as far as it may tell something."""
-        return _BREAK.split(self.text[max(self.block, self.first - _BEFORE) : self.first])[-1]
 
     @property
     def after(self) -> str:
@@ -87,10 +83,11 @@ def _sites(text: str, row: list[tuple[int, int]], block: int, leads: Leads) -> I
         return
     first, last = row[0][0], row[-1][1]
     lead, tail = leads.before(first, block), tail_at(text, last)
+    before = _BREAK.split(text[max(block, first - _BEFORE) : first])[-1]
     for start, end in said:
         core = text[start + 1 : end - 1]
         if (tail and tail.strong) or core not in figures():  # a figure of speech names something only before a telling noun
-            yield Site(text, start, end, first, last, block, core, lead, tail)
+            yield Site(text, start, end, first, last, before, core, lead, tail)
 
 
 def _is_speech(core: str) -> bool:
