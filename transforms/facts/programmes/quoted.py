@@ -50,7 +50,7 @@ _AWARDED = re.compile(r"荣誉|称号|奖|先进|标兵|单位")
 
 def is_name(site: Site) -> bool:
     """Whether quoted words may name anything: they have letters, and are nothing that the sentence says is to end."""
-    if _NAMING.search(site.core) is None or _LIKENED.search(site.before):
+    if _NAMING.search(site.core) is None or _LIKENED.search(site.before) or _is_code(site):
         return False
     return not _is_rejected(site) or against.apply(site) is not None
 
@@ -59,6 +59,15 @@ _LIKENED = re.compile(
     r"(?:好比|如同|犹如|像是|好像|宛如|仿佛|好似|堪称|相当于)(?:是|一[个座道支把])?$"
     r"|是(?:群众|村民|居民|市民|百姓|企业|大家|人民)们?(?:身边|心中)?的$"
 )
+
+
+def _is_code(site: Site) -> bool:
+    """Whether digits in quotation marks are the code or the date of a case: “715”跨境赌博专案, “8·15”火灾."""
+    return _CASE_CODE.fullmatch(site.core) is not None and _OF_CASE.match(site.text, site.last) is not None
+
+
+_CASE_CODE = re.compile(r"[0-9]{3,4}|[0-9]{1,2}[·.•][0-9]{1,2}")
+_OF_CASE = re.compile("[^,，。;；:“”\n]{0,24}?(?:专?案(?!例)|案件|事件|事故|火灾|矿难|地震)")
 
 
 def is_award(site: Site) -> bool:
@@ -72,9 +81,21 @@ def _is_rejected(site: Site) -> bool:
     """Whether the sentence says that what is quoted is to end (告别“人海战术”模式)."""
     lead = site.lead
     ends = lead is not None and lead.is_one_of("reject") and (lead.direct or _OF_IT.search(lead.gap)) and not _REPORTED.fullmatch(site.core)
-    return ends or _OUTWORN.match(site.text, site.last) is not None or _FROM.search(site.before) is not None
+    outworn = _OUTWORN.match(site.text, site.last) is not None or _FROM.search(site.before) is not None
+    return ends or outworn or _in_change(site)
 
 
+def _in_change(site: Site) -> bool:
+    """Whether quoted words are what a change leaves or leads to: 由立案后“侦查打击”转为立案前“预警发现”."""
+    if _CHANGES.match(site.text, site.last):
+        return _BEFORE_CHANGE.search(site.before) is not None
+    return _CHANGED_TO.search(site.text, max(0, site.first - _CLAUSE), site.first) is not None
+
+
+_CLAUSE = 40  # characters that say what changed
+_BEFORE_CHANGE = re.compile(r"(?:由|从)[^,，。;“”]{1,8}$")
+_CHANGES = re.compile(r"(?:转[为向变]|变[为成]|走向|迈向)")
+_CHANGED_TO = re.compile(r"[由从][^,，。;]{1,16}”(?:的[^,，。;“”]{1,6})?(?:转[为向]|转?变[为成])[^,，。;“”]{1,8}$")
 _FROM = re.compile("(?:变|由|从|面对|针对|面临|从(?:以前|以往|过去|原来|原先|当初|昔日)的?|到(?:如今|现在|今天)的?)$")
 _OF_IT = re.compile(r"(?<![队室站组])的$")  # 打击的“…”, but 打击办案队的“一室两队”
 _OUTWORN = re.compile(r"的?(?:老(?:办法|套路|模式|做法|路子)|旧|传统(?:模式|做法|办法))")
