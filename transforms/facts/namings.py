@@ -14,15 +14,16 @@ _CASES = re.compile(
     r"|(?:立|发|破)案(?:数|率|起数)?|案件(?:破案率|发案数|破案数|立案数)|(?:群众)?(?:经济|财产)?损失(?:金额|总额)?"
 )
 _ACCIDENTS = re.compile(r"(?:发生)?(?:事故)?(?P<figure>(?:死亡|受伤|伤亡|亡人)?(?:人数)?|起数)|事故(?P<loss>直接(?:经济|财产)损失)")
+_OWN_NAMES = {"fraud": ("非法集资", "集资诈骗", "合同诈骗", "贷款诈骗", "养老诈骗")}  # sorts that go by names of their own
 _UNNAMED = UMBRELLA | {"other", "accident", "petition", "criminal_all", "public_order_all", "administrative_all"}
 
 
-def of_kind(metric: str, offence: str | None) -> str:
-    """The name of a bare figure of cases with their kind of offence: 破案数 is 电信网络诈骗破案数; any other name as it is."""
+def of_kind(metric: str, offence: str | None, told: str) -> str:
+    """The name of a bare figure of cases with their kind of offence, as `told` before it: 破案数 is 电信网络诈骗破案数; any other as it is."""
     bare = _CASES.fullmatch(metric)
     if bare is None or offence is None or offence in _UNNAMED:
         return metric
-    label = _labels()[offence]
+    label = next((word for word in _OWN_NAMES.get(offence, ()) if word in told), _labels()[offence])
     return f"{bare['done']}{label}{bare['what']}" if bare["done"] else label + metric
 
 

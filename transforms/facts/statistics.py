@@ -228,7 +228,7 @@ def _about(placed: Placed, indicator: str) -> tuple[str, str | None]:
     if offence == "fraud" and not _OF_ITS_OWN.search(claim.metric):
         offence = placed.frame.themes.fraud
     if story is None:
-        return of_kind(claim.metric, offence), offence
+        return of_kind(claim.metric, offence, told), offence
     return of_quarrel(claim.metric, hit) if story.offence == "dispute" else claim.metric, offence
 
 

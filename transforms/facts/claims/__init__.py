@@ -18,7 +18,7 @@ from transforms.facts.claims.durations import arrived, kept_up, lasting, quarrel
 from transforms.facts.claims.measures import away, extent, temperature
 from transforms.facts.claims.model import Claim, Given, Sentence
 from transforms.facts.claims.money import cost, involved, laid_out, parted_with
-from transforms.facts.claims.parts import part_doing
+from transforms.facts.claims.parts import part_being, part_doing
 from transforms.facts.claims.people import befallen, dealt_with, inhabitants, loaded, taking_part
 from transforms.facts.claims.ranks import rank, scored
 from transforms.facts.claims.shares import as_many_as, beyond_average, portion, rate, share
@@ -64,6 +64,7 @@ RULES: tuple[Rule[Given, Claim], ...] = (
     as_many_as,
     counted_again,
     counted_in_turn,
+    part_being,
     part_doing,
     counted_behind,
     counted_ahead,

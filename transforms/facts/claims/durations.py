@@ -164,7 +164,7 @@ def kept_up(given: Given) -> Claim | None:
         return None
     verb, topic = _SAID.get(chunks[at].text, chunks[at].text), topic_of(given, at)
     if given.right.startswith("U"):
-        return Claim(given.at, "level", topic, f"{_lived(given, at, verb)}{_held(given)}{verb}时间", given.at)
+        return Claim(given.at, "level", topic, _kept_doing(given) or f"{_lived(given, at, verb)}{_held(given)}{verb}时间", given.at)
     behind = _nothing_behind(given) or _predicate_behind(given)
     extent = _EXTENTS.get(given.number.unit or "", "时间") if verb.startswith("连") and behind + verb[1:] else "时间"
     return Claim(given.at, "level", topic, f"{_lived(given, at, verb) or _about(given, at, topic, behind)}{verb}{behind}{extent}", given.at)
@@ -206,6 +206,12 @@ def _held(given: Given) -> str:
     phrase, end = phrases.after(given.sentence.chunks, given.at + 2, given.end)
     about = given.sentence.chunks[end].text if end < given.end and given.sentence.chunks[end].word.noun == "dispute" else ""
     return phrase.text + about
+
+
+def _kept_doing(given: Given) -> str:
+    """What is done for so long, where a verb alone tells it: 长达六小时的〔审理〕."""
+    act = re.fullmatch("UA*[VXY]", given.right)
+    return f"{given.sentence.chunks[given.end - 1].text}时间" if act else ""
 
 
 def _nothing_behind(given: Given) -> str:

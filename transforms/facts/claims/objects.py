@@ -119,6 +119,8 @@ def with_owner(given: Given, phrase: Phrase) -> Phrase:
     if last is None or given.sentence.codes.count(",", last.at, given.at) > 1:
         return phrase
     last = _case_of_people(given, last)
+    if phrase.text.startswith("涉案") and last.phrase.nouns[-1:] and last.phrase.nouns[-1].word.noun in PEOPLE:
+        return phrase
     owner = tuple(c for c in last.phrase.chunks if c is not last.phrase.verb)
     return Phrase((*owner, *phrase.chunks), last.phrase.verb)
 

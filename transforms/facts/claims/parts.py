@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from transforms.facts import phrases
 from transforms.facts.chunks import Chunk
 from transforms.facts.claims.model import Claim, Given
 from transforms.facts.phrases import Phrase
@@ -27,6 +28,25 @@ def part_doing(given: Given) -> Claim | None:
         return None
     share = "占比" if given.number.unit == "percent" else ""
     return Claim(given.at, "level", Phrase(head, None), f"{said}的{''.join(c.text for c in head)}{share}", given.at)
+
+
+@rule(
+    "86名队员中,〔52名〕是退役军人。",
+    "2.6万的常住人口里有〔1.8万名〕是外来务工人员。",
+    "签约调解员230人,其中〔160人〕是退休教师。",
+    units=frozenset({"count"}),
+)
+def part_being(given: Given) -> Claim | None:
+    """Some of what was counted before, by what they are."""
+    chunks, end = given.sentence.chunks, given.sentence.clause_end(given.at)
+    being = given.at + 1 < end and chunks[given.at + 1].text in {"是", "为"}
+    if not being or given.last is None or _AMONG.isdisjoint([c.text for c in chunks[given.last.at : given.at]]):
+        return None
+    phrase, behind = phrases.after(chunks, given.at + 2, end)
+    return Claim(given.at, "level", phrase, phrase.text, given.at) if behind == end and phrase.chunks[-1:] and phrase.nouns else None
+
+
+_AMONG = frozenset({"中", "里", "当中", "其中"})
 
 
 def _whole(given: Given) -> Claim | None:
