@@ -19,7 +19,7 @@ _UNNAMED = UMBRELLA | {"other", "accident", "petition", "criminal_all", "public_
 
 
 def of_kind(metric: str, offence: str | None, told: str) -> str:
-    """The name of a bare figure of cases with their kind of offence, as `told` before it: 破案数 is 电信网络诈骗破案数; any other as it is."""
+    """The name of a bare figure of cases with their kind of offence, as `told` before it (电信网络诈骗破案数); any other as it is."""
     bare = _CASES.fullmatch(metric)
     if bare is None or offence is None or offence in _UNNAMED:
         return metric
