@@ -38,9 +38,8 @@ class Phrase:
         """The words of the phrase, without quotation marks and empty determiners."""
         told = trimmed(self.chunks)
         told = _abridged(_past_examples_of_kind(told)) if len(told) > _PAIR else told
-        text = "".join(c.text for c in told if c.code not in '"u')
-        plain = "".join(c.text for c in told if c.code not in '"u' and c.text not in {"各类", "各种", "各项", "各"})
-        return plain if len(plain) > _PAIR else text
+        plain = "".join(c.text for c in told if c.code not in '"u' and c.text not in _EACH_SORT)
+        return plain if len(plain) > _PAIR else "".join(c.text for c in told if c.code not in '"u')
 
     @cached_property
     def nouns(self) -> tuple[Chunk, ...]:
@@ -48,6 +47,7 @@ class Phrase:
         return tuple(c for c in self.chunks if c is not self.verb and c.code != "V")
 
 
+_EACH_SORT = frozenset({"各类", "各种", "各项", "各"})
 EMPTY = Phrase((), None)
 
 

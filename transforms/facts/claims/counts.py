@@ -67,6 +67,11 @@ _NAMED_AT_LENGTH = re.compile(r"X{1,3}[NH]")
 _RELATED_BEHIND = re.compile('P[NHQXYVALGOJ"u]+U[NHQXYVR"]')  # 〔6支〕由退休教师组成的宣讲队, 〔9项〕与商户有关的事项
 _HAVING_BEHIND = re.compile('X[NHQXYVALGOJM"u]+U[NHQXY]')
 _NEW_BEHIND = re.compile("A[NH]")
+_TOLD_BEHIND = {
+    word: pattern
+    for known, pattern in ((phrases.RELATING, _RELATED_BEHIND), (phrases.HAVING, _HAVING_BEHIND), (phrases.NEW, _NEW_BEHIND))
+    for word in known
+}
 _DOING_BEHIND = re.compile('[VXAPL][NHQXYVALPGOJM"u]*U[NQXY]*H')  # 打掉〔1个〕贩卖假证的团伙
 _NAMED_AHEAD = re.compile('[NHRQ"]$')
 _NAMED_BEHIND = re.compile(r'(?:U?[NHQYOMGR"]|X[NHUYRA]|U[XVL]|VU|A[VX]H[NHYP])')
@@ -172,9 +177,9 @@ def _is_named_behind(given: Given) -> bool:
 
 def _named_by_use(given: Given) -> bool:
     """Whether a verb right behind a number tells what the thing behind that is for or like: 涉及〔200宗〕受损财物案, 的〔54个〕清查区域."""
-    held = _USED.match(given.right) and _HOLDING.search(given.left)
-    listed = given.left == "J" and given.number.classifier in _OF_THINGS and held is None and _USED.match(given.right)
-    return bool(listed) or (bool(held) and given.number.classifier not in _DOING and given.number.unit == "count")
+    if _USED.match(given.right) is None or given.number.unit != "count" or given.number.classifier in _DOING:
+        return False
+    return _HOLDING.search(given.left) is not None or (given.left == "J" and given.number.classifier in _OF_THINGS)
 
 
 _USED = re.compile("V[NH]")
@@ -185,9 +190,9 @@ _DOING = frozenset({"人", "名", "位", "户", "人次", "次", "家", None})
 
 def _is_related_behind(given: Given, behind: str) -> bool:
     """Whether what is counted is named behind what it has or does, how it stands or 新 (〔6支〕由教师组成的宣讲队, 〔6张〕新护照)."""
-    words = ((phrases.RELATING, _RELATED_BEHIND), (phrases.HAVING, _HAVING_BEHIND), (phrases.NEW, _NEW_BEHIND))
+    told = _TOLD_BEHIND.get(behind)
     does = phrases.governed(given.sentence.chunks, given.at) and _DOING_BEHIND.match(given.right) is not None
-    return does or any(behind in known and pattern.match(given.right) is not None for known, pattern in words)
+    return does or (told is not None and told.match(given.right) is not None)
 
 
 def _named_by_deed(given: Given) -> bool:

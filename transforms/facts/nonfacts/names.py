@@ -164,11 +164,12 @@ def town(site: Site) -> str | None:
     "转变〔一个〕作风、建强两支队伍、用好三个平台。",
     "坚持一个核心,抓好〔两个〕关键,实现三个转变。",
     "守住一条底线、管好两支队伍、盯紧〔三个〕环节。",
+    units=frozenset({"count"}),
     numerals="characters",
 )
 def counted_up(site: Site) -> str | None:
     """The numbers of a slogan that counts from one up, each with its thing (转变一个…、建强两支…、用好三个…)."""
-    if site.numeral not in SMALL:
+    if site.numeral not in SMALL or site.hit.classifier not in _CLASSIFIERS:
         return None
     start = max(0, site.hit.start - _SLOGAN)
     around = site.text[start : site.hit.end + _SLOGAN]
@@ -176,13 +177,14 @@ def counted_up(site: Site) -> str | None:
 
 
 _SLOGAN = 60
+_CLASSIFIERS = frozenset("个项条种支张")
 _THING = "[个项条种支张][^、,，。;；一]{1,8}"
 _COUNTED_UP = re.compile(
     rf"一{_THING}[、,，][^、,，。;；]{{0,6}}[二两]{_THING}[、,，][^、,，。;；]{{0,6}}三{_THING}(?:[、,，][^、,，。;；]{{0,6}}[四五六七]{_THING})*"
 )
 
 
-@rule("切实做到〔五个〕到位。", "严格落实〔六个〕不准。", "坚持〔三个〕不放过原则。", numerals="characters")
+@rule("切实做到〔五个〕到位。", "严格落实〔六个〕不准。", "坚持〔三个〕不放过原则。", units=frozenset({"count"}), numerals="characters")
 def maxims(site: Site) -> str | None:
     """How many maxims a name sums up, each of them a verb (五个到位, 六个不准)."""
     return "name" if site.numeral in SMALL and _MAXIM.match(site.text, site.hit.numeral_end) else None
