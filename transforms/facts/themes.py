@@ -30,10 +30,11 @@ class Themes(NamedTuple):
 def themes(context: Context, blocks: Sequence[Block], numbers: Sequence[NumberHit], told: Sequence[Story]) -> Themes:
     """The themes of a page; `numbers` are those that may state facts, `told` the stories."""
     quoted = [Span(*match.span()) for match in _QUOTED.finditer(context.text)]
-    named = [word for word in offence_words(context.text) if word.is_kind or word.is_general]
+    mentioned = offence_words(context.text)
+    named = [word for word in mentioned if word.is_kind or word.is_general]
     words = [word for word in without_examples(context.text, named) if holder(quoted, word.start, word.end) is None]
     plain = [word for word in words if story_at(told, word.start) is None]
-    whole = _of_article(blocks, words)
+    whole = _of_disaster(context.text, blocks, mentioned) or _of_article(blocks, words)
     found: dict[int, str] = {}
     for block, theme in _of_blocks(context.text, blocks, plain, numbers, whole):
         for line in within(context.lines, block.start, block.end):
@@ -104,6 +105,16 @@ def only_kind(named: Sequence[OffenceWord]) -> str | None:
         return None
     kinds = {word.offence for word in named}
     return kinds.pop() if len(kinds) == 1 else "telecom_fraud" if kinds == {"telecom_fraud", "fraud"} else None
+
+
+def _of_disaster(text: str, blocks: Sequence[Block], words: Sequence[OffenceWord]) -> str | None:
+    """`accident` where the title names a disaster (溃坝案开庭), and nothing done against such: the article is about what came of it."""
+    titles = [block for block in blocks if block.kind == "title" and not _AGAINST.search(text, block.start, block.end)]
+    named = (word for block in titles for word in within(words, block.start, block.end))
+    return "accident" if any(word.offence == "accident" for word in named) else None
+
+
+_AGAINST = re.compile("事故|防|安全|杜绝|遏制|整治|演练|隐患|宣传|零发生")
 
 
 def _of_article(blocks: Sequence[Block], words: Sequence[OffenceWord]) -> str | None:

@@ -113,3 +113,15 @@ def test_an_article_on_telecom_fraud_means_that_by_the_bare_word():
 @pytest.mark.parametrize("text", ["县城地处交通枢纽,设有卡点6处。", "为净化治安环境,大队组织为期5天的夜查。", "全镇有生态移民260户。"])
 def test_words_that_hold_the_name_of_an_offence_but_are_none(text):
     assert offences(text) == [None]
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("河口大桥垮塌案开庭", {"accident"}),  # about what came of it
+        ("河口县严防工地坍塌", {None, "all"}),
+        ("河口县法院开放日", {None, "all"}),
+    ],
+)
+def test_an_article_on_a_disaster_is_about_it(title, expected):
+    assert set(offences(title + "\n昨天,法院开门审案。\n法院共受理相关案件36件,诉请金额860万元。")) == expected
