@@ -45,6 +45,8 @@ def test_what_is_no_organisation(text):
 def test_all_police_of_the_country_are_one_where_they_act():
     assert kinds("一年里,全国公安机关破案12万起。") == {"全国公安机关": "other"}
     assert names("在全国公安机关的排名中上升。") == []
+    assert names("一年里,各地公安机关破案12万起。") == ["全国公安机关"]
+    assert names("平和县的会。平和县通报,各地公安机关破案12万起。") == []
     assert names("江西省公安系统掀起练兵热潮。") == ["江西公安机关"]
 
 

@@ -132,7 +132,7 @@ def by_short_name(spot: Spot) -> Mention | None:
 def collective(spot: Spot) -> Mention | None:
     """山东公安机关, 全市公安机关: all police of a province or city; of a county, its police (该县公安机关); 市公安部门; 全国公安机关."""
     if spot.text.endswith(_AND_MORE, 0, spot.start):  # 青岛、烟台等地公安机关: of many places, and of none
-        return None
+        return _everywhere(spot)
     hit = spot.known.ends.get(spot.start)
     if hit is None:
         found = by_level(spot.start, spot.known)
@@ -147,6 +147,15 @@ def collective(spot: Spot) -> Mention | None:
 # what is measured or honoured among all police, or is only named
 _HONOURS = re.compile(r"$|[\s,，。;；、]|的|优秀|先进|模范|标兵|成绩|爱民|执法示范|英雄|科技|首|第|中")
 _AND_MORE = ("等地", "各地", "等省", "等省市")
+_EVERYWHERE = "各地"
+
+
+def _everywhere(spot: Spot) -> Mention | None:
+    """各地公安机关: in an article about no place in particular all police of the country."""
+    listed = spot.text.endswith("、", 0, spot.start - len(_EVERYWHERE))
+    if not spot.text.endswith(_EVERYWHERE, 0, spot.start) or listed or spot.known.seat or spot.follows(_HONOURS):
+        return None
+    return spot.mention(Body("named", "other", "全国公安机关"), "collective", spot.start - len(_EVERYWHERE))
 
 
 def bodies(spot: Spot) -> Mention | None:
