@@ -265,7 +265,8 @@ def _years_ago(days: Calendar, told: re.Match[str]) -> str | None:
 
 def _is_beginning(days: Calendar, hit: DateHit, told: re.Match[str], line: Line) -> bool:
     """Whether a date tells when that began since which something is told."""
-    founded = _BEGINS.match(days.text, hit.end) or days.text.endswith(_FOUNDED_IN, 0, hit.start)
+    begins = _BEGINS_SINCE if hit.kind == "since" else _BEGINS
+    founded = begins.match(days.text, hit.end) or days.text.endswith(_FOUNDED_IN, 0, hit.start)
     if told["years"]:
         passed = (days.year or 0) - int(hit.edtf[:_YEAR]) - number(told["years"])
         near = line.block_start <= hit.start < told.start()
@@ -281,6 +282,7 @@ _SINCE_IT_BEGAN = re.compile(
     r"(?:(?<![近去过数几])(?P<years>\d{1,2}|[一二两三四五六七八九十]{1,3})年(?P<more>[多余])?)?(?:以来|下来|来|至今)(?=[,，、的])"
 )
 _BEGINS = re.compile(rf"[^。;；\n]{{0,16}}?(?:{_THING}|办起|建起|打响)")
+_BEGINS_SINCE = re.compile(rf"[^。;；\n]{{0,60}}?(?:{_THING}|办起|建起|打响)")  # 2021年起,…: what goes on from then
 _FOUNDED_IN = ("成立于", "建于", "组建于", "创建于", "创办于", "设立于")
 
 
