@@ -183,6 +183,7 @@ def police_there(context: Context, start: int, at: int, place: str | None, indic
     return "全国公安机关" if place == COUNTRY else police_at(place)
 
 
+_CLOSE = 20
 _RANKED_AMONG = re.compile(r"(?:在|列|居)[^,，。;；]{0,10}$")
 _JUDGED = re.compile(r"[^,，。;；]{1,8}[^,，。;；]{0,16}?(?:考[评核]|[测考]评|评[比议选]|排名|第[一二三四五六七八九十\d])")
 _IN_AREA = re.compile(r"(?<![在到对为给向把将与全])(?:辖区|[辖境]内|下辖|管辖|所辖|辖)内?(?:共|现|总|还)?(?:有|达)?$")
@@ -199,7 +200,7 @@ def is_nobodys(text: str, clause: int, line: Line, hit: NumberHit, claim: Claim)
 
     在全县〔19个〕乡镇测评中排第二, 辖区〔16个〕社区, 住着〔9个〕民族, 距卡点〔80米〕, 该团伙先后骗取〔68名〕老人.
     """
-    before, own = text[max(clause, hit.start - _REACH) : hit.start], "派出所" in claim.metric  # 辖区〔7个〕派出所 are parts of the force
+    before, own = text[max(clause, hit.start - _CLOSE) : hit.start], "派出所" in claim.metric  # 辖区〔7个〕派出所 are parts of the force
     if hit.unit in {"m", "km"}:
         return _APART.search(before) is not None or _SIZED.match(text, hit.end) is not None
     ranked = hit.classifier in {"个", "家"} and _RANKED_AMONG.search(before) and _JUDGED.match(text, hit.end)

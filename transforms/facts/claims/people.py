@@ -226,8 +226,10 @@ def _ahead(chunks: Sequence[Chunk], start: int, end: int) -> str | None:
     at = next((i for i in range(start, end) if chunks[i].code not in "ADW"), end)
     while at < end and chunks[at].code in "GHNM" and chunks[at + 1].code in "HN":
         at += 1
-    of_all = at < end and _all_of(chunks, at, start) < at and chunks[at + 1].code in "AXV"
-    plain = of_all or ((at < end and chunks[at + 1].code == "P") and not any(c.code in "VO" for c in chunks[at + 1 : end + 1]))
+    if at == end or chunks[at].text not in _ACTORS:
+        return None
+    of_all = _all_of(chunks, at, start) < at and chunks[at + 1].code in "AXV"
+    plain = of_all or (chunks[at + 1].code == "P" and not any(c.code in "VO" for c in chunks[at + 1 : end + 1]))
     return _doer(chunks, at, start, tips=False) if plain else None
 
 
@@ -252,13 +254,15 @@ def _doer(chunks: Sequence[Chunk], at: int, start: int, *, tips: bool) -> str | 
 
 def _all_of(chunks: Sequence[Chunk], at: int, start: int) -> int:
     """Where all bodies of a sort at chunk `at` begin to be named: 全县 | 各级人民调解组织, 全国 | 法院; `at` for those of no place."""
+    if chunks[at].text not in _BODIES | _OFFICES:
+        return at
     low = at - (at > start and chunks[at - 1].text == "人民")
     ranks = next((size for size in (1, 2) if _RANKS.fullmatch("".join(c.text for c in chunks[max(low - size, start) : low]))), 0)
     low -= ranks
     whole = low > start and chunks[low - 1].code == "G" and chunks[low - 1].text.startswith("全")
     if chunks[at].text == _TREASURY and low > start and chunks[low - 1].text in _LEVELS:
         return low - 1
-    return low - whole if chunks[at].text in _BODIES | _OFFICES and (whole or ranks) else at
+    return low - whole if whole or ranks else at
 
 
 _RANKS = re.compile("各级|[两三四]级")
@@ -267,6 +271,7 @@ _BODIES = frozenset(words("claim_words", "word", **{"class": "body"}))
 _GROUPS = ("队", "室", "站", "会", "团", "员", "岗", "管家")  # what ends the names of people who work together: “井台会”
 _DOERS = frozenset(words("claim_words", "word", **{"class": "doer"}))
 _OFFICES = frozenset(words("claim_words", "word", **{"class": "office"}))
+_ACTORS = _DOERS | _OFFICES | _BODIES
 
 
 @rule(

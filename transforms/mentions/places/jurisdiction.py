@@ -47,7 +47,8 @@ _CITY_FORCE = seldom(r"(?:^|[,。;、\s由])市(?:公安局)?[一-鿿]{0,4}支�
 def _of_force(found: str, named: Sequence[tuple[int, str]], page: Page) -> str:
     """The city, where title and first paragraph tell of a force of it (市特警支队) and of no place: streets of a district come later."""
     lead = next((block.end for block in page.blocks if block.kind == "paragraph"), 0)
-    if any(start < lead for start, _ in named) or not _CITY_FORCE.search(page.text.text, 0, lead):
+    text = page.text.text
+    if text.find("支队", 0, lead) < 0 or any(start < lead for start, _ in named) or not _CITY_FORCE.search(text, 0, lead):
         return found
     return next((code for code in lineage(found) if level(code) == "prefecture"), found)
 
