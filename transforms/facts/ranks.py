@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from operator import attrgetter
 
 from transforms.mentions.numbers import NumberHit
 from transforms.mentions.numerals import parse
@@ -31,7 +32,7 @@ def with_ranks(text: str, numbers: Sequence[NumberHit]) -> tuple[NumberHit, ...]
     """The numbers, with those that rank something as numbers of unit `rank`, from 第 to 名 or 位."""
     found = {hit.numeral_start: hit for hit in (*_tops(text), *_firsts(text))}
     kept = [found.pop(hit.numeral_start) if hit.numeral_start in found else _ranked(text, hit) for hit in numbers]
-    return tuple(sorted([*kept, *found.values()], key=lambda hit: hit.start))
+    return tuple(sorted([*kept, *found.values()], key=attrgetter("start")))
 
 
 def _ranked(text: str, hit: NumberHit) -> NumberHit:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from operator import attrgetter
 
 from transforms.lexicon import words
 from transforms.mentions.numbers import NumberHit
@@ -84,5 +85,7 @@ def _doubled(text: str) -> list[NumberHit]:
 
 def with_zeros(numbers: Sequence[NumberHit], zeros: Sequence[NumberHit]) -> tuple[NumberHit, ...]:
     """Both, in order; a numeral inside a zero (一 of 未发生一起) is the zero's."""
+    if not zeros:
+        return tuple(numbers)
     kept = [hit for hit in numbers if not any(zero.start < hit.end and hit.start < zero.end for zero in zeros)]
-    return tuple(sorted([*kept, *zeros], key=lambda hit: hit.start))
+    return tuple(sorted([*kept, *zeros], key=attrgetter("start")))

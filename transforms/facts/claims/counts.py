@@ -32,8 +32,10 @@ from transforms.patterns import seldom
 @rule("先后〔4次〕召开部署会。", "〔三次〕走访村民。", "队员〔两次〕转移群众。", "连续组织〔7轮〕地毯式清查。")
 def times_done(given: Given) -> Claim | None:
     """How often something is done: the verb behind the number."""
+    if given.number.classifier not in {"次", "趟", "回", "遍", "轮"}:
+        return None
     held = _HELD.search(given.left) and _NAMED_BY_VERB.match(given.right)
-    if given.number.classifier not in {"次", "趟", "回", "遍", "轮"} or not (held or re.match(r"A*[VXLY]", given.right)):
+    if not held and not _DONE_BEHIND.match(given.right):
         return None
     rest = given.sentence.chunks[given.at + 1 : given.end]
     told = [c for c in rest if c.code in "NHRYQVXLJ" or c.text in phrases.MANNERS]
@@ -42,6 +44,7 @@ def times_done(given: Given) -> Claim | None:
 
 
 _HELD = re.compile("L[uAE]*$")
+_DONE_BEHIND = re.compile("A*[VXLY]")
 _NAMED_BY_VERB = re.compile("[NA]{1,3}[VXY](?:[,.J]|$)")
 
 
@@ -197,10 +200,11 @@ def _is_related_behind(given: Given, behind: str) -> bool:
 
 def _named_by_deed(given: Given) -> bool:
     """Whether what is counted is a deed, named by a verb alone between another verb and the end: 推出〔96项〕服务, 举行〔8场〕比武."""
-    alone = re.fullmatch("[VXY]J?", given.right) and re.search("[VXL][uAE]*$", given.left)
+    alone = _VERB_ALONE.fullmatch(given.right) and _VERB_BEFORE.search(given.left)
     return bool(alone) and (given.number.classifier or "").removesuffix("类")[-1:] in _DEEDS
 
 
+_VERB_ALONE, _VERB_BEFORE = re.compile("[VXY]J?"), re.compile("[VXL][uAE]*$")
 _DEEDS = frozenset("项场宗种个大") | {""}
 
 
@@ -233,9 +237,12 @@ def _past_age(given: Given, phrase: Phrase) -> Phrase:
 
 def _extreme(given: Given) -> str:
     """The most that one case comes to: 涉案金额最高的一件达〔1240万元〕."""
-    match = re.search("[HN][AN]UME*$", given.left)
+    match = _MOST.search(given.left)
     most = given.sentence.chunks[given.segment + match.start() : given.at] if match else ()
     return most[1].text + most[0].text if most and most[1].text.startswith("最") else ""
+
+
+_MOST = re.compile("[HN][AN]UME*$")
 
 
 def _each_before(given: Given, phrase: Phrase) -> str:

@@ -233,13 +233,14 @@ def _happening_told(given: Given) -> Phrase | None:
 def _goes_on(given: Given, phrase: Phrase, last: Claim) -> bool:
     """Whether a clause of a noun and a number goes on with the kind of things counted before: 破获部督案件3起,〔省督案件6起〕."""
     kinds = {claimed.chunks[-1].word.noun for claimed in (phrase, last.phrase) if claimed.chunks}
-    bare = re.fullmatch(',J?[NHQ"]+(?:J[NHQ"]+)?', given.sentence.codes[last.at + 1 : given.at])
+    bare = _NOUN_ALONE.fullmatch(given.sentence.codes, last.at + 1, given.at)
     alike = len(kinds) == 1 and "" not in kinds and measured_alike(given.sentence.number(last.at), given.number)
     done = last.phrase.verb.word.verb if last.phrase.verb is not None else ""
     gone_over = given.number.unit == "count" and given.number.classifier not in _OF_PEOPLE
     return bare is not None and (alike or kinds <= (_LOOT if done == "seize" else _PLACES if done in _LOOKING and gone_over else set()))
 
 
+_NOUN_ALONE = re.compile(',J?[NHQ"]+(?:J[NHQ"]+)?')
 _LOOT = frozenset({"goods", "vehicle", "equipment", "money"})
 _PLACES = frozenset({"site", "facility", "unit"})
 _LOOKING = frozenset({"inspect", "investigate"})  # 排查出租房1200间,〔旅馆86家〕
