@@ -347,6 +347,8 @@ def _of_clause_before(given: Given, phrase: Phrase, verb: Chunk) -> Phrase:
         return phrase
     topic = phrases.topic_before(chunks, low, end)
     named = tuple(itertools.dropwhile(lambda c: c.code in "XVL" and c.word.verb != "lose", topic.chunks))
+    if verb.word.verb == "catch" and not any(c.word.noun in PEOPLE or c.word.noun == "activity" for c in named):  # 找到线索,抓获4人
+        return phrase
     return Phrase((*phrase.chunks, *named), verb)
 
 
