@@ -98,9 +98,8 @@ def _stem(adcode: str) -> str:
 def place_of(at: int, clause: int, line: Line, context: Context, found: Sequence[Scope], *, ranked: bool) -> tuple[str | None, str | None]:
     """The code and name of the place that a number at `at` is about.
 
-    A place that holds the article's own (全市 in a county's article) scopes a count right behind it and the sentence whose clause it heads;
-    otherwise, and for ranks always,
-    it is there to compare with.
+    A place that holds the article's own (全市 in a county's article) scopes a count right behind it, and the sentence where it heads a
+    clause; otherwise, and for ranks always, it is there to compare with.
     """
     home = context.places.jurisdiction
     stretches = ((clause, at), (line.start, clause), (at, line.end), (line.block_start, line.start))
