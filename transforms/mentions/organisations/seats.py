@@ -25,6 +25,7 @@ _OTHER_WORDS = frozenset(
 )  # 城市, 社区, 辖区: with the letter before it 市 or 区 is another word
 _TOWN = re.compile("(?:街道|社区|居民区|[镇乡村])$")
 _LONGEST_TOWN = 8
+_STREET = "街道"
 _SESSION = re.compile("第[一二三四五六七八九十]{1,3}届$")
 
 Found = tuple[Seat, int]
@@ -70,6 +71,8 @@ def _by_town(end: int, known: Context) -> Found | None:
         return None
     named = next((hit.end for hit in known.nearby(kind.start()) if hit.end <= kind.start()), 0)
     start = name_start(known.text, max(named, end - _LONGEST_TOWN), kind.start())
+    if known.text.startswith(_STREET, start):  # 老山|街道古城路社区
+        start = name_start(known.text, max(named, start - _LONGEST_TOWN), start)
     if start < kind.start():
         return (Seat(known.home, known.text[start:end]), start) if known.home else None
     near = (_town_of(hit, kind.group()) for hit in known.nearby(end))

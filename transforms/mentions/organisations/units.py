@@ -116,13 +116,16 @@ def _after_place(spot: Spot, hit: PlaceHit, name: str) -> Mention | None:
     brand = brand_start(spot.text, hit.start)
     if brand < hit.start:
         return spot.mention(Body("apart", spot.word.kind, spot.text[brand : spot.start] + spot.word.full, seat_at(hit)), "unit", brand)
-    if spot.word.only:
+    if spot.word.only or _RAILWAY.fullmatch(name):
         return spot.mention(Body("apart", spot.word.kind, hit.name + name + spot.word.full, seat_at(hit)), "unit", hit.start)
     above = None if name else _above(spot)
     if above:
         return spot.mention(Body("unit", spot.word.kind, hit.name + spot.word.full, within=above), "unit", hit.start)
     stands = name or _APART.search(spot.word.text) or (spot.word.institution == "place" and quarter(hit) != hit.full)
     return spot.mention(_at_place(spot, name, hit) if stands else None, "unit", hit.start)
+
+
+_RAILWAY = re.compile("[东西南北]?(?:火车)?站")  # 衡阳|站|派出所: of the railway's police
 
 
 def _above(spot: Spot) -> Body | None:
@@ -273,12 +276,14 @@ _SECTION = re.compile(
     "(?P<name>[一-鿿]{2,6}?[处科股]|(?![各在把将对向由与和为让从全相有某])[一-鿿]{1,4}[室组])"
     "(?=副?(?:[处科股组]长|主任)|民警|负责人|工作人员)"
 )
+_DESK = re.compile("(?P<name>[一-鿿]{2,8}?[处科股])")
 _SECTION_KINDS: Mapping[str, str] = {"处": "other", "科": "department", "股": "department", "室": "department", "组": "team"}
 
 
 def section(mention: Mention, text: str) -> Mention:
-    """山东省公安厅信通处, 反诈中心接警组: the mention with the section that follows it, where an officer of that section is named."""
-    found = _SECTION.match(text, mention.end)
+    """山东省公安厅信通处, 县公安局法制科: the mention with its section: one whose officer is named, or of a branch of police work."""
+    desk = _DESK.match(text, mention.end)
+    found = _SECTION.match(text, mention.end) or (desk if desk and is_business(desk["name"][:-1]) else None)
     if found is None or mention.body.form == "named":
         return mention
     body = Body("unit", _SECTION_KINDS[found["name"][-1]], found["name"], within=mention.body)
