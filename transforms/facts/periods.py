@@ -93,7 +93,7 @@ def calendar(text: str, dates: Sequence[DateHit], blocks: Sequence[Block], conte
         campaign=_campaign(text, framing, context),
         sections=_sections(text, framing, blocks),
         continued=_continued(text, context.lines),
-        began=tuple(filter(_may_begin, dates)) if _SINCE_IT_BEGAN.search(text) else (),
+        began=tuple(filter(_may_begin, dates)),
         year=context.reference.year,
     )
 
@@ -248,7 +248,9 @@ def _since_it_began(days: Calendar, line: Line, start: int, at: int) -> str | No
 
     It began so many years ago as the words say; else it is what they name; else the only thing that the article tells to have begun.
     """
-    told = next(reversed(list(_SINCE_IT_BEGAN.finditer(days.text, start, at))), None) if days.began else None
+    if not days.began or (days.text.find("来", start, at) < 0 and days.text.find("至今", start, at) < 0):
+        return None  # as most: spared the pattern
+    told = next(reversed(list(_SINCE_IT_BEGAN.finditer(days.text, start, at))), None)
     if told is None or not (told["thing"] or told["years"]):
         return None
     began = [hit for hit in days.began if _is_beginning(days, hit, told, line)]
