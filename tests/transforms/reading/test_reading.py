@@ -143,6 +143,7 @@ def test_reading_never_raises_on_any_bytes(data):
     assert all(map(is_sound, read(ORIGIN, data)))
 
 
+@settings(deadline=None)
 @given(
     st.binary(max_size=200), st.integers(0, 60), st.sampled_from([b"\x1f\x8b", b"\xff\xfe", b"\xfe\xff", b"<html>", b"<p>", b"PK\x03\x04"])
 )
