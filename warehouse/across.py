@@ -75,10 +75,9 @@ def replace_comparisons(connection: DuckDBPyConnection, judge: Judge, version: s
         places = ", ".join(literal(place) for (place,) in connection.execute(_PLACES).fetchall())
         connection.execute(_CLAIMS.format(places=places))
         connection.execute(_OUTDATED, {"rules": _RULES})
-        found = [(comparison, claims) for claims in _claims(connection) for comparison in judge(claims)]
+        found = [each for claims in _claims(connection) for each in _compared(claims, judge)]
         if found:
-            articles = {claim.article_id for comparison, claims in found for claim in claims if claim.fact_id in comparison.claims}
-            connection.execute(_INVOLVED, {"articles": sorted(articles)})
+            connection.execute(_INVOLVED, {"articles": sorted({article for _, articles in found for article in articles})})
             rows = pa.Table.from_pylist([_row(comparison) for comparison, _ in found], schema=_COMPARED)
             connection.register("compared", rows)
             connection.execute(_INSERT, {"version": version, "load_id": load_id})
@@ -93,6 +92,12 @@ def _claims(connection: DuckDBPyConnection) -> Iterator[list[Claim]]:
     rows = iter(lambda: found.fetchmany(10_000), [])
     for _, group in groupby((row for portion in rows for row in portion), key=lambda row: row[0]):
         yield [Claim(*row[1:]) for row in group]
+
+
+def _compared(claims: Sequence[Claim], judge: Judge) -> list[tuple[Comparison, tuple[str, ...]]]:
+    """The comparisons among the claims of one topic with the articles of each, so that the claims themselves need not be kept."""
+    article = {claim.fact_id: claim.article_id for claim in claims}
+    return [(comparison, tuple(article[fact] for fact in comparison.claims)) for comparison in judge(claims)]
 
 
 def _row(comparison: Comparison) -> dict[str, object]:
