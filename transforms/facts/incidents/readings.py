@@ -83,7 +83,8 @@ _ALIKE = (
 _TALK = r"畅谈|宣讲|[知常]识讲座|院落会|恳谈"
 _AT_COURT = re.compile("庭审|旁听|开庭")
 _MASSES = r"[0-9.]+[万亿][余多]?(?:[条件起份次户个名]|人)"
-_MANY = re.compile(rf"{_MASSES}|{_CASES}[^,。;、“”]{{0,3}}?{_NUMBER}|{_NUMBER}[^,。;“”]{{0,10}}?{_CASES}|{_ALIKE}|{_TALK}")
+_KEPT_UP = r"(?:劝阻|劝返|化解|调解|调处|处置|拦截|帮扶|走访)[^,。;“”]{0,12}?[0-9]{2,}[余多]?[起件]"  # 劝阻诈骗46起: of a year
+_MANY = re.compile(rf"{_MASSES}|{_KEPT_UP}|{_CASES}[^,。;、“”]{{0,3}}?{_NUMBER}|{_NUMBER}[^,。;“”]{{0,10}}?{_CASES}|{_ALIKE}|{_TALK}")
 
 
 def may_begin(sentence: Sentence) -> bool:
