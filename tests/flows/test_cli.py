@@ -264,7 +264,9 @@ def test_a_run_that_is_stopped_says_so_and_the_next_goes_on(tmp_path) -> None:
     for number in range(files):
         (tmp_path / "inbox" / f"{number}.txt").write_text(f"{ARTICLE}第{number}篇。" + "走访群众3次。" * 5)
     env = {**os.environ, "PREFECT_HOME": str(tmp_path / "no-prefect"), "SHIZHENG_BATCH_BYTES": "900", "SHIZHENG_PROCESSES": "1"}
-    command = [sys.executable, "-c", "import sys; sys.argv[0] = 'shizheng'; from flows.cli import main; main()", "run"]
+    # A suite that was started in the background ignores the signal, and so would its children.
+    heeds = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
+    command = [sys.executable, "-c", heeds + "import sys; sys.argv[0] = 'shizheng'; from flows.cli import main; main()", "run"]
     with subprocess.Popen(command, cwd=tmp_path, env=env, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True) as process:
         deadline = time.monotonic() + 120
         while len(list((tmp_path / "lake" / "staging").glob("*"))) < 3 and time.monotonic() < deadline:
