@@ -24,7 +24,8 @@ class Raid(NamedTuple):
 
 
 _LED = re.compile(r"(?:在|赴|往|到|与|分赴|辗转|会同|联合)(?:[一-鿿]{2,8}[、和及与])*[一-鿿]{0,2}$")
-_NUMERAL = "[0-9一二三四五六七八九十两]"
+_NUMERALS = "0123456789一二三四五六七八九十"
+_NUMERAL = f"[{_NUMERALS}两]"
 _PROVINCES = seldom(rf"(?:国内|全国|境内)?{_NUMERAL}{{1,3}}个?省(?:[区、]?[市州])?(?:{_NUMERAL}{{1,3}}个?[市地县])?")
 _ROW = seldom(
     r"(?:[、和及与](?:[一-鿿]{2,8}?(?:省|市|自治区|等国|等地|多地|两地|三地|两国)|[一-鿿]{2,4}(?=[、和及与开同展,，])))*"
@@ -37,8 +38,7 @@ _REACH = 24
 
 @cache
 def _names() -> AhoCorasick:
-    numerals = "0123456789一二三四五六七八九十"
-    return AhoCorasick([*words("raid_places", "word"), *(f"{n}省" for n in numerals), "个省"], matchkind=MatchKind.LeftmostLongest)
+    return AhoCorasick([*words("raid_places", "word"), *(f"{n}省" for n in _NUMERALS), "个省"], matchkind=MatchKind.LeftmostLongest)
 
 
 def raids(text: str) -> tuple[Raid, ...]:
@@ -69,7 +69,7 @@ def _first(text: str, start: int, end: int) -> int | None:
     return start if _LED.search(text, max(0, start - _REACH), start) else None
 
 
-_DIGITS = frozenset("0123456789一二三四五六七八九十两个")
+_DIGITS = frozenset(_NUMERALS + "两个")
 
 
 def raid_at(at: int, line: Line, found: Sequence[Raid], scopes: Sequence[Scope]) -> Raid | None:

@@ -261,8 +261,9 @@ def _since_it_began(days: Calendar, line: Line, start: int, at: int) -> str | No
 
 def _years_ago(days: Calendar, told: re.Match[str]) -> str | None:
     """Since the year so many years before that of the article (建站40年来); None for a run of years of nothing, and one not counted out."""
-    counted = told["years"] and told["thing"] and not told["more"] and days.year
-    return f"{days.year - number(told['years'])}/.." if counted and days.year else None
+    if days.year is None or told["more"] or not (told["years"] and told["thing"]):
+        return None
+    return f"{days.year - number(told['years'])}/.."
 
 
 def _is_beginning(days: Calendar, hit: DateHit, told: re.Match[str], line: Line) -> bool:

@@ -487,8 +487,13 @@ def _complete(chunks: Sequence[Chunk], start: int, at: int, end: int) -> bool:
     if chunks[at - 1].code == '"' and chunks[at - 2].code in "QH" and at - 2 > start:
         return _does_something(chunks, at, end)
     if chunks[at - 1].code != "H" or _goes_on_quoted(chunks, at, end):
-        return chunks[at].text == "等" and at + 1 < end and chunks[at + 1].code in "VXLAP"  # 七种台账等〔进行规范〕
+        return _ends_list(chunks, at, end)
     return _follows_head(chunks, start, at, end)
+
+
+def _ends_list(chunks: Sequence[Chunk], at: int, end: int) -> bool:
+    """Whether an 等 ends a list, and what is done goes on behind it: 七种台账等〔进行规范〕."""
+    return chunks[at].text == "等" and at + 1 < end and chunks[at + 1].code in "VXLAP"
 
 
 def _does_something(chunks: Sequence[Chunk], at: int, end: int) -> bool:
@@ -502,8 +507,7 @@ def _follows_head(chunks: Sequence[Chunk], start: int, at: int, end: int) -> boo
     unit_of_area = chunks[at].word.noun == "unit" and chunks[at - 1].word.noun == "area" and len(chunks[at].text) > 1
     of_place = chunks[at - 1].word.noun in _PLACES and (chunks[at].code == "U" or _happens(chunks, at, end))
     told = chunks[at].text.startswith(_SAID_OF_ALL) or (chunks[at].code == "M" and chunks[at].text.startswith("一"))
-    summed_up = chunks[at].text == "等" and at + 1 < end and chunks[at + 1].code in "VXLAP"
-    if (chunks[at].code == "U" and at == start + 1) or unit_of_area or of_place or told or summed_up:
+    if (chunks[at].code == "U" and at == start + 1) or unit_of_area or of_place or told or _ends_list(chunks, at, end):
         return True
     if chunks[at].code in 'VXAPECTBDFZLQ"':
         return not (chunks[at].code in "VX" and at + 1 < end and (chunks[at + 1].code == "U" or _is_body(chunks, at)))

@@ -11,7 +11,7 @@ from transforms.facts.context import REACH, Context, Line, paragraph_before, poi
 from transforms.facts.scopes import contains
 from transforms.mentions.numbers import NumberHit
 from transforms.mentions.organisations import OrganisationHit, police_at
-from transforms.mentions.places.gazetteer import COUNTRY, divisions, label
+from transforms.mentions.places.gazetteer import divisions, label
 from transforms.patterns import seldom
 
 _AGENCIES = frozenset({"bureau", "branch", "department", "station", "team", "court", "ministry"})
@@ -180,7 +180,7 @@ def police_there(context: Context, start: int, at: int, place: str | None, indic
     told = (hit for hit in within(context.places.hits, max(start, at - _FAR), at) if hit.adcode == place)
     if not any(context.text[hit.start - 1 : hit.start] not in _WHERE for hit in told):
         return None
-    return "全国公安机关" if place == COUNTRY else police_at(place)
+    return police_at(place)
 
 
 _CLOSE = 20

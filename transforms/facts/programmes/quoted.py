@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import rjieba
 
-from transforms.facts.persons.names import SURE, may_open, read_name
+from transforms.facts.persons.names import SURE, read_name
 from transforms.facts.programmes.leads import Lead
 from transforms.facts.programmes.nouns import modifiers
 from transforms.facts.programmes.sites import Site, Tail
@@ -504,7 +504,7 @@ _TURNED = re.compile(r"从[^“”,。]{0,4}“[^“”]{2,16}”[到向][^“�
 
 def _is_person(site: Site) -> bool:
     """Whether quoted words are somebody's name."""
-    name = read_name(site.text, site.start + 1) if may_open(site.text, site.start + 1) else None
+    name = read_name(site.text, site.start + 1)
     return name is not None and name.end == site.end - 1 and name.score >= SURE
 
 

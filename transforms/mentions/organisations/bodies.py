@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from transforms.lexicon import table
-from transforms.mentions.places.gazetteer import MUNICIPALITIES, SPECIAL_REGIONS, divisions, is_district, label, lineage
+from transforms.mentions.places.gazetteer import COUNTRY, MUNICIPALITIES, SPECIAL_REGIONS, divisions, is_district, label, lineage
 
 Form = Literal["institution", "office", "organ", "committee", "unit", "apart", "named", "loose"]
 _TAIWAN, _TAIWAN_COUNTIES = "710000", "710700"  # codes below the second are of the municipalities
@@ -67,9 +67,12 @@ def body_name(body: Body, written: Written) -> str:
     return names.get(body.form, body.own)
 
 
+ALL_POLICE = Body("named", "other", "全国公安机关")
+
+
 def police_at(adcode: str) -> str:
-    """The full name of the police of a division: 广州市公安局."""
-    return body_name(institution("police", seat_of(adcode)), {})
+    """The full name of the police of a division (广州市公安局); of the country, all police together."""
+    return body_name(ALL_POLICE if adcode == COUNTRY else institution("police", seat_of(adcode)), {})
 
 
 def parent_name(body: Body, written: Written) -> str | None:

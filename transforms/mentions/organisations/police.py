@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from transforms.mentions.organisations.bodies import Body, Seat, institution, seat_of
+from transforms.mentions.organisations.bodies import ALL_POLICE, Body, Seat, institution, seat_of
 from transforms.mentions.organisations.context import is_local
 from transforms.mentions.organisations.seats import by_level, is_division, seat_at, seated
 from transforms.mentions.organisations.spot import Mention, Spot, only
@@ -139,7 +139,7 @@ def collective(spot: Spot) -> Mention | None:
         return spot.mention(institution("police", found[0]), "collective", found[1]) if found else None
     if hit.adcode == COUNTRY:
         acts = spot.word.text == "公安机关" and not spot.follows(_HONOURS)
-        return spot.mention(Body("named", "other", "全国公安机关") if acts else None, "collective", hit.start)
+        return spot.mention(ALL_POLICE if acts else None, "collective", hit.start)
     large = hit.kind != "zone" and level(hit.adcode) in {"province", "prefecture"}
     return spot.mention(_at_large(hit) if large else institution("police", seat_at(hit)), "collective", hit.start)
 
@@ -155,7 +155,7 @@ def _everywhere(spot: Spot) -> Mention | None:
     listed = spot.text.endswith("、", 0, spot.start - len(_EVERYWHERE))
     if not spot.text.endswith(_EVERYWHERE, 0, spot.start) or listed or spot.known.seat or spot.follows(_HONOURS):
         return None
-    return spot.mention(Body("named", "other", "全国公安机关"), "collective", spot.start - len(_EVERYWHERE))
+    return spot.mention(ALL_POLICE, "collective", spot.start - len(_EVERYWHERE))
 
 
 def bodies(spot: Spot) -> Mention | None:

@@ -282,12 +282,17 @@ _SECTION_KINDS: Mapping[str, str] = {"处": "other", "科": "department", "股":
 
 def section(mention: Mention, text: str) -> Mention:
     """山东省公安厅信通处, 县公安局法制科: the mention with its section: one whose officer is named, or of a branch of police work."""
-    desk = _DESK.match(text, mention.end)
-    found = _SECTION.match(text, mention.end) or (desk if desk and is_business(desk["name"][:-1]) else None)
-    if found is None or mention.body.form == "named":
+    found = None if mention.body.form == "named" else _SECTION.match(text, mention.end) or _desk_at(text, mention.end)
+    if found is None:
         return mention
     body = Body("unit", _SECTION_KINDS[found["name"][-1]], found["name"], within=mention.body)
     return Mention(mention.start, found.end(), body, "section")
+
+
+def _desk_at(text: str, at: int) -> re.Match[str] | None:
+    """A section of a branch of police work at an offset: 法制科."""
+    found = _DESK.match(text, at)
+    return found if found and is_business(found["name"][:-1]) else None
 
 
 def same(spot: Spot) -> Mention | None:
