@@ -19,6 +19,7 @@ _LEAD_MEDIUM = seldom(
     rf"^[\[【(〔]?据?([{_HAN}·]{{2,12}}?(?:报|网|社|新闻(?!网)|客户端|在线))(?=\s?[{_HAN}]{{0,6}}\s?(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?\s?(?:消息|讯|专?电|专讯|全媒体|/|记者|通讯员))"
 )
 _REPORTER_OF = seldom(rf"[讯电][(\[【]\s?([{_HAN}]{{2,8}}报)(?:社|全媒体|融媒体|首席|见习|实习)*记者")  # 某某网讯(某某晚报记者…)
+_SIGNED_FOR = seldom(rf"(?<![{_HAN}])([{_HAN}]{{1,10}}(?:报|社|网|新闻))(?:全媒体|首席|见习|实习|特约)*记者")  # 采写/某某晚报记者 …
 _TAKEN_FROM = seldom(r"(?:来源|转自|摘自|原载|转载自)\s*[:于自]?\s*([^()\[\]【】。]{2,30})")
 _IMPRINT = re.compile(r"((?:19|20)\d\d-\d\d-\d\d)\s+\d+\s+\d+\s+(\S{2,12})\s+content_\d+")
 """What a kind of e-paper leaves behind its text: 2019-08-09 2 2 清河晚报 content_1.html."""
@@ -77,3 +78,5 @@ def _origins(lines: Sequence[Line], parts: Sequence[Sequence[Part]], found: Zone
     yield from (origin(match[1]) for text in bylines if (match := _TAKEN_FROM.search(text)))
     yield from (origin(match[1]) for text in bylines if (match := _REPORTER_OF.search(text)) and not _OWN.match(match[1]))
     yield from (origin(match[1]) for text in bylines if (match := _LEAD_MEDIUM.match(text)) and not _OWN.match(match[1]))
+    signed = {match[1] for line in (*head, *lines[found.tail :]) if line.is_metadata for match in _SIGNED_FOR.finditer(line.text)}
+    yield from (origin(name) for name in signed if len(signed) == 1 and is_medium(name) and not _OWN.match(name))

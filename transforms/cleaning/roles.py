@@ -35,6 +35,7 @@ _NO_LAST_OF_HEADING = ",、;:。的和在把将为与及对"
 _CLOSING = frozenset({"advertisement", "comment", "legal", "navigation", "related", "share"})
 _END_MARK = seldom(r"[(【〔]?(?:全文)?完[)】〕]?")
 _NUMBERED = re.compile(r"0[1-9]")  # over a part of the article, as posts have it
+_GLUED = seldom(r"(?<=[。!?”…)】])\s+(\S{2,12})$")  # ……放心多了。 我要评论
 _SPEAKERS = ("问:", "答:", "记者:", "主持人:")
 
 
@@ -246,11 +247,14 @@ def _is_heading(text: str) -> bool:
 
 
 def _paragraph(line: Line) -> tuple[Part, ...]:
-    """A paragraph, with the opening and the bracket at its end that name the authors apart."""
-    start, end, length = lead_in(line.text), ending(line.text), len(line.text)
-    if start >= end or end - start == length:
+    """A paragraph, with the opening and the bracket at its end that name the authors apart, and a button glued to it."""
+    glued, whole = _GLUED.search(line.text), len(line.text)
+    button = reason_at_edge(glued[1]) if glued else None
+    length = glued.start() if glued and button else whole
+    start, end = lead_in(line.text), ending(line.text[:length])
+    if start >= end:
         return _whole(line, "paragraph")
-    parts = (Part(0, start, "byline"), Part(start, end, "paragraph"), Part(end, length, "byline"))
+    parts = (Part(0, start, "byline"), Part(start, end, "paragraph"), Part(end, length, "byline"), Part(length, whole, None, button))
     return tuple(part for part in parts if part.end > part.start)
 
 

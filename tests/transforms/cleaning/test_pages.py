@@ -78,6 +78,7 @@ TAILS = [
     "#派出所# #平安清河#\n打开APP",
     "看更多新闻\n24小时抢救8命 消防员曝心声\n热门新闻\n1 中奖号码出炉 2张发票中千万",
     "标签:派出所 调解\n热门推荐:二手房价格走势 | 小龙虾多少钱一斤\n网友:3楼 写得真好",
+    "成为清河传媒的月费订户,支持我们继续采访。订户每周收到一封通讯。\n月费订户 网址:qinghe.com/join/#plan",
     "点击:356次  【收藏】【打印】【关闭】\n建议使用1920*1080分辨率浏览",
 ]
 
@@ -237,6 +238,24 @@ def test_the_paper_of_the_reporter_comes_before_the_site_that_has_it():
     assert page("\n".join((TITLE, "清河网1月7日讯(本报记者 王晓明)" + BODY[0], BODY[1]))).source == "清河网"
 
 
+@pytest.mark.parametrize(
+    ("signed", "source"),
+    [
+        ("本版采写/清河晚报记者 王晓明 摄影/清河晚报记者 赵立新", "清河晚报"),
+        ("清河都市报首席记者 王晓明 文/图", "清河都市报"),
+        ("清河晚报记者 王晓明 柳林日报记者 赵立新", None),
+        ("本报记者 王晓明", None),
+    ],
+)
+def test_the_paper_that_those_who_signed_write_for_is_the_source_where_it_is_one(signed, source):
+    assert page("\n".join((TITLE, *BODY, signed))).source == source
+
+
+def test_a_reporter_of_a_paper_beside_the_date_names_the_source():
+    found = page(article("{title}\n\n清新聞記者　2022-01-18 20:14:05\n"))
+    assert (found.source, found.published) == ("清新闻", "2022-01-18")
+
+
 def test_dates_of_the_body_are_not_the_date_of_publication():
     assert (
         page("\n".join((TITLE, "2022年9月3日,派出所接到报警。", *BODY, "时间:2022年10月2日", "截至2022年10月1日,破案9起。"))).published
@@ -268,6 +287,18 @@ def test_authors_within_a_paragraph_are_blocks_of_their_own():
     assert blocks(cleaned, "byline") == ["清河日报讯(记者 王晓明)", "(记者 王晓明 赵立新)"]
     assert blocks(cleaned, "paragraph") == [BODY[0], BODY[1]]
     assert cleaned.source == "清河日报"
+
+
+@pytest.mark.parametrize("button", ["我要评论", "阅读原文", "返回顶部"])
+def test_a_button_glued_to_the_last_paragraph_is_boilerplate(button):
+    cleaned = page("\n".join((TITLE, *BODY[:2], f"{BODY[2]} {button}")))
+    assert dropped(cleaned) == [button]
+    assert blocks(cleaned, "paragraph") == list(BODY)
+
+
+def test_words_behind_the_last_sentence_that_are_no_button_stay():
+    cleaned = page("\n".join((TITLE, *BODY[:2], f"{BODY[2]} 平安清河")))
+    assert dropped(cleaned) == []
 
 
 def test_abstract_and_captions_are_told_from_paragraphs():
