@@ -21,6 +21,7 @@ from transforms.facts.claims.money import cost, involved, laid_out, parted_with
 from transforms.facts.claims.parts import part_being, part_doing
 from transforms.facts.claims.people import befallen, dealt_with, inhabitants, loaded, taking_part
 from transforms.facts.claims.ranks import rank, scored
+from transforms.facts.claims.recurrences import recurring
 from transforms.facts.claims.shares import as_many_as, beyond_average, portion, rate, share
 from transforms.facts.rules import Rule, first, meeting
 
@@ -46,6 +47,7 @@ RULES: tuple[Rule[Given, Claim], ...] = (
     served,
     kept_up,
     spanned,
+    recurring,
     lasting,
     temperature,
     extent,

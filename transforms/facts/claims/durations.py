@@ -15,7 +15,7 @@ from transforms.facts.phrases import EMPTY, Phrase
 from transforms.facts.rules import rule
 from transforms.lexicon import table, words
 
-_SAID = {row["word"]: row["said"] for row in table("durations") if row["said"]}
+_SAID = {row["word"]: row["said"] for row in table("durations") if row["said"] and row["class"] not in {"sentence", "at_a_stretch"}}
 _QUARREL, _UNSPOKEN, _STATE, _TAKES, _EFFORT, _PALE = (
     frozenset(words("durations", "word", **{"class": name})) for name in ("quarrel", "unspoken", "state", "takes", "effort", "pale")
 )
@@ -102,14 +102,14 @@ def sentenced(given: Given) -> Claim | None:
     chunks = given.sentence.chunks
     if given.left == "J" and given.last is not None and given.last.rule == "sentenced":
         return given.last._replace(at=given.at)
-    before = next((c.text for c in reversed(chunks[given.segment : given.at]) if c.code not in "uA"), "")
+    before = "".join([c.text for c in chunks[given.segment : given.at] if c.code not in "uA"][-2:])
     judged = any(c.text.startswith(("判", "处")) for c in chunks[given.segment : given.at])
     behind = next((c.text for c in chunks[given.at + 1 : given.end] if c.text in _SENTENCES), "") if judged else ""
-    told = _SENTENCES.get(before) or _SENTENCES.get(behind)
+    told = next((said for word, said in _SENTENCES.items() if before.endswith(word)), None) or _SENTENCES.get(behind)
     return Claim(given.at, "level", EMPTY, told, given.at) if told else None
 
 
-_SENTENCES = {"有期徒刑": "被判刑期", "徒刑": "被判刑期", "拘役": "被判拘役刑期", "管制": "被判管制刑期", "缓刑": "被判缓刑期限"}
+_SENTENCES = {row["word"]: row["said"] for row in table("durations") if row["class"] == "sentence"}
 
 
 @rule("两家为一条水渠吵了〔六年〕。", "这桩积怨已有〔12年〕。", "父子俩因宅基地〔两年〕不说话。", units=TIME)
@@ -160,7 +160,11 @@ def kept_up(given: Given) -> Claim | None:
     """How long a state lasts: 纪录已保持6年, 连续三年下降."""
     chunks = given.sentence.chunks
     at = next((i for i in range(given.at - 1, given.segment - 1, -1) if chunks[i].text in _KEPT_UP), None)
-    if at is None or (chunks[at].text.startswith("连") and any(c.code in "VX" for c in chunks[at + 1 : given.at])):
+    if (
+        at is None
+        or chunks[given.at - 1].text == "为期"
+        or (chunks[at].text.startswith("连") and any(c.code in "VX" for c in chunks[at + 1 : given.at]))
+    ):
         return None
     verb, topic = _SAID.get(chunks[at].text, chunks[at].text), topic_of(given, at)
     if given.right.startswith("U"):
@@ -229,7 +233,7 @@ def spanned(given: Given) -> Claim | None:
     """How long it was from one thing to another: 从接警到抓获只用了40分钟, 报警后7分钟资金就被冻结."""
     span = _from_to(given)
     began = _began(given)
-    done = result_of(_clause_behind(given)) if began and not span else ""
+    done = result_of(_clause_behind(given)) if began and not span and not _not_yet(given) else ""
     if not span and not done:
         return None
     return Claim(given.at, "level", EMPTY, f"{span or f'{began}到{done}'}用时", given.at)
@@ -271,7 +275,7 @@ def lasting(given: Given) -> Claim | None:
     extreme = next((c.text for c in given.sentence.chunks[given.segment : given.at] if c.text in _EXTREMES), None)
     if extreme and timed:
         return Claim(given.at, "level", timed.phrase, extreme + _EXTREME.sub("", timed.metric), given.at)
-    phrase, text = _since(given) or _investigated(given) or _aged(given) or _taken(given, named)
+    phrase, text = _not_yet(given) or _since(given) or _investigated(given) or _aged(given) or _taken(given, named)
     often = _often(given)
     return Claim(given.at, "level", phrase, often + text.removeprefix(often).replace("用时", "时间") if often else text, given.at)
 
@@ -314,28 +318,53 @@ def _is_bare(named: Phrase) -> bool:
 
 def _taken(given: Given, named: Phrase) -> tuple[Phrase, str]:
     """What takes a time: the verb before the number, else what is done behind it, else what the clauses beside it tell."""
+    if stretch := _at_a_stretch(given) or _term(given):
+        return EMPTY, stretch
     verb, behind = _verb_before(given), _rest(given)
     if verb is not None and (not _DONE_BEHIND.match(given.right) or given.left.endswith("u") or verb.text.endswith(tuple(_STATE))):
         told = named if named.chunks != (verb,) else phrases.topic_before(given.sentence.chunks, given.segment, _before(given, verb))
         return named, _topic(told, verb) + _lasted(given, verb)
-    if given.right.startswith("U"):
+    if given.right.startswith("U") and behind[1:2] and behind[1].text not in _BARE_TIME:
         return _modifying(given, named)
     if behind and behind[0].text in _SINCE | _GONE_BY:
         return (named, f"{named.text}时间") if named.chunks else (EMPTY, f"{_running(given)}运行时间")
     return _taken_behind(given, named) or _taken_beside(given, named)
 
 
+def _at_a_stretch(given: Given) -> str:
+    """What somebody is at without a break: 一〔等〕就是两个小时, 一〔干〕就是12年."""
+    found = _STRETCH.search("".join(c.text for c in given.sentence.chunks[given.segment : given.at]))
+    return f"{_STRETCHES.get(found[1], found[1])}时间" if found else ""
+
+
+def _term(given: Given) -> str:
+    """What is held for a time that ends its clause: 〔专项行动〕为期三个月."""
+    ends = given.sentence.chunks[given.at - 1].text == "为期" and not given.right and given.at > given.segment
+    topic = "".join(c.text for c in phrases.topic_before(given.sentence.chunks, given.segment, given.at - 1).nouns) if ends else ""
+    return f"{topic}为期" if topic else ""
+
+
+_STRETCH = re.compile("(?:^|[^第])一([一-鿿]{1,2}?)就是?(?:整整|将近|近|又)?$")
+_STRETCHES = {row["word"]: row["said"] for row in table("durations") if row["class"] == "at_a_stretch"}
+_BARE_TIME = frozenset(words("durations", "word", **{"class": "bare_time"}))
+
+
 def _lasted(given: Given, verb: Chunk) -> str:
     """What a verb before a time and its object took; what somebody is at for months or years lasts: 当了12年网格员."""
     done, behind = verb.text + _object(given), _rest(given)
-    at_it = verb.word.verb not in _TASKS and not done.endswith(_COMPLETED) and done not in _SAID and given.left.endswith(("u", "X"))
+    at_it = (
+        verb.word.verb not in _TASKS
+        and not done.endswith(_COMPLETED)
+        and done not in _SAID
+        and (given.left.endswith(("u", "X")) or verb.text.endswith("过"))
+    )
     lasts = (given.number.unit in _LONG_RUNS and at_it) or (behind and behind[0].text in _SINCE)
     return f"{done}时间" if lasts else _timed(done)
 
 
 def _modifying(given: Given, named: Phrase) -> tuple[Phrase, str]:
     """What a time modifies: 近7个小时的紧张救援."""
-    if given.left.endswith("Z") and (term := _for_a_term(given)):
+    if term := _for_a_term(given):
         return EMPTY, f"{term}为期"
     act = _modified(given)
     act = result_of(_next_clause(given)) or act if act in _EFFORT else act
@@ -399,6 +428,22 @@ def _of_what(given: Given, named: Phrase, act: str) -> str:
 _DOERS = _STAFF | {"facility", "area"}
 _THING_BEFORE = re.compile("[^VX#]*[HR][AE]*")
 _SHORT = 6  # characters
+
+
+def _not_yet(given: Given) -> tuple[Phrase, str] | None:
+    """For how long something has not been done: 三个月后仍〔未派发灭火器〕, 两年后〔主犯〕仍〔未落网〕."""
+    behind = _clause_behind(given)
+    at = next((i for i, c in enumerate(behind) if _STILL.match(c.text)), None)
+    if at is None or not _UNDONE.search("".join(c.text for c in behind[at : at + 2])):
+        return None
+    done = result_of([c for c in behind[at + 1 :] if c.text not in _NOT])
+    alone = any(c.text == done for c in behind)
+    who = next((c.text for c in reversed(behind[:at]) if alone and c.code in "NHQ" and c.word.noun not in _DOERS), "")
+    return (EMPTY, f"{who}未{done}时间") if done else None
+
+
+_STILL = re.compile("仍|还|依然|依旧|至今|迟迟|一直|始终|尚")
+_UNDONE = re.compile("未|没")
 
 
 def _since(given: Given) -> tuple[Phrase, str] | None:
@@ -494,7 +539,7 @@ def _verb_before(given: Given) -> Chunk | None:
     return verb if known else None
 
 
-_BEING = frozenset({"当"})  # 当了12年网格员: a verb, whatever the segmenter says
+_BEING = frozenset({"当", "当过"})  # 当了12年网格员: a verb, whatever the segmenter says
 
 
 def _summed_up(given: Given) -> str:

@@ -38,7 +38,9 @@ def _verb_at(told: Sequence[Chunk]) -> int | None:
 
 
 def _stem(verb: Chunk) -> str:
-    """A verb without what only rounds it off: 抓获 of 抓获归案."""
+    """A verb without what only rounds it off: 抓获 of 抓获归案, 清除 of 彻底清除."""
+    if len(verb.text) == 4 and verb.text[:2] in _PALE:
+        return verb.text[2:]
     return verb.text[:2] if len(verb.text) == 4 and verb.text[:2] in vocabulary() else verb.text
 
 
