@@ -6,6 +6,7 @@ import itertools
 import re
 
 from transforms.facts import phrases
+from transforms.facts.chunks import Chunk
 from transforms.facts.claims.model import Claim, Given
 from transforms.facts.phrases import EMPTY, Phrase
 from transforms.facts.rules import rule
@@ -29,18 +30,41 @@ _WARMTH = ("温", "温度", "体温", "气温")
     "这条〔12公里〕长的堤坝由义警守护。",
     "门前的路〔不到5米〕宽。",
     "以警务站为中心〔3公里〕半径内警情下降。",
+    "村里修了一条宽〔3米〕、长2.4公里的产业路。",
     units=frozenset({"m", "km"}),
 )
 def extent(given: Given) -> Claim | None:
-    """How long, wide, high or deep a thing is, by the word behind the number: 86米长的护栏, 路宽不到5米."""
+    """How long, wide, high or deep a thing is, by the word beside the number: 86米长的护栏, 一条宽3米的产业路."""
     behind = given.sentence.chunks[given.at + 1 : given.end]
     dimension = _DIMENSIONS.get(behind[0].text) if behind else None
     if dimension is None:
-        return _long_thing(given)
+        return _dimension_ahead(given) or _long_thing(given)
     held = phrases.after(given.sentence.chunks, given.at + 3, given.end)[0] if given.right[1:2] == "U" else EMPTY
     ahead = _around(given) if dimension == "半径" else phrases.topic_before(given.sentence.chunks, given.segment, given.at)
     thing = held if held.chunks else ahead
     return Claim(given.at, "level", thing, "".join(c.text for c in thing.chunks if c.code != "V") + dimension, given.at)
+
+
+def _dimension_ahead(given: Given) -> Claim | None:
+    """What is so long or wide, told by the word right before the number: 〔墙〕高4米, 一条宽3米、长2.4公里的〔产业路〕."""
+    at = next((i for i in range(given.at - 1, given.segment - 1, -1) if given.sentence.codes[i] not in "uAE"), given.segment)
+    dimension = _DIMENSIONS.get(given.sentence.chunks[at].text.removesuffix("达")) if at < given.at else None
+    if dimension is None:
+        return None
+    ahead = [c for c in phrases.topic_before(given.sentence.chunks, given.segment, at).chunks if c.code in "NHQXR"]
+    last = given.last.phrase.chunks if given.last is not None and given.last.rule == "extent" and given.segment == given.last.at + 1 else ()
+    thing = _named_at_end(given) or tuple(ahead) or last
+    name = "".join(c.text for c in thing)
+    return Claim(given.at, "level", Phrase(thing, None), name + dimension, given.at) if name else None
+
+
+def _named_at_end(given: Given) -> tuple[Chunk, ...]:
+    """The thing behind the last of its dimensions: 宽〔3米〕、长2.4公里的〔产业路〕."""
+    found = _THING_BEHIND.match(given.sentence.codes, given.at + 1)
+    return tuple(c for c in given.sentence.chunks[found.start(1) : found.end(1)] if c.code != '"') if found else ()
+
+
+_THING_BEHIND = re.compile('(?:[J,][NXCVA][uAE]*#)*U((?:[NHQGX]|")+)')
 
 
 def _long_thing(given: Given) -> Claim | None:
@@ -75,22 +99,37 @@ def away(given: Given) -> Claim | None:
 
 _OFF = frozenset({"外", "之外", "开外", "以外", "远", "之遥"})
 _AT = frozenset({"处", "的", "左右"})
-_FROM = re.compile(r"((?:距离?|离)[^,，。;；距离]{1,8}?)(?:仅仅?|只有?|还有|尚有|约|近|不足|不到|有|达|超过)*$")
+_FROM = re.compile(r"((?:距离?|离)[^,，。;；距离]{1,8}?)(?:仅仅?|只有?|就|还有|尚有|约|近|不足|不到|有|达|超过)*$")
 
 
 _BESIDE = re.compile(r"([^,，。;；的]{1,8}(?:上游|下游|以[东南西北]|[东南西北]方向))约?$")
 
 
 def _from(given: Given, start: str) -> str:
-    """From where something is so far off, with what is (最远的村子〔离派出所〕86公里), where that is short."""
-    chunks = given.sentence.chunks
-    at = next((i for i in range(given.at - 1, given.segment, -1) if chunks[i].text in _AWAY_FROM), given.segment)
-    what = "".join(c.text for c in chunks[given.segment : at] if c.code in "NHXM")
-    return what + start if len(what) <= _SHORT else start
+    """What is so far off (〔检查站〕距县城40公里, 距火场50米外的〔楼顶〕), as far as it is short, with from where it is."""
+    ahead = "".join(c.text for c in given.sentence.chunks[given.segment : given.at])
+    what = _LAST_NAMED.search(ahead[: ahead.rindex(start)])
+    behind = _off_there(given)
+    here = behind or (what[1] if what else "")
+    here = here.replace("的", "")
+    return (here if len(here) <= _SHORT and not here.endswith(_FINDERS) else "") + _DISTANCE.sub("距", start)
 
 
-_AWAY_FROM = frozenset({"离", "距", "距离"})
+_DISTANCE = re.compile("^距离")
+_LAST_NAMED = re.compile(r"(?:[这那]?[一这那][辆条处座个栋家名位]|位于)?((?:最[^的]{1,2}的)?[^的了是现我,，、“\"]{2,}?)[仅只就在]?$")
 _SHORT = 8
+
+
+def _off_there(given: Given) -> str:
+    """The place so far off, named behind the number: 距火场50米外的〔楼顶〕, 距县城20公里的〔村庄〕."""
+    found = _NAMED_OFF.match(given.sentence.codes, given.at + 1)
+    named = "".join(c.text for c in given.sentence.chunks[found.start(1) : found.end(1)]) if found else ""
+    return "" if named.startswith(_NO_PLACE) else named
+
+
+_NAMED_OFF = re.compile("[AN]?UM?([NHOXC]?[NHO]{1,2})")
+_NO_PLACE = ("地方", "位置", "地点", "时候")
+_FINDERS = ("人员", "民警", "队员", "警察", "消防员", "记者")
 
 
 def _found(given: Given) -> str:
