@@ -13,7 +13,7 @@ from transforms.facts.phrases import EMPTY
 from transforms.facts.rules import rule
 
 
-@rule("电梯每〔半个月〕维护保养一次。", "每〔三天〕一次对河道进行巡查。", "每隔〔五年〕开展一次线路检测。", units=TIME)
+@rule("水质每〔三个月〕检测一次。", "每〔三天〕一次对河道进行巡查。", "每隔〔五年〕开展一次线路检测。", units=TIME)
 def recurring(given: Given) -> Claim | None:
     """How far apart things are done, by what is done: 每三天一次对河道进行巡查."""
     before = given.sentence.chunks[given.at - 1] if given.at > given.segment else None
