@@ -18,7 +18,7 @@ from transforms.patterns import literals, seldom
 
 
 class _Row(NamedTuple):
-    """A row of `seeds/indicator_rules.csv`: empty conditions always hold, the first row to hold decides.
+    """A row of `seeds/indicator_rules.csv`: empty conditions always hold, `-` is no classifier, the first row to hold decides.
 
     Sets of rows are bits of a number, the lowest for the first row: one operation finds the rows that two sets share.
     """
@@ -82,6 +82,10 @@ def _rows() -> tuple[_Row, ...]:
     )
 
 
+_ALIKE = {"位": "名"}  # classifiers that count the same
+_NONE = "-"  # what stands in the table for a number without a classifier
+
+
 @lru_cache(maxsize=4096)
 def _allowed(unit: str, classifier: str | None, verbs: frozenset[str], noun: str) -> int:
     """The rows whose conditions hold for claims of a unit, classifier, verbs and noun."""
@@ -89,7 +93,7 @@ def _allowed(unit: str, classifier: str | None, verbs: frozenset[str], noun: str
         1 << at
         for at, row in enumerate(_rows())
         if (not row.units or unit in row.units)
-        and (not row.classifiers or classifier in row.classifiers)
+        and (not row.classifiers or (_ALIKE.get(classifier, classifier) if classifier else _NONE) in row.classifiers)
         and (not row.verbs or not row.verbs.isdisjoint(verbs))
         and (not row.nouns or noun in row.nouns)
     )
@@ -116,8 +120,8 @@ def _worded(metric: str) -> int:
     return rows
 
 
-def indicator_of(phrase: Phrase, metric: str, unit: str, classifier: str | None) -> str:
-    """The indicator (`seeds/indicators.csv`) of what a phrase counts in a unit."""
+def indicator_of(phrase: Phrase, metric: str, unit: str, classifier: str | None) -> str | None:
+    """The indicator (`seeds/indicators.csv`) of what a phrase counts in a unit; None where no row of the table holds."""
     verbs = frozenset([phrase.verb.word.verb] if phrase.verb else [c.word.verb for c in phrase.chunks if c.code == "V"])
     rows, left = _rows(), _allowed(unit, classifier, verbs, _head_class(phrase.chunks)) & _worded(metric)
     while left:
@@ -126,7 +130,40 @@ def indicator_of(phrase: Phrase, metric: str, unit: str, classifier: str | None)
         if row.words is None or row.words.search(metric):
             return row.indicator
         left ^= first
-    return "other"
+    return None
+
+
+class _Turn(NamedTuple):
+    """A row of `seeds/indicator_turns.csv`: what the words before and behind a number make of the indicators that its phrase may give."""
+
+    indicator: str
+    instead_of: frozenset[str]
+    counted_in: frozenset[str | None]
+    before: re.Pattern[str]
+    behind: re.Pattern[str]
+
+
+@cache
+def _turns() -> tuple[_Turn, ...]:
+    return tuple(
+        _Turn(
+            row["indicator"],
+            frozenset(row["instead_of"].split()),
+            MONEY if row["counted_in"] == "money" else frozenset(row["counted_in"].split()),
+            seldom(row["before"]),
+            seldom(row["behind"]),
+        )
+        for row in table("indicator_turns")
+    )
+
+
+def turned(indicator: str, hit: NumberHit, before: str, behind: str) -> str:
+    """The indicator of a number by what is told around it: to whom something was given, what became of a sum (被骗的5万元全部〔追回〕)."""
+    counted = _ALIKE.get(hit.classifier, hit.classifier) if hit.classifier else hit.unit
+    for turn in _turns():
+        if indicator in turn.instead_of and counted in turn.counted_in and turn.before.search(before) and turn.behind.search(behind):
+            return turn.indicator
+    return indicator
 
 
 _THEFTS = frozenset({"theft", "burglary", "vehicle_theft", "robbery", "snatching", "robbery_and_theft"})

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from transforms.facts.claims import Claim, Sentence
 from transforms.facts.claims.topics import OF_WHICH
-from transforms.facts.classification import in_story, indicator_of, indicators
+from transforms.facts.classification import in_story, indicator_of, indicators, turned
 from transforms.facts.frame import Frame, Placed, measure
 from transforms.facts.offences import named_offence
 from transforms.facts.rules import MONEY
@@ -25,14 +25,22 @@ def indicator_among(placed: Placed, told: _Told) -> str:
         return "rank"
     named = claim.metric if hit.unit in MONEY else claim.head or claim.metric
     no_case = hit.form == "zero" and placed.text[hit.start : hit.end].endswith(("发案", "案发"))
-    own = "cases_recorded" if no_case else indicator_of(claim.phrase, named, measure(hit, placed.frame)[0], hit.classifier)
-    own = told[-1][1] if told and _goes_on_listing(placed, told[-1], own) else own
-    indicator = _of_whole(placed, told, own) or (_of_kin(placed, told) if own == "other" else own)
+    known = "cases_recorded" if no_case else indicator_of(claim.phrase, named, measure(hit, placed.frame)[0], hit.classifier)
+    own = told[-1][1] if told and _goes_on_listing(placed, told[-1], known or "other") else known or "other"
+    indicator = own if known == own == "other" else _of_whole(placed, told, own) or (_of_kin(placed, told) if own == "other" else own)
+    indicator = turned(indicator, hit, *_around(placed))
     if story is None or story.offence is None:
         return indicator
     return in_story(indicator, story.offence, hit, placed.text[placed.clause : hit.end + _BEHIND])
 
 
+def _around(placed: Placed) -> tuple[str, str]:
+    """What stands before and behind a number in its clause."""
+    end = _MARK.search(placed.text, placed.hit.end, placed.line.end)
+    return placed.text[placed.clause : placed.hit.start], placed.text[placed.hit.end : end.start() if end else placed.line.end]
+
+
+_MARK = re.compile("[,，。;；:：!！?？]")
 _BEHIND = 8  # characters behind a number that may say that nothing came of it
 
 

@@ -98,10 +98,12 @@ def offence_of(metric: str, indicator: str, told: str, story: str | None, theme:
         return "telecom_fraud"
     if own not in {None, "all"} and not all(word.is_step for word in words if word.weight):
         return own
-    if story and known.offence != "named" and not (story == "dispute" and indicator == "persons_caught"):  # nobody is held for a quarrel
+    there = indicator == "areas" and _REGIONS.search(metric) is not None
+    nobodys = story == "dispute" and indicator == "persons_caught"  # nobody is held for a quarrel
+    if story and (known.offence != "named" or there) and not nobodys:
         return story
     earlier = _told_before(metric, indicator, told, story)
-    themed = known.themed or (theme is not None and _DEPLOYED.search(metric) is not None)
+    themed = known.themed or there or (theme is not None and _DEPLOYED.search(metric) is not None)
     of_paragraph = theme if themed and (known.offence == "always" or not words) else None
     return earlier or of_paragraph or own or (known.default_offence if known.default_words.search(metric) else None)
 
@@ -116,7 +118,8 @@ def _told_before(metric: str, indicator: str, told: str, story: str | None) -> s
         return _punished_for(told)
     if indicator == "duration":
         return "dispute" if _SETTLED.search(told) else None
-    return next((kind for words, kind in _ANSWERED if words in told), None) if indicator == "satisfaction" else None
+    answered = indicator == "satisfaction" or _UPHELD.search(metric)
+    return next((kind for words, kind in _ANSWERED if words in told), None) if answered else None
 
 
 def _passes_by(earlier: str, indicator: str, told: str) -> bool:
@@ -127,6 +130,8 @@ def _passes_by(earlier: str, indicator: str, told: str) -> bool:
 
 
 _ANSWERED = (("信访", "petition"), ("纠纷", "dispute"), ("当事人", "dispute"))  # 代办信访事项86件,群众满意率98%
+
+_UPHELD = re.compile("(?:履行|兑现|反弹|反复)率$")  # 调解纠纷86件,自动履行率95%
 
 
 def _punished_for(told: str) -> str | None:
@@ -161,6 +166,7 @@ def _inherits(metric: str, indicator: str, known: Indicator) -> bool:
     return known.offence in {"always", "told"} or indicator in _OUTREACH
 
 
+_REGIONS = re.compile("(?:国家|地区|[省州]|(?<![超夜集])市)$")  # where a paragraph's work was done (在5省7市收网), not what lies there
 _DEPLOYED = re.compile("^(?:日均|累计|共)?(?:出动|投入)")  # who went out, went out against what the paragraph is about
 # a judging of work against fraud is about no fraud, nor are marks (酒驾扣〔20分〕)
 _ASSESSED = re.compile(r"(?:考[核评]|测评|评[比议估])(?:排名|得分)$|[扣加减]$")
@@ -174,7 +180,7 @@ def _own_offence(metric: str, indicator: str, words: Sequence[OffenceWord]) -> s
     named = _most_telling([word for word in words if word.start >= start]) or _most_telling(words)
     if indicator in _DISPUTES:
         return "petition" if named and named.offence == "petition" else "dispute"
-    floor = {"always": -1, "told": 2}.get(indicators()[indicator].offence, 3)
+    floor = {"always": -1, "told": 2}.get(indicators()[indicator].offence, 2 if metric.endswith("率") else 3)
     if named is None or (named.weight <= floor and not named.is_step):
         return None
     return _together(metric, [word for word in words if word.is_kind and word.start >= start]) or named.offence

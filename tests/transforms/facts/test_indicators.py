@@ -186,3 +186,44 @@ def test_words_decide(text, expected):
 )
 def test_a_case_is_of_the_offence_that_it_names(text, expected):
     assert [item.offence for item in accounts_of(text).statistics] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("派出所给86户独居老人安装了报警铃。", "people_helped"),
+        ("社区为45户困难家庭送去米面。", "people_helped"),
+        ("民警帮17名农民工讨回了工钱。", "people_helped"),
+        ("志愿者替9位留守老人挑水劈柴。", "people_helped"),
+        ("会上,县局给15名民警颁发奖章。", "personnel"),
+        ("全村共有312户人家。", "population"),
+        ("一个冬天,民警走遍了430户人家。", "people_reached"),
+        ("网格员敲开了72户居民的家门。", "people_reached"),
+        ("这伙人骗走的46万元已全部追回。", "money_recovered"),
+        ("第二天,8.5万元工资打到了工人卡上。", "money_recovered"),
+        ("欠下的2.3万元货款隔天就转了账。", "money_recovered"),
+        ("修路花了40万元。", "money_spent"),
+        ("差点转走的20万元被拦了下来。", "money_blocked"),
+        ("民警及时止付,保住了老人的12万元。", "money_blocked"),
+    ],
+)
+def test_words_around_a_number_tell_for_whom_and_what_became_of_it(text, expected):
+    assert indicators(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("专案组在8省23市同步收网。", ["areas", "areas"]),
+        ("行动中,民警赴4省抓获嫌疑人31名。", ["areas", "persons_caught"]),
+        ("会上通报了严打的9类犯罪嫌疑人。", ["other"]),
+        ("专班领到6个追逃任务。", ["other"]),
+        ("打掉一个12人的盗窃团伙。", ["persons_caught"]),
+        ("捣毁赌博团伙3个、赌博网站42个。", ["gangs_broken", "other"]),
+        ("法院受理公益诉讼案件18件。", ["other"]),
+        ("旧楼大火夺去5人性命。", ["casualties"]),
+        ("立案查处占道经营行为32起。", ["violations"]),
+    ],
+)
+def test_what_is_counted_agrees_with_what_it_is_counted_in(text, expected):
+    assert indicators(text) == expected
