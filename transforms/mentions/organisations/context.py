@@ -6,7 +6,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from transforms.aligned import Span
 from transforms.mentions.organisations.bodies import Seat, seat_of
+from transforms.mentions.organisations.countries import countries
 from transforms.mentions.places import PlaceHit, Places
 from transforms.mentions.places.gazetteer import COUNTRY, Level, level
 from transforms.mentions.places.references import referred
@@ -27,6 +29,7 @@ class Context(NamedTuple):
     named: Sequence[PlaceHit]
     starts: Sequence[int]
     paragraphs: Sequence[int]
+    countries: Sequence[Span]
 
     def named_until(self, end: int) -> PlaceHit | None:
         """The place, no reference, that ends at `end`."""
@@ -59,7 +62,7 @@ def context(page: Page, places: Places) -> Context:
     ends = {hit.end: hit for hit in sorted(places.hits, key=lambda hit: hit.end - hit.start)}
     edges = [0, *paragraph_edges(text)]
     home = None if places.jurisdiction == COUNTRY else places.jurisdiction
-    return Context(page, text, home, _seat(places), ends, named, [hit.start for hit in named], edges)
+    return Context(page, text, home, _seat(places), ends, named, [hit.start for hit in named], edges, countries(text))
 
 
 def _seat(places: Places) -> Seat | None:

@@ -16,7 +16,7 @@ _RUN = re.compile(r"[一-鿿〇○·A-Za-z]+\Z")
 # Letters that end a name wherever they stand, letters that may stand inside one (六都寨, 保和), and letters that may begin one (下党).
 _HARD = frozenset(
     "在以由向对把将被从与及或为是经据让请到赴给因等的了着过各每全某本我你他她这那其两个名近约共并也还又再已曾即就才只则且但而之们"
-    "不没未指令称说往至于使叫送带见设建派找离距跟冲闯跑拉扯报进归光靠仅凭当占想做"
+    "不没未指令称说往至于使叫送带见设建派找离距跟冲闯跑拉扯报进归光靠仅凭当占想做像"
 )
 _SOFT = frozenset("和都时年月日无有来去起号者该出")
 _OFFICES = frozenset("办局所队院会部室站")  # 房管办和居民区: 和 joins two

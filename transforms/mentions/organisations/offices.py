@@ -128,9 +128,15 @@ def council(spot: Spot) -> Mention | None:
 
 
 def local(spot: Spot) -> Mention | None:
-    """武汉铁路公安处: called by a place without being an office of it."""
-    hit = spot.hit
-    return spot.mention(Body("apart", spot.word.kind, hit.name + spot.word.full, seat_at(hit)), "local", hit.start) if hit else None
+    """武汉铁路公安处, 深圳湾海关: called by a place, no office of it; within what stands right before (某铁路公安局怀化公安处)."""
+    start = spot.hit.start if spot.hit else spot.name_start()
+    hit = spot.known.named_until(start) if spot.hit is None else spot.hit
+    first = hit.start if hit else start
+    own = (hit.name + spot.text[hit.end : spot.start] if hit else spot.text[start : spot.start]) + spot.word.full
+    over = spot.over(first)
+    if over and over.body.kind == spot.word.kind:
+        return spot.mention(Body("unit", spot.word.kind, own, within=over.body), "local", over.start)
+    return spot.mention(Body("apart", spot.word.kind, own, seat_at(hit) if hit else None) if first < spot.start else None, "local", first)
 
 
 def street_office(spot: Spot) -> Mention | None:

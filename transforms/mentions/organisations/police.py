@@ -61,6 +61,9 @@ def branch(spot: Spot) -> Mention | None:
     hit = spot.hit
     if hit and hit.adcode.startswith(_TAIWAN):
         return _of_name(spot, hit.start)
+    over = spot.over(hit.start) if hit else None
+    if hit and over and over.body.kind == "bureau" and over.body.own != "police":  # 长江航运公安局武汉分局
+        return spot.mention(Body("unit", "branch", hit.name + spot.word.full, within=over.body), "branch", over.start)
     if hit and is_division(hit):
         return _of_district(spot, hit)
     found = by_level(spot.start, spot.known) if hit is None else None

@@ -6,12 +6,22 @@ import re
 from collections.abc import Mapping
 
 from transforms.mentions.organisations import offices, police, titles, units
-from transforms.mentions.organisations.bodies import institution
+from transforms.mentions.organisations.bodies import Body, institution
 from transforms.mentions.organisations.context import Context
 from transforms.mentions.organisations.names import name_start
 from transforms.mentions.organisations.seats import is_division, seat_at
 from transforms.mentions.organisations.spot import Mention, Reading, Spot
 from transforms.patterns import seldom
+
+
+def foreign(spot: Spot) -> Mention | None:
+    """越南公安部, 美国缉毒局: an authority of another country, in its own words."""
+    start = spot.abroad() if spot.word.role in _AUTHORITIES and spot.word.kind != "media" else None
+    return None if start is None else spot.mention(Body("named", "other", spot.text[start : spot.end]), "foreign", start)
+
+
+_AUTHORITIES = frozenset({"absolute", "seat", "short", "collective", "bodies", "other_office", "office", "local", "branch", "abroad"})
+
 
 # The readings by the `role` of a word in `seeds/organisations.csv`; a word of another role names nothing in particular (社区警务室).
 READINGS: Mapping[str, Reading] = {
@@ -42,13 +52,14 @@ READINGS: Mapping[str, Reading] = {
     "media": titles.titled,
     "company": titles.titled,
     "band": titles.band,
+    "abroad": foreign,
 }
 
 
 def read(spot: Spot) -> list[Mention]:
     """The mentions that a word makes there, in order; none where it names nothing in particular."""
     reading = READINGS.get(spot.word.role)
-    mention = reading(spot) if reading else None
+    mention = (foreign(spot) or reading(spot)) if reading else None
     if mention and spot.text.startswith("部门", mention.end - 1):
         return []
     if mention and spot.word.role in _COUNTABLE and _NUMBERED.match(spot.text, mention.end):

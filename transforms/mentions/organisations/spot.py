@@ -66,13 +66,25 @@ class Spot(NamedTuple):
         """The last mention, where it ends at `end`: what the word is a part of."""
         return self.before[-1] if self.before and self.before[-1].end == end else None
 
+    def beside(self) -> Body | None:
+        """The body that stands before this one in a list."""
+        last = self.before[-1] if self.before else None
+        listed = last and 0 < self.start - last.end < _FAR and _LISTING.fullmatch(self.text, last.end, self.start)
+        return last.body if last and listed else None
+
     def listed(self) -> Seat | None:
         """The seat of the office that stands before this one in a list (区公安分局、司法局): a list says the place once."""
-        last = self.before[-1] if self.before else None
-        if last is None or not 0 < self.start - last.end < _FAR or not _LISTING.fullmatch(self.text, last.end, self.start):
+        last = self.beside()
+        placed = last is not None and (last.form in {"institution", "office", "organ"} or last.kind == "party")
+        return last.seat if last and placed else None
+
+    def abroad(self) -> int | None:
+        """Where the name of another country begins whose authority this is: 韩国 | 警察厅, 美国 | 移民海关执法 | 局."""
+        near = [span for span in self.known.countries if 0 <= self.start - span.end < _FAR]
+        if not near:
             return None
-        placed = last.body.form in {"institution", "office", "organ"} or last.body.kind == "party"
-        return last.body.seat if placed else None
+        of_it = near[-1].end == self.start or name_start(self.text, near[-1].end, self.start) == near[-1].end
+        return near[-1].start if of_it else None
 
     def name_start(self) -> int:
         """Where the name before the word begins; `start` where there is none. It reaches neither into a place nor into a mention."""

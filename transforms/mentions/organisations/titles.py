@@ -14,10 +14,10 @@ from transforms.patterns import seldom
 _QUOTED = seldom("“[^“”\n]{1,12}”[一-鿿]{0,4}$")
 _OPEN = re.compile("“(?=[^“”\n]{1,10}$)")
 _REACH = 18
-_SOME = re.compile("[一某这那各几两][家所个]|某")  # 一家银行: none in particular
+_SOME = re.compile("[一某这那各几两][家所个座处间]|某")  # 一家银行: none in particular
 _GOING = frozenset("回到去赴入出住转进")  # 护送病人回医院
-_SOCIETY = 4  # letters of the name of a learned society: 小李学会 is none
-_PEOPLE = re.compile("生|城")  # 大学生, 大学城
+_LEAST = {"学会": 4, "厂": 2, "矿": 2, "团": 2, "部": 2}  # letters of a name: 小李学会 is no society, 制鞋厂 no name
+_PEOPLE = re.compile("生|城|(?<=矿)[业山区石井工]")  # 大学生, 大学城, 金矿业
 _HOW_MANY = re.compile(r"[一二两三四五六七八九十百千万数0-9][万千百余名]|^[人名]")  # 三万义警, 600人义警队: no names
 _SUM = seldom(r"[一-鿿]\+[一-鿿]")  # “民警+辅警+义警”
 _PROGRAM = re.compile("”?(?:APP|App|app|小程序|客户端|微信)")
@@ -45,19 +45,27 @@ def titled(spot: Spot) -> Mention | None:
         return None
     start = _start(spot)
     name = spot.text[start : spot.start]
-    if name in _GOING or _SOME.search(name) or spot.follows(_PEOPLE) or (spot.word.text == "学会" and len(name) < _SOCIETY):
+    if name in _GOING or _SOME.search(name) or spot.follows(_PEOPLE) or len(name) < _least(spot.word.text):
         return None
+    over = spot.over(start)
+    if over and over.body.form == "named" and over.body.kind == spot.word.kind != "media":  # 湖南大学法学院
+        return spot.mention(Body("unit", spot.word.kind, name + spot.word.text, within=over.body), spot.word.role, over.start)
     found = by_level(spot.start, spot.known) if not name and spot.word.kind == "media" else None
     if found:  # 区融媒体中心
         return spot.mention(Body("named", "media", found[0].at + spot.word.text, found[0]), spot.word.role, found[1])
     return spot.mention(Body("named", spot.word.kind, name + spot.word.text) if name else None, spot.word.role, start)
 
 
+def _least(word: str) -> int:
+    """How many letters a name before that word has at least."""
+    return _LEAST.get(word, _LEAST.get(word[-1], 0))
+
+
 def _start(spot: Spot) -> int:
     """Where the name before the word begins, with the place that it begins with (泉城 | 义警)."""
     number = _NUMBER.search(spot.text, max(0, spot.start - 3), spot.start)
     start = number.start() if number else spot.name_start()
-    hit = spot.known.named_until(start) or _place_before(spot)
+    hit = spot.known.named_until(start) or _place_before(spot) or _place_of_firm(spot)
     return brand_start(spot.text, hit.start) if hit else start if not number else spot.start
 
 
@@ -70,6 +78,17 @@ def _place_before(spot: Spot) -> PlaceHit | None:
     hit = next(spot.known.nearby(spot.start), None)
     near = hit is not None and spot.start - _NEAR <= hit.end <= spot.start
     return hit if hit and near and is_generic(spot.text[hit.end : spot.start]) else None
+
+
+_FIRM = seldom("[一-鿿]{2,10}")
+_NO_FIRM = frozenset("的了在将对和与及由被把为是从到")
+
+
+def _place_of_firm(spot: Spot) -> PlaceHit | None:
+    """The place before a registered firm, whose name may have verbs in it: 平江县 of 平江县富民水电安装工程有限公司."""
+    hit = next(spot.known.nearby(spot.start), None) if spot.word.text.endswith("有限公司") else None
+    named = hit and _FIRM.fullmatch(spot.text, hit.end, spot.start) and _NO_FIRM.isdisjoint(spot.text[hit.end : spot.start])
+    return hit if named else None
 
 
 def band(spot: Spot) -> Mention | None:

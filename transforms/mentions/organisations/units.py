@@ -217,6 +217,9 @@ def inner(spot: Spot) -> Mention | None:
         return _within(spot, over, "")
     if whole:  # 局指挥中心
         return _part_of(spot, whole, spot.start - 1)
+    beside = spot.beside()
+    if beside and beside.within and beside.within.kind == "ministry":  # 公安部刑事侦查局、治安管理局
+        return spot.mention(Body("unit", "bureau", spot.word.full, within=beside.within), "listed")
     if spot.is_generic:
         return None
     if spot.word.institution in {"court", "procuratorate"}:
