@@ -84,7 +84,8 @@ class Calendar:
 
 def calendar(text: str, dates: Sequence[DateHit], blocks: Sequence[Block], context: Context) -> Calendar:
     """The calendar of a page: its dates less those that only compare, date a record or tell where a change set out from."""
-    framing = tuple(_opened(text, hit) for hit in _own(text, dates) if holder(context.lines, hit.start, hit.end))
+    own = (_opened(text, hit) for hit in _own(text, dates) if holder(context.lines, hit.start, hit.end))
+    framing = _with_years_past(text, _closed(text, tuple(own)), context.reference.year)
     return Calendar(
         text,
         framing,
@@ -96,6 +97,54 @@ def calendar(text: str, dates: Sequence[DateHit], blocks: Sequence[Block], conte
         began=tuple(filter(_may_begin, dates)),
         year=context.reference.year,
     )
+
+
+def _closed(text: str, framing: Sequence[DateHit]) -> tuple[DateHit, ...]:
+    """The dates, of which two that something lasted between are one (自5月10日启动,到7月底结束).
+
+    A year that only names what a day of it is told of (3月5日,全市召开2024年安保工作会议) is left out.
+    """
+    found: list[DateHit] = []
+    for hit in framing:
+        before = found[-1] if found else None
+        if before and _ends(text, before, hit):
+            found[-1] = before._replace(end=hit.end, edtf=_from(before.edtf.removesuffix("/.."), hit.edtf), kind="period")
+        elif before is None or not _is_of_meeting(text, before, hit):
+            found.append(hit)
+    return tuple(found)
+
+
+def _ends(text: str, since: DateHit, until: DateHit) -> bool:
+    """Whether the second of two dates ends what began on the first."""
+    if since.kind != "since" or until.kind != "date" or until.start - since.end > _SHORT or since.edtf[:-3] >= until.edtf:
+        return False
+    return _ENDED.match(text, until.end) is not None and _LASTED.fullmatch(text, since.end, until.start) is not None
+
+
+def _is_of_meeting(text: str, day: DateHit, year: DateHit) -> bool:
+    """Whether a year only names a meeting or campaign of a day that is told before it in the sentence."""
+    same = len(year.edtf) == _YEAR < len(day.edtf) and day.kind in {"date", "time"} and day.edtf.startswith(year.edtf)
+    return same and text.find("。", day.end, year.start) < 0 and _MEETING.match(text, year.end) is not None
+
+
+_SHORT = 20  # characters
+_LASTED = re.compile(r"[^。;；]{0,14}[,，]?(?:一直)?[至到]?")
+_ENDED = re.compile("(?:前?(?:结束|收官|完成|告一段落|落幕)|止)")
+_MEETING = seldom(r"度?[^,，。;；\d]{0,20}(?:行动|活动|会议|大会|推进会|部署会|仪式|演练|比武|竞赛|培训|考试|论坛|宣传[月周日]|整治|攻坚)")
+
+
+def _with_years_past(text: str, framing: Sequence[DateHit], year: int | None) -> tuple[DateHit, ...]:
+    """The dates with each 一年来 that nothing else tells the days of: the year that the article has named, this or the last."""
+    found = list(framing)
+    for match in _A_YEAR.finditer(text):
+        named = last([hit for hit in framing if len(hit.edtf) == _YEAR], 0, match.start())
+        known = named and named.edtf.isdigit() and (year is None or 0 <= year - int(named.edtf) <= 1)
+        if named and known and not within(framing, match.start(), match.end()):
+            found.append(DateHit(*match.span(), named.edtf, "date", "year_past"))
+    return tuple(sorted(found)) if len(found) > len(framing) else tuple(framing)
+
+
+_A_YEAR = re.compile("(?<![0-9一二三四五六七八九十近])一年来")
 
 
 def _may_begin(hit: DateHit) -> bool:
@@ -216,31 +265,94 @@ def period_of(at: int, clause: int, line: Line, days: Calendar, years: Decimal |
     near = max(line.block_start, at - REACH)
     told = _behind(_FOUND_OUT, days.text, near, at), _behind(_OTHER_TIMES, days.text, line.start, at)
     floor = max(*told, _past_years(days, line.start, at))
+    if years is not None:
+        return _run_itself(at, line, days, years) or _of_run(at, clause, max(clause, floor), line, days, years)
     for begin, end in ((clause, at), (line.start, clause), (line.block_start, line.start)):
         start = max(begin, floor)
         hit = _last(days, start, end, at, own=begin == clause)
         if hit and begin == line.block_start < line.start and _goes_on(days, max(line.start, near), at):
             hit = hit if hit.kind == "since" or _SINCE_THEN.search(days.text, max(hit.end, near), at) else None
-        if hit and (known := _reviewed(days, hit) or _run_of(hit, days, line, at)):
-            return known
-        if hit and (years is None or begin == clause or _spans(hit, years)):
-            return _whole(hit, at, line, days, stock=stock)
-        if years is not None and end == clause:
-            return None
+        if hit:
+            return _dated(hit, clause, at, line, days, stock=stock)
         if begin in {line.start, line.block_start} and (framed := _framed(days, max(start, near), at)):
             return framed
-    if years is None and (since := _since_it_began(days, line, max(line.start, near, *told), at)):
+    if since := _since_it_began(days, line, max(line.start, near, *told), at):
         return since
     return (_whole_year(days, line, at) or _carried(line, days) or _reported(days, line, at)) if not floor else None
 
 
+def _of_run(at: int, clause: int, start: int, line: Line, days: Calendar, years: Decimal) -> str | None:
+    """The period of a run of years that is told with one: in its clause, or as long in its sentence."""
+    hit = _last(days, start, at, at, own=True)
+    if hit is None and start == clause:
+        before = _last(days, line.start, clause, at)
+        hit = before if before and _spans(before, years) else None
+    return _dated(hit, clause, at, line, days, stock=False) if hit else None
+
+
+def _dated(hit: DateHit, clause: int, at: int, line: Line, days: Calendar, *, stock: bool) -> str | None:
+    """The period that a date gives a number behind it; None where it is past."""
+    known = _reviewed(days, hit) or _run_of(hit, days, line, at)
+    if known is None and _is_past(hit, clause, at, days, max(line.block_start, at - REACH)):
+        return None
+    return known or _whole(hit, at, line, days, stock=stock)
+
+
+def _run_itself(at: int, line: Line, days: Calendar, years: Decimal) -> str | None:
+    """The period of a run of years that is told since when it runs (自2012年以来…守了12年, 建站40年来), or that is to last (为期3年)."""
+    told = _SINCE_IT_BEGAN.search(days.text, max(line.start, at - _RUN), at + _RUN)
+    if told and told.start("years") == at:
+        return _begun(days, line, told)
+    hit = _last(days, line.start, at, at)
+    period = as_period(hit) if hit else None
+    if hit is None or period is None:
+        return None
+    if _TO_LAST.search(days.text, max(line.start, at - _RUN), at):
+        return f"{period}/.." if hit.kind == "date" else period
+    return period if hit.kind == "since" and _ran(hit, days, years, at) else None
+
+
+_RUN = 10  # characters of a run of years, and of what it is a run of
+_TO_LAST = re.compile("为期(?:近|约|大约|整整)?$")
+_UP_TO_NOW = re.compile(r"(?:以来|至今)[,，]?[^,，。;]{0,4}$")
+
+
+def _ran(since: DateHit, days: Calendar, years: Decimal, at: int) -> bool:
+    """Whether so many years have passed since a date, the last of them counted or not; where no year is known, the words tell."""
+    if days.year is None or not since.edtf[:_YEAR].isdigit():
+        return _UP_TO_NOW.search(days.text, since.start, at) is not None
+    return abs(days.year - int(since.edtf[:_YEAR]) - years) <= 1 < years
+
+
+def _is_past(hit: DateHit, clause: int, at: int, days: Calendar, near: int) -> bool:
+    """Whether a date is no longer that of a number: work of months lies between them (经过三个月侦查), or the number is of every month.
+
+    What is done every month since something was founded, or laid down so, has its date.
+    """
+    between = max(hit.end, near)
+    fine = hit.kind in {"date", "time", "offset"} and len(hit.edtf) >= _MONTH
+    if fine and _WORKED.search(days.text, between, at):
+        return True
+    if hit.start >= clause or hit.kind not in {"date", "time", "until"}:
+        return False
+    habit = _HABIT.search(days.text, clause, at) or _ALL_DAY.match(days.text, at)
+    return bool(habit) and not (_FOUNDED.search(days.text, between, at) or _LAID_DOWN.search(days.text, between, at))
+
+
+_WORKED = seldom(
+    r"(?:经过?|历经|历时|经历)了?(?:近|约|长达|将近|大约)?(?:半年|半个月|数[月年]|数个月|[0-9一二两三四五六七八九十]{1,3}[多余]?(?:个[多半]?月|年(?!度))[多半余]?)"
+)
+_HABIT = seldom(
+    r"(?<!平均)每(?:[天日月周晚年季]|个月|季度|个?星期|半年|[两二三四五六0-9]{1,2}(?:年|个月|天|周))[^,，。;从由到至]{0,14}$"
+    r"|(?<![今去全本当上下0-9一二三四五六七八九十两])年(?:均|接待|产|客流|人流|流动|吞吐|游客|旅客|货运|通行|交易|营业)[^,，。;从由到至]{0,10}$"
+)
+_ALL_DAY = re.compile("(?:7 ?[×xX*·] ?)?24小时(?!内)")
+_LAID_DOWN = seldom("规定|要求|明确|分工|约定|制定")
+
+
 def _run_of(hit: DateHit, days: Calendar, line: Line, at: int) -> str | None:
-    """The time since something began that is told behind a date, or by the date itself if that is vague (两年多来)."""
-    vague = hit.rule == "since_then" and _MORE.search(days.text, hit.start, hit.end)
-    return _since_it_began(days, line, hit.start if vague else max(hit.end, line.start), at)
-
-
-_MORE = re.compile("[多余]")
+    """The time since something began that is told behind a date, or by the date itself (两年多来, and 四年来 if it began so long ago)."""
+    return _since_it_began(days, line, hit.start if hit.rule == "since_then" else max(hit.end, line.start), at)
 
 
 def _since_it_began(days: Calendar, line: Line, start: int, at: int) -> str | None:
@@ -251,8 +363,11 @@ def _since_it_began(days: Calendar, line: Line, start: int, at: int) -> str | No
     if not days.began or (days.text.find("来", start, at) < 0 and days.text.find("至今", start, at) < 0):
         return None  # as most: spared the pattern
     told = next(reversed(list(_SINCE_IT_BEGAN.finditer(days.text, start, at))), None)
-    if told is None or not (told["thing"] or told["years"]):
-        return None
+    return _begun(days, line, told) if told and (told["thing"] or told["years"]) else None
+
+
+def _begun(days: Calendar, line: Line, told: re.Match[str]) -> str | None:
+    """The time since that began which the words tell to have begun."""
     began = [hit for hit in days.began if _is_beginning(days, hit, told, line)]
     before = [hit for hit in began if hit.start < told.start()]
     period = as_period((before or began)[-1 if before else 0]) if began else None
@@ -282,7 +397,7 @@ def _is_beginning(days: Calendar, hit: DateHit, told: re.Match[str], line: Line)
 _THING = "成立|组建|创建|创办|建立|设立|开办|建成|挂牌|揭牌|投用|启用|运行|上线|开通|推行|启动|开展|实施|试点|行动|整治"
 _SINCE_IT_BEGAN = re.compile(
     rf"(?P<thing>(?P<named>[一-鿿]{{2}})?自?(?:{_THING})|建[队站所院校会])?"
-    r"(?:(?<![近去过数几])(?P<years>\d{1,2}|[一二两三四五六七八九十]{1,3})年(?P<more>[多余])?)?(?:以来|下来|来|至今)(?=[,，、的])"
+    r"(?:(?<![近去过数几])(?P<years>\d{1,2}|[一二两三四五六七八九十]{1,3})年(?P<more>[多余半])?)?(?:以来|下来|来|至今)(?=[,，、的])"
 )
 _BEGINS = re.compile(rf"[^。;；\n]{{0,16}}?(?:{_THING}|办起|建起|打响)")
 _BEGINS_SINCE = re.compile(rf"[^。;；\n]{{0,60}}?(?:{_THING}|办起|建起|打响)")  # 2021年起,…: what goes on from then

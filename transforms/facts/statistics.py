@@ -19,8 +19,10 @@ from transforms.facts.periods import as_period, period_of, undated
 from transforms.facts.scopes import contains, place_of
 from transforms.facts.stories import story_at
 from transforms.facts.subjects import OF_POLICE, fully, is_nobodys, is_of_police, lasts_by_itself, named_subject, narrowest, police_there
+from transforms.mentions.dates import DateHit
 from transforms.mentions.numbers import NumberHit
 from transforms.mentions.places.gazetteer import COUNTRY, coded, level
+from transforms.patterns import seldom
 from transforms.records import Statistic
 
 
@@ -272,12 +274,13 @@ def _is_ranked_among(sentence: Sentence, claim: Claim) -> bool:
 _RANKED = re.compile("[NHGAVXPOu()]*")
 _AMONG = re.compile("[^,，;；]{1,10}[中里](?!心).{0,12}")
 _BASE = re.compile("相比|比较?(?=[,，])")  # 与去年同期〔1280人〕相比
+_BASE_OF = seldom(r"[,，](?:约|共|同比)?(?:净|绝对)?(?:[增减升降多少]|上升|下降|下跌)")  # 较2019年〔820起〕,减少40起
 _OF_THEN = re.compile("的?(?:全?[市县区省国州旗][^,，。;；]{0,4})?|[^,，。;；]{1,2}")  # 去年的全市〔第9位〕
 
 
 def _period(placed: Placed, indicator: str) -> str | None:
     frame, line, claim, hit, clause = placed.frame, placed.line, placed.claim, placed.hit, placed.clause
-    if claim.earlier or _BASE.match(placed.text, hit.end):
+    if claim.earlier or _BASE.match(placed.text, hit.end) or (claim.kind == "level" and _BASE_OF.match(placed.text, hit.end)):
         date = last(frame.dates, clause, hit.start)
         if date and _OF_THEN.fullmatch(placed.text, date.end, hit.start):
             return as_period(date)
@@ -285,10 +288,45 @@ def _period(placed: Placed, indicator: str) -> str | None:
             return _end_of_years(period_of(hit.start, clause, line, frame.days, None), 0) if claim.rule == "departed" else None
     if _is_ranked_among(placed.sentence, claim) or (hit.classifier not in _FLOWS and _stands(placed, indicator)):
         return None
+    if own := _shared_out(placed):
+        return own
     years = hit.value if claim.rule in {"lasting", "kept_up", "quarrelled"} and hit.unit in {"a", "month"} else None
     stock = indicators()[indicator].standing or "保有" in claim.metric
     period = period_of(hit.start, clause, line, frame.days, years, stock=stock)
     return _end_of_years(period, -1) or period if claim.rule == "reached" else period
+
+
+def _shared_out(placed: Placed) -> str | None:
+    """The date of a number in a row of as many as there are dates before them: 2021年和2022年分别下降12%、〔8%〕."""
+    text, hit = placed.text, placed.hit
+    if text[hit.end : hit.end + 1] not in _ROW and text[hit.start - 1] not in _ROW:
+        return None  # as most
+    numbers = within(placed.frame.numbers, placed.line.start, placed.line.end)
+    first = final = numbers.index(hit)
+    while first and _IN_ROW.fullmatch(text, numbers[first - 1].end, numbers[first].start):
+        first -= 1
+    while final + 1 < len(numbers) and _IN_ROW.fullmatch(text, numbers[final].end, numbers[final + 1].start):
+        final += 1
+    dates = _dates_in_row(text, within(placed.frame.days.framing, placed.line.start, numbers[first].start))
+    return dates[numbers.index(hit) - first] if len(dates) == final - first + 1 > 1 else None
+
+
+_ROW = frozenset("、和与及以")
+_IN_ROW = re.compile("、|和|与|及|以及")
+
+
+def _dates_in_row(text: str, dates: Sequence[DateHit]) -> list[str | None]:
+    """The periods of the last dates of a stretch that are joined: 去年和今年上半年, 2021年、2022年."""
+    if not dates:
+        return []
+    years = _RUN_OF_YEARS.fullmatch(dates[-1].edtf)
+    if years and not _ROW.isdisjoint(text[dates[-1].start : dates[-1].end]):
+        first, final = map(int, years[0].split("/"))
+        return [str(year) for year in range(first, final + 1)]
+    row = len(dates) - 1
+    while row and _IN_ROW.fullmatch(text, dates[row - 1].end, dates[row].start):
+        row -= 1
+    return [as_period(date) for date in dates[row:]]
 
 
 def _end_of_years(period: str | None, end: int) -> str | None:

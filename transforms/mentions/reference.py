@@ -10,7 +10,7 @@ from ahocorasick_rs import AhoCorasick
 
 from transforms.aligned import Span
 from transforms.lexicon import table
-from transforms.mentions.dates import DateHit, Reference, almanac, find_dates
+from transforms.mentions.dates import DateHit, Reference, almanac, find_dates, narrowed
 from transforms.mentions.dates.numerals import ONES, ZERO, number
 from transforms.mentions.dates.words import CHINESE_FREE
 from transforms.patterns import seldom
@@ -24,7 +24,7 @@ _TAIWAN = re.compile(
     "台湾|[台臺][北中南东]市|新北市|高雄|桃园|新竹|基隆|宜兰|苗栗|彰化|南投|云林|嘉义|屏东|花莲|澎湖|金门|马祖|警政署|行政院|立法院"
 )
 
-_SENT = re.compile(r"(?<![0-9])(20[0-9]{2})年(1[0-2]|0?[1-9])月(3[01]|[12][0-9]|0?[1-9])日(?:讯|电(?![话信]))")
+_SENT = re.compile(r"(?<![0-9])(20[0-9]{2})年(1[0-2]|0?[1-9])月(3[01]|[12][0-9]|0?[1-9])日(?:讯|电(?![话信])|消息[(,:])")
 _THIS_YEAR = re.compile("今年|本年")
 _BROKEN = re.compile(r"[。!?;\n]|去年|明年")
 _REACH = 45  # characters from 今年 to what it is said to be
@@ -51,10 +51,17 @@ def find_reference(page: Page) -> Reference:
     published = Reference.published(page.published, roc=roc)
     if published.year is not None:
         return Reference.published(page.published, _date_line(page, published), roc=roc)
-    if sent := _SENT.search(page.text.text):
+    text = narrowed(page.text.text)
+    if sent := _SENT.search(text):
         return Reference.published(f"{sent[1]}-{sent[2]:0>2}-{sent[3]:0>2}", Span(sent.start(), sent.end() - 1), roc=roc)
-    proof = _tied(page.text.text) or _latest(page.text.text, roc)
-    return Reference(proof[0], None, proof[1], roc=roc) if proof else published
+    proof = _tied(text) or _latest(text, roc)
+    return _sent_in(text, *proof, roc=roc) if proof else published
+
+
+def _sent_in(text: str, year: int, evidence: Span, *, roc: bool) -> Reference:
+    """The reference of a year that is proven: the day of it that the report is sent on, if it says so."""
+    sent = _SENT_IN.search(text)
+    return Reference.published(f"{year}-{sent[1]:0>2}-{sent[2]:0>2}" if sent else str(year), evidence, roc=roc)
 
 
 def counts_by_republic(page: Page) -> bool:
@@ -158,10 +165,41 @@ def _latest(text: str, roc: bool) -> tuple[int, Span] | None:
     hit = max((hit for year, hit in dated if year == latest), key=lambda hit: (_depth(hit), hit.kind != "since", -hit.start))
     later = _THIS_YEAR.search(text, hit.end, hit.end + _REACH)
     over = _is_over(text, latest, [hit for _, hit in dated])
-    return None if _depth(hit) == 0 and later and not over else (latest + over, _evidence(text, hit))
+    counted = _counted(text, latest + over)
+    if counted:
+        return None if counted["vague"] else (_until(counted), Span(*counted.span()))
+    unknown = (_depth(hit) == 0 and later and not over) or _is_of_earlier_year(text, hit)
+    return None if unknown else (latest + over, _evidence(text, hit))
 
 
-_SENT_IN = re.compile(r"(?<![年0-9])(1[0-2]|0?[1-9])月[0-3]?[0-9]日(?:讯|电(?![话信]))")
+_COUNTED = seldom(  # 自2009年起…至今…16年; 2015年…成立。四年来
+    r"[自从]?(?P<since>(?:19|20)[0-9]{2})年(?:[^。;\n]{0,40}?(?:至今|迄今|到现在|以来,)[^。;,\n]{0,12}?|[^。\n]{0,40}?(?:成立|组建|建立|创办|创建|设立|启用)[^。\n]{0,12}[。,])"
+    rf"(?P<count>{_NUMBER})(?P<vague>[多余])?年(?:多?来|时间|间|了|(?=[。,;]))"
+)
+_LONG = 5  # years: of fewer the first and the last may both be counted
+
+
+def _counted(text: str, latest: int) -> re.Match[str] | None:
+    """The words that count the years since something to one after the latest that is told."""
+    return next((told for told in _COUNTED.finditer(text) if _until(told) > latest + (number(told["count"]) < _LONG)), None)
+
+
+def _until(counted: re.Match[str]) -> int:
+    return int(counted["since"]) + number(counted["count"])
+
+
+def _is_of_earlier_year(text: str, latest: DateHit) -> bool:
+    """Whether this year, of which a month is told (今年7月), is a later one than that of the latest date (2016年12月)."""
+    month = latest.edtf[5:7]
+    told = (int(found[1]) for found in _MONTH_OF_THIS_YEAR.finditer(text, latest.end))
+    return latest.kind == "date" and month.isdigit() and any(int(month) > this for this in told)
+
+
+_MONTH_OF_THIS_YEAR = re.compile("(?:今年|本年)(1[0-2]|0?[1-9])月")
+
+
+_SENT_IN = re.compile(r"(?<![年0-9])(1[0-2]|0?[1-9])月(3[01]|[12][0-9]|0?[1-9])日(?:讯|电(?![话信])|消息[(,:])")
+_IS_NEXT = re.compile("今年,?[^。,;\n]{0,8}(?:将|继续|还要|计划)")
 _WHOLE_LAST_YEAR = re.compile(r"去年(?:全年|一年|1[-—–~至到]1[0-2]月|前(?:10|11|十|十一)个月)|截至去年(?:1[0-2]月|年?底)")
 
 
@@ -169,9 +207,13 @@ def _is_over(text: str, year: int, dates: Sequence[DateHit]) -> bool:
     """Whether the latest year told is last year.
 
     A report sent on a day of an earlier month than one that it tells of in that year (1月16日电 … 2019年11月) is of the next, and so is one
-    that tells of most of last year (去年1—11月) and nothing of this year.
+    that tells of most of last year (去年1—11月) and nothing of this year, or of all of that year (2019年全年) beside
+    this one, or of that year only as a whole and what this year will bring.
     """
     if _WHOLE_LAST_YEAR.search(text) and not _THIS_YEAR.search(text):
+        return True
+    whole = all(hit.edtf == str(year) for hit in dates if str(year) in hit.edtf)
+    if (whole and _IS_NEXT.search(text)) or (_THIS_YEAR.search(text) and re.search(f"{year}年?全年", text)):
         return True
     sent = _SENT_IN.search(text)
     months = [int(month) for hit in dates for month in re.findall(rf"{year}-([0-9]{{2}})", hit.edtf)]

@@ -111,6 +111,27 @@ def test_bare_years_of_three_digits_count_from_1911_on_pages_from_taiwan_only():
     assert not find_reference(replace(plain_page("某店创立113年1月关张。"), script="Hant")).roc
 
 
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("自2008年起,老林调到青石坳警务区,至今已坚守16年。2022年,他获评先进。", 2024),
+        ("2013年,县里成立反诈专班。六年来,专班抓获460人。2016年,专班立功。", 2019),
+        ("自1999年区划调整以来,20多年时间,人口猛增。2003年建成新城。", None),
+        ("2016年,镇里成立调解室。三年来,调解室化解纠纷86起。2018年7月,获评先进。", 2018),
+        ("2019年12月,他到任。今年8月,全所破案6起。", None),
+        ("2021年,全县刑事发案下降12%。今年,该局将继续开展整治。", 2022),
+        ("1月8日,发布会召开。2022年全年接警3.6万起。今年的会上还有新榜单。", 2023),
+    ],
+)
+def test_the_years_that_are_counted_tell_a_later_one_than_the_dates(text, year):
+    assert find_reference(plain_page(text)).year == year
+
+
+def test_a_report_is_of_the_day_of_the_proven_year_that_it_is_sent_on():
+    reference = find_reference(plain_page("云州6月18日消息(记者 某某)2013年11月以来,该县连发盗窃案。"))
+    assert reference.date == date(2014, 6, 18)
+
+
 @given(
     st.text(
         alphabet=st.one_of(

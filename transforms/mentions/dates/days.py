@@ -191,17 +191,32 @@ def near_day(match: re.Match[str], within: Period | None, context: Context) -> P
 
 
 @rule(
-    r"(?P<same_day>次日|翌日|隔[天日]|第二天|当[天日](?![地])|当晚|同日|同一天|第(?P<nth_day>[三四五六七])天)",
-    opens="次翌隔第当同",
+    r"(?P<same_day>次日|翌日|隔[天日]|第二天|当[天日](?![地])|当晚|同日|同一天|第(?P<nth_day>[一三四五六七八])天|(?<=[假期活])首[日天]|最后一[天日])",
+    opens="次翌隔第当同首",
     then=CLOCK,
 )
 def same_day(match: re.Match[str], within: Period | None, context: Context) -> Period | None:
-    """当日, 同日, 次日, 第二天, 第三天: the day before it in the paragraph, or a day after that."""
+    """当日, 同日, 次日, 第二天, 第三天: the day before it in the paragraph, or a day after that; of several days one of them."""
     told = day_before(context)
     if told is None or within:
         return None
-    later = number(match["nth_day"]) - 1 if match["nth_day"] else _AFTER_THE_DAY.get(match["same_day"], 0)
-    return just(told.plus_days(later))
+    word = match["same_day"]
+    several = _first_of_several(context) if word.startswith(_COUNTED) else None
+    if several is None and word.startswith(_OF_SEVERAL):
+        return None
+    later = number(match["nth_day"]) - 1 if match["nth_day"] else _AFTER_THE_DAY.get(word, 0)
+    return just((several or told).plus_days(later))
+
+
+_OF_SEVERAL = ("第一天", "首")
+_COUNTED = ("第", "首")
+
+
+def _first_of_several(context: Context) -> Moment | None:
+    """The first of the days told before, if they are several (国庆假期…, 第三天)."""
+    before = context.before
+    first = before.first.day_only() if before and before.first and before.first.day else None
+    return first if before and before.last and first != before.last.day_only() else None
 
 
 EDGES = (edge,)

@@ -30,13 +30,27 @@ def find_dates(text: str, reference: Reference) -> tuple[DateHit, ...]:
 
     Never raises on any text, and takes time linear in its length.
     """
-    narrow = text.translate(_NARROW) if _WIDE.search(text) else text
+    narrow = narrowed(text)
     found = list(readings(narrow, reference))
     alone = list(lone_readings(narrow, Context(reference, ahead=True)))
     hits = [_hit(reading) for reading in _merged(found, alone)]
     taken = {offset for hit in hits for offset in range(hit.start, hit.end)}
-    again = [hit for hit in find_holidays(narrow, reference) if taken.isdisjoint(range(hit.start, hit.end))]
+    again = [hit for hit in (*find_holidays(narrow, reference), *_reviewed(narrow)) if taken.isdisjoint(range(hit.start, hit.end))]
     return tuple(sorted((*hits, *again)) if again else hits)
+
+
+def narrowed(text: str) -> str:
+    """The text with its full-width figures and signs in half width, each where it stands."""
+    return text.translate(_NARROW) if _WIDE.search(text) else text
+
+
+_REVIEWED = seldom(r"(?:回望|回首|回眸|回顾|盘点|告别|走过|挥别|难忘)(?P<year>20[0-9]{2})(?![0-9年.·/-])")
+
+
+def _reviewed(text: str) -> Iterator[DateHit]:
+    """The years that are looked back on without 年: 回望2018, 盘点2023."""
+    for match in _REVIEWED.finditer(text):
+        yield DateHit(*match.span("year"), match["year"], "date", "reviewed", year_told=True)
 
 
 def _merged(found: list[Reading], alone: list[Reading]) -> list[Reading]:

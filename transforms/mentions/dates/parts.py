@@ -13,6 +13,7 @@ from transforms.mentions.dates.words import COUNT, FREE, MONTH, SMALL, SPACE, TO
 _NUMERALS = FIGURES + "两十" + ONES
 _LEADING = "(?:(?<![目之此以提])前|首|(?<=年)头)"
 _AFTER_A_MONTH = frozenset("当同该次翌")  # these count from the month before them in the text
+_SPRING = 5  # the last month of it
 _SEASONS = {"春": 3, "夏": 6, "秋": 9, "冬": 12}
 
 
@@ -201,6 +202,19 @@ def season_of_year(match: re.Match[str], _: Period | None, context: Context) -> 
     return _season(match["season_of"], known and known - (match["season_year"] == "去"))
 
 
+@rule(
+    r"(?P<season_begun>入(?:[春夏秋冬]季?|汛|伏|梅)|开[春学]|[春夏秋冬]季|汛期|暑期)以来",
+    opens="入开春夏秋冬汛暑",
+    then=END,
+)
+def season_begun(match: re.Match[str], _: Period | None, context: Context) -> Period | None:
+    """入夏以来, 汛期以来, 入冬以来: since some day of the year; a winter that is told of in spring began in the year before."""
+    known, month = context.reference.year, context.reference.month
+    if known is None:
+        return None
+    return Period(Moment(known - ("冬" in match["season_begun"] and month is not None and month <= _SPRING)), None)
+
+
 def _season(name: str, year: int | None) -> Period:
     start = Moment(year, _SEASONS[name])
     return span(start, start.plus_months(2))
@@ -252,5 +266,6 @@ def _festival_day(name: almanac.Festival, within: Period | None, context: Contex
 
 RULES = (
     *(half, quarters, quarter, quarter_of_year, leading_quarters, near_quarter, leading_months, leading_weeks, closing_months, nth_month),
-    *(festival, new_year, months, month, clipped_month, near_month, half_week, near_week, season_of_year, season, school_holiday),
+    *(festival, new_year, months, month, clipped_month, near_month, half_week, near_week),
+    *(season_of_year, season_begun, season, school_holiday),
 )

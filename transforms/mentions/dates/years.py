@@ -68,12 +68,16 @@ def numeric_month(match: re.Match[str], _: Period | None, __: Context) -> Period
 
 @rule(
     rf"(?P<first_year>{FULL_YEAR})(?:{SPACE}年度?)?{TO}(?P<last_year>(?:19|20)?[0-9]{{2}}){SPACE}学?年(?:度(?![过假]))?(?![级版款])"
-    rf"|(?<=[从自])(?P<from_year>{FULL_YEAR}){TO}(?P<to_year>(?:19|20)[0-9]{{2}})(?![0-9年])",
+    rf"|(?<=[从自])(?P<from_year>{FULL_YEAR}){TO}(?P<to_year>(?:19|20)[0-9]{{2}})(?![0-9年])"
+    rf"|(?P<one_year>{FULL_YEAR})[、和](?P<next_year>20[0-9]{{2}})年",
     opens=FIGURES,
     then=PART,
 )
 def years(match: re.Match[str], _: Period | None, __: Context) -> Period | None:
-    """1995-1997年, 2010年至2018年, 1985到89年, 从2016到2018: from one year to another."""
+    """1995-1997年, 2010年至2018年, 1985到89年, 从2016到2018, 2016、2017年: from one year to another."""
+    if match["one_year"]:
+        one, following = int(match["one_year"]), int(match["next_year"])
+        return span(Moment(one), Moment(following)) if following == one + 1 else None
     first = int(match["first_year"] or match["from_year"])
     last = int(match["last_year"] or match["to_year"])
     last += first - first % 100 if last < 100 else 0
