@@ -40,7 +40,7 @@ def of_quarrel(metric: str, hit: NumberHit) -> str:
     unit, classifier = hit.unit, hit.classifier
     if unit in _LONG | _SHORT and metric.endswith(("用时", "时间")) and not _NAMED.search(metric):
         return "纠纷持续时间" if unit in _LONG else "纠纷调解用时"
-    if classifier in {"户", "家"} and hit.value <= _PARTIES and "的" not in metric:
+    if classifier in {"户", "家"} and hit.value <= _PARTIES and "的" not in metric and not metric.startswith("纠纷当事"):
         return "纠纷当事人家"
     if classifier in {"次", "趟", "回", "遍"} and (_CALLED.search(metric) or _TALKED.search(metric)):
         return "上门调解" if _CALLED.search(metric) else "纠纷调解"

@@ -49,12 +49,17 @@ def deed(given: Given, start: int) -> str:
         return f"担任{made.text}的"
     if next((c.text for c in given.sentence.chunks[start:] if c.code != "A"), "") in _BEING:
         return ""
+    start = _past_adjunct(given, start)
     rest = given.sentence.chunks[start : _deed_end(given, start)]
-    telling = rest[1:] if rest and rest[0].code == "L" and len(rest) > 1 and rest[-1].code in "VY" else rest  # 进行拉网式排查
+    telling = _past_light(rest)
     told = "".join(c.text for c in phrases.trimmed(telling) if c.code not in '"uA' or c.text in _NOT)
     told = rest[0].text + told if rest and rest[0].text in _SETTING else told
+    if (quarrel := _AT_ODDS.search(told)) and given.number.value <= _PARTIES and given.number.classifier in _OF_PARTIES:
+        return f"起{quarrel[1]}的" if quarrel[1] else "纠纷当事"
     opens = bool(rest) and (rest[0].code in "VXRLYAPNE" or rest[0].word.noun == "case")
     says = opens and (rest[0].text in {"被", *_SETTING} or any(c.code in "VXRLY" for c in rest))
+    if len(told) == _PLAIN and telling is not rest and given.number.classifier not in {"次", "场"}:
+        return told + "的"
     if len(told) == _PLAIN:
         return told if says and not listed and _does_plainly(given, start, rest) else ""
     moved = told.startswith(_WHERETO) and disposed_of(given)
@@ -62,6 +67,32 @@ def deed(given: Given, start: int) -> str:
 
 
 _SETTING = frozenset({"设置", "设有", "设"})
+
+
+def _past_light(rest: Sequence[Chunk]) -> Sequence[Chunk]:
+    """A deed without the verb that only says that it is done: 〔进行〕拉网式排查, 〔开展〕集中收网行动."""
+    if len(rest) < _PAIR or rest[0].code != "L":
+        return rest
+    return rest[1:] if rest[-1].code in "VY" or (rest[0].text in _DONE and rest[-1].code in "XH") else rest
+
+
+_PAIR, _PARTIES = 2, 3
+_OF_PARTIES = frozenset({"户", "家", "名", "位", "人", "个", "对"})
+_AT_ODDS = re.compile("起了?(争执|纠纷|冲突|口角)|(?:争|大)?吵(?:起来|到|了|成|得)|争吵|红了?脸|闹(?:起|得|了)?(?:矛盾|纠纷|翻|僵)")
+_DONE = frozenset({"开展", "进行", "实行"})
+
+
+def _past_adjunct(given: Given, start: int) -> int:
+    """Past where or towards whom it is done, where that is told at length: 〔在海南、福建两地〕同时收网, 〔向正在巡逻的民警〕求助."""
+    found = _ADJUNCT.match(given.sentence.codes, start, given.sentence.clause_end(given.at))
+    if found is None or given.sentence.chunks[start].text not in _ADJOINING:
+        return start
+    long = sum(len(c.text) for c in given.sentence.chunks[start : found.end()]) > _SHORT or re.search("[J#]", found[0])
+    return found.end() if long else start
+
+
+_ADJUNCT = re.compile("P[^PVXLYE,.]*(?:[VXY][^PVXLYE,.]*U[^PVXLYE,.]*)?(?=[VXLY])(?![VXLY][NHQ]*U)")
+_ADJOINING = frozenset({"在", "向", "对", "与", "跟", "同", "从", "于", "为", "就", "沿", "沿着", "围绕", "针对"})
 _FREE_OF = re.compile('[NHVXY]{1,4}#"?[,.]')
 
 

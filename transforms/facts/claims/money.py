@@ -55,7 +55,11 @@ def cost(given: Given) -> Claim | None:
     if verb is None or verb.text not in _COSTS:
         return None
     topic = phrases.topic_before(given.sentence.chunks, given.segment, given.sentence.chunks.index(verb))
-    return Claim(given.at, "level", topic, topic.text + "费用", given.at) if topic.chunks else None
+    named = verb.text if verb.text in _NOUNS else "费用"
+    return Claim(given.at, "level", topic, topic.text + named, given.at) if topic.chunks else None
+
+
+_NOUNS = frozenset({"支出", "开支", "开销", "花销", "投资"})  # 采购支出260万元: a noun as well
 
 
 @rule("侦破涉案金额〔1.2亿元〕的赌博案。", "捣毁涉案〔3亿元〕的地下钱庄。", "打掉涉案价值达〔500余万元〕的团伙。", units=MONEY)

@@ -53,11 +53,16 @@ _POPULATION = Word("H", noun="population")
 
 
 @rule(
-    "两车相撞〔3〕死4伤。", "发生火灾3起,亡〔2人〕。", "事故造成〔3人〕当场死亡。", "山洪致〔5人〕遇难。", units=frozenset({"count", None})
+    "两车相撞〔3〕死4伤。",
+    "发生火灾3起,亡〔2人〕。",
+    "大火夺去〔3条〕人命。",
+    "事故造成〔3人〕当场死亡。",
+    "山洪致〔5人〕遇难。",
+    units=frozenset({"count", None}),
 )
 def befallen(given: Given) -> Claim | None:
     """People dead or hurt: the number right before what befell them."""
-    if given.number.classifier not in {"人", "名", "位", "例", None}:
+    if given.number.classifier not in {"人", "名", "位", "例", "条", None}:
         return None
     harm = _harm(given)
     if harm is None:
@@ -74,6 +79,8 @@ def _harm(given: Given) -> Chunk | None:
     if behind is not None and (behind.text in _BEFALLEN or behind.word.verb == "die"):
         return behind._replace(text=_BEFALLEN.get(behind.text, behind.text), word=_HARM)
     before = given.right_before
+    if before is not None and behind is not None and before.text in _TAKING and behind.text in _LIVES:
+        return behind._replace(text="死亡", word=_HARM)
     alone = before is not None and before.text in _BEFALLEN and len(given.left.strip("JEA")) == 1
     return before._replace(text=_BEFALLEN[before.text], word=_HARM) if before is not None and alone else None
 
@@ -82,11 +89,13 @@ def _cause(given: Given) -> tuple[Chunk, ...]:
     """What brought it about, where the clause of the number says it: 〔营运货车肇事〕造成36人死亡."""
     chunks = given.sentence.chunks
     at = next((i for i in range(given.at - 1, given.start, -1) if chunks[i].text in _CAUSING), given.start)
-    run = phrases.topic_before(chunks, given.start, at).chunks
+    run = phrases.topic_before(chunks, given.start, at - (chunks[at - 1].code == " ")).chunks
     return run if len("".join(c.text for c in run)) <= _LONG else ()
 
 
-_CAUSING = frozenset({"造成", "导致", "致", "致使", "引发", "共造成", "共导致"})
+_TAKING = frozenset({"夺走", "夺去", "带走", "吞噬", "葬送", "断送", "夺"})
+_LIVES = frozenset({"性命", "生命", "人命", "人生命", "人性命", "鲜活"})
+_CAUSING = frozenset({"造成", "导致", "致", "致使", "引发", "共造成", "共导致"}) | _TAKING
 _LONG = 14
 
 
