@@ -15,14 +15,14 @@ from transforms.facts.claims.counts import (
     times_done,
 )
 from transforms.facts.claims.durations import arrived, kept_up, lasting, quarrelled, sentenced, served, spanned
-from transforms.facts.claims.measures import away, extent, temperature
+from transforms.facts.claims.measures import away, extent, possessed, temperature
 from transforms.facts.claims.model import Claim, Given, Sentence
 from transforms.facts.claims.money import cost, involved, laid_out, parted_with
 from transforms.facts.claims.parts import part_being, part_doing
 from transforms.facts.claims.people import befallen, dealt_with, inhabitants, loaded, taking_part
 from transforms.facts.claims.ranks import rank, scored
 from transforms.facts.claims.recurrences import recurring
-from transforms.facts.claims.shares import as_many_as, beyond_average, portion, rate, share
+from transforms.facts.claims.shares import as_many_as, beyond_average, portion, rate, share, share_of_all
 from transforms.facts.rules import Rule, first, meeting
 
 # The order decides: the first rule that reads a number has it.
@@ -39,8 +39,10 @@ RULES: tuple[Rule[Given, Claim], ...] = (
     departed,
     compared,
     share,
+    share_of_all,
     rate,
     portion,
+    possessed,
     arrived,
     sentenced,
     quarrelled,

@@ -13,6 +13,7 @@ from transforms.facts.claims.model import TIME, Claim, Given
 from transforms.facts.claims.objects import (
     PEOPLE,
     SIZES,
+    case_of,
     measured_alike,
     metric_of,
     with_channel,
@@ -102,8 +103,8 @@ def counted_behind(given: Given) -> Claim | None:
     phrase = without_names(given, _with_actor(given, with_topic(given, phrase)))
     if not phrase.chunks:
         return None
-    metric = _extreme(given) or _each_before(given, phrase) + metric_of(given, phrase)
-    return Claim(given.at, "level", phrase, metric, given.at, actor=actor_of(given, phrase))
+    metric, case = _extreme(given) or _each_before(given, phrase) + metric_of(given, phrase), case_of(given, phrase)
+    return Claim(given.at, "level", phrase, case + metric, given.at, head=metric if case else "", actor=actor_of(given, phrase))
 
 
 def _sorted_out(given: Given) -> bool:
@@ -275,7 +276,7 @@ def counted_ahead(given: Given) -> Claim | None:
         does = deed(given, end) if sent else ""
         metric = f"{_each(given)}{verb.text}{does}{noun}{suffix}"
         return Claim(given.at, "level", Phrase((verb, *phrase.chunks), verb), metric, given.at)
-    scoped = _scoped(given, noun)
+    scoped = _involved(given, phrase) + _scoped(given, noun)
     does = "" if suffix or scoped.startswith("每") else deed(given, end)
     metric = does + noun if does else scoped + suffix
     lost = next((c for c in given.sentence.chunks[end : end + 2] if c.word.verb == "lose"), None)
@@ -384,6 +385,15 @@ def _scoped(given: Given, noun: str) -> str:
         return each + _done_by_each(given) + noun
     scope = chunks[-1] if chunks and len(noun.partition("(")[0] + noun.rpartition(")")[2] * ("(" in noun)) <= 3 else None
     return scope.text + noun if scope and (scope.code == "G" or scope.text in {"辖区", "县城", "城区"}) else noun
+
+
+def _involved(given: Given, phrase: Phrase) -> str:
+    """What says that people are those of cases: 两宗案件〔涉及〕9名公职人员."""
+    before = given.sentence.chunks[given.at - 1].text if given.at > given.segment else ""
+    return before if before in _INVOLVING and phrase.chunks[-1].word.noun in PEOPLE else ""
+
+
+_INVOLVING = frozenset({"涉及", "牵涉", "牵连"})
 
 
 def _with_next(given: Given) -> Claim | None:

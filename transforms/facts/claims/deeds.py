@@ -49,13 +49,22 @@ def deed(given: Given, start: int) -> str:
         return f"担任{made.text}的"
     if next((c.text for c in given.sentence.chunks[start:] if c.code != "A"), "") in _BEING:
         return ""
-    start = _past_adjunct(given, start)
+    return _quarrel(given, start) or _telling(given, _past_adjunct(given, start), listed=listed is not None)
+
+
+def _quarrel(given: Given, start: int) -> str:
+    """That one or two parties are at odds, however they are told to be: 两户村民〔为一条水渠起了争执〕."""
+    told = "".join(c.text for c in given.sentence.chunks[start : given.sentence.clause_end(given.at)])
+    found = _AT_ODDS.search(told) if given.number.value <= _PARTIES and given.number.classifier in _OF_PARTIES else None
+    return (f"起{found[1]}的" if found[1] else "纠纷当事") if found else ""
+
+
+def _telling(given: Given, start: int, *, listed: bool) -> str:
+    """What those are told to do from chunk `start` on, where it is of a length that tells; a list of them says more than a bare verb."""
     rest = given.sentence.chunks[start : _deed_end(given, start)]
     telling = _past_light(rest)
     told = "".join(c.text for c in phrases.trimmed(telling) if c.code not in '"uA' or c.text in _NOT)
     told = rest[0].text + told if rest and rest[0].text in _SETTING else told
-    if (quarrel := _AT_ODDS.search(told)) and given.number.value <= _PARTIES and given.number.classifier in _OF_PARTIES:
-        return f"起{quarrel[1]}的" if quarrel[1] else "纠纷当事"
     opens = bool(rest) and (rest[0].code in "VXRLYAPNE" or rest[0].word.noun == "case")
     says = opens and (rest[0].text in {"被", *_SETTING} or any(c.code in "VXRLY" for c in rest))
     if len(told) == _PLAIN and telling is not rest and given.number.classifier not in {"次", "场"}:

@@ -138,3 +138,40 @@ def _found(given: Given) -> str:
         return ""
     named, _ = phrases.after(given.sentence.chunks, given.at + 3, given.end)
     return "".join(c.text for c in named.chunks if c.code in "NHGO")
+
+
+@rule("在年客流量〔超过500万〕的古镇,警务室设在城门口。", "常住人口只有〔2000多人〕的小镇。", "查获价值〔6万元〕的香烟。")
+def possessed(given: Given) -> Claim | None:
+    """What a thing behind the number has: 年客流量超过500万的〔古镇〕, 人口只有2000人的〔小镇〕."""
+    before = given.right_before
+    found = _POSSESSOR.match(given.right)
+    if before is None or found is None or not before.text.endswith(_POSSESSED) or before.text.startswith("涉"):
+        return None
+    thing = Phrase(given.sentence.chunks[given.at + 2 : given.at + 1 + found.end()], None)
+    measure = phrases.topic_before(given.sentence.chunks, given.segment, given.at)
+    told = "".join(c.text for c in measure.chunks if c.code in "NHRM") or before.text
+    whose = thing.text if len(thing.text) <= _WHOSE else thing.chunks[-1].text
+    return Claim(given.at, "level", Phrase(measure.nouns, None), whose + told, given.at)
+
+
+_POSSESSOR = re.compile("U[NHQG]{1,3}")
+_WHOSE = 4
+_POSSESSED = (
+    "人口",
+    "流量",
+    "产量",
+    "销量",
+    "面积",
+    "产值",
+    "收入",
+    "规模",
+    "里程",
+    "海拔",
+    "房龄",
+    "楼龄",
+    "警龄",
+    "党龄",
+    "价值",
+    "市值",
+    "人数",
+)

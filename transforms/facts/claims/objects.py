@@ -26,11 +26,15 @@ def metric_of(given: Given, phrase: Phrase) -> str:
     if given.number.classifier == "班" and text.endswith("分"):
         return text[:-1] + "班次"
     if unit.isupper():
-        return ("" if phrase.verb else _for_whom(given, phrase)) + _named_money(given, phrase)
+        named = ("" if phrase.verb else _for_whom(given, phrase)) + _named_money(given, phrase)
+        return f"{named}金额" if phrase.chunks[-1].text in _SUMS else named
     if dimension := _dimension(unit, phrase):
         return text + dimension
     how = text.removesuffix(phrase.chunks[-1].text) if phrase.chunks[0].text in phrases.PER_UNIT else ""  # 日均出动〔32人〕
     return (how or _for_whom(given, phrase)) + untold(text.removeprefix(how), given.number.classifier)
+
+
+_SUMS = frozenset({"索赔", "起诉", "拦截", "拦下", "劝阻", "执行", "理赔", "赔付", "清退", "兑付"})  # verbs of sums that no noun names
 
 
 def _way(given: Given, phrase: Phrase) -> str:
@@ -123,6 +127,23 @@ def with_owner(given: Given, phrase: Phrase) -> Phrase:
         return phrase
     owner = tuple(c for c in last.phrase.chunks if c is not last.phrase.verb)
     return Phrase((*owner, *phrase.chunks), last.phrase.verb)
+
+
+def case_of(given: Given, phrase: Phrase) -> str:
+    """The case that victims and sums are of, of none that is counted, named in a clause before: 发生多起〔摸奖诈骗案〕,受害人达20余人."""
+    if phrase.text not in _OF_CASES or (given.last is not None and given.last.at >= given.start):
+        return ""
+    chunks = given.sentence.chunks
+    at = next((i for i in range(given.start - 1, 0, -1) if chunks[i].code == "H" and chunks[i].text.endswith("案")), 0)
+    if not at or any(claim.at > at and claim.phrase.text not in _OF_CASES for claim in given.earlier):
+        return ""
+    run = phrases.trimmed(phrases.run_before(chunks, max(at - _NAMING, 0), at + 1))
+    first = 1 + max((i for i, c in enumerate(run[:-1]) if c.code in "VUGOM" and c.word.verb != "lose"), default=-1)
+    return Phrase(run[first:], None).text
+
+
+_NAMING = 4  # words that name a case
+_OF_CASES = frozenset(words("claim_words", "word", **{"class": "of_case"}))
 
 
 def _case_of_people(given: Given, last: Claim) -> Claim:

@@ -134,6 +134,24 @@ def _where(given: Given, last: Claim) -> str:
 _SUMMED = frozenset({"合计", "加起来", "合起来", "相加", "两者", "三者"})
 
 
+@rule("纠纷类警情已达到总警情的〔四成〕。", "电诈案件接近全部刑案的〔六成〕。", "外来人口相当于全镇人口的〔三成〕。", units=PERCENT)
+def share_of_all(given: Given) -> Claim | None:
+    """A part of a whole that is told by how much it comes to: 纠纷类警情达到总警情的四成."""
+    match = _OF_ALL.search(given.left)
+    if match is None:
+        return None
+    start, whole = given.segment + match.start(), given.segment + match.start("whole")
+    told = "".join(c.text for c in given.sentence.chunks[start:whole])
+    if not any(word in told for word in _AMOUNTING) or not given.sentence.chunks[whole].text.startswith(_ALL):
+        return None
+    topic = phrases.topic_before(given.sentence.chunks, given.segment, start)
+    return Claim(given.at, "level", topic, f"{topic.text}占比", start) if topic.chunks else None
+
+
+_OF_ALL = re.compile("[AEXPJ]+?(?P<whole>[AGNZ]?[NHRQYX]{1,3})U[AEu]*$")
+_ALL = ("总", "全", "所有", "整个")
+
+
 @rule(
     "立案数是上年同期的〔2.6倍〕。",
     "全镇发案不及三年前的〔两成〕。",
