@@ -80,7 +80,7 @@ def _of_kin(placed: Placed, told: _Told) -> str:
         return told[-1][1]
     if hit.classifier in _PERSONS and _are_caught(sentence, claim):
         return "persons_caught"
-    if hit.classifier in _TIMES and placed.story is None and _is_done_by_agency(sentence, claim):
+    if hit.classifier in _TIMES and placed.story is None and _is_done_so_often(sentence, claim):
         return "activities"
     felt = hit.unit == "point" and _FELT.search(placed.text, sentence.chunks[0].start, hit.start)
     return "satisfaction" if felt else "other"
@@ -117,14 +117,14 @@ def _are_caught(sentence: Sentence, claim: Claim) -> bool:
     return named and any(c.word.verb in {"catch", "seize"} for c in sentence.chunks[sentence.clause_start(claim.at) : claim.at])
 
 
-def _is_done_by_agency(sentence: Sentence, claim: Claim) -> bool:
-    """Whether what was done so often, an organisation, its people or a place did: 县局先后〔6次〕赴外省."""
-    actors = any(c.code in "OG" or c.word.noun == "staff" for c in sentence.chunks[: claim.at])
-    return actors and _BEFALLS.search(claim.metric) is None
+def _is_done_so_often(sentence: Sentence, claim: Claim) -> bool:
+    """Whether somebody did so often what is told behind, or an organisation, its people or a place did it: 县局〔6次〕赴外省."""
+    done = claim.rule == "times_done" or any(c.code in "OG" or c.word.noun == "staff" for c in sentence.chunks[: claim.at])
+    return done and _BEFALLS.search(claim.metric) is None
 
 
 _TIMES = frozenset({"次", "趟", "轮", "回"})
-_BEFALLS = re.compile("发生|遭|功$|奖|地震|[水雪雨]$")
+_BEFALLS = re.compile("发生|遭|[闹吵偷盗骗拒摔]|离婚|功$|奖|地震|[水雪雨]$")
 
 
 def _goes_on_listing(placed: Placed, before: tuple[Claim, str], own: str) -> bool:

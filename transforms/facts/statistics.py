@@ -223,6 +223,8 @@ def _is_deed(claim: Claim, kind: str, indicator: str) -> bool:
 def _about(placed: Placed, indicator: str) -> tuple[str, str | None]:
     """The full name of what a claim counts, and the offence that it is about."""
     claim, hit, story = placed.claim, placed.hit, placed.story
+    if hit.unit == "a" and _CAREER.search(placed.text, placed.clause, hit.start):
+        return claim.metric, None
     start = placed.clause if indicators()[indicator].offence == "story" else placed.line.start
     told = "" if story and story.service else placed.text[start : hit.start]
     theme = None if hit.unit == "point" else placed.frame.themes.of_sentences.get(placed.line.start)
@@ -234,6 +236,7 @@ def _about(placed: Placed, indicator: str) -> tuple[str, str | None]:
     return of_quarrel(claim.metric, hit) if story.offence == "dispute" else claim.metric, offence
 
 
+_CAREER = re.compile("(?:从[警事业医教军]|入[警职行]|任职|当[了过]|担任|做了|干了|扎根|驻守|戍边|守边)[^,，]{0,10}$")  # 当了〔12年〕网格员
 _OF_ITS_OWN = re.compile("合同|养老|集资|保险|骗[保贷]")  # frauds that are never meant by the bare word
 
 

@@ -205,6 +205,17 @@ def test_a_case_is_of_the_offence_that_it_names(text, expected):
         ("修路花了40万元。", "money_spent"),
         ("差点转走的20万元被拦了下来。", "money_blocked"),
         ("民警及时止付,保住了老人的12万元。", "money_blocked"),
+        ("靠着调解,老人拿到欠薪3.2万元。", "money_recovered"),
+        ("那场直播,2300名学生听了课。", "people_reached"),
+        ("3起命案积案全部侦破。", "cases_solved"),
+        ("3起案件正在进一步侦办中。", "cases_recorded"),
+        ("行动中,28名涉案人员落网。", "persons_caught"),
+        ("全港共有2300人涉嫌参与非法集结被捕。", "persons_caught"),
+        ("涉案的5人被判有期徒刑。", "persons_prosecuted"),
+        ("他曾20多次往返于县城和山寨之间。", "activities"),
+        ("安装国家反诈中心APP5万人。", "people_reached"),
+        ("关停涉诈电话号码1.1万个。", "other"),
+        ("新增自助服务区7处。", "facilities"),
     ],
 )
 def test_words_around_a_number_tell_for_whom_and_what_became_of_it(text, expected):
@@ -227,3 +238,15 @@ def test_words_around_a_number_tell_for_whom_and_what_became_of_it(text, expecte
 )
 def test_what_is_counted_agrees_with_what_it_is_counted_in(text, expected):
     assert indicators(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("劫案全年录得76宗。", "cases_recorded"),
+        ("非禮案去年共錄得1,086宗。", "cases_recorded"),
+        ("上月錄得爆竊案213宗。", "cases_recorded"),
+    ],
+)
+def test_cases_are_recorded_in_the_words_of_hong_kong(text, expected):
+    assert indicators(text) == [expected]

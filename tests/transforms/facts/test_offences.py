@@ -1,0 +1,32 @@
+"""What offence a number is about: by its own words, by where the work was done, and none for a career."""
+
+import pytest
+
+from tests.transforms.facts.examples import accounts_of
+
+
+def offences(text):
+    return [item.offence for item in accounts_of(text).statistics]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("便衣队抓获扒手36名。", "theft"),
+        ("找回失窃电动车83辆。", "vehicle_theft"),
+        ("过火面积约600平方米。", "fire"),
+        ("旧楼大火夺去5人性命。", "fire"),
+        ("劫案全年录得76宗。", "robbery"),
+        ("爆窃案上半年接获113宗。", "burglary"),
+        ("他从事交管工作已有22年。", None),
+        ("老周当了26年禁毒专干。", None),
+        ("纠纷反复率降至2%。", "dispute"),
+    ],
+)
+def test_its_own_words_tell(text, expected):
+    assert offences(text) == [expected]
+
+
+def test_work_done_in_provinces_is_about_what_the_paragraph_is_about():
+    text = "严打跨境赌博\n\n公安机关持续打击跨境赌博犯罪。专案组在8省23市同步收网,打掉赌博团伙6个。全县有26个行政村。"
+    assert offences(text) == ["gambling", "gambling", "gambling", None]
