@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Sequence
 from functools import cache
 from itertools import islice
@@ -141,13 +142,18 @@ def _together(text: str, near: Sequence[Scope], at: int) -> tuple[str, str]:
             break
         row.insert(0, scope)
     behind = text[row[-1].end : at]
-    shared_out = _SHARED_OUT.search(behind)
-    its = len(_FIGURES.findall(behind, shared_out.end())) if shared_out else len(row)
+    its = figures_shared_out(text, row[-1].end, at)
     if its < len(row) > 1:
         return row[its].adcode, row[its].name
     if len(row) < 2 or not (_AREA.match(behind) or (text[row[-2].end] in _JOINING and not _EACH.search(behind))):
         return near[-1].adcode, near[-1].name
     return _common(row), "、".join(s.name for s in row)
+
+
+def figures_shared_out(text: str, start: int, at: int) -> int:
+    """How many figures stand before the number at `at` of those that the text from `start` on shares out (分别); many where it does not."""
+    shared_out = _SHARED_OUT.search(text, start, at)
+    return len(_FIGURES.findall(text, shared_out.end(), at)) if shared_out else sys.maxsize
 
 
 def _common(row: Sequence[Scope]) -> str:

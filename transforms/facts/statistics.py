@@ -155,7 +155,7 @@ def _named(placed: Placed, indicator: str, place: str | None) -> str | None:
         there = police_there(context, placed.clause, at, place, indicator)
         if there:
             return there
-    named = named_subject(at, placed.clause, placed.line, context, placed.claim.metric)
+    named = named_subject(at, placed.clause, placed.line, context, placed.claim.metric, indicator)
     if placed.story is not None or (named and place != COUNTRY) or not (elsewhere or _is_of_station(placed.frame)):
         return named
     return police_there(context, placed.line.start, at, place, indicator) or named

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from transforms.facts.claims import Claim
 from transforms.facts.context import REACH, Context, Line, paragraph_before, points_back, within
-from transforms.facts.scopes import contains
+from transforms.facts.scopes import contains, figures_shared_out
 from transforms.mentions.numbers import NumberHit
 from transforms.mentions.organisations import OrganisationHit, police_at
 from transforms.mentions.places.gazetteer import divisions, label
@@ -19,6 +19,7 @@ _ACTORS = _AGENCIES | {"government", "other"}
 
 
 _WITH = re.compile(r"(?:联合|会同|协同|对接|联动|邀请|依托|向)(?:[^,。;“”]{1,12}、)*[^,。;、“”]{0,4}$")
+_NEAR = 12
 _REACH = 40  # characters of a list of companions
 
 
@@ -30,6 +31,10 @@ def _accompanies(context: Context, hit: OrganisationHit) -> bool:
 _SUPPORTING = re.compile(r"[^,。;“”]{0,12}?(?:支持|重视|关心|领导|指导|统一?部署|推动|授权|批准|同意|要求)下?[,，和与、]")
 _SOUGHT = re.compile(r"(?:争取|寻求|赢得|获得|依靠|在|经|得到|取得)[^,。;“”]{0,12}$")
 _USED = re.compile(r"(?:根据|按照|协助|配合|遵照|落实|[带送][到至回往])[^,。;、“”]{0,4}$")
+_ORDERING = seldom(r"(?:关于|的)?[^,，。;；、“”]{0,8}?(?:决策部署|工作部署|统一部署|部署要求|有关(?:要求|规定|精神)|(?:通知|文件|会议|指示)精神)")
+_FOUNDED = seldom(
+    r"(?:组建|成立|建立|建成|建起|建强|设立|新建|创建|创办|打造|聘请|选聘|培育|配备|配齐)(?:起|了|出)?[^,，。;；、的]{0,6}$"
+)
 _HONOURING = re.compile(r"[^,。;]{0,12}(?:命名|授予|评[为定选]|表彰|推广)")
 _POST = re.compile("副?(?:主任|委员|干部|成员|书记)")  # 担任村委会主任助理
 _HONOURED = re.compile(r"(?:被|获|经)[^,。;“”]{0,12}$")
@@ -39,7 +44,7 @@ def _stands_behind(context: Context, hit: OrganisationHit) -> bool:
     """Whether an organisation only leads, helps, honours or is helped, or is where another acts.
 
     主动寻求〔县委、县政府〕支持, 根据〔义警〕提供的线索, 协助〔外地警方〕抓获, 带到〔城关派出所〕, 被〔公安部〕命名为,
-    在〔政务中心〕增设窗口.
+    在〔政务中心〕增设窗口, 贯彻〔国务院〕决策部署.
     """
     text, low = context.text, max(0, hit.start - _REACH)
     pairs = ((_SOUGHT, _SUPPORTING), (_HONOURED, _HONOURING))
@@ -47,7 +52,14 @@ def _stands_behind(context: Context, hit: OrganisationHit) -> bool:
         return True
     if hit.name.endswith(("村民委员会", "居民委员会")) and _POST.match(text, hit.end):
         return True
+    if _ORDERING.match(text, hit.end):
+        return True
     return text[hit.start - 1 : hit.start] == "在" or _USED.search(text, low, hit.start) is not None
+
+
+def _is_founded(context: Context, hit: OrganisationHit) -> bool:
+    """Whether a clause tells that an organisation came to be: it may act later on, but did not found itself (组建〔巡逻队〕397支)."""
+    return _FOUNDED.search(context.text, max(0, hit.start - _NEAR), hit.start) is not None
 
 
 _MEASURES = re.compile(r"[^,，。;；]{0,14}(?:测评|民调|民意调查|满意度调查|安全感调查|问卷|考评|考核|委托)")
@@ -110,23 +122,60 @@ def _acts(context: Context, hit: OrganisationHit) -> bool:
     return hit.kind in _ACTORS and not (_accompanies(context, hit) or _measures(context, hit) or _stands_behind(context, hit))
 
 
-def named_subject(at: int, clause: int, line: Line, context: Context, metric: str) -> str | None:
+_OF_WHOM_COMES_FIRST = frozenset({"other", "areas"})  # what an organisation named later has nothing to do with
+
+
+def named_subject(at: int, clause: int, line: Line, context: Context, metric: str, indicator: str) -> str | None:
     """The full name of the organisation that acts nearest to a number at `at`.
 
     It stands in the number's clause, in its sentence before or behind it, in its paragraph, or in the one that this points back at; that
     of how safe people feel, which is a place's, only before it in its sentence, or where it tells of which one (倒数第一的〔盘州公安〕).
     """
-    stretches = ((clause, at), (line.start, clause), (at, line.end), (line.block_start, line.start))
+    behind = at if indicator in _OF_WHOM_COMES_FIRST else line.end
+    stretches = ((clause, at), (line.start, clause), (at, behind), (line.block_start, line.start))
     of_place = _OF_PLACE.search(metric) is not None
     for start, end in stretches[:2] if of_place else stretches:
         hits = within(context.organisations, start, end)
         near = next((hit for hit in (hits if start == at else reversed(hits)) if hit.end <= at or start == at if _acts(context, hit)), None)
-        if near:
-            return None if _told_of_all(context, near, at) else near.name
+        if near and not (start == clause and _is_founded(context, near)):
+            return None if _told_of_all(context, near, at) else _joint(context, near, at)
     if points_back(context.text, line.block_start) and not of_place:
         before = paragraph_before(context.text, line.block_start)
         return next((hit.name for hit in within(context.organisations, before, line.block_start) if hit.kind in _ACTORS), None)
     return None
+
+
+_SIDE_BY_SIDE = frozenset({"、", "和", "与", "及", "以及", "暨"})
+_TWO, _LONGEST_ROW = 2, 6  # organisations that act together
+
+
+def _joint(context: Context, near: OrganisationHit, at: int) -> str:
+    """All those in a row with an organisation (〔县公安局、县司法局〕建成); of those that share figures out whose the number is.
+
+    What two are parts of is said once (舞阳县公安局刑警大队、保和派出所); many parts of one are that one.
+    """
+    row = _row(context, near)
+    if len(row) == 1:
+        return near.name
+    its = figures_shared_out(context.text, row[-1].end, at) if near.end <= at else len(row)
+    if its < len(row):
+        return row[its].name
+    above = row[0].parent or ""
+    if len(row) > _TWO and above and all(hit.parent == above for hit in row):
+        return above
+    rest = [hit.name.removeprefix(above) if hit.parent == above else hit.name for hit in row[1:]]
+    return "、".join(dict.fromkeys([row[0].name, *rest]))
+
+
+def _row(context: Context, near: OrganisationHit) -> list[OrganisationHit]:
+    """The organisations that stand side by side up to this one, or it alone."""
+    row = [near]
+    for hit in reversed(within(context.organisations, near.start - REACH, near.start)):
+        side_by_side = context.text[hit.end : row[0].start] in _SIDE_BY_SIDE
+        if not side_by_side or hit.kind not in _ACTORS or len(row) == _LONGEST_ROW:
+            break
+        row.insert(0, hit)
+    return row
 
 
 def _told_of_all(context: Context, near: OrganisationHit, at: int) -> bool:
