@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from transforms.facts.claims.actors import actor_of
 from transforms.facts.claims.changes import change, compared, departed, distributed, doubled_or_flat, more_done, reached, signed
 from transforms.facts.claims.counts import (
     counted_again,
@@ -91,16 +92,22 @@ def read(sentence: Sentence) -> tuple[Claim, ...]:
             opened = len(known)
         elif code == ")":
             known, opened = known[:opened] or known, len(known)
-        elif code == "#" and (found := first(_asked(sentence.number(at).unit), Given.of(sentence, at, known))):
-            claim = _with_actor(found[1]._replace(rule=found[0]), known)
+        elif code == "#" and (found := first(_asked(sentence.number(at).unit), given := Given.of(sentence, at, known))):
+            claim = _with_actor(given, found[1]._replace(rule=found[0]), known)
             claims, known = (*claims, claim), (*known, claim)
     return claims
 
 
-def _with_actor(claim: Claim, known: tuple[Claim, ...]) -> Claim:
-    """A change or a rate of what somebody was told to have done is theirs as well."""
-    theirs = known and known[-1].actor is not None and claim.actor is None and (claim.phrase is known[-1].phrase or claim.rule == "rate")
+def _with_actor(given: Given, claim: Claim, known: tuple[Claim, ...]) -> Claim:
+    """A claim with those who did it; a change or a rate of what somebody was told to have done is theirs as well."""
+    if claim.rule in _DONE:
+        return claim._replace(actor=actor_of(given, claim.phrase))
+    theirs = known and known[-1].actor is not None and (claim.phrase is known[-1].phrase or claim.rule in _JUDGED)
     return claim._replace(actor=known[-1].actor) if theirs else claim
+
+
+_DONE = frozenset({"counted_behind", "counted_ahead", "times_done"})
+_JUDGED = frozenset({"rate", "departed", "reached"})
 
 
 __all__ = ["RULES", "Claim", "Sentence", "read"]

@@ -22,7 +22,7 @@ from transforms.facts.claims.objects import (
     with_place,
     with_topic,
 )
-from transforms.facts.claims.people import actor_of, residents, without_names
+from transforms.facts.claims.people import residents, without_names
 from transforms.facts.claims.topics import of_accident, topic_of
 from transforms.facts.phrases import HAPPENINGS, Phrase
 from transforms.facts.rules import rule
@@ -104,7 +104,7 @@ def counted_behind(given: Given) -> Claim | None:
     if not phrase.chunks:
         return None
     metric, case = _extreme(given) or _each_before(given, phrase) + metric_of(given, phrase), case_of(given, phrase)
-    return Claim(given.at, "level", phrase, case + metric, given.at, head=metric if case else "", actor=actor_of(given, phrase))
+    return Claim(given.at, "level", phrase, case + metric, given.at, head=metric if case else "")
 
 
 def _sorted_out(given: Given) -> bool:
