@@ -136,8 +136,9 @@ def named_subject(at: int, clause: int, line: Line, context: Context, metric: st
     of_place = _OF_PLACE.search(metric) is not None
     for start, end in stretches[:2] if of_place else stretches:
         hits = within(context.organisations, start, end)
-        near = next((hit for hit in (hits if start == at else reversed(hits)) if hit.end <= at or start == at if _acts(context, hit)), None)
-        if near and not (start == clause and _is_founded(context, near)):
+        told = [hit for hit in hits if (hit.end <= at or start == at) and not (start == clause and _is_founded(context, hit))]
+        near = next((hit for hit in (told if start == at else reversed(told)) if _acts(context, hit)), None)
+        if near:
             return None if _told_of_all(context, near, at) else _joint(context, near, at)
     if points_back(context.text, line.block_start) and not of_place:
         before = paragraph_before(context.text, line.block_start)

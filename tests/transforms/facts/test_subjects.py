@@ -175,3 +175,46 @@ def test_what_an_agency_does_all_day_is_its_own(text, subject):
 def test_the_community_that_an_article_is_about_with_its_street_and_county():
     text = "桐庐县城南街道桂湖里社区推行共治。桐庐县城南街道桂湖里社区聘请院长。桐庐县城南街道桂湖里社区开放。\n桂湖里社区调解纠纷86件。"
     assert accounts_of(text).statistics[0].subject == "桐庐县城南街道桂湖里社区"
+
+
+@pytest.mark.parametrize(
+    ("text", "subjects"),
+    [
+        ("青河县公安局、青河县司法局建成调解室16个。", ["青河县公安局、青河县司法局"]),
+        ("青河县公安局和青河县司法局共化解纠纷86件。", ["青河县公安局、青河县司法局"]),
+        ("青河县公安局刑警大队、禁毒大队缴获冰毒3公斤。", ["青河县公安局刑警大队、禁毒大队"]),
+        ("青河县公安局刑警大队、禁毒大队、城关派出所缴获冰毒3公斤。", ["青河县公安局"]),
+        ("青河县公安局、布尔津县公安局分别破案47起、38起。", ["青河县公安局", "布尔津县公安局"]),
+    ],
+)
+def test_organisations_side_by_side_act_together_or_share_figures_out(text, subjects):
+    assert [item.subject for item in accounts_of(text).statistics] == subjects
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "青河县公安局落实好国务院关于安全生产的决策部署,建成警务室20个。",
+        "青河县公安局贯彻公安部会议精神,建成警务室20个。",
+        "青河县公安局组建“红马甲”巡逻队20支。",
+        "青河县公安局创新治理。群众安全感调查中,老旧设施占30%,青河县司法局正在走访。",
+    ],
+)
+def test_who_orders_or_is_founded_or_comes_later_is_not_the_subject(text):
+    assert accounts_of(text).statistics[0].subject in {"青河县公安局", None}
+
+
+@pytest.mark.parametrize(
+    ("text", "subjects"),
+    [
+        ("青河县公安局发动群众。护路员、楼栋长上报隐患86处,办结81处,办结率94%。", ["护路员、楼栋长"] * 3),
+        ("青河县公安局发动群众。村干部化解了86起纠纷,劝阻了12名群众。", ["村干部"] * 2),
+        ("青河县公安局发动群众。景区救生员开展了12次宣讲。", ["景区救生员"]),
+        ("青河县公安局发动群众。全县小区保安发现并制止违法86起。", ["青河县小区保安"]),
+        ("青河县公安局发动群众。小分队主动排查并消除隐患86处。", ["小分队"]),
+        ("青河县公安局发动群众。青河县公安局联合物业保安化解纠纷86件。", ["青河县公安局"]),
+        ("青河县公安局发动群众。社区民警、网格员走访群众86户。", ["青河县公安局"]),
+    ],
+)
+def test_people_who_work_together_are_known_by_their_endings(text, subjects):
+    assert [item.subject for item in accounts_of(text).statistics] == subjects

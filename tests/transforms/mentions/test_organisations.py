@@ -42,6 +42,12 @@ def test_what_is_no_organisation(text):
     assert names(text) == []
 
 
+def test_a_street_that_a_clause_has_as_its_subject_is_the_one_that_the_article_is_about():
+    text = "河北区江都路街道的会。\n去年,街道共受理诉求86件,街道干部上门,街道是老街道。"
+    assert names(text, title="江都路街道见闻")[2:] == ["河北区江都路街道"]
+    assert "河北区江都路街道" not in names(text)
+
+
 def test_all_police_of_the_country_are_one_where_they_act():
     assert kinds("一年里,全国公安机关破案12万起。") == {"全国公安机关": "other"}
     assert names("在全国公安机关的排名中上升。") == []

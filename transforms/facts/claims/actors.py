@@ -89,7 +89,8 @@ def _doer(chunks: Sequence[Chunk], at: int, start: int, *, tips: bool) -> str | 
 
 def _is_doer(word: str) -> bool:
     """Whether a word is of people who work together and are no police: 网格员, 联户长, 村干部."""
-    return word in _DOERS or (len(word) >= _SHORTEST and word.endswith(_DOING) and not word.endswith(_NO_DOING))
+    longer = len(word) >= _SHORTEST and word.endswith(_DOING) and not word.endswith(_NO_DOING)
+    return longer or word in _DOERS or word in _DOING
 
 
 def _described(chunks: Sequence[Chunk], at: int, start: int) -> int:
@@ -108,7 +109,7 @@ def _list_start(chunks: Sequence[Chunk], at: int, start: int) -> int | None:
             return None
         at -= at > start and chunks[at - 1].code in "NH"
     before = chunks[at - 1] if at > start else None
-    return None if before and (before.code == "J" or before.text in _ALONG or (before.code == "P" and before.text != "由")) else at
+    return None if before and (before.code == "J" or before.text in _ALONG or before.code in "VXL" or (before.code == "P" and before.text != "由")) else at
 
 
 _ALONG = frozenset({"联合", "会同", "协同", "联动", "联手"})

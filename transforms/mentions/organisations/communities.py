@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+import rjieba
+
 from transforms.mentions.organisations.bodies import Body, Seat
 from transforms.mentions.organisations.context import Context, is_local
 from transforms.mentions.organisations.names import name_start
@@ -13,6 +15,7 @@ from transforms.mentions.organisations.seats import quarter
 from transforms.mentions.organisations.spot import Mention
 from transforms.mentions.places import PlaceHit
 from transforms.mentions.places.gazetteer import divisions
+from transforms.patterns import seldom
 
 _PART = re.compile(r"\w+?(?:街道|社区|[镇乡村])")
 _OFTEN = 3
@@ -24,7 +27,29 @@ def communities(known: Context) -> list[Mention]:
     counts = Counter(mention.body for mention in found)
     title = known.page.title or ""
     told = [mention for mention in found if counts[mention.body] >= _OFTEN or mention.body.own in title]
-    return told or list(_alone(known))
+    told = told or list(_alone(known))
+    return sorted([*told, *_again(known, told)], key=lambda mention: mention.start) if told else []
+
+
+_HEAD = seldom(r"(?<=[,，。;；:：\n“])(?:街道|社区)")
+_NEXT = 5  # letters behind it that tell whether it acts
+_ACTING = frozenset({"v", "d", "p"})
+
+
+def _acts(text: str, end: int) -> bool:
+    """Whether a verb, an adverb or a preposition follows, so that what stands before it is the subject (社区〔划分〕, not 社区〔民警〕)."""
+    return next((tag in _ACTING and word != "是" for word, tag in rjieba.tag(text[end : end + _NEXT], False)), False)
+
+
+def _again(known: Context, told: list[Mention]) -> Iterator[Mention]:
+    """Where a clause has the street or community as its subject by that word alone (〔街道〕共受理诉求): the last named in the paragraph."""
+    bodies = {mention.body for mention in told}
+    for match in (match for match in _HEAD.finditer(known.text) if _acts(known.text, match.end())):
+        near = [mention for mention in told if known.paragraph(match.start()) <= mention.start < match.start()]
+        same = [mention.body for mention in near if mention.body.own.endswith(match[0])]
+        only = [body for body in bodies if body.own.endswith(match[0])]
+        if same or len(only) == 1:
+            yield Mention(*match.span(), same[-1] if same else only[0], "again")
 
 
 def _parts(hit: PlaceHit) -> Iterator[Mention]:
