@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from transforms.facts.chunks import Chunk
-from transforms.facts.claims.model import Claim, Given
+from transforms.facts.claims.model import Given
 from transforms.facts.phrases import Phrase
 from transforms.lexicon import words
 
@@ -102,14 +102,18 @@ _DETERMINED = frozenset({"各", "名", "位", "这些", "每名", "每位", "各
 
 
 def _list_start(chunks: Sequence[Chunk], at: int, start: int) -> int | None:
-    """Where a list begins whose last member begins at chunk `at` (〔楼栋长、物业人员〕和志愿者); None for one that agencies or police are in."""
+    """Where a list begins whose last member begins at chunk `at`: 〔楼栋长、物业人员〕和志愿者.
+
+    None for one that agencies or police are in, or that only go along with one.
+    """
     while at - 1 > start and chunks[at - 1].code == "J" and chunks[at - 2].code in "NH":
         at -= 2
         if chunks[at].text.endswith(_NO_DOING):
             return None
         at -= at > start and chunks[at - 1].code in "NH"
     before = chunks[at - 1] if at > start else None
-    return None if before and (before.code == "J" or before.text in _ALONG or before.code in "VXL" or (before.code == "P" and before.text != "由")) else at
+    governed = before is not None and (before.code in "JVXL" or before.text in _ALONG or (before.code == "P" and before.text != "由"))
+    return None if governed else at
 
 
 _ALONG = frozenset({"联合", "会同", "协同", "联动", "联手"})

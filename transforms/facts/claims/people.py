@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from transforms.facts import phrases
 from transforms.facts.chunks import Chunk, Word

@@ -42,7 +42,7 @@ def _acts(text: str, end: int) -> bool:
 
 
 def _again(known: Context, told: list[Mention]) -> Iterator[Mention]:
-    """Where a clause has the street or community as its subject by that word alone (〔街道〕共受理诉求): the last named in the paragraph."""
+    """The street or community that a clause has as its subject by that word alone: 〔街道〕共受理诉求."""
     bodies = {mention.body for mention in told}
     for match in (match for match in _HEAD.finditer(known.text) if _acts(known.text, match.end())):
         near = [mention for mention in told if known.paragraph(match.start()) <= mention.start < match.start()]
