@@ -78,13 +78,11 @@ def _doer(chunks: Sequence[Chunk], at: int, start: int, *, tips: bool) -> str | 
         named = _all_of(chunks, low, start)
     if not (_is_doer(chunks[low].text) or (named < low and chunks[low].text in _OFFICES | _BODIES)):
         return None
-    named = _list_start(chunks, _described(chunks, named, start), start)
-    if named is None:
+    first = _list_start(chunks, _described(chunks, named, start), start)
+    if first is None or (first > start and chunks[first - 1].code == "O"):
         return None
-    if named > start and chunks[named - 1].code == "O":
-        return None
-    named -= named > start and chunks[named - 1].code == "G"
-    return "".join(c.text for c in chunks[named : at + 1])
+    first -= first > start and chunks[first - 1].code == "G"
+    return "".join(c.text for c in chunks[first : at + 1])
 
 
 def _is_doer(word: str) -> bool:
