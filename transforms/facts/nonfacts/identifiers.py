@@ -38,19 +38,22 @@ _NOUN = seldom(
 )
 
 
+_SPOKEN = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+
+
 @cache
 def _hotlines() -> frozenset[str]:
     return frozenset(row["number"] for row in table("hotlines"))
 
 
-@rule("市民可拨打〔96110〕咨询。", "全市〔110〕接报警情下降。", "按下〔12345〕热线反映。", units=NONE, numerals="figures")
+@rule("市民可拨打〔96110〕咨询。", "全市〔110〕接报警情下降。", "按下〔12345〕热线反映。", "他拨了〔一一〇〕报警。", units=NONE)
 def hotline(site: Site) -> str | None:
     """A service number (110, 12345, 96110) is an identifier, with a digit lost too (?10接警)."""
     if site.hit.unit is None and site.numeral.isascii() and len(site.numeral) < 7 and _CALLED.search(site.before):
         return "identifier"
     if site.before.endswith(("?", "□")) and site.numeral == "10" and re.match(r"[接报出处指]", site.after):
         return "identifier"
-    return "identifier" if site.numeral in _hotlines() else None
+    return "identifier" if site.numeral.translate(_SPOKEN) in _hotlines() else None
 
 
 @rule("值班电话〔65224567〕。", "手机号〔13800001234〕已停用。", "账号〔6222020200112233〕被冻结。", units=NONE, numerals="figures")

@@ -89,12 +89,14 @@ def reduplicated(site: Site) -> str | None:
     "约上〔三两个〕朋友聚餐。",
     "常有〔三五个〕老友来坐。",
     "人群占了大〔半个〕广场。",
+    "她把社区当成〔半个〕家。",
+    "大伙说他是〔半个〕医生。",
     numerals="characters",
 )
 def vague(site: Site) -> str | None:
-    """Numbers that do not say how many (数十, 几百, 成千上万, 好几个, 三两个, 大半个) or have no value of their own (双下降)."""
+    """Numbers that do not say how many (数十, 几百, 成千上万, 好几个, 三两个, 半个) or have no value of their own (双下降)."""
     rounded = site.numeral[0] in "十百千万亿" and site.before.endswith(("成百上", "成千", "成百", "成千上", "几", "数"))
-    most = site.text.startswith("大半个", site.hit.start - 1)
+    most = site.numeral == "半个" and site.hit.unit == "count"
     some = site.numeral in _SOME and site.hit.unit in {None, "count"}
     return "idiom" if site.hit.form == "vague" or rounded or most or some else None
 

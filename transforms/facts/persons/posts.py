@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from transforms.facts.persons.names import LIKELY, SURE, Name, may_follow, may_open, name_until, read_name, recurring_name
+from transforms.facts.persons.names import LIKELY, SURE, Name, is_name, may_follow, may_open, name_until, read_name, recurring_name
 from transforms.facts.persons.roles import Kind, kind, organisation, role_start
 from transforms.facts.persons.scene import Scene
 from transforms.facts.persons.titles import Site, private_words
@@ -76,12 +76,56 @@ def _title_before(at: At) -> Names | None:
     if at.scene.text[start : start + 1] in _GAPS and (gap := _GAP.match(at.scene.text, start)):
         start = gap.end()
     if may_open(at.scene.text, start):
-        name = _name(at.scene, start, LIKELY)
+        name = _name(at.scene, start, LIKELY) or _before_next_post(at.scene, start)
     else:
         name = None if may_follow(at.scene.text, start) else recurring_name(at.scene.text, start)
     if name is None or _is_preposition(at.scene, start, name):
         return None
     return ((start, name), *_others(at.scene, name.end))
+
+
+def _before_next_post(scene: Scene, start: int) -> Name | None:
+    """What has the shape of a name between two posts: 县委书记 | 方军 | 、县长."""
+    for end in (start + 2, start + 3):
+        if scene.text[end : end + 1] in _BETWEEN_POSTS and end + 1 in scene.site_starts and is_name(scene.text[start:end]):
+            return Name(end, scene.text[start:end], LIKELY)
+    return None
+
+
+_BETWEEN_POSTS = frozenset("、,和")
+
+
+@rule(
+    "〔孟志刚〕、〔李海〕、〔赵小满〕三名民警赶到。",
+    "所长带着〔王卫东〕、〔吴鹏〕两名辅警走访。",
+    "〔孙立新〕、〔赵海〕、〔何敏〕等5名刑警分头走访。",
+)
+def _counted(at: At) -> Names | None:
+    """Names in a list, how many they are, and what they all are: 孟志刚、李海、赵小满三名民警."""
+    text, end = at.scene.text, at.site.start
+    listed = _COUNTED.search(text, max(0, end - _LONGEST_LIST), end)
+    if listed is None:
+        return None
+    starts = [listed.start("rest") + match.start() for match in _ITEM.finditer(listed["rest"])]
+    others = [(start, name) for start in starts if (name := _name(at.scene, start, _IN_LIST))]
+    first = _first_of_list(at, listed.start("rest") - 1)
+    found = (first, *others) if first and len(others) == len(starts) else ()
+    private = any(_is_private(text, start, name.text) for start, name in found)
+    return None if private or not found else found
+
+
+def _first_of_list(at: At, end: int) -> tuple[int, Name] | None:
+    """The name that ends there, before the first comma of a list."""
+    found = ((end - length, name_until(at.scene.text, end - length, end)) for length in (3, 2, 4) if may_open(at.scene.text, end - length))
+    return next(((start, name) for start, name in found if name and name.score >= _IN_LIST), None)
+
+
+_LONGEST_LIST = 40
+_COUNTED = seldom(
+    r"、(?P<rest>[一-鿿·]{2,8}(?:(?:、|和|与|及)[一-鿿·]{2,8})*?)等?[两二三四五六七八九十\d]{1,2}[名位个]"
+    r"(?:社区|值班|便衣|年轻|驻村|巡逻|专职|一线|女)?\Z"
+)
+_ITEM = re.compile(r"[^、和与及]+")
 
 
 @rule("身为所长的〔王立新〕每天第一个到岗。", "时任县法院院长的〔周海〕说。", "担任教导员的〔李春梅〕也不例外。")
@@ -170,7 +214,7 @@ def _in_brackets(at: At) -> Names | None:
     return None
 
 
-RULES: tuple[Rule[At, Names], ...] = (_title_before, _who_is, _title_after, _told, _in_brackets)
+RULES: tuple[Rule[At, Names], ...] = (_title_before, _counted, _who_is, _title_after, _told, _in_brackets)
 
 
 def holders(scene: Scene, site: Site) -> Iterator[Holder]:
