@@ -10,7 +10,7 @@ from typing import Any
 
 from transforms import checks
 from transforms.facts import claims, nonfacts, quotations
-from transforms.facts.incidents import readings
+from transforms.facts.incidents import stories
 from transforms.facts.persons import posts
 from transforms.facts.programmes import bare, joined, quoted, told
 from transforms.facts.rules import Rule
@@ -23,7 +23,7 @@ def rulebook() -> Mapping[tuple[str, str], str]:
     rules: dict[str, Iterable[Rule[Any, Any]]] = {
         "statistics": claims.RULES,
         "numbers": chain(claims.RULES, nonfacts.RULES),
-        "incidents": readings.RULES,
+        "incidents": stories.RULES,
         "programmes": chain(quoted.RULES, told.RULES, bare.RULES, joined.RULES),
         "persons": posts.RULES,
         "quotations": quotations.RULES,

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.transforms.facts.examples import cases, marked, read, undocumented
 from transforms.facts.accounts import account
 from transforms.facts.incidents import incidents_of, tellings
-from transforms.facts.incidents.readings import RULES
+from transforms.facts.incidents.stories import RULES
 from transforms.lexicon import table
 
 

@@ -68,7 +68,7 @@ def _is_no_event(words: str) -> bool:
     return many or (THANKED.search(words) is not None and _CALLED.search(words) is None)
 
 
-def _found(given: Telling, category: str, match: re.Match[str]) -> Event:
+def found_at(given: Telling, category: str, match: re.Match[str]) -> Event:
     """The event of a category that stands where words of the first sentence do."""
     return Event(category, given.first.start + match.start(), given.first.start + match.end())
 
@@ -92,7 +92,7 @@ def may_begin(sentence: Sentence) -> bool:
     return sentence.has_time or sentence.somebody or any(cue in sentence.words for cue in _CUES)
 
 
-_CUES = ("发生", "后,", "召开了", "召集了", "举行了")
+_CUES = ("发生", "后,", "召开了", "召集了", "举行了", "抓获", "查获", "拦下", "得知", "了解到", "第一时间")
 
 
 class Event(NamedTuple):
@@ -107,12 +107,12 @@ _REPORT = re.compile(
     r"报警|报案|求助|接警|接报|接[到获][^,。;]{0,16}(?:警情|电话|举报|反映|投诉|通报|指令|警)|拨打|拨通|致电|打来电话|来电[,。称]|来到[^,。;]{0,10}派出所|发现"
     r"|(?:接[到获]|推送|一条|收到)[^,。;]{0,16}预警"
 )
-_ACT = re.compile(
+ACT = re.compile(
     r"抓获|抓住|查获|截获|控制|堵住|堵个正着|落网|擒获|制服|赶到|赶赴|赶往|到场|到[达了]?现场|破门|找到|找回|追回|查处|拦[截停下]|截停|冻结|止付|劝阻|劝停|退回|救出|救起|扑灭|劝[下离阻说]|制止|阻止"
     r"|投案|判处|刑拘|拘留|罚款|送[到往医回至来]|转移|召回|化解|和解|调解|达成|签[了订字下]|赔[偿了]|道歉|握了?手|按[下了]手印|登门|上门|办[好完结妥理]"
     r"|侦破|破获|发还|返还|归还|处置|疏散|脱险|护送|隔开|安抚|联系上|平安|拆[了除]|代办|帮[助忙他她]|接待|取出|放下|消除|整改|被控|起回|指派|查明"
     r"|打开了?[^,。;]{0,4}门|拉[上回开]|带[回离至]|背[起到]|抬[上到]|捞[起上]|赶回|送回|领回|退[了回]|换了|修好|更换|劝[开回好住]|答应|着落|各[退让]|让步|拿到了?|到账|兑付|处理好|解决|查到|处罚|清理|约谈|记[0-9]*分|移交|吊销|扣[留押]|修复金|补种|放流|听证|训诫|批评教育|检讨|(?:最后|最终|当场|终于)[^,。;]{0,4}定下|写下|商定|说定|谈妥|约好|让了|退了?钱|转了?账|归还|抱[上出]|转[到出]|没有?转|敲[开响]|封了顶|返工|重新响|分了|扑倒|按倒|拿下|领回了"
-    r"|拘捕|逮捕|检获|起获|缴获|查扣|移送|侦办|到案|解救|拉出|拖出|推出来|接回|支付|查出|搜出|调成|说开|谈成|划[出定]|保住|拦了下来|取钱|守到"
+    r"|拘捕|逮捕|检获|起获|缴获|查扣|移送|侦办|到案|解救|拉出|拖出|推出来|接回|支付|查出|搜出|调成|说开|谈成|划[出定]|保住|拦了下来|取钱|守到|搭救|施救|获救|救下|抽水|赶来"
 )
 _BEFELL = re.compile(
     r"发生|被[盗骗困偷抢打撞锁淹埋]|遭|失窃|起火|着火|失火|走失|落水|摔倒|晕倒|掉进|坠|推搡|斗殴|丢失|遗失|轻生|自杀|不见|受伤|侧翻|追尾|相撞|撬|藏|突发|砸中|砸伤|刮倒|中毒|爆炸|身亡|丧生|遇难|离家|走丢|迷路|昏迷|昏倒|打架|厮打|扭打|互殴|打伤|站在[^,。;]{0,8}(?:楼顶|天台|护栏|窗台|桥)"
@@ -177,10 +177,11 @@ def _category(category: str, words: str) -> str:
 
 
 _CONVENED = re.compile(
-    r"(?:召开|举行|举办|出席|列席|主持)(?!以来)[^。;]{0,40}?(?:会议|大会|例会|会报|(?<![社机协委约宴])会(?=[,。;、()上并后通听部总传安研表“]|$))"
+    r"(?:召开|举行|举办|出席|列席|主持)(?!以来)[^。;]{0,40}?(?:会议|大会|例会|会报|记者会|发布会|(?<![社机协委约宴])会(?=[,。;、()上并后通听部总传安研表“]|$))"
     r"|在[^,。;]{0,12}(?:记者会|发布会|通气会)上(?:指出|表示|介绍|通报|宣布|透露|公布)"
     r"|会(?:议)?(?:在[^,。;]{1,16})?(?:隆重|顺利|胜利|如期)?(?:召开|举行|听取|审议)"
     r"|在[^,。;]{2,30}(?:会议|大会|全会|常委会|推进会|部署会|现场会|座谈会|例会)上,"
+    r"|(?:夜话|夜谈|议事会|恳谈会|说事会|院[坝落]会|板凳会|圆桌会|听证会)”?(?:又|准时|如期)?(?:开场|开始|开讲|开席|开了)"
 )
 _CONVENED_ONCE = seldom(r"(?:召开|举行|召集)了(?!多|数)[^。;0-9]{0,40}?(?:会议|大会|例会|(?<![社机协委约宴])会)(?=[,。;]|$)")
 _PLANNED = re.compile(r"先后|(?<![第0-9])[0-9]{1,3}(?:场|次)[^,。;第]{0,6}会|多次|将(?:于|在)?[^,。;]{0,8}(?:召开|举行|举办)|拟|计划|原定")
@@ -190,6 +191,8 @@ _AFTERWARDS = re.compile(r"结束后,|随后,|会后,")
 @rule(
     "5月8日,〔青川县公安局召开夏季治安形势分析会〕。",
     "昨日,〔市法院举行新闻发布会〕通报典型案例。",
+    "10日晚,十来个村民围着火塘坐定,〔第八期“火塘夜话”开场了〕。",
+    "处长今日〔出席“去年治安形势记者会”〕,交代罪案数字。",
     "8月2日,〔全县反诈工作推进会在城关镇召开〕。",
     "网格员听说后,约上物业和楼长〔召开了楼道议事会〕。",
 )
@@ -200,16 +203,17 @@ def met(given: Telling) -> Event | None:
     found = (_CONVENED if dated else _CONVENED_ONCE).search(words)
     if not found or (first.distant and not dated) or _PLANNED.search(words):
         return None
-    return _found(given, "meeting", found)
+    return found_at(given, "meeting", found)
 
 
 _INSPECTED = re.compile(
     r"(?:开展|进行|组织|实施|展开|启动|突击|联合|前往|深入|走进|正在?)[^。;]{0,60}?"
-    r"(?:检查|排查|盘查|清查|巡查|踏查|督查|督导|观摩|抽查|夜查|联合执法|明察暗访|查缉|查验|调研|视察)"
+    r"(?:检查|排查|盘查|清查|巡查|踏查|督查|督导|观摩|抽查|夜查|巡察|联合执法|明察暗访|查缉|查验|调研|视察)"
     r"|(?:暗访|突击抽?查|实地(?:查看|察看|检查|测试)|(?:夜查|抽查)了)[^,。;、的]{2,}|测试[^,。;]{2,20}(?:能力|速度|反应)"
     r"|(?:检查|督查|督导|巡查|执法|工作)组[^。;]{0,24}?发现[^。;]{2,40}?(?:责令|要求|下[达发]|督促)"
     r"|(?:巡查|检查|排查|夜查|抽查)(?:中|时)[^。;“]{0,6}?发现"
     r"|(?:书记|[市县区州省局厅部]长|主任|主席|政委)[一-鿿]{0,4}(?:到|赴|来到|深入|前往)[^,。;]{2,30}?(?:调研|视察|检查|督导|督查)"
+    r"|(?:到|赴|前往)[^,。;]{2,16}?(?:视察|察看)"
     r"|(?:带队|率队|一行)[^。;]{0,12}(?:到|赴|来到)[^。;]{2,40}?(?:检查|督查|督导|观摩|调研|视察)"
 )
 _CHECKERS = re.compile("政法委|记者|媒体|督[导查]组|检查组|工作组|考核组|人大|政协|综治办|平安办")
@@ -224,6 +228,7 @@ _UNINSPECTED = seldom(
     "9月12日,〔市场监管所联合派出所突击检查两家网吧〕。",
     "11月1日,〔区政法委组织各镇观摩警务室建设〕。",
     "4月2日,〔副县长带队到渡口督导渡运安全〕。",
+    "火灾翌日,〔他和消防处长到现场视察〕,要求各部门善后。",
     "去年5月,市综治办〔派人暗访夜市摊主〕,摊主都说夜里踏实。",
 )
 def inspected(given: Telling) -> Event | None:
@@ -232,7 +237,7 @@ def inspected(given: Telling) -> Event | None:
     found = _INSPECTED.search(given.first.words) if dated else None
     if not found or _UNINSPECTED.search(given.first.words):
         return None
-    return _found(given, "inspection", found)
+    return found_at(given, "inspection", found)
 
 
 _COUNTED = re.compile(r"以来|累计|截至|先后|每[天日周月]|同比")
@@ -241,11 +246,13 @@ _STRUCK = re.compile(
     r"(?:统一|集中|收网)(?:统一|收网|抓捕|整治|清查|查处)?行动|(?:专项|集中)整治行动|启动仪式|誓师|发起[^,。;]{0,6}(?:总攻|攻势)"
     r"|(?:统一|集中|同步|联合|突击)(?:组织|开展|展开|实施)了?[^。;]{0,32}行动"
     r"|(?:部署|启动|组织)[^。;]{0,24}(?:专项行动|专项整治|专项斗争|会战|百日行动|清查行动)"
+    r"|(?:活动|行动)”?(?:在[^,。;]{1,16})?(?:正式|同步|全面)?(?:启动|拉开(?:帷幕|序幕|大幕))"
 )
 
 
 @rule(
     "4月6日凌晨,〔市公安局开展集中收网行动〕,抓获嫌疑人23名。",
+    "9月1日上午,〔“护航开学季”活动在体育场正式启动〕。",
     "7月1日晚,〔全县公安机关组织夏夜统一行动〕。",
     "10月9日,〔护秋行动启动仪式〕在广场举行。",
     "5月2日20时至5月3日1时,全市警方〔同步开展“清仓”行动〕。",
@@ -256,7 +263,7 @@ def struck(given: Telling) -> Event | None:
     found = _STRUCK.search(given.first.words) if given.timed else None
     if not found or _COUNTED.search(given.first.words) or _LASTING.search(given.first.words):
         return None
-    return _found(given, "campaign", found)
+    return found_at(given, "campaign", found)
 
 
 @rule(
@@ -273,7 +280,7 @@ def reported(given: Telling) -> Event | None:
     if event is None or event.category == "assistance":
         event = event_of(_told_that_day(given), given.words)
     taken = _TAKEN.search(first.words) and given.timed
-    return event if event and (taken or _ACT.search(given.words)) else None
+    return event if event and (taken or ACT.search(given.words)) else None
 
 
 def _told_that_day(given: Telling) -> list[Hit]:
@@ -297,10 +304,10 @@ def befell(given: Telling) -> Event | None:
     sudden = first.somebody and _BEFELL.search(first.words) and any(item.weight >= _GRAVE for item in first.told)
     if given.general or not (given.timed or sudden or (first.months and first.somebody)):
         return None
-    happened = _BEFELL.search(given.words) or _ACT.search(given.words)
-    told = first.somebody or first.dates or (_ONE.search(first.words) and (_BEFELL.search(first.words) or _ACT.search(first.words)))
+    happened = _BEFELL.search(given.words) or ACT.search(given.words)
+    told = first.somebody or first.dates or (_ONE.search(first.words) and (_BEFELL.search(first.words) or ACT.search(first.words)))
     event = event_of(grave, given.words) if told and (happened or (first.somebody and first.dates)) else None
-    unhelped = event is not None and event.category == "rescue" and not given.following and not _ACT.search(first.words)
+    unhelped = event is not None and event.category == "rescue" and not given.following and not ACT.search(first.words)
     return event._replace(category="accident") if event and unhelped else event
 
 
@@ -347,27 +354,10 @@ def intercepted(given: Telling) -> Event | None:
         return None
     lured = first.somebody and _LURED.search(first.words)
     found = _INTERCEPTED.search(first.words) or (lured if _INTERCEPTED.search(given.words) else None)
-    return _found(given, "telecom_fraud", found) if found and not _TO_COME.search(first.words) else None
+    return found_at(given, "telecom_fraud", found) if found and not _TO_COME.search(first.words) else None
 
 
 _LURED = seldom(r"(?:接到|收到)[^,。;]{0,20}(?:电话|短信|链接|私信)|(?:转|汇)[^,。;]{0,10}(?:账|款|元|钱)|刷单|投资|网恋|贷款")
-
-
-_COMPLAINED = seldom(r"(?:居民|村民|业主|群众|商户|市民|住户)[^,。;]{0,8}反映(?!强烈|突出|较多|集中|比较|的|出)[^,。;]{4,}")
-
-
-@rule(
-    "不久前,〔一位居民反映楼道灯坏了半年〕,网格员当天修好。",
-    "5月9日,〔几名商户向网格员反映下水道堵塞〕,社区请来工人疏通,问题当天解决。",
-    "前几天,〔一名村民反映桥栏松动〕,村干部当天修好。",
-)
-def complained(given: Telling) -> Event | None:
-    """What somebody says is wrong in the neighbourhood, and who sees to it."""
-    first = given.first
-    found = None if given.general or not first.has_time else _COMPLAINED.search(first.words)
-    if not found or not _ACT.search(given.words):
-        return None
-    return _found(given, "assistance", found)
 
 
 _TRIED = seldom(r"(?:法院|法庭)[^。;]{0,40}?(?:开庭|宣判|庭审|审理|判处)|庭审[^。;]{0,24}(?:判处|宣判|宣布)")
@@ -389,7 +379,7 @@ def tried(given: Telling) -> Event | None:
     civil = _CIVIL.search(given.words) and not _CRIMINAL.search(given.words)
     offence = event_of([item for item in given.told if item.weight > _GRAVE], given.words)
     category = "dispute" if civil else offence.category if offence else None
-    return _found(given, category, found) if category else None
+    return found_at(given, category, found) if category else None
 
 
 _WANTED = re.compile(r"逃犯|在逃|通缉|潜逃|接[到获][^,。;]{0,12}(?:指令|线索|举报)")
@@ -409,7 +399,7 @@ def broke_out(given: Telling) -> Event | None:
     """One case that broke out, and what was done about it."""
     found = None if given.general else _BROKE_OUT.search(given.first.words)
     grave = [item for item in given.first.told if item.weight >= _GRAVE]
-    return event_of(grave, given.words) if found and _ACT.search(given.words) else None
+    return event_of(grave, given.words) if found and ACT.search(given.words) else None
 
 
 @rule(
@@ -433,7 +423,7 @@ def quarrelled(given: Telling) -> Event | None:
     )
     told = first.has_time and (first.somebody or _PARTIES.search(first.words))  # with a time of its own it need not end
     only_said = not timed and _SAYING.search(first.words)
-    if given.general or only_said or not quarrels or not parties or not (told or _ACT.search(given.words)):
+    if given.general or only_said or not quarrels or not parties or not (told or ACT.search(given.words)):
         return None
     return event_of(given.told, given.words)
 
@@ -493,7 +483,7 @@ def helped(given: Telling) -> Event | None:
     """Somebody in need, and who of those whose office it is came to help."""
     opening = (given.first, *given.following[: given.timed])
     needs = [item for sentence in opening for item in sentence.told if item.category in {"assistance", "rescue"}]
-    if given.general or not needs or not _is_noticed(given) or not _HELPER.search(given.words) or not _ACT.search(given.words):
+    if given.general or not needs or not _is_noticed(given) or not _HELPER.search(given.words) or not ACT.search(given.words):
         return None
     return event_of(needs, given.words)
 
@@ -509,5 +499,5 @@ _SEEN = re.compile(r"看[到见]|发现|遇[到见]|只见|撞见|碰[到见]|�
 
 RULES: tuple[Rule[Telling, Event], ...] = (
     *(met, struck, inspected, tried, reported, intercepted, befell),
-    *(broke_out, quarrelled, served, helped, cracked, complained),
+    *(broke_out, quarrelled, served, helped, cracked),
 )

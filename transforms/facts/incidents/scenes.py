@@ -21,8 +21,8 @@ _TOLD_ON = re.compile(
 _AS_OF = re.compile(
     r"(?:截[至止]到?|记者[^,。;()\n]{0,4}|据[^,。;()\n]{2,12}于?)(?:北京时间|当地时间)?$|(?:持续|一直|直|忙|预约)[^,。;\n]{0,2}[到至的](?:当[天日])?$"
 )
-THANKED = re.compile(r"锦旗|感谢信")
-"""Thanks for what is told elsewhere."""
+THANKED = re.compile(r"锦旗|感谢信|默哀|悼念|追悼")
+"""Thanks for what is told elsewhere, or mourning."""
 _STATE = re.compile(r"死亡|遇难|身亡|受伤|伤者|伤亡|失踪|住院|留院|出院|获救|追回|退回|归案|扑灭|控制")
 _SAYS = re.compile(r"(?:[说称道]|放话|话来|表示|扬言|威胁|要挟|发誓)[,:]?(?:他|她|自己|对方)?(?:要是)?$")
 _ONE_CASE = re.compile(r"(?:破获|侦破|打掉|捣毁|端掉|摧毁|查获)了?一[起个伙宗处]|一举(?:破获|打掉|捣毁|端掉|摧毁)")

@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from transforms.facts.incidents.readings import BESIDES, NAMED_BODY, RULES, Event, may_begin, telling
+from transforms.facts.incidents import anecdotes, readings
+from transforms.facts.incidents.readings import BESIDES, NAMED_BODY, Event, may_begin, telling
 from transforms.facts.incidents.scenes import Paragraph, Sentence
 from transforms.facts.incidents.vocabulary import persons_in
 from transforms.facts.rules import first
 from transforms.patterns import seldom
 
+RULES = (*readings.RULES, *anecdotes.RULES)
 _NEAR = 4
 _SCENE = 4
 _LEAD = 2
