@@ -422,7 +422,7 @@ def quarrelled(given: Telling) -> Event | None:
         or ((timed or _IN_ONE.match(first.words)) and _PARTIES.search(first.words))
     )
     told = first.has_time and (first.somebody or _PARTIES.search(first.words))  # with a time of its own it need not end
-    only_said = not timed and _SAYING.search(first.words)
+    only_said = not timed and (_SAYING.search(first.words) or _POLICY.search(first.words))
     if given.general or only_said or not quarrels or not parties or not (told or ACT.search(given.words)):
         return None
     return event_of(given.told, given.words)
@@ -434,6 +434,7 @@ def _settles(sentences: Sequence[Sentence], told: Hit) -> bool:
 
 
 _SAYING = re.compile("[却常总也都爱]说[,:]")
+_POLICY = seldom("(?:推行|推广|依托|搭建|成立|建立|设立)[^,。;]{2,}")
 _SETTLING = re.compile("调解|调处|调停|和解|化解|协议|说和|劝和|握手")
 _ONE_QUARREL = re.compile(r"一[起场桩件](?!起)[^,。;]{0,24}(?:纠纷|矛盾)")
 _PARTIES = re.compile(

@@ -101,9 +101,13 @@ def _stories(found: Sequence[Paragraph]) -> Iterator[Story]:
 
 
 def _next(found: Sequence[Paragraph], number: int) -> list[Sentence]:
-    """The sentences of the next paragraph, where it says that it goes on."""
+    """The sentences of the next paragraph, where it says that it goes on or tells of the same people."""
     following = found[number + 1] if number + 1 < len(found) else None
-    return following.sentences() if following and _GOES_ON.match(following.opening) else []
+    if following is None or following.headed:
+        return []
+    own = found[number].text[found[number].lines[0].start : found[number].lines[-1].end]
+    goes_on = _GOES_ON.match(following.opening) or persons_in(following.opening) & persons_in(own)
+    return following.sentences() if goes_on else []
 
 
 def _told_in(sentences: Sequence[Sentence], ahead: Sequence[Sentence], current: Story | None, number: int) -> Iterator[Story | None]:
@@ -144,6 +148,7 @@ def _scene(sentences: Sequence[Sentence], index: int) -> Sequence[Sentence]:
 _RESULT = seldom(
     r"拖出|脱困|脱险|抓获|落网|追回|找回|找到|扑灭|救出|救起|和解|协议|握手|化解|让步|办[好结]|送到|拘留|判处|制止|阻止|没打起来|发还"
 )
+_PURSUES = seldom(r"(?:前往|赶赴|奔赴|赶往|远赴|辗转)[^,。;]{1,14}?(?:开展|实施|进行|展开|组织)?抓捕")
 _RETURNED = re.compile(r"物归原主|完璧归赵|失而复得|(?:返还|发还|归还|退还)(?:到|至|给)")
 _VICTIM = seldom(r"报警|报案|求助|接到|接警|接报|发生(?!的)|被[盗骗困偷抢打]|失窃|起火|着火|走失|落水")
 
@@ -175,7 +180,7 @@ def _is_next_step(new: Story) -> bool:
     """Whether a sentence with a time of its own says what came of it: what was returned, whom the same officers caught."""
     opening = new.sentences[0].words
     caught = new.rule == "cracked" and NAMED_BODY.search(opening) is None
-    return caught or _RETURNED.search(opening) is not None
+    return caught or _RETURNED.search(opening) is not None or _PURSUES.search(opening) is not None
 
 
 _GOES_ON = re.compile(
@@ -228,7 +233,7 @@ def _belongs(earlier: Story, later: Story, headed: bool) -> bool:
     strangers = bool(earlier.persons and later.persons and not earlier.persons & later.persons)
     if later.days and later.days <= earlier.days and not strangers and not _VICTIM.search(later.sentences[0].words):
         return True
-    if later.dated and not _GOES_ON.match(later.sentences[0].words):
+    if later.dated and not _GOES_ON.match(later.sentences[0].words) and not _PURSUES.search(later.sentences[0].words):
         return len(earlier.sentences) <= _LEAD and not strangers and _is_lead(earlier, later)
     opening = later.sentences[0].words
     over = later.paragraph > earlier.paragraph and not _GOES_ON.match(opening) and _is_ended(earlier)

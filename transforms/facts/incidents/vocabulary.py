@@ -22,9 +22,9 @@ class Hit(NamedTuple):
     """A word in its place: one that tells what happened, of a category with a weight, or another sign.
 
     A `person` (男子) is somebody where it is counted (一名男子), `somebody` always. `vague` is a time that is no date (日前). `occurred`
-    says that one case broke out, `distant` that a sentence speaks of many cases or to everybody (累计, 警方提醒), `unreal` that it speaks
-    of a habit or of what may be (每天, 一旦), `staged` of an exercise (演练). `neutral` words tell nothing and hide those within them
-    (救援队).
+    says that one case broke out or was met with (清查中), `distant` that a sentence speaks of many cases or to everybody (累计, 警方提醒),
+    `unreal` that it speaks of a habit or of what may be (每天, 一旦), `staged` of an exercise (演练). `neutral` words tell nothing and hide
+    those within them (救援队).
     """
 
     start: int
