@@ -111,6 +111,7 @@ def _is_hinted(word: Word, text: str) -> bool:
     return _HINTS.search(text, max(0, word.start - 12), word.start) is not None
 
 
+_THROUGH = "(?:通过|利用|运用|借助|登录|接入|录入|在|[传推][递送][到至])"
 _STARTED = re.compile(r"的?(?:成立|组建|启动|启用|上线|投用|运行|建立|推行|开通|开展)(?:以来|之后|后|至今|以后|,|使|则|让|标志)")
 _ON = seldom(
     r"中(?=,|$)|期间|以来|工作中|为契机|(?:首[日周月季]|阶段性|第一阶段)(?:情况|战果|成果|成效)?|(?:开展)?情况|战果|动员|部署会|推进会|总结会"
@@ -123,7 +124,7 @@ _GOES_ON = re.compile(
 )
 _ENDS_ITEM, _BESIDE_NEXT = re.compile("[。:;]"), re.compile(r"(?:以?及|[、和与])“")
 _BEHIND = {"制度": _ENDS_ITEM, "campaign": _BESIDE_NEXT}
-_HINTS, _IN_A_ROW = re.compile("级|[有着]一|——"), re.compile("”|组织")
+_HINTS, _IN_A_ROW = re.compile(f"级|[有着]一|——|{_THROUGH}"), re.compile("”|组织|完成|[0-9]年")
 _OF_SECTORS = frozenset({"系统"})
 _SECTOR = re.compile("(?:公安|政法|检察|法院|审判|司法|教育|金融|卫生|交通|消防|应急|[全各][国省市州县区])$")
 _NUMBER = re.compile(r"[0-9一二两三四五六七八九十]+$")
@@ -227,6 +228,8 @@ def introduced(phrase: Phrase) -> Reading | None:
         return None
     if phrase.kind == "service" and _COUNTED_AFTER.match(phrase.after):
         return None
+    if phrase.head == "方式" and not (phrase.lead and phrase.lead.direct):  # 发布避险位置、领取方式: what people are told
+        return None
     if phrase.lead and phrase.lead.verb in _DEVELOPED and phrase.kind == "platform" and not _OF_A_SORT.search(phrase.before):
         return _reading(phrase) if _is_governed(phrase, "adopt") else None
     told = (phrase.telling >= 2 or (phrase.head in role("measures") and not _NUMBER_FIRST.match(phrase.name))) and len(phrase.name) >= 4
@@ -243,7 +246,8 @@ _CALLED = seldom(r"[百千万大]|进[一-鿿]{2}|[月周日季年度]活动|[�
 
 _MERE = re.compile(
     r"(?:迅速|立即|积极|自觉|主动|快速|果断|马上|即刻|连夜)行动|(?:智慧|智能|数字|综合)平台|.*(?:违法|犯罪|非法)活动"
-    r"|(?:国家|社会|基层|城乡|社区|乡村|农村|城市|市域|县域|公共安全|治安|综合|现代化?|[共治建享])*(?:治理|防控)(?:体系|制度|格局|机制)"
+    r"|(?:国家|社会|基层|城乡|社区|乡村|农村|城市|市域|县域|公共安全|治安|综合|现代化?|精细化?|规范化|科学化|[共治建享])*(?:治理|防控)(?:体系|制度|格局|机制)"
+    r"|(?:强大|凌厉|强劲|猛烈|新一轮|严打|高压|全面)攻势|(?:发放|张贴|派发|印制|填写|有序|恢复|更新).*"
 )
 
 
@@ -264,12 +268,13 @@ def _is_named(phrase: Phrase) -> bool:
 )
 def team(phrase: Phrase) -> Reading | None:
     """A team or office that is said to be founded."""
-    told = phrase.kind == "organisation" and phrase.head not in _MANY and phrase.telling >= 2
+    told = phrase.kind == "organisation" and phrase.head not in _MANY and phrase.telling >= (_SORTED if phrase.head == "团队" else 2)
     there_is = _THERE_IS.search(phrase.before) and not phrase.head.endswith(("大队", "中队"))  # 只有一个巡警中队: of that sort
     founded = told and (_is_governed(phrase, "founded") or there_is)
     return _reading(phrase) if founded and not _MANY_BEFORE.search(phrase.before) else None
 
 
+_SORTED = 4  # letters that tell one team from others of its sort (资金分析团队)
 _MANY_BEFORE = re.compile(r"(?:[2-9两三四五六七八九十百余多]|\d{2})[支个]$")  # 再组建6支义警分队: none with a name
 _THERE_IS = re.compile(r"(?:有|活跃着)了?(?:这样|这么)?一[支个群]$")
 
@@ -283,7 +288,7 @@ def offered(phrase: Phrase) -> Reading | None:
     """A service or a way to police that is said to be new."""
     telling = phrase.telling >= 2 or (phrase.head in _JOINTLY and len(phrase.name) >= 4 and _LIST_GOES_ON.match(phrase.after))
     told = phrase.head in role("offered") and telling and not phrase.before[-1:].isdigit()
-    new = told and _is_governed(phrase, "offer")
+    new = told and _is_governed(phrase, "offer") and not phrase.after.startswith("过程")
     return _reading(phrase) if new else None
 
 
@@ -298,7 +303,7 @@ def held(phrase: Phrase) -> Reading | None:
 
 
 _JOINTLY = frozenset({"联动", "协作", "联调", "联控", "联勤", "联治", "联防"})  # these tell by themselves: 警务联动
-_MANY = frozenset({"队伍", "团队"})  # they say of what sort a team is: 一支由志愿者组成的队伍
+_MANY = frozenset({"队伍", "党支部"})  # they say of what sort a team is: 一支由志愿者组成的队伍
 _HOLD = re.compile(r"(?:树立|树牢|秉持|秉承|践行|奉行|恪守)了?$")
 _GRADED = re.compile(r"[^级]{0,4}(?P<grade>[二两三四五六七八九]级)[^级]")
 
@@ -328,6 +333,24 @@ def long_platform(phrase: Phrase) -> Reading | None:
 
 
 @rule(
+    "数据随即传递到〔渔船轨迹查控平台〕。",
+    "民警通过〔护林云眼系统〕找到火点。",
+    "乡里在〔惠民办平台〕上线办事端口。",
+)
+def used(phrase: Phrase) -> Reading | None:
+    """A platform with a name of its own by means of which something is done."""
+    named = phrase.head in {"平台", "系统"} and phrase.telling >= 2 and not _ANY_PLATFORM.search(phrase.name)
+    return _reading(phrase) if named and _BY_MEANS.search(phrase.before) else None
+
+
+_BY_MEANS = seldom(f"{_THROUGH}$")
+_ANY_PLATFORM = seldom(
+    "网络|互联网|微信|视频|直播|网购|购物|电商|交易|支付|投资|理财|借贷|赌博|社交|媒体|新闻|导航|操作|收银|监控系统|[这那该此某]|我们|有关|相关|部门|第三方|受理|各|政务服务平台"
+    "|工作平台|平台系统|公安系统|金融系统|贷款|聊天|游戏|外卖|快递|招聘|租赁|二手|代驾|网站|交友|问政|留言|刷单|虚假"
+)
+
+
+@rule(
     "〔反诈专班〕成立以来追回货款。",
     "〔护航秋收行动〕启动后,夜巡加密。",
     "〔网约车登记平台〕上线以来运行平稳。",
@@ -348,17 +371,19 @@ def under_way(phrase: Phrase) -> Reading | None:
     return _reading(phrase) if lasting and phrase.telling >= 2 and _ON.match(phrase.after) else None
 
 
-_ORGANISED = seldom(r"(?<![党会团群])组织(?:了|实施)?[^,。;:“”、]{2,8}的$")
+_ORGANISED = seldom(r"(?<![党会团群])组织(?:了|实施)?[^,。;:“”、]{2,8}的$|(?<!未)完成了?$|(?:19|20)[0-9]{2}年$")
 
 
 @rule(
     "县局组织了为期一月的〔渡口秩序整治行动〕。",
     "大队组织为期五天的〔校车隐患清零行动〕。",
     "支队组织声势浩大的〔夜市噪音治理统一行动〕。",
+    "两局年底前完成〔旧楼消防特别巡查行动〕。",
+    "公安机关2015年〔护苗清网专项行动〕收官。",
 )
 def organised(phrase: Phrase) -> Reading | None:
-    """A campaign that somebody is said to organise."""
-    told = phrase.kind == "campaign" and phrase.telling >= 2 and _is_named(phrase)
+    """A campaign that somebody is said to organise or to have done, or that is named with its year."""
+    told = phrase.kind == "campaign" and phrase.telling >= 2 and phrase.head != "活动" and _is_named(phrase)
     return _reading(phrase) if told and _ORGANISED.search(phrase.before) else None
 
 
@@ -433,6 +458,7 @@ def recurring(phrase: Phrase) -> Reading | None:
 
 
 _NUMBER_BEFORE, _NUMBER_AFTER = re.compile(r"[0-9]{3,8}$"), re.compile(r"[0-9]{3,8}")
+_OPENED = re.compile(r"(?:电话)?(?:自[^,。;]{1,12})?(?:正式)?(?:开通|启用|投用|设立)")
 _COMMON_LINES = frozenset({"110", "96110", "119", "120", "122", "12345"})
 
 
@@ -440,14 +466,18 @@ _COMMON_LINES = frozenset({"110", "96110", "119", "120", "122", "12345"})
     "群众可拨打〔12348法律援助热线〕咨询。",
     "县里开通〔护企热线8110〕。",
     "请拨〔165专线〕查证。",
+    "〔涉企诉求热线〕自5月起开通。",
 )
 def hotline(phrase: Phrase) -> Reading | None:
-    """A telephone line that people can call, with its number."""
+    """A telephone line that people can call, with its number or the day since when they can."""
     if not phrase.head.endswith(("热线", "专线")):
         return None
     before, after = _NUMBER_BEFORE.search(phrase.before), _NUMBER_AFTER.match(phrase.after)
     number = before or after
-    if number is None or number[0] in _COMMON_LINES:
+    if number is None:
+        opened = phrase.telling >= 2 and (_OPENED.match(phrase.after) or _is_governed(phrase, "offer", "adopt"))
+        return _reading(phrase._replace(kind="service")) if opened else None
+    if number[0] in _COMMON_LINES:
         return None
     start, end = phrase.start - (len(before[0]) if before else 0), phrase.end + (len(after[0]) if after else 0)
     name = phrase.text[start:end]
@@ -457,5 +487,5 @@ def hotline(phrase: Phrase) -> Reading | None:
 RULES: tuple[Rule[Phrase, Reading], ...] = (
     *(hotline, introduced, team, offered, held),
     *(organised, beside, itemed, apposed),
-    *(graded, relied_on, long_platform, founded, under_way, recurring),
+    *(graded, relied_on, long_platform, used, founded, under_way, recurring),
 )

@@ -270,12 +270,13 @@ def head_inside(site: Site) -> Reading | None:
     if head is None or len(site.core) < max(3, len(head) + 1) or site.core in figures() or len(site.core) > 16:
         return None
     joined = (len(head) == 1 and "、" in site.core) or (_INSIDE.kinds[head] == "organisation" and "+" in site.core)
-    if site.core[-2:] in role("whole") or joined:
+    if site.core[-2:] in role("whole") or joined or _CONFERENCE.search(site.core):
         return None
     weak = site.tail is not None and (site.tail.head == "建设" or _FORMULA.fullmatch(site.core) is not None)
     return _with_tail(site, _INSIDE.kinds[head], 4) if weak else alone(site, _INSIDE.kinds[head], 3)
 
 
+_CONFERENCE = seldom("(?:记者|发布|通气|座谈|推进|部署|总结|表彰|动员|调度|研讨|联席|交流|年|例|大|晚|博览|招聘|音乐)会$")
 _STRONG, _WEAK = heads("strong"), heads("weak")
 
 
@@ -426,7 +427,7 @@ def formula(site: Site) -> Reading | None:
     return _with_tail(site, site.tail.kind if site.tail else "mechanism", 1) if told else None
 
 
-_BEGUN = re.compile(r"(?:正式)?(?:启动|上线|开通|运行|推行|实施|落地|投用|成立|开展|启用|建成)(?:以来|之后|后|至今|,|。|运行)|以来")
+_BEGUN = re.compile(r"(?:由此|就此)?(?:诞生|应运而生|问世)|(?:正式)?(?:启动|上线|开通|运行|推行|实施|落地|投用|成立|开展|启用|建成)(?:以来|之后|后|至今|,|。|运行)|以来")
 
 
 @rule(
@@ -489,16 +490,22 @@ def repeated(site: Site) -> Reading | None:
     own = 3 <= len(site.core) <= 8 and not (site.core[0].isdigit() or _says_how(site.core) or site.core in figures())
     turned = _TURNED.search(site.text, max(0, site.start - 2 * _LONGEST), site.start)
     own = own and not (turned or SORT.match(site.text, site.last))
-    own = own and not _UNNAMING.search(site.core) and not _is_person(site)
+    own = own and not _UNNAMING.search(site.core) and not _is_person(site) and not _is_trick(site)
     return alone(site, "mechanism", 1) if own and site.text.count(f"“{site.core}”") > 1 else None
 
 
 # Where people live, offices, and what is said of something (小事不出村, 平安为百姓).
 _UNNAMING = re.compile(
-    r"(?:花园|家园|小区|大厦|广场|公寓|山庄|新村|新城|嘉园|名苑|[康东西南北]城|公安|警方|警察|法院|检察院|消防|[库矿厂])$|[一-鿿]{2}[不为][一-鿿]{2}"
+    r"(?:花园|家园|[食杂小饭粮药]店|商店|超市|公司|饭馆|酒家|恐怖|小区|大厦|广场|公寓|山庄|新村|新城|嘉园|名苑|[康东西南北]城|公安|警方|警察|法院|检察院|消防|[库矿厂])$|[一-鿿]{2}[不为][一-鿿]{2}"
 )
 
 
+def _is_trick(site: Site) -> bool:
+    """Whether quoted words are how somebody cheats: “捡钱分钱”诈骗."""
+    return any(f"{site.core}”{word}" in site.text for word in _CHEATING)
+
+
+_CHEATING = ("诈骗", "骗局", "骗术", "案", "盗窃", "式诈骗", "类诈骗", "型诈骗")
 _TURNED = re.compile(r"从[^“”,。]{0,4}“[^“”]{2,16}”[到向][^“”,。]{0,4}$")  # from “…” to “…”
 
 
