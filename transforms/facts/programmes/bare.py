@@ -159,7 +159,7 @@ def _with_deed(start: int, leads: Leads) -> int:
 
 def _other_words(name: str) -> int:
     """How many characters at the head of a name are none of it: 做实 | 做强 | 警民联防机制, 东城警务站 | 和 | 西城警务站."""
-    if name[:1] in _AND and name[:_LEAST] not in _HARMONY:
+    if name[:1] == "年" or (name[:1] in _AND and name[:_LEAST] not in _HARMONY):
         return 1
     led = _LED.match(name)
     if led:
@@ -335,7 +335,7 @@ def long_platform(phrase: Phrase) -> Reading | None:
 @rule(
     "数据随即传递到〔渔船轨迹查控平台〕。",
     "民警通过〔护林云眼系统〕找到火点。",
-    "乡里在〔惠民办平台〕上线办事端口。",
+    "乡里在〔渔事通办平台〕上线办事端口。",
 )
 def used(phrase: Phrase) -> Reading | None:
     """A platform with a name of its own by means of which something is done."""

@@ -23,7 +23,7 @@ class Row(NamedTuple):
     text: str
     start: int
     end: int
-    joint: Literal["+", "、", "等", "等行动", "分钟", "《"]
+    joint: Literal["+", "、", "等", "等制度", "等行动", "分钟", "《", "群"]
     parts: tuple[str, ...]
     lead: Lead | None
     tail: Tail | None
@@ -41,6 +41,7 @@ def rows(scanned: Scanned) -> Iterator[Row]:
     yield from _lists(scanned.leads)
     yield from _titles(scanned.leads)
     yield from _minutes(scanned.leads.text)
+    yield from _kept(scanned.leads)
 
 
 _MINUTES = re.compile(r"“?[0-9]{1,2}(?:、[0-9]{1,2}){1,3}”?分钟”?")
@@ -94,13 +95,14 @@ def _parallels(scanned: Scanned) -> Iterator[Row]:
 
 def _parallel(text: str, word: Word, lead: Lead) -> Row:
     tail = Tail(word.start, word.end, word.word, word.word, BARE.kinds[word.word], True, lead.gap.endswith("的"))
-    parts = tuple(lead.gap.removesuffix("的").split("、"))
-    return Row(text, word.start - len(lead.gap), word.start - tail.linked, "、", parts, Lead(lead.verb, ""), tail)
+    gap = lead.gap[lead.gap.startswith(("了", "起", "出")) :]
+    parts = tuple(gap.removesuffix("的").split("、"))
+    return Row(text, word.start - len(gap), word.start - tail.linked, "、", parts, Lead(lead.verb, ""), tail)
 
 
 _WIDE, _LONG = 12, 4
 _LIST = re.compile(
-    r"(?<=、)[^、,。;:“”\n]{4,14}等(?:[0-9一二三四五六七八九十多]+[项个种场])?[一-鿿]{0,4}?(?:举措|措施|服务|机制|制度|做法|(?P<deeds>行动|会战))"
+    r"(?<=、)[^、,。;:“”\n]{4,14}等(?:[0-9一二三四五六七八九十多]+[项个种场])?[一-鿿]{0,4}?(?:举措|措施|服务|(?P<rules>机制|制度)|做法|(?P<deeds>行动|会战))"
 )
 
 
@@ -110,8 +112,9 @@ def _lists(leads: Leads) -> Iterator[Row]:
         lead = _before_list(leads, match.start())
         if lead:
             at = match.start() - len(lead.gap)
+            joint: Literal["等", "等制度", "等行动"] = "等行动" if match["deeds"] else "等制度" if match["rules"] else "等"
             for part in leads.text[at : match.end()].split("等")[0].split("、"):
-                yield Row(leads.text, at, at + len(part), "等行动" if match["deeds"] else "等", (part,), Lead(lead.verb, ""), None)
+                yield Row(leads.text, at, at + len(part), joint, (part,), Lead(lead.verb, ""), None)
                 at += len(part) + 1
 
 
@@ -131,6 +134,20 @@ def _titles(leads: Leads) -> Iterator[Row]:
     """Ways of working in the marks of a title."""
     for match in _TITLE.finditer(leads.text) if "《" in leads.text else ():
         yield Row(leads.text, *match.span("name"), "《", (match["name"],), leads.before(match.start(), 0), None)
+
+
+_GROUP = seldom(
+    r"(?:(?:建立|组建|建起|搭建|成立|开通|依托|通过|利用|运用)了?|整合[^,。;]{2,16}?成)(?P<group>(?![各该本这多专]|[村楼]里|业主|微信|工作|数)[一-鿿]{2,8}微信群)"
+    r"|(?:建立|制定|编制|推行|实行|纳入|形成)了?(?P<sheet>[一-鿿]{4,9}清单)(?=[,。;管制])"
+)
+
+
+def _kept(leads: Leads) -> Iterator[Row]:
+    """Groups and lists of tasks with names of their own."""
+    text = leads.text
+    for match in _GROUP.finditer(text) if "微信群" in text or "清单" in text else ():
+        name = match.lastgroup or ""
+        yield Row(text, *match.span(name), "群", (match[name],), None, None)
 
 
 def _name(row: Row) -> Reading:
@@ -182,7 +199,7 @@ def parallel(row: Row) -> Reading | None:
     if row.joint != "、" or not row.introduced or _is_outcome(row) or any(_DOING.search(part) or ending(part, nouns) for part in row.parts):
         return None
     size, more = len(row.parts[-1]), len(row.parts[0]) - len(row.parts[-1])
-    alike = min(size, size + more) >= 4 and all(len(part) == size for part in row.parts[1:])
+    alike = min(size, size + more) >= (4 if len(row.parts) <= _THREE else 3) and all(len(part) == size for part in row.parts[1:])
     return _name(row) if alike and (abs(more) <= 1 or (more > 0 and len(row.parts) > 2)) else None
 
 
@@ -201,10 +218,12 @@ _DOING = re.compile(r"[的了着过等]|^(?:通过|采取|利用|提供|开展|�
     "大队推出〔轻微擦碰快处〕、驾照到期提醒等便民举措。",
     "大厅推行午间不断档、〔证照邮寄到村〕等服务。",
     "乡里首创〔渔船夜归报备〕、船老大轮值等制度。",
+    "支队推广逢案必问、〔所长包片联户〕等制度。",
 )
 def offered_in_a_list(row: Row) -> Reading | None:
     """A way to serve in a list of what is said to be new."""
-    told = row.joint == "等" and row.lead is not None and row.lead.is_one_of("offer")
+    verbs = {"等": ("offer",), "等制度": ("offer", "adopt")}.get(row.joint)
+    told = verbs is not None and row.lead is not None and row.lead.is_one_of(*verbs)
     return _name(row) if told and 4 <= len(row.parts[0]) <= 14 and not _DOING.search(row.parts[0]) else None
 
 
@@ -236,4 +255,17 @@ def entitled(row: Row) -> Reading | None:
     return _name(row) if lead and lead.is_one_of("adopt") and (lead.direct or "》" in lead.gap) else None
 
 
-RULES: tuple[Rule[Row, Reading], ...] = (summed, parallel, offered_in_a_list, campaigns_in_a_list, entitled, in_minutes)
+@rule(
+    "社区整合各类工作群成〔院落微信群〕,楼长全部入群。",
+    "镇里建立〔渔船平安微信群〕,谁家归航晚了一目了然。",
+    "县局率先建立〔驻村辅警任务清单〕。",
+)
+def kept(row: Row) -> Reading | None:
+    """A group in which people write to each other, or a list of tasks, under a name of its own."""
+    if row.joint != "群":
+        return None
+    core = row.parts[0]
+    return Reading(row.start, row.end, core, "platform" if core.endswith("群") else "mechanism", core, "", 1)
+
+
+RULES: tuple[Rule[Row, Reading], ...] = (summed, parallel, offered_in_a_list, campaigns_in_a_list, entitled, in_minutes, kept)

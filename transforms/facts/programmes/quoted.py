@@ -545,7 +545,22 @@ def scanned(site: Site) -> Reading | None:
 _CODE = re.compile(r"的?(?:专属|举报|警民|便民|报警)?二维码")
 
 
+@rule(
+    "大队把“〔流动车驾管所〕”开进山乡。",
+    "法官将“〔竹林审判〕”搬到田间地头。",
+    "民警把“〔办证小马扎〕”搬进了夜市。",
+)
+def brought(site: Site) -> Reading | None:
+    """What is brought to people's doors: a quoted office on wheels or feet."""
+    own = len(site.core) >= _FIELD and site.core not in figures() and _TAKEN_TO.search(site.before)
+    return alone(site, "service", 1) if own and _BROUGHT.match(site.text, site.last) else None
+
+
+_TAKEN_TO = re.compile("[把将]$")
+_BROUGHT = seldom("(?:开|搬|设|建|办|挪|驶|送)(?:进|到|至|在|上)了?")
+
+
 RULES: tuple[Rule[Site, Reading], ...] = (
     *(against, known_name, scanned, called_slogan, peaceful_place, headed, head_inside, introduced_with_head),
-    *(listed, after_head, named, lever, adopted, formula, working_word, begun, in_numbers, repeated),
+    *(listed, after_head, named, lever, adopted, brought, formula, working_word, begun, in_numbers, repeated),
 )
