@@ -144,6 +144,9 @@ _RECONCILED = seldom(
     r"(?:纠纷|矛盾|争执|冲突|阻止施工|阻拦施工|阻工|堵路)[^\n]{0,200}(?:调解|和解|协议|让步|和好)|双方[^,。;]{0,8}(?:达成|和解|让步|进行调解)"
 )
 _ONLY_QUARREL = seldom(r"(?s)^(?!.*(?:嫌疑人|抓获|刑拘|拘留|投案|落网|逮捕|判处)).*(?:纠纷|争执|口角|矛盾)")
+_IN_FAMILY = seldom(
+    r"(?s)^(?!.*(?:嫌疑人|抓获|刑拘|拘留|投案|落网|逮捕|判处)).*(?:婆媳|夫妻|兄弟|姐妹|邻居|邻里|妯娌|亲戚|父子|母女|老两口|小两口)"
+)
 _ROBBED_AND_STOLEN = seldom(r"抢[劫夺][、和及][^,。;]{0,6}[盗扒]窃|[盗扒]窃[、和及]抢[劫夺]")
 _LENT = re.compile(r"借款|欠款|欠条|借条|还款协议|争吵|纠纷")
 
@@ -157,6 +160,7 @@ _NARROWER = (
     ("rescue", re.compile(r"欠薪|讨薪|讨要|拖欠|工[资钱]"), "dispute"),
     ("rescue", _RECONCILED, "dispute"),
     ("assault", _ONLY_QUARREL, "dispute"),
+    ("brawl", _IN_FAMILY, "dispute"),
     ("robbery", _ROBBED_AND_STOLEN, "robbery_and_theft"),
     ("assistance", _PAPERS, "service"),
     ("assistance", _SUSPECT, "theft"),

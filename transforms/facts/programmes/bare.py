@@ -232,11 +232,14 @@ def introduced(phrase: Phrase) -> Reading | None:
         return None
     if phrase.lead and phrase.lead.verb in _DEVELOPED and phrase.kind == "platform" and not _OF_A_SORT.search(phrase.before):
         return _reading(phrase) if _is_governed(phrase, "adopt") else None
-    told = (phrase.telling >= 2 or (phrase.head in role("measures") and not _NUMBER_FIRST.match(phrase.name))) and len(phrase.name) >= 4
+    counted = phrase.head in role("measures") and not _NUMBER_FIRST.match(phrase.name)
+    duty = phrase.head == "制度" and _DUTY.search(phrase.name) is not None
+    told = (phrase.telling >= 2 or counted or duty) and len(phrase.name) >= 4
     whole = (phrase.head == "共同体" and len(phrase.name) >= 7) or (phrase.head.endswith("改革") and phrase.name != phrase.head)
     return _reading(phrase) if (told or whole) and _is_governed(phrase, "adopt") else None
 
 
+_DUTY = seldom("值班|值守|备勤|带班|例会|会商|会议|研判|走访|报告|通报|巡逻|巡查|督查|考评|奖惩|首问|首接|回访")
 _DEVELOPED = frozenset({"研发", "开发", "研制", "上线"})
 _OF_A_SORT = re.compile(r"[个款套项批种]$")
 _NUMBER_FIRST = re.compile(r"[0-9一二两三四五六七八九十]+[条项]")
@@ -270,10 +273,13 @@ def team(phrase: Phrase) -> Reading | None:
     """A team or office that is said to be founded."""
     told = phrase.kind == "organisation" and phrase.head not in _MANY and phrase.telling >= (_SORTED if phrase.head == "团队" else 2)
     there_is = _THERE_IS.search(phrase.before) and not phrase.head.endswith(("大队", "中队"))  # 只有一个巡警中队: of that sort
-    founded = told and (_is_governed(phrase, "founded") or there_is)
+    founded = told and not _UNIT.fullmatch(phrase.name) and (_is_governed(phrase, "founded") or there_is)
     return _reading(phrase) if founded and not _MANY_BEFORE.search(phrase.before) else None
 
 
+_UNIT = seldom(
+    "(?:专职)?(?:巡警|巡特警|特警|特巡警|交警|刑警|刑侦|治安|经侦|网安|禁毒|反诈|消防|森林警察|水警|骑警|机动|防暴)*(?:大队|中队|支队|队)"
+)
 _SORTED = 4  # letters that tell one team from others of its sort (资金分析团队)
 _MANY_BEFORE = re.compile(r"(?:[2-9两三四五六七八九十百余多]|\d{2})[支个]$")  # 再组建6支义警分队: none with a name
 _THERE_IS = re.compile(r"(?:有|活跃着)了?(?:这样|这么)?一[支个群]$")
@@ -288,8 +294,8 @@ def offered(phrase: Phrase) -> Reading | None:
     """A service or a way to police that is said to be new."""
     telling = phrase.telling >= 2 or (phrase.head in _JOINTLY and len(phrase.name) >= 4 and _LIST_GOES_ON.match(phrase.after))
     told = phrase.head in role("offered") and telling and not phrase.before[-1:].isdigit()
-    new = told and _is_governed(phrase, "offer") and not phrase.after.startswith("过程")
-    return _reading(phrase) if new else None
+    of_what = phrase.after.startswith("过程") or (phrase.lead is not None and phrase.lead.gap.startswith("对"))  # 实行对车辆的动态管理
+    return _reading(phrase) if told and not of_what and _is_governed(phrase, "offer") else None
 
 
 @rule(
@@ -339,10 +345,12 @@ def long_platform(phrase: Phrase) -> Reading | None:
 )
 def used(phrase: Phrase) -> Reading | None:
     """A platform with a name of its own by means of which something is done."""
-    named = phrase.head in {"平台", "系统"} and phrase.telling >= 2 and not _ANY_PLATFORM.search(phrase.name)
+    own = phrase.telling >= 2 or len(phrase.name) > _LONG_NAME
+    named = phrase.head in {"平台", "系统"} and own and not _ANY_PLATFORM.search(phrase.name)
     return _reading(phrase) if named and _BY_MEANS.search(phrase.before) else None
 
 
+_LONG_NAME = 7
 _BY_MEANS = seldom(f"{_THROUGH}$")
 _ANY_PLATFORM = seldom(
     "网络|互联网|微信|视频|直播|网购|购物|电商|交易|支付|投资|理财|借贷|赌博|社交|媒体|新闻|导航|操作|收银|监控系统|[这那该此某]|我们|有关|相关|部门|第三方|受理|各|政务服务平台"
@@ -475,8 +483,9 @@ def hotline(phrase: Phrase) -> Reading | None:
     before, after = _NUMBER_BEFORE.search(phrase.before), _NUMBER_AFTER.match(phrase.after)
     number = before or after
     if number is None:
-        opened = phrase.telling >= 2 and (_OPENED.match(phrase.after) or _is_governed(phrase, "offer", "adopt"))
-        return _reading(phrase._replace(kind="service")) if opened else None
+        announced = phrase.telling >= _SORTED and _is_governed(phrase, "offer", "adopt")
+        opened = phrase.telling >= 2 and _OPENED.match(phrase.after)
+        return _reading(phrase._replace(kind="service")) if announced or opened else None
     if number[0] in _COMMON_LINES:
         return None
     start, end = phrase.start - (len(before[0]) if before else 0), phrase.end + (len(after[0]) if after else 0)

@@ -23,7 +23,7 @@ class Row(NamedTuple):
     text: str
     start: int
     end: int
-    joint: Literal["+", "、", "等", "等制度", "等行动", "分钟", "《", "群"]
+    joint: Literal["+", "、", "等", "等制度", "等行动", "分钟", "《", "群", "机制"]
     parts: tuple[str, ...]
     lead: Lead | None
     tail: Tail | None
@@ -42,6 +42,7 @@ def rows(scanned: Scanned) -> Iterator[Row]:
     yield from _titles(scanned.leads)
     yield from _minutes(scanned.leads.text)
     yield from _kept(scanned.leads)
+    yield from _ways(scanned.leads.text)
 
 
 _MINUTES = re.compile(r"“?[0-9]{1,2}(?:、[0-9]{1,2}){1,3}”?分钟”?")
@@ -94,10 +95,14 @@ def _parallels(scanned: Scanned) -> Iterator[Row]:
 
 
 def _parallel(text: str, word: Word, lead: Lead) -> Row:
-    tail = Tail(word.start, word.end, word.word, word.word, BARE.kinds[word.word], True, lead.gap.endswith("的"))
     gap = lead.gap[lead.gap.startswith(("了", "起", "出")) :]
-    parts = tuple(gap.removesuffix("的").split("、"))
-    return Row(text, word.start - len(gap), word.start - tail.linked, "、", parts, Lead(lead.verb, ""), tail)
+    joined, of, field = gap.rpartition("的") if _JOINED.search(gap) else (gap.removesuffix("的"), gap[-1:], "")
+    start, words = word.start - len(field), field + word.word
+    tail = Tail(start, word.end, words, word.word, BARE.kinds[word.word], True, of == "的")
+    return Row(text, word.start - len(gap), start - tail.linked, "、", tuple(joined.split("、")), Lead(lead.verb, ""), tail)
+
+
+_JOINED = seldom("(?:结合|一体|一体化)的[一-鿿]{0,6}$")
 
 
 _WIDE, _LONG = 12, 4
@@ -140,6 +145,15 @@ _GROUP = seldom(
     r"(?:(?:建立|组建|建起|搭建|成立|开通|依托|通过|利用|运用)了?|整合[^,。;]{2,16}?成)(?P<group>(?![各该本这多专]|[村楼]里|业主|微信|工作|数)[一-鿿]{2,8}微信群)"
     r"|(?:建立|制定|编制|推行|实行|纳入|形成)了?(?P<sheet>[一-鿿]{4,9}清单)(?=[,。;管制])"
 )
+
+
+_WAYS = seldom(r"(?<=[,。的了在套:靠])(?P<way>[一-鿿]{4})(?:、[一-鿿]{4}){2,7}(?=(?:工作|运行|联动)?机制)")
+
+
+def _ways(text: str) -> Iterator[Row]:
+    """Ways of four letters in a row right before 机制."""
+    for match in _WAYS.finditer(text) if "机制" in text else ():
+        yield Row(text, *match.span(), "机制", tuple(match[0].split("、")), None, tail_at(text, match.end()))
 
 
 def _kept(leads: Leads) -> Iterator[Row]:
@@ -192,12 +206,16 @@ _REACHED = frozenset({"形成", "实现"})  # what comes of it: 形成快速发�
     "全局推行〔值班所长查岗、督察队员巡岗〕制度。",
     "该镇实行〔养殖户定期自查、邻船互查、船队联查〕制度。",
     "镇里形成〔船东互看、邻港互通、渔嫂互助〕的工作机制。",
+    "全乡建立〔村防、路防、田防三结合〕的治安机制。",
 )
 def parallel(row: Row) -> Reading | None:
     """Ways of like length in a row before a head: one name."""
     nouns = _NOUNS if row.tail and row.tail.kind == "mechanism" else BARE
     if row.joint != "、" or not row.introduced or _is_outcome(row) or any(_DOING.search(part) or ending(part, nouns) for part in row.parts):
         return None
+    last = _WHOLE.sub("", row.parts[-1])
+    if last != row.parts[-1] and len({len(part) for part in (*row.parts[:-1], last)}) == 1:
+        return _name(row)
     size, more = len(row.parts[-1]), len(row.parts[0]) - len(row.parts[-1])
     alike = min(size, size + more) >= (4 if len(row.parts) <= _THREE else 3) and all(len(part) == size for part in row.parts[1:])
     return _name(row) if alike and (abs(more) <= 1 or (more > 0 and len(row.parts) > 2)) else None
@@ -209,6 +227,7 @@ def _is_outcome(row: Row) -> bool:
     return reached or (row.tail is not None and row.tail.linked and len(row.parts) < _THREE)
 
 
+_WHOLE = seldom(r"(?:[二三四五多]|相)结合$|[三四五多]位一体$|一体化$")  # A、B、C三结合: as one
 _NOUNS = heads("strong", "graded", "engineering", "measures", "team")
 _THREE = 3
 _DOING = re.compile(r"[的了着过等]|^(?:通过|采取|利用|提供|开展|参与|加强|做好|[至到在])")
@@ -256,6 +275,16 @@ def entitled(row: Row) -> Reading | None:
 
 
 @rule(
+    "在〔快速受理、限时办结、逐级督办、回头评价〕机制保障下,积案清零。",
+    "靠着这套〔船头预警、码头核查、村头劝返〕机制,走私少了。",
+    "完善的〔村级排查、镇级调处、县级兜底〕机制见了效。",
+)
+def in_a_row(row: Row) -> Reading | None:
+    """Three ways or more of one length right before 机制: one name, whatever stands before."""
+    return _name(row) if row.joint == "机制" else None
+
+
+@rule(
     "社区整合各类工作群成〔院落微信群〕,楼长全部入群。",
     "镇里建立〔渔船平安微信群〕,谁家归航晚了一目了然。",
     "县局率先建立〔驻村辅警任务清单〕。",
@@ -268,4 +297,4 @@ def kept(row: Row) -> Reading | None:
     return Reading(row.start, row.end, core, "platform" if core.endswith("群") else "mechanism", core, "", 1)
 
 
-RULES: tuple[Rule[Row, Reading], ...] = (summed, parallel, offered_in_a_list, campaigns_in_a_list, entitled, in_minutes, kept)
+RULES: tuple[Rule[Row, Reading], ...] = (summed, parallel, offered_in_a_list, campaigns_in_a_list, entitled, in_minutes, in_a_row, kept)

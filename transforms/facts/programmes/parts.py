@@ -82,9 +82,12 @@ def _counted(name: str) -> int | None:
 
 def _in_the_name(_: str, reading: Reading) -> tuple[str, ...]:
     """“车巡+步巡”模式, “群众点单、民警上门”机制."""
-    items = _split(reading.core)
+    items = _split(_AS_ONE.sub("", reading.core))
     told = len({len(item) > 1 for item in items}) == 1 and all(_NAMED.search(item) for item in items)  # “防、调、巡” as well as 车巡+步巡
     return items if told else ()
+
+
+_AS_ONE = re.compile(r"(?:[二三四五多]|相)结合$|[三四五多]位一体$")
 
 
 def _in_brackets(text: str, reading: Reading) -> tuple[str, ...]:
