@@ -18,7 +18,7 @@ from transforms.records import Block
 _COMPARED = re.compile(r"(?:较|比|与|同|和|跟|相比)(?:之)?$")
 _DEPARTED = re.compile(r"(?:由|从|自)$")
 _PAST = re.compile(r"(?:建成于|落成于|建于|始于|生于|创办于|成立于|始建于|创下|创|追溯到|是|为)$")
-_SINCE = re.compile(r"[^,，。;；、0-9\n]{2,14}?(?:以来|至今)")
+_SINCE = re.compile(r"[^,，。;；、0-9\n]{2,14}?(?:以来|至今|算起)")
 _BUILT = re.compile(r"(?:建成|修建|始建|建起|建造|成立|组建|出生|投用|落成|竣工|交付)的")
 _RECORD = re.compile(
     r"(?:以来|来)?的?(?:最[低高少多好大小]|新[低高]|首次|同期(?!相比))|(?<=来)(?:[^,，。;；]{1,6}最[低高少多好大小]|的(?:命案|积案|陈案|旧案|逃犯|在逃))|第[一二三四五六七八九十\d]|首[次个场]"
@@ -116,7 +116,8 @@ def _closed(text: str, framing: Sequence[DateHit]) -> tuple[DateHit, ...]:
 
 def _ends(text: str, since: DateHit, until: DateHit) -> bool:
     """Whether the second of two dates ends what began on the first."""
-    if since.kind != "since" or until.kind != "date" or until.start - since.end > _SHORT or since.edtf[:-3] >= until.edtf:
+    begun = since.kind == "since" or (since.kind == "date" and _STARTED.match(text, since.end))
+    if not begun or until.kind != "date" or until.start - since.end > _SHORT or since.edtf.removesuffix("/..") >= until.edtf:
         return False
     return _ENDED.match(text, until.end) is not None and _LASTED.fullmatch(text, since.end, until.start) is not None
 
@@ -129,8 +130,11 @@ def _is_of_meeting(text: str, day: DateHit, year: DateHit) -> bool:
 
 _SHORT = 20  # characters
 _LASTED = re.compile(r"[^。;；]{0,14}[,，]?(?:一直)?[至到]?")
+_STARTED = re.compile("(?:正式|全面)?(?:启动|开始|开展|打响|部署|展开|拉开)")
 _ENDED = re.compile("(?:前?(?:结束|收官|完成|告一段落|落幕)|止)")
-_MEETING = seldom(r"度?[^,，。;；\d]{0,20}(?:行动|活动|会议|大会|推进会|部署会|仪式|演练|比武|竞赛|培训|考试|论坛|宣传[月周日]|整治|攻坚)")
+_MEETING = seldom(
+    r"度?[^,，。;；\d]{0,20}(?:行动|活动|会议|大会|推进会|部署会|仪式|演练|练兵|比武|竞赛|培训|考试|论坛|宣传[月周日]|整治|攻坚)"
+)
 
 
 def _with_years_past(text: str, framing: Sequence[DateHit], year: int | None) -> tuple[DateHit, ...]:
@@ -245,7 +249,8 @@ def as_period(hit: DateHit) -> str | None:
 
 
 _MADE = re.compile("建|增|划|配备|安装|设立|招|聘|投入|添")
-_YEAR_EDGES = ("年底", "年末", "年初", "年伊始")
+_YEAR_BEGINS = ("年初", "年伊始")
+_YEAR_EDGES = ("年底", "年末", *_YEAR_BEGINS)
 _SEASONS = frozenset({"season", "season_of_year"})
 _YEAR = len("2024")
 
@@ -286,8 +291,19 @@ def _of_run(at: int, clause: int, start: int, line: Line, days: Calendar, years:
     hit = _last(days, start, at, at, own=True)
     if hit is None and start == clause:
         before = _last(days, line.start, clause, at)
-        hit = before if before and _spans(before, years) else None
+        hit = before if before and (_spans(before, years) or _is_short(before, years, at, days)) else None
     return _dated(hit, clause, at, line, days, stock=False) if hit else None
+
+
+def _is_short(hit: DateHit, years: Decimal, at: int, days: Calendar) -> bool:
+    """Whether a run of a month or less may be one of the month or day of a date (2017年11月,一位老人报案,称半个月内…)."""
+    fine = years <= _A_MONTH and hit.kind in {"date", "time"} and len(hit.edtf) >= _MONTH
+    quoted = days.text.rfind("“", hit.end, at) > days.text.rfind("”", hit.end, at)
+    return fine and not quoted and not _SPENT.search(days.text, hit.end, at)
+
+
+_A_MONTH = Decimal(1) / 12
+_SPENT = seldom("(?:经过?|历经|历时|经历|时隔)了?(?:近|约|长达|将近|大约)?$")
 
 
 def _dated(hit: DateHit, clause: int, at: int, line: Line, days: Calendar, *, stock: bool) -> str | None:
@@ -335,8 +351,10 @@ def _is_past(hit: DateHit, clause: int, at: int, days: Calendar, near: int) -> b
         return True
     if hit.start >= clause or hit.kind not in {"date", "time", "until"}:
         return False
-    habit = _HABIT.search(days.text, clause, at) or _ALL_DAY.match(days.text, at)
-    return bool(habit) and not (_FOUNDED.search(days.text, between, at) or _LAID_DOWN.search(days.text, between, at))
+    habit = "每" in days.text[at - 1 : at + 1] or _HABIT.search(days.text, clause, at) or _ALL_DAY.match(days.text, at)
+    stop = days.text.find("。", between, at)
+    told = (days.text, between, at if stop < 0 else stop)
+    return bool(habit) and not (_FOUNDED.search(*told) or _LAID_DOWN.search(*told))
 
 
 _WORKED = seldom(
@@ -346,7 +364,7 @@ _HABIT = seldom(
     r"(?<!平均)每(?:[天日月周晚年季]|个月|季度|个?星期|半年|[两二三四五六0-9]{1,2}(?:年|个月|天|周))[^,，。;从由到至]{0,14}$"
     r"|(?<![今去全本当上下0-9一二三四五六七八九十两])年(?:均|接待|产|客流|人流|流动|吞吐|游客|旅客|货运|通行|交易|营业)[^,，。;从由到至]{0,10}$"
 )
-_ALL_DAY = re.compile("(?:7 ?[×xX*·] ?)?24小时(?!内)")
+_ALL_DAY = re.compile("(?:[7７] ?[×xX*·] ?)?[2２][4４]小时(?!内)")
 _LAID_DOWN = seldom("规定|要求|明确|分工|约定|制定")
 
 
@@ -397,7 +415,7 @@ def _is_beginning(days: Calendar, hit: DateHit, told: re.Match[str], line: Line)
 _THING = "成立|组建|创建|创办|建立|设立|开办|建成|挂牌|揭牌|投用|启用|运行|上线|开通|推行|启动|开展|实施|试点|行动|整治"
 _SINCE_IT_BEGAN = re.compile(
     rf"(?P<thing>(?P<named>[一-鿿]{{2}})?自?(?:{_THING})|建[队站所院校会])?"
-    r"(?:(?<![近去过数几])(?P<years>\d{1,2}|[一二两三四五六七八九十]{1,3})年(?P<more>[多余半])?)?(?:以来|下来|来|至今)(?=[,，、的])"
+    r"(?:(?<![近去过数几])(?P<years>\d{1,2}|[一二两三四五六七八九十]{1,3})年(?P<more>[多余半])?)?(?:以来|下来|来|至今)(?=[,，、的已]|共(?!同)|累计|先后|总共|平均)"
 )
 _BEGINS = re.compile(rf"[^。;；\n]{{0,16}}?(?:{_THING}|办起|建起|打响)")
 _BEGINS_SINCE = re.compile(rf"[^。;；\n]{{0,60}}?(?:{_THING}|办起|建起|打响)")  # 2021年起,…: what goes on from then
@@ -505,9 +523,10 @@ def _whole(hit: DateHit, at: int, line: Line, days: Calendar, *, stock: bool) ->
     if closed := _closed_year(hit, line, days):
         return closed
     between = days.text[max(hit.end, at - REACH) : at]
-    if hit.kind == "date" and days.text.endswith(_YEAR_EDGES, hit.start, hit.end) and (not stock or _MADE.search(between)):
-        return hit.edtf[:_YEAR]  # 去年底新建探头80个: work of a year, whatever month it is told to end in
     stands = _FOUNDED.search(between) and (stock or _EVERY.search(between))
+    if hit.kind == "date" and days.text.endswith(_YEAR_EDGES, hit.start, hit.end) and (not stock or _MADE.search(between)):
+        begun = stands and days.text.endswith(_YEAR_BEGINS, hit.start, hit.end)
+        return hit.edtf[:_YEAR] + ("/.." if begun else "")  # 去年底新建探头80个: work of a year, whatever month it is told to end in
     dated = hit.kind == "date" and len(period or "") >= _MONTH and (stands or _SINCE_THEN.search(between))
     if period and (dated or (hit.kind in {"date", "period"} and _ONGOING.search(between))):
         return f"{period[:4] if '/' in period else period}/.."
@@ -523,11 +542,14 @@ def _up_to_now(now: DateHit, line: Line, days: Calendar) -> str | None:
 
 
 def _closed_year(year: DateHit, line: Line, days: Calendar) -> str | None:
-    """A year as far as the day told right before it (截至6月30日,今年全县立案160起)."""
-    until = last(days.framing, line.start, year.start)
-    if until is None or until.kind != "until" or year.start - until.end > 1 or not until.edtf.startswith(f"../{year.edtf}-"):
+    """A year as far as the day told before it in the clause or the one before (截至6月30日,今年全县立案160起)."""
+    until, told = last(days.framing, line.start, year.start), year.edtf.removesuffix("/..")
+    if until is None or until.kind != "until" or not until.edtf.startswith(f"../{told}-"):
         return None
-    return _from(year.edtf, until.edtf[3:])
+    return _from(told, until.edtf[3:]) if _OF_SOMEBODY.fullmatch(days.text, until.end, year.start) else None
+
+
+_OF_SOMEBODY = re.compile(r"[,，]?[^,，。;；]{0,10}")  # 截至6月30日,〔全县法院〕今年立案160起
 
 
 _ONGOING = re.compile(
@@ -576,10 +598,10 @@ def _is_year_of(year: DateHit, until: DateHit) -> bool:
 
 
 def _from(start: str, end: str) -> str:
-    """A period in the precision of its end: from the first month or day of its first year or month."""
-    while len(start) < len(end) and re.fullmatch(r"[\dX]{4}(?:-\d\d)?", start):
-        start += "-01"
-    return f"{start}/{end}"
+    """A period from the first month of its first year, or from the first day of its first month if it ends on a day."""
+    if len(start) == _YEAR < len(end):
+        return f"{start}-01/{end}"
+    return f"{start}-01/{end}" if len(start) == _MONTH < len(end) else f"{start}/{end}"
 
 
 def _framed(days: Calendar, start: int, at: int) -> str | None:
@@ -611,12 +633,16 @@ def _of_event(days: Calendar, line: Line) -> DateHit | None:
     return next((hit for hit in reversed(told) if event[1] in days.text[hit.end : hit.end + _SENTENCE].partition("。")[0]), None)
 
 
+_VISITED = seldom(r"[^。;；]{0,24}?记者[^。;；,，]{0,8}(?:走进|来到|走访|探访|采访|跟随|见到|看到)")  # 8月1日,记者走进该所,〔12名〕民警…
+
+
 def undated(verb: str, at: int, line: Line, days: Calendar) -> bool:
     """Whether a claim of how things stand (辖区有7个派出所) has no date.
 
     One of another sentence dates it only if it tells since when (2024年7月起,推行…), or the closed period that it was built or deployed in.
     """
-    if within(days.framing, line.start, at) or points_back(days.text, line.block_start) or _framed(days, line.start, at):
+    told = [hit for hit in within(days.framing, line.start, at) if not _VISITED.match(days.text, hit.end)]
+    if told or points_back(days.text, line.block_start) or _framed(days, line.start, at):
         return False
     before = _last(days, line.block_start, line.start, at)
     began = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from transforms.facts.abroad import raid_at
 from transforms.facts.callings import impersonal
@@ -293,10 +294,24 @@ def _period(placed: Placed, indicator: str) -> str | None:
         return None
     if own := _shared_out(placed):
         return own
-    years = hit.value if claim.rule in {"lasting", "kept_up", "quarrelled"} and hit.unit in {"a", "month"} else None
-    stock = indicators()[indicator].standing or "保有" in claim.metric
-    period = period_of(hit.start, clause, line, frame.days, years, stock=stock)
+    period = period_of(hit.start, clause, line, frame.days, _years(claim, hit), stock=_is_stock(claim, indicator))
     return _end_of_years(period, -1) or period if claim.rule == "reached" else period
+
+
+def _years(claim: Claim, hit: NumberHit) -> Decimal | None:
+    """How many years a run of years or months lasts; None of other numbers."""
+    if claim.rule not in {"lasting", "kept_up", "quarrelled"} or hit.unit not in {"a", "month"}:
+        return None
+    return hit.value / 12 if hit.unit == "month" else hit.value
+
+
+def _is_stock(claim: Claim, indicator: str) -> bool:
+    """Whether a claim counts what there is at a time, not what was done up to it."""
+    verb = claim.phrase.verb.word.verb if claim.phrase.verb else ""
+    return "保有" in claim.metric or (indicators()[indicator].standing and verb not in _CHECKED)
+
+
+_CHECKED = frozenset({"inspect", "check", "visit"})
 
 
 def _shared_out(placed: Placed) -> str | None:
@@ -322,14 +337,26 @@ def _dates_in_row(text: str, dates: Sequence[DateHit]) -> list[str | None]:
     """The periods of the last dates of a stretch that are joined: 去年和今年上半年, 2021年、2022年."""
     if not dates:
         return []
-    years = _RUN_OF_YEARS.fullmatch(dates[-1].edtf)
-    if years and not _ROW.isdisjoint(text[dates[-1].start : dates[-1].end]):
-        first, final = map(int, years[0].split("/"))
-        return [str(year) for year in range(first, final + 1)]
+    units = _units(dates[-1].edtf) if not _ROW.isdisjoint(text[dates[-1].start : dates[-1].end]) else []
+    if units:
+        return [*units]
     row = len(dates) - 1
     while row and _IN_ROW.fullmatch(text, dates[row - 1].end, dates[row].start):
         row -= 1
     return [as_period(date) for date in dates[row:]]
+
+
+def _units(edtf: str) -> list[str]:
+    """The years, or the months of a year, that a run of them consists of (2022/2023, 2024-06/2024-07); none of another period."""
+    first, _, final = edtf.partition("/")
+    if _RUN_OF_YEARS.fullmatch(edtf):
+        return [str(year) for year in range(int(first), int(final) + 1)]
+    if _RUN_OF_MONTHS.fullmatch(edtf):
+        return [f"{first[:4]}-{month:02d}" for month in range(int(first[5:]), int(final[5:]) + 1)]
+    return []
+
+
+_RUN_OF_MONTHS = re.compile(r"(\d{4})-\d\d/\1-\d\d")
 
 
 def _end_of_years(period: str | None, end: int) -> str | None:

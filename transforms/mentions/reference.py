@@ -36,6 +36,7 @@ _PLANNED_AFTER = re.compile(
 )
 _CITED_BEFORE = re.compile(r"(?:[《〔][^》〕\n]{0,30}|》\(|生于|出生)$")
 _CITED_AFTER = seldom(r"[^。,;\n]{0,2}(?:出生|生人|修[订正]|修改|通过\)|颁布|公布\))|[)〕]?[^。,;\n]{0,1}号")
+_REPUBLIC = 1911
 _FIRST, _MOST = 1990, 2100  # no article of ours is of an earlier or later year: it tells of the past (为1927年以来最高)
 
 
@@ -114,7 +115,7 @@ def _openings() -> AhoCorasick:
     """The words that proofs begin with."""
     plans = [quote + plan for quote in ("", "“", '"') for plan in almanac.PLANS]
     forms = [form for name in ("years", "anniversaries", "events") for row in table(name) for form in row["forms"].split("|")]
-    return AhoCorasick(sorted({"今年", "去年", "第", "召开", "举办", "举行", "迎来", "迎接", *plans, *forms}))
+    return AhoCorasick(sorted({"今年", "去年", "今(", "去(", "第", "召开", "举办", "举行", "迎来", "迎接", *plans, *forms}))
 
 
 @cache
@@ -122,7 +123,8 @@ def _proofs() -> re.Pattern[str]:
     """The ways to prove a year: named outright, by an event, by the edge of a five-year plan, by an anniversary."""
     years, around = _forms("years"), _forms("anniversaries")
     return re.compile(
-        r"(?P<told>今年\(?[即是]?(?P<told_year>20[0-9]{2})年|去年\((?P<told_last_year>20[0-9]{2})年)"
+        r"(?P<told>今年\(?[即是]?(?P<told_year>20[0-9]{2})年|去年\((?P<told_last_year>20[0-9]{2})年"
+        r"|(?P<numbered>[今去])\((?P<number>1[0-4][0-9]|20[0-9]{2})\)年)"
         rf"|(?P<marked>{years})"
         rf"|[“\"]?(?P<plan>{almanac.PLAN})[”\"]?(?:规划|时期|建设|发展)?的?(?P<plan_edge>开局|起步|收官|收尾)之年"
         rf"|(?P<anniversary>{around})(?:召开|建立|成立)?(?P<count>{_NUMBER})周年|第(?P<nth>{_NUMBER})[个届](?P<ordinal>{around})"
@@ -137,6 +139,9 @@ def _forms(name: str) -> str:
 
 
 def _proven(match: re.Match[str]) -> int:
+    if match["numbered"]:
+        number_told = int(match["number"])
+        return number_told + (0 if number_told >= _FIRST else _REPUBLIC) + (match["numbered"] == "去")
     if match["told"]:
         return int(match["told_year"] or int(match["told_last_year"]) + 1)
     if match["marked"]:

@@ -202,7 +202,18 @@ def days(first: Moment, count: int) -> Period:
 
 
 _TOLD_YEARS = frozenset(
-    {"numeric", "numeric_months", "numeric_month", "years", "year", "chinese_year", "roc_year", "bare_roc_year", "two_digits"}
+    {
+        "numeric",
+        "numeric_months",
+        "numeric_month",
+        "years",
+        "year",
+        "chinese_year",
+        "roc_year",
+        "bare_roc_year",
+        "numbered_year",
+        "two_digits",
+    }
 )
 
 

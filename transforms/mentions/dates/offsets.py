@@ -90,7 +90,7 @@ def _plain(match: re.Match[str], prefix: str) -> bool:
 
 
 _ALMOST = "(?<!历时)(?<!历经)(?<!经过)(?<!用时)(?<!长达)(?<!耗时)(?<!时隔)(?<!为期)(?<!达)(?<!时)(?<!接)(?<!了)(?<!已)"
-_NOT_TIME_SPENT = "(?!的?(?:努力|奋战|侦查|时间的?[经侦调努奋]|建设|经营))"
+_NOT_TIME_SPENT = "(?!的?(?:努力|奋战|侦查|时间(?![里内以])|建设|经营))"
 
 
 @rule(
@@ -106,7 +106,7 @@ def recent(match: re.Match[str], _: Period | None, context: Context) -> Period |
 
 
 @rule(
-    rf"{_ALMOST}(?<![近多余数几去]){duration('since_then')}(?P<since_then>以来|来(?=[,,、。;的]|$))",
+    rf"{_ALMOST}(?<![近多余数几去]){duration('since_then')}(?P<since_then>以来|来(?=[,,、。;的已]|共(?!同)|累计|先后|总共|平均|$))",
     opens=_NUMERALS,
     then=END,
 )

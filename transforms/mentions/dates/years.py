@@ -151,6 +151,20 @@ def relative_year(match: re.Match[str], _: Period | None, context: Context) -> P
     return _same_period(match, None if known is None else known + _FROM_REFERENCE[match["relative_year"]], context)
 
 
+@rule(
+    r"(?P<its_relation>[今去前明])\((?P<its_number>1[0-4][0-9]|20[0-9]{2})\)年(?:度(?![过假]))?(?:同期)?",
+    opens="今去前明",
+    then=PART,
+)
+def numbered_year(match: re.Match[str], _: Period | None, context: Context) -> Period | None:
+    """去(112)年, 今(2024)年: a year by its relation and its number; of three digits a year of the Republic."""
+    told = int(match["its_number"])
+    return _same_period(match, told if told >= _FOUR_DIGITS else 1911 + told, context)
+
+
+_FOUR_DIGITS = 1000
+
+
 @rule(r"(?P<near_year>(?<!以)[上下]一?年)(?![龄纪岁级])(?:度(?![过假]))?(?:同期)?", opens="上下", then=PART)
 def near_year(match: re.Match[str], _: Period | None, context: Context) -> Period | None:
     """上年, 上一年同期, 下一年度: the year before or after the one that the text speaks of."""
@@ -234,5 +248,5 @@ def event(match: re.Match[str], _: Period | None, __: Context) -> Period | None:
 
 RULES = (
     *(numeric, numeric_months, years, numeric_month, year, chinese_year, roc_year, bare_roc_year, decade, century, two_digits),
-    *(relative_year, near_year, same_year, plan, event),
+    *(relative_year, numbered_year, near_year, same_year, plan, event),
 )
