@@ -27,6 +27,13 @@ def of_kind(metric: str, offence: str | None, told: str) -> str:
     return f"{bare['done']}{label}{bare['what']}" if bare["done"] else label + metric
 
 
+def of_theft(metric: str, offence: str | None) -> str:
+    """The name of what its owner misses, where it was stolen: 被盗手机 of 丢失手机."""
+    return _MISSED.sub("被盗", metric) if offence in _THEFTS else metric
+
+
+_MISSED = re.compile("^(?:在?[^丢]{0,6})丢失(?=.)")
+_THEFTS = frozenset({"theft", "burglary", "vehicle_theft", "robbery_and_theft", "theft_two_kinds"})
 _LONG = frozenset({"a", "month"})
 _PARTIES = 3  # more of them are not those that quarrel
 _SHORT = frozenset({"d", "h", "min", "s"})

@@ -125,12 +125,15 @@ def _is_done(chunks: Sequence[Chunk], at: int) -> bool:
     return chunks[at].code == "u" and chunks[at + 1].code == "U" and at > 0 and chunks[at - 1].code in "VXL"
 
 
+_AT_PLACE = frozenset({"在", "到", "于", "赴", "深入", "走进"})  # a list of places where it is done: 在(集市、车站)演出
 _FOR = frozenset({"为", "给", "替", "帮"})  # for whom it is done (为群众挽回损失) is not what is counted
 
 
 def _past_scope(chunks: Sequence[Chunk], low: int, end: int) -> int:
     """Past places and organisations at the head of a run: they scope the claim, they do not name what is counted."""
     at = low = _past_bracket(chunks, low, end)
+    if low and chunks[low - 1].text in _AT_PLACE and chunks[end - 1].code in "VX" and any(c.code == "J" for c in chunks[low:end]):
+        return end - 1
     if low and chunks[low - 1].text in _FOR:
         at = next((i for i in range(low, end) if chunks[i].code in "VXLY"), low + 1 if chunks[low].code in "NH" and low + 1 < end else low)
     while at < end and not _sized(chunks, at, end) and (chunks[at].code in "GOUJ" or (chunks[at].code in '")' and at == low)):

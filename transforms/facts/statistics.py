@@ -14,7 +14,7 @@ from transforms.facts.classification import indicators
 from transforms.facts.context import REACH, Line, first, last, paragraph_before, within
 from transforms.facts.frame import Frame, Placed, measure
 from transforms.facts.indicators import indicator_among
-from transforms.facts.namings import of_accidents, of_kind, of_quarrel
+from transforms.facts.namings import of_accidents, of_kind, of_quarrel, of_theft
 from transforms.facts.offences import offence_of
 from transforms.facts.periods import as_period, period_of, undated
 from transforms.facts.scopes import contains, place_of
@@ -233,8 +233,8 @@ def _about(placed: Placed, indicator: str) -> tuple[str, str | None]:
     if offence == "fraud" and not _OF_ITS_OWN.search(claim.metric):
         offence = placed.frame.themes.fraud
     if story is None:
-        return of_kind(claim.metric, offence, told), offence
-    return of_quarrel(claim.metric, hit) if story.offence == "dispute" else claim.metric, offence
+        return of_theft(of_kind(claim.metric, offence, told), offence), offence
+    return of_quarrel(claim.metric, hit) if story.offence == "dispute" else of_theft(claim.metric, offence), offence
 
 
 _CAREER = re.compile("(?:从[警事业医教军]|入[警职行]|任职|当[了过]|担任|做了|干了|扎根|驻守|戍边|守边)[^,，]{0,10}$")  # 当了〔12年〕网格员

@@ -18,7 +18,7 @@ from transforms.facts.claims.counts import (
 from transforms.facts.claims.durations import arrived, kept_up, lasting, quarrelled, sentenced, served, spanned
 from transforms.facts.claims.measures import away, extent, possessed, temperature
 from transforms.facts.claims.model import Claim, Given, Sentence
-from transforms.facts.claims.money import cost, involved, laid_out, parted_with
+from transforms.facts.claims.money import cost, involved, laid_out, parted_with, sold
 from transforms.facts.claims.parts import part_being, part_doing
 from transforms.facts.claims.people import befallen, dealt_with, inhabitants, loaded, taking_part
 from transforms.facts.claims.ranks import rank, scored
@@ -66,6 +66,7 @@ RULES: tuple[Rule[Given, Claim], ...] = (
     involved,
     laid_out,
     cost,
+    sold,
     as_many_as,
     counted_again,
     counted_in_turn,

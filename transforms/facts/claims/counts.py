@@ -16,6 +16,7 @@ from transforms.facts.claims.objects import (
     case_of,
     measured_alike,
     metric_of,
+    weighed,
     with_channel,
     with_object,
     with_owner,
@@ -99,7 +100,9 @@ def counted_behind(given: Given) -> Claim | None:
     if given.last and given.last.at == given.segment - 1 and phrase.chunks and set(phrase.chunks) <= set(given.last.phrase.chunks):
         phrase = given.last.phrase
     phrase = phrases.attained(phrase) if given.number.form == "zero" else phrase
-    phrase = _past_age(given, of_accident(given, with_object(given, with_channel(given, with_owner(given, with_place(given, phrase))))))
+    phrase = _past_age(
+        given, of_accident(given, with_object(given, with_channel(given, with_owner(given, weighed(given, with_place(given, phrase))))))
+    )
     phrase = without_names(given, _with_actor(given, with_topic(given, phrase)))
     if not phrase.chunks:
         return None

@@ -7,6 +7,7 @@ import re
 from transforms.facts import phrases
 from transforms.facts.chunks import Chunk
 from transforms.facts.claims.model import Claim, Given
+from transforms.facts.claims.topics import topic_of
 from transforms.facts.phrases import EMPTY, Phrase
 from transforms.facts.rules import MONEY, rule
 from transforms.lexicon import table, words
@@ -60,6 +61,21 @@ def cost(given: Given) -> Claim | None:
 
 
 _NOUNS = frozenset({"支出", "开支", "开销", "花销", "投资"})  # 采购支出260万元: a noun as well
+
+
+@rule("今年草莓卖了〔4.6万元〕。", "这批木雕售出〔12万元〕。", "他种的草莓去年卖出〔3万多元〕。", units=MONEY)
+def sold(given: Given) -> Claim | None:
+    """What was got for what was sold: its topic before the verb."""
+    verb = _outlay(given)
+    if verb is None or verb.text not in _SELLING or re.match("U?[NHQ]", given.right):
+        return None
+    topic = topic_of(given, given.sentence.chunks.index(verb))
+    thing = "".join(c.text for c in topic.chunks[-_THING:] if c.code in "NHQX")
+    return Claim(given.at, "level", topic, f"{thing}销售收入", given.at)
+
+
+_SELLING = frozenset({"卖", "卖出", "卖得", "卖到", "售出", "销售", "售得"})
+_THING = 2
 
 
 @rule("侦破涉案金额〔1.2亿元〕的赌博案。", "捣毁涉案〔3亿元〕的地下钱庄。", "打掉涉案价值达〔500余万元〕的团伙。", units=MONEY)

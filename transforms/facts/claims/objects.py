@@ -113,6 +113,17 @@ def _is_part(given: Given, claim: Claim) -> bool:
     return claim.at < given.start and any(c.text in OF_WHICH for c in sentence.chunks[sentence.clause_start(claim.at) : claim.at])
 
 
+def weighed(given: Given, phrase: Phrase) -> Phrase:
+    """A bare weight with the thing that the clause before ends in: 搜出一包〔冰毒〕,净重860克."""
+    chunks, at = given.sentence.chunks, given.start - 2
+    if phrase.text not in _WEIGHTS or at < 0 or chunks[at].code not in "NH" or given.segment != given.start:
+        return phrase
+    return Phrase((chunks[at], *phrase.chunks), phrase.verb)
+
+
+_WEIGHTS = frozenset({"净重", "重", "重达", "毛重", "总重", "重量", "约重", "总净重", "共重"})
+
+
 def with_owner(given: Given, phrase: Phrase) -> Phrase:
     """An amount that must be of something (市值, 案值, 涉款) with what was counted right before it: 假烟〔案值〕."""
     if phrase.text not in _AMOUNTS and not _of_building(given, phrase):

@@ -9,7 +9,7 @@ from transforms.facts import phrases
 from transforms.facts.chunks import Chunk
 from transforms.facts.claims.model import Claim, Given
 from transforms.facts.phrases import Phrase
-from transforms.facts.rules import rule
+from transforms.facts.rules import MONEY, rule
 from transforms.lexicon import words
 
 
@@ -17,7 +17,7 @@ from transforms.lexicon import words
     "建成警务室46个,其中〔32个〕常年有人值守。",
     "全县86个行政村中,有〔72个〕没有发生盗窃。",
     "受理纠纷320件,其中〔九成以上〕在村里化解。",
-    units=frozenset({"count", "percent"}),
+    units=frozenset({"count", "percent", "ratio"}),
 )
 def part_doing(given: Given) -> Claim | None:
     """Some of what was counted before, with no noun of their own: what is said of them tells them from the rest."""
@@ -26,7 +26,7 @@ def part_doing(given: Given) -> Claim | None:
     said = _said(given) if head else ""
     if not said:
         return None
-    share = "占比" if given.number.unit == "percent" else ""
+    share = "占比" if given.number.unit in _SHARES else ""
     return Claim(given.at, "level", Phrase(head, None), f"{said}的{''.join(c.text for c in head)}{share}", given.at)
 
 
@@ -51,18 +51,21 @@ _AMONG = frozenset({"中", "里", "当中", "其中"})
 
 def _whole(given: Given) -> Claim | None:
     """The claim that this one counts some of: the last of the sentence, where nothing new stands between the two."""
-    last = given.last
-    if last is None or last.kind != "level" or given.sentence.number(last.at).unit != "count":
+    of_all = given.number.unit in _SHARES
+    told = [claim for claim in given.earlier if given.sentence.number(claim.at).unit in _WHOLES] if of_all else given.earlier
+    last = told[-1] if told else None
+    if last is None or given.last is None or last.kind != "level" or given.sentence.number(last.at).unit not in _WHOLES:
         return None
-    of_all = given.number.unit == "percent"
     if not of_all and given.sentence.number(last.at).classifier != given.number.classifier:
         return None
-    since = given.sentence.chunks[last.at + 1 : given.at]
+    since = given.sentence.chunks[given.last.at + 1 : given.at]
     if _OF_THEM.isdisjoint([c.text for c in since]) and not (of_all and given.segment == given.at):
         return None
     return last if all(c.text in _OF_THEM or c.code in "AEW," or c in last.phrase.chunks for c in since) else None
 
 
+_SHARES = frozenset({"percent", "ratio"})
+_WHOLES = MONEY | {"count"}
 _OF_THEM = frozenset(words("claim_words", "word", **{"class": "of_them"}))
 
 
@@ -80,15 +83,17 @@ _PREDICATE = re.compile(r"A*(?:P[NHYQGJOM()#\"A]*)?Z?[VXLY]|A*P[NHQGJOM()\"]+[AE
 def _said(given: Given) -> str:
     """What is said of the part behind its number, where it is neither its name nor what police did to it."""
     rest = given.sentence.chunks[given.at + 1 : given.sentence.clause_end(given.at)]
+    rest = rest[1:-1] if rest and rest[0].text == "是" and rest[-1].text == "的" else rest  # 一半是在地头谈拢的
     predicate = _PREDICATE.match("".join(c.code for c in rest)) or (rest and rest[0].text in _NOT)
     if not predicate or _is_done_to(rest):
         return ""
-    kept = (c for c in rest if c.code not in '"uE' and (c.code != "A" or c.text in _NOT) and c.text not in _PALE)
+    kept = (c for c in rest if c.code not in '"uE' and (c.code != "A" or c.text in _NOT | _AT_ONCE) and c.text not in _PALE)
     told = "".join(c.text for c in kept)
     return told if _PLAIN < len(told) <= _LONG else ""
 
 
 _NOT = frozenset({"不", "未", "没有", "无", "不再"})
+_AT_ONCE = frozenset({"当场", "就地", "当天", "当面", "当日", "现场", "及时", "按时", "限期", "全部"})
 _PALE = frozenset({"实现", "在", "被", "得到"})
 _PLAIN, _LONG = 2, 16
 
