@@ -192,7 +192,7 @@ def in_story(own: str, offence: str, hit: NumberHit, clause: str) -> str:
 
 def _is_loot(own: str, hit: NumberHit, clause: str) -> bool:
     """Whether a number in the story of a theft counts what was taken."""
-    if own == "goods_seized" and hit.unit in _MASSES:
+    if own in {"goods_seized", "other"} and hit.unit in _MASSES:
         return not _SEIZED.search(clause)
     return own in {"other", "vehicles_and_equipment"} and hit.classifier in _LOOT and not _OF_POLICE.search(clause)
 

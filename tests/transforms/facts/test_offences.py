@@ -21,6 +21,10 @@ def offences(text):
         ("他从事交管工作已有22年。", None),
         ("老周当了26年禁毒专干。", None),
         ("纠纷反复率降至2%。", "dispute"),
+        ("缴获被盗抢机动车46辆。", "vehicle_theft"),
+        ("破获危害校园治安的各类刑事案件73起。", "criminal_all"),
+        ("全省治安卡口截获犯罪嫌疑人640名。", "all"),
+        ("查扣假烟1200条。", "other"),
     ],
 )
 def test_its_own_words_tell(text, expected):
