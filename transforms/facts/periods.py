@@ -92,7 +92,7 @@ def calendar(text: str, dates: Sequence[DateHit], blocks: Sequence[Block], conte
         years=tuple(hit for hit in framing if len(hit.edtf) == len("2024")),
         closing={hit.edtf.partition("/")[2]: hit.edtf for hit in reversed(framing) if hit.kind == "period"},
         campaign=_campaign(text, framing, context),
-        sections=_sections(text, framing, blocks),
+        sections={**_lists(text, framing, blocks), **_sections(text, framing, blocks)},
         continued=_continued(text, context.lines),
         began=tuple(filter(_may_begin, dates)),
         year=context.reference.year,
@@ -192,6 +192,32 @@ def _sections(text: str, framing: Sequence[DateHit], blocks: Sequence[Block]) ->
     return found
 
 
+def _lists(text: str, framing: Sequence[DateHit], blocks: Sequence[Block]) -> Mapping[int, str]:
+    """For each item of a list (a short block, up to the first that ends a sentence): the period before its colon, or alone on a line."""
+    found: dict[int, str] = {}
+    period: str | None = None
+    for block in blocks:
+        words = text[block.start : block.end].rstrip()
+        told = last(framing, block.start, block.end)
+        if block.kind in {"heading", "paragraph"} and told and (words.endswith((":", "：")) or _is_all(text, block, told)):
+            period = as_period(told)
+            continue
+        if period and len(words) <= _ITEM:
+            found[block.start] = period
+        if len(words) > _ITEM or "。" in words:
+            period = None
+    return found
+
+
+def _is_all(text: str, block: Block, told: DateHit) -> bool:
+    """Whether a year is all that a line tells, but for a word or two (2019年, 数说2023)."""
+    rest = text[block.start : told.start].strip() + text[told.end : block.end].strip()
+    return len(told.edtf) == _YEAR and len(rest) <= len("数说")
+
+
+_ITEM = 60  # characters
+
+
 def _continued(text: str, lines: Sequence[Line]) -> frozenset[int]:
     """The starts of paragraphs that name somebody whom the paragraph before names (张女士); each paragraph is looked through once."""
     found = set()
@@ -258,7 +284,8 @@ _YEAR = len("2024")
 @lru_cache(maxsize=4096)
 def _days_of(edtf: str) -> str | None:
     period = _CLOCK.sub("", edtf)
-    return period if _DIGIT.search(period) else None
+    first, _, final = period.partition("/")
+    return (first if first == final else period) if _DIGIT.search(period) else None
 
 
 def period_of(at: int, clause: int, line: Line, days: Calendar, years: Decimal | None, *, stock: bool = False) -> str | None:
@@ -325,9 +352,13 @@ def _run_itself(at: int, line: Line, days: Calendar, years: Decimal) -> str | No
         return None
     if _TO_LAST.search(days.text, max(line.start, at - _RUN), at):
         return f"{period}/.." if hit.kind == "date" else period
-    return period if hit.kind == "since" and _ran(hit, days, years, at) else None
+    if not _ran(hit, days, years, at):
+        return None
+    went_on = hit.kind == "date" and _WENT_ON.search(days.text, hit.end, at)
+    return f"{period}/.." if went_on else period if hit.kind == "since" else None
 
 
+_WENT_ON = re.compile("(?:一[干管守当做跑待住]就是|坚[持守]了?|已(?:经|有)?|干了|守了|当了)$")
 _RUN = 10  # characters of a run of years, and of what it is a run of
 _TO_LAST = re.compile("为期(?:近|约|大约|整整)?$")
 _UP_TO_NOW = re.compile(r"(?:以来|至今)[,，]?[^,，。;]{0,4}$")
@@ -528,7 +559,7 @@ def _whole(hit: DateHit, at: int, line: Line, days: Calendar, *, stock: bool) ->
         begun = stands and days.text.endswith(_YEAR_BEGINS, hit.start, hit.end)
         return hit.edtf[:_YEAR] + ("/.." if begun else "")  # 去年底新建探头80个: work of a year, whatever month it is told to end in
     dated = hit.kind == "date" and len(period or "") >= _MONTH and (stands or _SINCE_THEN.search(between))
-    if period and (dated or (hit.kind in {"date", "period"} and _ONGOING.search(between))):
+    if period and (dated or (hit.kind in {"date", "period"} and (_ONGOING.search(between) or _NEVER_AGAIN.search(between)))):
         return f"{period[:4] if '/' in period else period}/.."
     return period
 
@@ -552,6 +583,7 @@ def _closed_year(year: DateHit, line: Line, days: Calendar) -> str | None:
 _OF_SOMEBODY = re.compile(r"[,，]?[^,，。;；]{0,10}")  # 截至6月30日,〔全县法院〕今年立案160起
 
 
+_NEVER_AGAIN = re.compile("后[,，][^。]{0,20}再也?$|后[,，][^。]{0,20}再也?[未没无]")  # 2021年建起巡护队后,再〔未发生一起〕
 _ONGOING = re.compile(
     r"(?:成立|组建|启用|投用|揭牌|开办|开通|上线|运行|推行|实施|启动|开展|行动|试点|试行|建成)(?:以来|至今)"
     r"|[天月年周][多余]?(?:来|下来)[,，]"
@@ -566,6 +598,8 @@ def _until(hit: DateHit, end: str, line: Line, days: Calendar, *, stock: bool) -
     start = (as_period(began[-1]) or "").removesuffix("/..") if began else ""
     if start and start <= end:
         return _from(start, end)
+    if told and as_period(told[-1]) == end:
+        return end  # 7月31日…截至当日18时
     if told and not stock and (whole := _ends_with(told[-1], end)):
         return whole
     if days.campaign and _FRAMED.search(days.text, near, hit.start):

@@ -339,3 +339,17 @@ def test_it_never_raises_and_words_are_few(text):
         assert text[found.start : found.end] == found.quote
         assert 0 < len(found.summary) < 20
         assert found.outcome is None or 0 < len(found.outcome) < 20
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("2023-11-20\n去年冬天,三楼水管爆裂,泡坏了楼下陈女士家的地板。民警赵某上门调解,双方握手言和。", "2022"),
+        ("2023-11-20\n2021年,村民周某与邻居因通行发生争执,民警赶到现场将双方劝开。", "2021"),
+        ("2023-11-20\n1月下旬,渔民胡某的船在湖心熄火,民警驾艇赶到,将其救回。", "2023-01"),
+        ("2023-11-20\n2022年底的一个周末,居民方某的电动车在楼下被盗,民警6小时后抓获嫌疑人。", "2022"),
+    ],
+)
+def test_an_event_without_a_day_is_of_the_year_or_month_that_is_told(text, when):
+    (found,) = incidents(text)
+    assert found.when == when

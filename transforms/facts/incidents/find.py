@@ -50,7 +50,7 @@ def _incident(page: Page, context: Context, story: Story, places: Sequence[Scope
         end,
         quote=quote,
         rule=story.rule,
-        when=when_of(sentences, event.start),
+        when=when_of(text, sentences, event.start, within(context.dates, sentences[0].start, sentences[-1].end)),
         place_name=place.name,
         place=coded(place.adcode),
         category=event.category,

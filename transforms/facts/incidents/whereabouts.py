@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import rjieba
 
-from transforms.facts.context import Context, within
+from transforms.facts.context import Context, last, within
 from transforms.facts.incidents.scenes import Sentence
 from transforms.facts.scopes import Scope, contains
 from transforms.mentions.dates import DateHit
@@ -22,18 +22,47 @@ _UNKNOWN = "XXXX-XX-XX"
 _MINUTES = {"s": Decimal(1) / 60, "min": Decimal(1), "h": Decimal(60)}
 
 
-def when_of(sentences: Sequence[Sentence], event: int) -> str | None:
-    """The day of the event, with its time of day where that is told: the last one named before it, else the first after; EDTF."""
+def when_of(text: str, sentences: Sequence[Sentence], event: int, dates: Sequence[DateHit]) -> str | None:
+    """When the event was, in EDTF: the day named last before it, else first after, with its time of day where that is told.
+
+    Without a day it is the month that is named; else the year or month that the event's own sentence opens with (去年冬天, 1月下旬).
+    `dates` are all that the telling names.
+    """
     hits = [hit for sentence in sentences for hit in sentence.dates]
     day = _nearest([hit for hit in hits if not hit.edtf.startswith(_UNKNOWN)], event)
-    clock = _nearest(
-        [hit for hit in hits if hit.start < event and "T" in hit.edtf and (day is None or hit.edtf[:10] in {_UNKNOWN, day.edtf[:10]})],
-        event,
-    )
     if day is None:
         month = _nearest([hit for sentence in sentences for hit in sentence.months], event)
-        return month.edtf if month else clock.edtf if clock else None
+        clock = _clock(hits, event, None)
+        return _as_told(text, month) if month else clock.edtf if clock else _coarsely(text, sentences, event, dates)
+    clock = _clock(hits, event, day)
     return day.edtf[:10] + "T" + clock.edtf.split("T")[1] if clock and "T" not in day.edtf else day.edtf
+
+
+def _clock(hits: Sequence[DateHit], event: int, day: DateHit | None) -> DateHit | None:
+    """The time of day that is told last before the event, of its day."""
+    timed = (hit for hit in hits if hit.start < event and "T" in hit.edtf)
+    return _nearest([hit for hit in timed if day is None or hit.edtf[:10] in {_UNKNOWN, day.edtf[:10]}], event)
+
+
+def _as_told(text: str, month: DateHit) -> str:
+    """A month; the year where its end or beginning is told (2024年底的一个周末)."""
+    return month.edtf[:_YEAR] if text.endswith(_YEAR_EDGES, month.start, month.end) else month.edtf
+
+
+def _coarsely(text: str, sentences: Sequence[Sentence], event: int, dates: Sequence[DateHit]) -> str | None:
+    """The year or the month of the year, season or third of a month that the event's own sentence opens with."""
+    start = next((sentence.start for sentence in sentences if sentence.start <= event < sentence.end), event)
+    hit = last(dates, start, event)
+    if hit is None or hit.start > start or text[hit.end : hit.end + 1] not in {",", "，"} or not hit.edtf[:_YEAR].isdigit():
+        return None
+    if hit.rule == "third_of_month":
+        return hit.edtf[:_MONTH]
+    return hit.edtf[:_YEAR] if hit.rule in _SEASONS or (hit.kind == "date" and len(hit.edtf) == _YEAR) else None
+
+
+_YEAR, _MONTH = len("2024"), len("2024-07")
+_SEASONS = frozenset({"season", "season_of_year"})
+_YEAR_EDGES = ("年底", "年末", "年初", "年伊始")
 
 
 def _nearest(hits: Sequence[DateHit], event: int) -> DateHit | None:

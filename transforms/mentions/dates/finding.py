@@ -44,7 +44,7 @@ def narrowed(text: str) -> str:
     return text.translate(_NARROW) if _WIDE.search(text) else text
 
 
-_REVIEWED = seldom(r"(?:回望|回首|回眸|回顾|盘点|告别|走过|挥别|难忘)(?P<year>20[0-9]{2})(?![0-9年.·/-])")
+_REVIEWED = seldom(r"(?:回望|回首|回眸|回顾|盘点|告别|走过|挥别|难忘|数说|数读)(?P<year>20[0-9]{2})(?![0-9年.·/-])")
 
 
 def _reviewed(text: str) -> Iterator[DateHit]:

@@ -203,7 +203,7 @@ def season_of_year(match: re.Match[str], _: Period | None, context: Context) -> 
 
 
 @rule(
-    r"(?P<season_begun>入(?:[春夏秋冬]季?|汛|伏|梅)|开[春学]|[春夏秋冬]季|汛期|暑期)以来",
+    r"(?P<season_begun>入(?:[春夏秋冬]季?|汛|伏|梅)|开[春学年]|[春夏秋冬]季|汛期|暑期)以来",
     opens="入开春夏秋冬汛暑",
     then=END,
 )
