@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from transforms.facts import phrases
@@ -24,6 +25,7 @@ from transforms.facts.claims.objects import (
     with_topic,
 )
 from transforms.facts.claims.people import residents, without_names
+from transforms.facts.claims.results import result_of
 from transforms.facts.claims.topics import of_accident, topic_of
 from transforms.facts.phrases import HAPPENINGS, Phrase
 from transforms.facts.rules import rule
@@ -39,14 +41,29 @@ def times_done(given: Given) -> Claim | None:
     held = _HELD.search(given.left) and _NAMED_BY_VERB.match(given.right)
     if not held and not _DONE_BEHIND.match(given.right):
         return None
+    if done := _done_far_off(given):
+        return Claim(given.at, "level", phrases.EMPTY, done, given.at)
     rest = given.sentence.chunks[given.at + 1 : given.end]
     told = [c for c in rest if c.code in "NHRYQVXLJ" or c.text in phrases.MANNERS]
     phrase = Phrase(phrases.trimmed(told), next((c for c in rest if c.code in "VL"), None))
     return Claim(given.at, "level", phrase, phrase.text, given.at) if phrase.chunks else None
 
 
+def _done_far_off(given: Given) -> str:
+    """What is done so often in other places, or with somebody told ahead: 6次赴云南等4省〔开展抓捕〕, 12次将〔嫌疑人押解〕回国."""
+    rest = given.sentence.chunks[given.at + 1 : given.sentence.clause_end(given.at)]
+    goes = next((c for c in rest if c.code != "A"), None)
+    if goes is None:
+        return ""
+    if goes.code == "P" and any(c.text in {"将", "把"} for c in rest):
+        return result_of(list(itertools.takewhile(lambda c: c.code != "J", rest)))
+    at = max((i for i, c in enumerate(rest[:-1]) if c.code in "LV"), default=0)
+    return "".join(c.text for c in rest[at:] if c.code in "VLXYNH") if goes.text in _GOING and at else ""
+
+
+_GOING = frozenset({"赴", "奔赴", "前往", "远赴", "辗转", "到", "往返", "奔波", "跨省赴"})
 _HELD = re.compile("L[uAE]*$")
-_DONE_BEHIND = re.compile("A*[VXLY]")
+_DONE_BEHIND = re.compile("A*(?:[VXLY]|P[NHGOJ]+P[NHGO]+[VX])")
 _NAMED_BY_VERB = re.compile("[NA]{1,3}[VXY](?:[,.J]|$)")
 
 

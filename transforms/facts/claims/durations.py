@@ -38,6 +38,9 @@ def arrived(given: Given) -> Claim | None:
     if came is None:
         return None
     average = _averaged(given)
+    area = given.right_before
+    if area is not None and area.text in _AREAS:
+        return Claim(given.at, "level", EMPTY, f"{area.text}赶到现场用时", given.at)
     who = "" if average else comer([c for c in behind if c.end <= behind[0].start + came.start()]) or comer(chunks[: given.at])
     return Claim(given.at, "level", EMPTY, f"{average}到场用时" if average else f"{who}到达现场用时", given.at)
 
@@ -48,6 +51,7 @@ _CALLS = frozenset(
 )
 _CAME = re.compile(r"赶[到来抵]|到[达场](?!率)|飞抵|抵达|就到了?$")
 _TURNED_UP = re.compile(rf"停[在到]|就到|到了(?!案)|敲[响开]|出现在|[开冲跑]到|开进|驶[入到进]|围了?[过上]来|上门(?!服务)|{_CAME.pattern}")
+_AREAS = frozenset(words("durations", "word", **{"class": "area"}))
 _COMER = re.compile(r".*(?:.[警员队组车艇]|[警兵]力|力量|干部|医生|[户组格寨楼]长)$")
 
 
@@ -318,7 +322,7 @@ def _is_bare(named: Phrase) -> bool:
 
 def _taken(given: Given, named: Phrase) -> tuple[Phrase, str]:
     """What takes a time: the verb before the number, else what is done behind it, else what the clauses beside it tell."""
-    if stretch := _at_a_stretch(given) or _term(given):
+    if stretch := _at_a_stretch(given) or _term(given) or _going_on(given):
         return EMPTY, stretch
     verb, behind = _verb_before(given), _rest(given)
     if verb is not None and (not _DONE_BEHIND.match(given.right) or given.left.endswith("u") or verb.text.endswith(tuple(_STATE))):
@@ -335,6 +339,19 @@ def _at_a_stretch(given: Given) -> str:
     """What somebody is at without a break: 一〔等〕就是两个小时, 一〔干〕就是12年."""
     found = _STRETCH.search("".join(c.text for c in given.sentence.chunks[given.segment : given.at]))
     return f"{_STRETCHES.get(found[1], found[1])}时间" if found else ""
+
+
+def _going_on(given: Given) -> str:
+    """What went on for a time, told before a light verb that ends its clause: 〔谈话〕进行了40分钟."""
+    verb = given.right_before
+    if given.right or verb is None or verb.text not in _GOES_ON:
+        return ""
+    topic = phrases.topic_before(given.sentence.chunks, given.segment, given.sentence.chunks.index(verb))
+    told = "".join(c.text for c in topic.nouns if c.code in "NHYXQ")
+    return f"{told}时间" if told else ""
+
+
+_GOES_ON = frozenset({"进行", "举行", "开展"})
 
 
 def _term(given: Given) -> str:
@@ -384,7 +401,7 @@ def _for_a_term(given: Given) -> str:
 def _taken_behind(given: Given, named: Phrase) -> tuple[Phrase, str] | None:
     """What is done behind a time in its clause: 10分钟领到新证."""
     kept, behind = _act_behind(given), _rest(given)
-    if not kept:
+    if not kept or all(c.text in _FINISHED for c in kept):
         return None
     act = result_of(behind) or Phrase(kept, None).text[-16:]
     return Phrase(kept, None), _without(behind, given.number.unit) or _of_what(given, named, act) + _timed(act)
@@ -519,7 +536,8 @@ def _object(given: Given) -> str:
 
 def _timed(act: str) -> str:
     """The time that an act takes, or that a state lasts."""
-    return _SAID.get(act, act) + ("时间" if act.endswith(tuple(_STATE)) else "用时")
+    said = _SAID.get(act, act)
+    return said + ("时间" if said.endswith(tuple(_STATE)) else "用时")
 
 
 def _without(behind: Sequence[Chunk], unit: str | None) -> str:
@@ -546,7 +564,8 @@ def _summed_up(given: Given) -> str:
     """What is done in the clauses beside a bare time: the one behind it, but before 前后 the one before it."""
     chunks, start = given.sentence.chunks, given.start
     before = chunks[given.sentence.clause_start(max(start - 1, 0)) : start]
-    sides = (before, _clause_behind(given)) if any(c.text in _IN_ALL for c in chunks[start : given.at]) else (_clause_behind(given), before)
+    done_before = any(c.text in _IN_ALL for c in chunks[start : given.at]) or any(c.text in _FINISHED for c in _rest(given))
+    sides = (before, _clause_behind(given)) if done_before else (_clause_behind(given), before)
     done = next(filter(None, map(result_of, sides)), "") or _done_in_the_end(given)
     return done or "".join(c.text for c in topic_of(given, given.at).chunks if c.code in "NHRYQX" and c.text not in _TAKES)
 
@@ -564,6 +583,7 @@ def _done_in_the_end(given: Given) -> str:
     return ""
 
 
+_FINISHED = frozenset(words("durations", "word", **{"class": "finished"}))
 _IN_ALL = frozenset({"前后", "总共", "一共", "全程"})
 
 

@@ -112,7 +112,8 @@ def _from(given: Given, start: str) -> str:
     behind = _off_there(given)
     here = behind or (what[1] if what else "")
     here = here.replace("的", "")
-    return (here if len(here) <= _SHORT and not here.endswith(_FINDERS) else "") + _DISTANCE.sub("距", start)
+    here = here if len(here) <= _SHORT else next((c.text for c in reversed(given.sentence.chunks[: given.at]) if here.endswith(c.text)), "")
+    return (here if len(here) <= _SHORT and not here.endswith(_FINDERS) else "") + _DISTANCE.sub("与" if here else "距", start)
 
 
 _DISTANCE = re.compile("^距离")

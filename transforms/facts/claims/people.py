@@ -68,6 +68,8 @@ def befallen(given: Given) -> Claim | None:
         return None
     cause = _cause(given)
     phrase = Phrase((*cause, harm), harm) if cause else of_accident(given, Phrase((harm,), harm))
+    mishap = _mishap(given, harm) if len(phrase.chunks) == 1 else ()
+    phrase = Phrase((*mishap, harm), harm) if mishap else phrase
     return Claim(given.at, "level", phrase, phrase.text, given.at)
 
 
@@ -94,6 +96,27 @@ def _cause(given: Given) -> tuple[Chunk, ...]:
 
 _TAKING = frozenset({"夺走", "夺去", "带走", "吞噬", "葬送", "断送", "夺"})
 _LIVES = frozenset({"性命", "生命", "人命", "人生命", "人性命", "鲜活"})
+
+
+def _mishap(given: Given, harm: Chunk) -> tuple[Chunk, ...]:
+    """What befell them, as a clause before tells: 货车〔追尾〕,造成2死3伤; 〔旧楼〕发生夺命〔火警〕,造成两人死亡."""
+    last = given.last
+    if last is not None and last.rule == "befallen" and last.at == given.segment - 1 and len(last.phrase.chunks) > 1:
+        return last.phrase.chunks[:-1]
+    chunks = given.sentence.chunks
+    at = next((i for i in range(given.start - 1, -1, -1) if chunks[i].text in _MISHAPS), None)
+    if at is None:
+        return ()
+    named = chunks[at].text if chunks[at].text.endswith(_NAMED) else "火灾" if chunks[at].text.endswith("火") else chunks[at].text + "事故"
+    where = next((chunks[i - 1] for i in range(at, max(at - _FEW, 0), -1) if chunks[i].word.verb == "occur"), None)
+    place = (where,) if where is not None and where.code in "NH" else ()
+    return (*place, harm._replace(code="H", text=named, word=_ACCIDENT))
+
+
+_MISHAPS = frozenset(words("claim_words", "word", **{"class": "mishap"}))
+_NAMED = ("火警", "大火", "爆炸", "山洪", "泥石流", "滑坡", "雪崩")
+_FEW = 4
+_ACCIDENT = Word("H", noun="accident")
 _CAUSING = frozenset({"造成", "导致", "致", "致使", "引发", "共造成", "共导致"}) | _TAKING
 _LONG = 14
 

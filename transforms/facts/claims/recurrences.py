@@ -9,17 +9,23 @@ from collections.abc import Sequence
 from transforms.facts import phrases
 from transforms.facts.chunks import Chunk
 from transforms.facts.claims.model import TIME, Claim, Given
-from transforms.facts.phrases import EMPTY
+from transforms.facts.phrases import EMPTY, Phrase
 from transforms.facts.rules import rule
 
 
-@rule("水质每〔三个月〕检测一次。", "每〔三天〕一次对河道进行巡查。", "每隔〔五年〕开展一次线路检测。", units=TIME)
+@rule("水质每〔三个月〕检测一次。", "每〔三天〕一次对河道进行巡查。", "每隔〔五年〕开展一次线路检测。", units=TIME | {"count"})
 def recurring(given: Given) -> Claim | None:
     """How far apart things are done, by what is done: 每三天一次对河道进行巡查."""
+    if given.left == "" and given.last is not None and given.last.rule == "recurring" and given.last.at == given.at - 1:
+        every = given.sentence.chunks[given.last.at].text
+        done = tuple(c for c in given.sentence.chunks[given.at + 1 : given.sentence.clause_end(given.at)] if c.code in "VY")
+        return Claim(
+            given.at, "level", Phrase(done, None), f"每{every.removeprefix('每')}{given.last.metric.removesuffix('间隔')}", given.at
+        )
     before = given.sentence.chunks[given.at - 1] if given.at > given.segment else None
     end = given.sentence.clause_end(given.at)
     rest = given.sentence.chunks[given.at + 1 : end]
-    if before is None or not before.text.startswith("每") or not any(c.text == "一次" for c in rest):
+    if before is None or given.number.unit == "count" or not before.text.startswith("每") or not any(c.text == "一次" for c in rest):
         return None
     act = "".join(_recurring_act(given, [c for c in rest if c.text != "一次"]))
     return Claim(given.at, "level", EMPTY, f"{act}间隔", given.at) if act else None
