@@ -22,7 +22,7 @@ _INVISIBLE = re.compile(
 # A comma that a machine set before another mark: 处理,。 and 网格,,每格.
 _STRAY_COMMA = re.compile(r",(?<![,，],),*(?=[,。;、!?:])")
 # Blanks that some sites set around figures in their prose: 尋獲 14 輛, 逾 6 成
-_SET_OFF = re.compile(r" (?<=[一-鿿] )\d[\d,.]*(?: (?=[一-鿿])|(?=[%％]))")
+_SET_OFF = re.compile(r" (?<=[一-鿿] )\d[\d,.]*(?: (?=[一-鿿])|(?=[%％](?!\s*(?:[\d+-]|$))))", re.M)
 
 
 def fold(text: AlignedText) -> AlignedText:

@@ -16,6 +16,7 @@ from transforms.cleaning.bylines import ending, is_picture_credit, is_signature,
 from transforms.cleaning.furniture import is_notice, may_be_heading, opens_list, reason_at_edge
 from transforms.cleaning.lines import Line, Part, ends_a_sentence, is_abstract, is_caption, is_marked_heading, merged, said_by_abstract
 from transforms.cleaning.media import is_medium
+from transforms.cleaning.tables import table_lines
 from transforms.cleaning.titles import overlap, subtitle_line, title_line
 from transforms.cleaning.torn import continues, wrap_width
 from transforms.patterns import seldom
@@ -43,7 +44,7 @@ _SPEAKERS = ("问:", "答:", "记者:", "主持人:")
 class Zones:
     """Where a page's lines change: `title` and `subtitle` (or None), first of the `body`, of the `tail`, and behind its end (`close`).
 
-    `sample` is the text of the body, as far as it takes to compare lines with it.
+    `sample` is the text of the body, as far as it takes to compare lines with it; `tables` are the lines that are rows or heads of tables.
     """
 
     title: int | None
@@ -52,6 +53,7 @@ class Zones:
     tail: int
     close: int
     sample: str
+    tables: frozenset[int]
 
 
 def zones(lines: Sequence[Line], hinted_title: str | None) -> Zones:
@@ -63,7 +65,9 @@ def zones(lines: Sequence[Line], hinted_title: str | None) -> Zones:
     sample = "".join(lines[i].text for i in prose)[:20_000]
     title = title_line(lines[:close], body, sample, hinted_title)
     subtitle = None if title is None else subtitle_line(lines, title, body)
-    return Zones(title, subtitle, body, _tail(lines, body, close, sample), close, sample)
+    tables = table_lines([line.text for line in lines[:close]])
+    tail = max(_tail(lines, body, close, sample), 1 + max(tables, default=-1))
+    return Zones(title, subtitle, body, tail, close, sample, tables)
 
 
 def roles(lines: Sequence[Line], found: Zones) -> list[tuple[Part, ...]]:
@@ -84,6 +88,8 @@ def _parts(lines: Sequence[Line], found: Zones) -> list[tuple[Part, ...]]:
 
 def _roles_of(lines: Sequence[Line], i: int, found: Zones) -> tuple[Part, ...]:
     line = lines[i]
+    if i in found.tables:
+        return _whole(line, "table")
     if i >= found.close:
         return _signed(line) or _whole(line, reason=reason_at_edge(line.text) or "related")
     if i >= found.tail:

@@ -24,6 +24,7 @@ from transforms.facts.sites import quoted_terms, sites
 from transforms.facts.statistics import statistics_of
 from transforms.facts.stories import stories
 from transforms.facts.subjects import main_organisation
+from transforms.facts.tables import is_figure, tables_of, with_units
 from transforms.facts.themes import themes
 from transforms.mentions.dates import DateHit
 from transforms.mentions.numbers import NumberHit, find_numbers
@@ -60,11 +61,13 @@ def account(page: Page, context: Context, incidents: Sequence[Telling]) -> Accou
     text = page.text.text
     hits = with_ranks(text, with_zeros(find_numbers(text), find_zeros(text)))
     dates = outermost([hit for hit in context.dates if not _counts(text, hit)])
+    tables = tables_of(page.blocks, dates, context)
+    hits = with_units(text, hits, tables)
     quoted = quoted_terms(text)
-    dismissed = _dismissed(hits, dates, context, quoted)
+    dismissed = _dismissed([hit for hit in hits if not is_figure(hit, tables, text)], dates, context, quoted)
     gone = {item.hit.start for item in dismissed}
     free = tuple(hit for hit in hits if hit.start not in gone)
-    lines = [line for line in context.lines if within(free, line.start, line.end)]
+    lines = [line for line in context.lines if line.block_start in tables or within(free, line.start, line.end)]
     tokens = chain.from_iterable(words(text, line.start, line.end) for line in lines)
     told = stories(text, context, incidents)
     frame = Frame(
@@ -78,6 +81,7 @@ def account(page: Page, context: Context, incidents: Sequence[Telling]) -> Accou
         told,
         themes(context, page.blocks, free, told),
         main_organisation(context),
+        tables,
     )
     chunks = chunk(text, tokens, _covers(context, dates, free, dismissed, quoted))
     stated = list(told_below(text, list(statistics_of(frame, lines, chunks))))

@@ -16,7 +16,7 @@ from transforms.mentions.places import Places, find_places
 from transforms.mentions.reference import find_reference
 from transforms.records import Block, Page
 
-_STATING = frozenset({"title", "heading", "paragraph", "caption"})
+_STATING = frozenset({"title", "heading", "paragraph", "caption", "table"})
 _TELLING = 16
 REACH = 2000  # characters before a number that may say of what and when it is: longer paragraphs are none
 

@@ -12,6 +12,7 @@ from transforms.facts.context import Context, Line
 from transforms.facts.periods import Calendar
 from transforms.facts.scopes import Scope
 from transforms.facts.stories import Story
+from transforms.facts.tables import Tables
 from transforms.facts.themes import Themes
 from transforms.mentions.dates import DateHit
 from transforms.mentions.numbers import NumberHit
@@ -33,6 +34,7 @@ class Frame:
     stories: tuple[Story, ...]
     themes: Themes
     main: str | None
+    tables: Tables
 
 
 class Placed(NamedTuple):

@@ -72,7 +72,7 @@ def _of_whole(placed: Placed, told: _Told, own: str) -> str | None:
 def _of_kin(placed: Placed, told: _Told) -> str:
     """The indicator of a claim that says none of its own, by what is told around it."""
     sentence, claim, hit = placed.sentence, placed.claim, placed.hit
-    if not hit.value and hit.classifier not in _PERSONS and named_offence(claim.metric):
+    if (not hit.value or claim.rule == "tabled") and hit.classifier not in _PERSONS and named_offence(claim.metric):
         return "cases_recorded"
     if claim.metric.startswith("不"):  # 批捕390人,不捕70人
         return "other"

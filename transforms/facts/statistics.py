@@ -20,6 +20,7 @@ from transforms.facts.periods import as_period, period_of, undated
 from transforms.facts.scopes import contains, place_of
 from transforms.facts.stories import story_at
 from transforms.facts.subjects import OF_POLICE, fully, is_nobodys, is_of_police, lasts_by_itself, named_subject, narrowest, police_there
+from transforms.facts.tables import claims_of
 from transforms.mentions.dates import DateHit
 from transforms.mentions.numbers import NumberHit
 from transforms.mentions.places.gazetteer import COUNTRY, coded, level
@@ -34,7 +35,8 @@ def statistics_of(frame: Frame, lines: Sequence[Line], chunks: Sequence[Chunk]) 
         mine = tuple(within(chunks, line.start, line.end))
         follows = before is not None and before.end == line.start and before.block_start == line.block_start
         sentence = Sentence(mine, "".join([c.code for c in mine]), frame.numbers, claims if follows else ())
-        claims = read(sentence)
+        row = frame.tables.get(line.block_start)
+        claims = tuple(claims_of(frame.page.text.text, row, sentence, chunks)) if row else read(sentence)
         yield from _of_sentence(frame, line, sentence, claims)
 
 
@@ -66,7 +68,12 @@ def _statistic(placed: Placed, indicator: str) -> Statistic:
     frame, line, claim, hit = placed.frame, placed.line, placed.claim, placed.hit
     unit, value, high = measure(hit, frame)
     value = abs(value) if claim.kind == "change" else value
-    place, place_name = place_of(hit.start, placed.clause, line, frame.context, frame.scopes, ranked=claim.kind == "rank")
+    row = frame.tables.get(line.block_start)
+    place, place_name = (
+        row.place
+        if row and row.place
+        else place_of(hit.start, placed.clause, line, frame.context, frame.scopes, ranked=claim.kind == "rank")
+    )
     raid = raid_at(hit.start, line, frame.raids, frame.scopes)
     metric, offence = _about(placed, indicator)
     period = _period(placed, indicator)
@@ -283,6 +290,8 @@ _OF_THEN = re.compile("的?(?:全?[市县区省国州旗][^,，。;；]{0,4})?|[
 
 
 def _period(placed: Placed, indicator: str) -> str | None:
+    if placed.claim.period:
+        return placed.claim.period
     frame, line, claim, hit, clause = placed.frame, placed.line, placed.claim, placed.hit, placed.clause
     if claim.earlier or _BASE.match(placed.text, hit.end) or (claim.kind == "level" and _BASE_OF.match(placed.text, hit.end)):
         date = last(frame.dates, clause, hit.start)

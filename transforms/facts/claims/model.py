@@ -59,7 +59,8 @@ class Claim(NamedTuple):
     """What one number claims. `at` is its chunk, `phrase` names what is counted, `predicate` is where its frame begins.
 
     `earlier` tells that a level is that of the time compared with; `items` are the members of a list that the following numbers share out;
-    `head` is what is counted without what is told of it, where the metric holds both; `actor` are the people who do it.
+    `head` is what is counted without what is told of it, where the metric holds both; `actor` are the people who do it; `period` is what
+    the head of its column tells of a figure in a table.
     """
 
     at: int
@@ -74,6 +75,7 @@ class Claim(NamedTuple):
     head: str = ""
     actor: str | None = None
     rule: str = ""
+    period: str | None = None
 
 
 class Given(NamedTuple):

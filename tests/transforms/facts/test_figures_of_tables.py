@@ -1,0 +1,109 @@
+"""Figures of tables, by the head of their column and the label of their row."""
+
+import pytest
+
+from transforms.extraction import extract
+from transforms.lexicon import table
+from transforms.reading import read
+from transforms.records import Origin
+
+CHANGES = """清河县公安局通报2023年治安情况
+
+清河县公安局1月8日通报2023年全县治安情况,各类案件有升有降,主要数字如下。
+类别 2023年 2022年 变幅
+盗窃 86 126 -31.7%
+诈骗 214 198 +8.1%
+"""
+PLACES = """衡阳市打击电信网络诈骗情况
+
+2023年,衡阳市各县继续打击电信网络诈骗,各县情况如下。
+县市区 立案数(起) 抓获人数(人) 挽回损失(万元) 占比
+衡南县 320 256 1,250.5 61.9%
+耒阳市 412 301 986 63.1%
+"""
+YEARLY = """清河县上半年矛盾纠纷化解情况
+
+今年上半年,清河县公安局2024年1至6月的主要工作数字如下。
+指标 数量 同比
+化解矛盾纠纷(件) 1204 上升21.7%
+走访群众 3,560户 持平
+"""
+
+
+def stated(text):
+    """(value, unit, classifier, kind, direction, comparison, metric, indicator, offence, period, place) of each number of a table."""
+    found = extract(next(iter(read(Origin("a.txt", ""), text.encode()))))
+    return [
+        (
+            f"{s.value.normalize():f}",
+            s.unit,
+            s.classifier,
+            s.kind,
+            s.direction,
+            s.comparison,
+            s.metric,
+            s.indicator,
+            s.offence,
+            s.period,
+            s.place,
+        )
+        for s in found.statistics
+        if s.rule == "tabled"
+    ]
+
+
+def test_columns_of_two_years_and_their_change():
+    assert stated(CHANGES) == [
+        ("86", "count", None, "level", None, None, "盗窃", "cases_recorded", "theft", "2023", "130534"),
+        ("126", "count", None, "level", None, None, "盗窃", "cases_recorded", "theft", "2022", "130534"),
+        ("31.7", "percent", None, "change", "down", "vs:2022", "盗窃", "cases_recorded", "theft", "2023", "130534"),
+        ("214", "count", None, "level", None, None, "诈骗", "cases_recorded", "fraud", "2023", "130534"),
+        ("198", "count", None, "level", None, None, "诈骗", "cases_recorded", "fraud", "2022", "130534"),
+        ("8.1", "percent", None, "change", "up", "vs:2022", "诈骗", "cases_recorded", "fraud", "2023", "130534"),
+    ]
+
+
+def test_rows_of_places_count_what_their_columns_name_in_the_unit_in_brackets():
+    found = stated(PLACES)
+    assert [(row[0], row[1], row[2], row[-2], row[-1]) for row in found[:3]] == [
+        ("320", "count", "起", "2023", "430422"),
+        ("256", "count", "人", "2023", "430422"),
+        ("12505000", "CNY", None, "2023", "430422"),
+    ]
+    assert [row[6] for row in found[:4]] == ["电信网络诈骗立案数", "抓获人数", "挽回损失", "挽回损失占比"]
+    assert [row[7] for row in found[:3]] == ["cases_recorded", "persons_caught", "money_recovered"]
+    assert {row[-1] for row in found[4:]} == {"430481"}
+
+
+def test_what_the_head_calls_yoy_is_against_the_year_before():
+    assert [row[:7] for row in stated(YEARLY)] == [
+        ("1204", "count", "件", "level", None, None, "化解矛盾纠纷"),
+        ("21.7", "percent", None, "change", "up", "yoy", "化解矛盾纠纷"),
+        ("3560", "count", "户", "level", None, None, "走访群众"),
+    ]
+    assert {row[-2] for row in stated(YEARLY)} == {"2024-01/2024-06"}
+
+
+def test_every_number_of_a_table_is_accounted_for():
+    for text in (CHANGES, PLACES, YEARLY):
+        found = extract(next(iter(read(Origin("a.txt", ""), text.encode()))))
+        # 万 of the head (万元) is an idiom
+        assert {number.fate for number in found.numbers} <= {"statistic", "date", "time", "idiom"}
+
+
+HEADS = table("table_heads")
+
+
+def test_no_word_of_heads_stands_twice_and_each_has_its_source():
+    assert len({row["word"] for row in HEADS}) == len(HEADS)
+    assert all(row["source"] for row in HEADS)
+
+
+@pytest.mark.parametrize("row", HEADS, ids=lambda row: row["word"])
+def test_every_word_of_heads_tells_its_kind(row):
+    found = stated(f"清河县公安局通报治安情况\n\n清河县公安局通报2023年全县治安情况。\n类别 {row['word']}\n盗窃 3.1%\n诈骗 8.2%\n")
+    told = [(kind, direction, comparison, metric) for _, _, _, kind, direction, comparison, metric, *_ in found]
+    if row["kind"] == "change":
+        assert told[0] == ("change", row["direction"] or "up", row["comparison"] or "unstated", "盗窃")
+    else:
+        assert told[0] == ("level", None, None, "盗窃占比" if row["kind"] == "share" else "盗窃")

@@ -1,0 +1,207 @@
+"""Tables: what the head of its column and the label of its row say of each figure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple, TypeVar
+
+from transforms.aligned import Span
+from transforms.cleaning.tables import cells, is_value
+from transforms.facts.chunks import Chunk
+from transforms.facts.claims import Claim, Sentence
+from transforms.facts.context import Context, Located, first, within
+from transforms.facts.periods import as_period
+from transforms.facts.phrases import Phrase
+from transforms.lexicon import table
+from transforms.mentions.dates import DateHit
+from transforms.mentions.numbers import NumberHit, find_numbers
+from transforms.records import Block, Direction
+
+Hit = TypeVar("Hit", bound=Located)
+_UNIT = re.compile(r"\(([^()]{1,6})\)\Z")
+_LISTED = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、.]|[其中]{2}:?")
+_DOWN = re.compile(r"[-−↓▼]|[下减降跌]")
+_UP = re.compile(r"[+↑▲]|[上增升涨]")
+
+
+class Column(NamedTuple):
+    """A column by its head: what it names without its unit, `level`, `share` or `change`, against what, and when; None where open."""
+
+    span: Span
+    name: str
+    kind: str
+    comparison: str | None
+    direction: Direction | None
+    period: str | None
+    unit: str
+
+
+class Row(NamedTuple):
+    """A row: its label, what that names without the unit in brackets, and whether it tells whose the figures are.
+
+    `place` is the code and name of the place that the label is; `figures` are the cells with their columns.
+    """
+
+    label: Span
+    name: str
+    unit: str
+    is_owner: bool
+    place: tuple[str, str] | None
+    figures: tuple[tuple[Span, Column], ...]
+
+    def column(self, at: int) -> Column | None:
+        """The column of the figure that holds an offset."""
+        return next((column for cell, column in self.figures if cell.start <= at < cell.end), None)
+
+
+Tables = Mapping[int, Row]
+"""The rows of a page's tables, by where their lines begin; a head is a row without figures."""
+
+
+def tables_of(blocks: Sequence[Block], dates: Sequence[DateHit], context: Context) -> Tables:
+    """The rows of a page's tables."""
+    text = context.text
+    found: dict[int, Row] = {}
+    columns: tuple[Column, ...] = ()
+    for before, block in pairwise((Block("title", 0, 0), *(blocks if any(block.kind == "table" for block in blocks) else ()))):
+        if block.kind != "table":
+            continue
+        spans = tuple(Span(block.start + start, block.start + end) for start, end in cells(text[block.start : block.end]))
+        is_head = before.kind != "table" or not any(is_value(text[start:end]) for start, end in spans[1:])
+        if is_head:
+            columns = _columns(text, spans, dates, _introduced(before, dates) if before.kind != "table" else None)
+        found[block.start] = Row(spans[0], "", "", False, None, ()) if is_head else _row(spans, columns, context)
+    return found
+
+
+def _introduced(block: Block, dates: Sequence[DateHit]) -> str | None:
+    """The period of which the paragraph tells that stands right above a table: its last that is longer than a day."""
+    told = [period for hit in within(dates, block.start, block.end) if (period := as_period(hit)) and _LONGER_THAN_A_DAY.fullmatch(period)]
+    return told[-1] if told else None
+
+
+_LONGER_THAN_A_DAY = re.compile(r"\d{4}(?:-\d\d)?|.+/.+")
+
+
+def _columns(text: str, spans: Sequence[Span], dates: Sequence[DateHit], above: str | None) -> tuple[Column, ...]:
+    """The columns that a head names; where it has no date, each is of the period `above`, and a change is from its other period."""
+    named = [_column(text, span, dates) for span in spans]
+    told = [column.period for column in named if column.kind == "level" and column.period]
+    other = f"vs:{told[1]}" if len(told) > 1 and told[1] != told[0] else "unstated"
+    return tuple(_placed(column, told[0] if told else None, above, other) for column in named)
+
+
+def _placed(column: Column, first_period: str | None, above: str | None, other: str) -> Column:
+    """A column with the period and the baseline that the others and the paragraph above the table give it."""
+    if column.kind != "change":
+        return column if first_period else column._replace(period=above)
+    return column._replace(period=column.period or first_period or above, comparison=column.comparison or other)
+
+
+def _column(text: str, span: Span, dates: Sequence[DateHit]) -> Column:
+    head = text[span.start : span.end]
+    unit = _UNIT.search(head)
+    bare = head[: unit.start()] if unit else head
+    date = first(dates, span.start, span.end)
+    kind, comparison, direction = next((row for word, row in _heads() if _names(word, row[0], bare)), ("", None, None))
+    unnamed = kind == "value" or (date is not None and date.end - date.start >= len(bare) - 1)
+    name, sort = "" if unnamed else bare, kind if kind in {"change", "share"} else "level"
+    return Column(span, name, sort, comparison, direction, as_period(date) if date else None, _inner(unit))
+
+
+def _names(word: str, kind: str, head: str) -> bool:
+    """Whether a word tells the kind of a column: one of no more than values is the whole head (人数, not 抓获人数)."""
+    return head == word if kind == "value" else word in head
+
+
+def _row(spans: Sequence[Span], columns: Sequence[Column], context: Context) -> Row:
+    label, figures = spans[0], spans[1:]
+    written = context.text[label.start : label.end]
+    unit = _UNIT.search(written)
+    name = written[: unit.start()] if unit else written
+    listed = _LISTED.match(name)
+    place = _whole(context.places.hits, label.start, name)
+    owned = place is not None or _whole(context.organisations, label.start, name) is not None
+    heads = columns[len(columns) - len(figures) :]
+    where = (place.adcode, place.full) if place else None
+    return Row(label, name[listed.end() :] if listed else name, _inner(unit), owned, where, tuple(zip(figures, heads, strict=False)))
+
+
+def _whole(hits: Sequence[Hit], start: int, name: str) -> Hit | None:
+    """The mention that the whole label is, but for a letter."""
+    found = first(hits, start, start + 1)
+    return found if found and len(name) - 1 <= found.end - start <= len(name) else None
+
+
+def _inner(unit: re.Match[str] | None) -> str:
+    return unit[1] if unit else ""
+
+
+@cache
+def _heads() -> tuple[tuple[str, tuple[str, str | None, Direction | None]], ...]:
+    """The words of heads, the longest first, each with the kind, baseline and direction that it gives its column."""
+    rows = sorted(table("table_heads"), key=lambda row: -len(row["word"]))
+    return tuple((row["word"], (row["kind"], row["comparison"] or None, row["direction"] or None)) for row in rows)  # type: ignore[misc]
+
+
+def with_units(text: str, hits: Sequence[NumberHit], tables: Tables) -> tuple[NumberHit, ...]:
+    """The numbers, those of tables in the unit that stands in brackets behind the head of their column or the label of their row."""
+    return tuple(_in_unit(hit, *found) if (found := _figure(hit, tables, text)) else hit for hit in hits) if tables else tuple(hits)
+
+
+def _figure(hit: NumberHit, tables: Tables, text: str) -> tuple[Row, Column] | None:
+    """The row and column of a number of a table."""
+    row = tables.get(text.rfind("\n", 0, hit.start) + 1)
+    column = row.column(hit.start) if row else None
+    return (row, column) if row and column else None
+
+
+def _in_unit(hit: NumberHit, row: Row, column: Column) -> NumberHit:
+    unit = column.unit or ("" if column.kind == "change" else row.unit)
+    told = find_numbers(f"1{unit}") if unit and hit.unit is None else ()
+    return hit._replace(value=hit.value * told[0].value, unit=told[0].unit, classifier=told[0].classifier) if len(told) == 1 else hit
+
+
+def is_figure(hit: NumberHit, tables: Tables, text: str) -> bool:
+    """Whether a number is a figure of a table."""
+    return bool(tables) and _figure(hit, tables, text) is not None
+
+
+def claims_of(text: str, row: Row, sentence: Sentence, chunks: Sequence[Chunk]) -> Iterator[Claim]:
+    """The claims of the figures of a row."""
+    for at, code in enumerate(sentence.codes):
+        column = row.column(sentence.chunks[at].start) if code == "#" else None
+        if column:
+            cell = next(text[cell.start : cell.end] for cell, named in row.figures if named is column)
+            yield _claim(at, row, column, cell, chunks)
+
+
+def _claim(at: int, row: Row, column: Column, cell: str, chunks: Sequence[Chunk]) -> Claim:
+    counted = _counted(row, column)
+    span, metric = (
+        (counted.span, counted.name) if row.is_owner else (row.label, row.name + (counted.name if column.kind == "level" else ""))
+    )
+    words = tuple(within(chunks, span.start, span.end))
+    phrase = Phrase(words, next((c for c in words if c.code == "V"), None))
+    if column.kind == "change":
+        return Claim(at, "change", phrase, metric, at, _direction(cell, column), column.comparison, rule=_RULE, period=column.period)
+    share = "占比" if column.kind == "share" else ""
+    return Claim(at, "level", phrase, metric + share, at, rule=_RULE, period=column.period)
+
+
+_RULE = "tabled"
+
+
+def _counted(row: Row, column: Column) -> Column:
+    """The column that says what is counted: for a share or change of an owner the last level before it."""
+    before = [named for _, named in row.figures if named.kind == "level" and named.span.start < column.span.start]
+    return before[-1] if column.kind != "level" and before else column
+
+
+def _direction(cell: str, column: Column) -> Direction:
+    if cell == "持平":
+        return "flat"
+    return "down" if _DOWN.search(cell) else "up" if _UP.search(cell) else column.direction or "up"
