@@ -21,8 +21,9 @@ _TURNED = seldom(
     rf"{_NEIGHBOURS}[^。;]{{0,60}}?(?:打电话给|致电|打通了?|拨打了?|联系上?了?|求助|找到了?|告诉了?|说起|向|跟|给)[^,。;]{{0,16}}?{_KEEPERS}"
     r"(?:[^,。;]{0,8}(?:求助|反映|说起|打|发|报告|诉|提))?"
 )
+_POSTED = seldom(rf"{_NEIGHBOURS}[^。;]{{0,60}}?(?:在|通过|打开)[^,。;]{{0,6}}“[^“”]{{2,8}}”[^,。;]{{0,8}}?(?:点|拍|报|反映|留言|求助|提交|发)")
 _AT_ONCE = re.compile(r"第一时间|立马|立刻|赶紧|急忙|连忙|当即|随即|一次,|无意中|试着|抱着")
-_SEEN_TO = seldom(rf"{ACT.pattern}|修|补好|更换|换上|安装|疏通|清除|清运|清走|搬|装上|协调|拍照上传|上报|接单|派单|办好|搞定|有了着落")
+_SEEN_TO = seldom(rf"{ACT.pattern}|修|补好|更换|换上|安装|疏通|清除|清运|清走|搬|装上|协调|拍照上传|上报|接单|派单|办好|搞定|有了着落|[工师][人傅]?(?:就|便|已)?[来到]")
 _WEIGHTY = frozenset({"dispute", "rescue", "theft", "burglary", "vehicle_theft", "fraud", "telecom_fraud", "suicide_attempt", "fire"})
 
 
@@ -37,6 +38,7 @@ def turned_to(given: Telling) -> Event | None:
     if given.general or not (first.has_time or _AT_ONCE.search(first.words)):
         return None
     found = (_COMPLAINED.search(first.words) if first.has_time else None) or _TURNED.search(first.words)
+    found = found or (_POSTED.search(first.words) if first.has_time else None)
     if not found or not _SEEN_TO.search(given.words):
         return None
     grave = event_of([item for item in given.told if item.category in _WEIGHTY], given.words)
@@ -44,9 +46,9 @@ def turned_to(given: Telling) -> Event | None:
 
 
 _LEARNT = seldom(
-    r"(?:走访|入户|巡查|巡逻|下乡|排查|家访|摸排)[^,。;]{0,6}?(?:中|时|期间|途中)?,?[^,。;]{0,12}?(?:得知|了解到|获悉|听说)[^。;]{0,40}?[,后]"
+    r"(?:走访|入户|巡查|巡逻|下乡|排查|家访|摸排)[^,。;]{0,6}?(?:中|时|期间|途中)?,?[^,。;]{0,12}?(?:得知|了解到|获悉|听说|发现[^,。;]{0,12}家)[^。;]{0,40}?[,后]"
 )
-_HELPED_OUT = seldom(r"(?:立即|立刻|马上|随即|及时|主动|当即|便|就|当天|多次|先后)?(?:为|帮|带人|联系|协调|申请|修|送|补|办|跑|凑|筹)")
+_HELPED_OUT = seldom(r"(?:立即|立刻|马上|随即|及时|主动|当即|便|就|当天|多次|先后)?(?:为|帮|带人|请来|打电话|联系|协调|申请|修|送|补|办|跑|凑|筹)")
 
 
 @rule(

@@ -112,7 +112,7 @@ ACT = re.compile(
     r"|投案|判处|刑拘|拘留|罚款|送[到往医回至来]|转移|召回|化解|和解|调解|达成|签[了订字下]|赔[偿了]|道歉|握了?手|按[下了]手印|登门|上门|办[好完结妥理]"
     r"|侦破|破获|发还|返还|归还|处置|疏散|脱险|护送|隔开|安抚|联系上|平安|拆[了除]|代办|帮[助忙他她]|接待|取出|放下|消除|整改|被控|起回|指派|查明"
     r"|打开了?[^,。;]{0,4}门|拉[上回开]|带[回离至]|背[起到]|抬[上到]|捞[起上]|赶回|送回|领回|退[了回]|换了|修好|更换|劝[开回好住]|答应|着落|各[退让]|让步|拿到了?|到账|兑付|处理好|解决|查到|处罚|清理|约谈|记[0-9]*分|移交|吊销|扣[留押]|修复金|补种|放流|听证|训诫|批评教育|检讨|(?:最后|最终|当场|终于)[^,。;]{0,4}定下|写下|商定|说定|谈妥|约好|让了|退了?钱|转了?账|归还|抱[上出]|转[到出]|没有?转|敲[开响]|封了顶|返工|重新响|分了|扑倒|按倒|拿下|领回了"
-    r"|拘捕|逮捕|检获|起获|缴获|查扣|移送|侦办|到案|解救|拉出|拖出|推出来|接回|支付|查出|搜出|调成|说开|谈成|划[出定]|保住|拦了下来|取钱|守到|搭救|施救|获救|救下|抽水|赶来"
+    r"|拘捕|逮捕|检获|起获|缴获|查扣|移送|侦办|到案|解救|拉出|拖[出回上离]|推[回出]|顶到|抬出|拽回|推出来|接回|支付|查出|搜出|调成|说开|谈成|划[出定]|保住|拦了下来|取钱|守到|搭救|施救|获救|救下|抽水|赶来"
 )
 _BEFELL = re.compile(
     r"发生|被[盗骗困偷抢打撞锁淹埋]|遭|失窃|起火|着火|失火|走失|落水|摔倒|晕倒|掉进|坠|推搡|斗殴|丢失|遗失|轻生|自杀|不见|受伤|侧翻|追尾|相撞|撬|藏|突发|砸中|砸伤|刮倒|中毒|爆炸|身亡|丧生|遇难|离家|走丢|迷路|昏迷|昏倒|打架|厮打|扭打|互殴|打伤|站在[^,。;]{0,8}(?:楼顶|天台|护栏|窗台|桥)"
@@ -250,7 +250,7 @@ _STRUCK = re.compile(
     r"(?:统一|集中|收网)(?:统一|收网|抓捕|整治|清查|查处)?行动|(?:专项|集中)整治行动|启动仪式|誓师|发起[^,。;]{0,6}(?:总攻|攻势)"
     r"|(?:统一|集中|同步|联合|突击)(?:组织|开展|展开|实施)了?[^。;]{0,32}行动"
     r"|(?:部署|启动|组织)[^。;]{0,24}(?:专项行动|专项整治|专项斗争|会战|百日行动|清查行动)"
-    r"|(?:活动|行动)”?(?:在[^,。;]{1,16})?(?:正式|同步|全面)?(?:启动|拉开(?:帷幕|序幕|大幕))"
+    r"|(?:公开|集中|统一)销毁[^,。;]{2,}|(?:活动|行动)”?(?:在[^,。;]{1,16})?(?:正式|同步|全面)?(?:启动|拉开(?:帷幕|序幕|大幕))"
 )
 
 
@@ -309,7 +309,7 @@ def befell(given: Telling) -> Event | None:
     if given.general or not (given.timed or sudden or (first.months and first.somebody)):
         return None
     happened = _BEFELL.search(given.words) or ACT.search(given.words)
-    told = first.somebody or first.dates or (_ONE.search(first.words) and (_BEFELL.search(first.words) or ACT.search(first.words)))
+    told = first.somebody or first.dates or (_ONE.search(first.words) and (_BEFELL.search(first.words) or ACT.search(given.words)))
     event = event_of(grave, given.words) if told and (happened or (first.somebody and first.dates)) else None
     unhelped = event is not None and event.category == "rescue" and not given.following and not ACT.search(first.words)
     return event._replace(category="accident") if event and unhelped else event
@@ -320,9 +320,9 @@ _ONE = re.compile(r"(?<![0-9第])一[所座栋家辆名位处艘架幢间对伙]
 
 _CRACKED = seldom(
     r"(?:破获|侦破|捣毁|打掉|端掉|摧毁|铲除|斩断|查处|查获|一举)[^,。;]{0,24}(?:案|窝点|团伙|链条|据点|赌场|网络)"
-    r"|(?:抓获|抓住|擒获|堵截|截获|抓捕归案|追捕)[^,。;]{0,24}(?:嫌疑人|逃犯|在逃|团伙)|将[^,。;]{1,24}(?:抓获|擒获|抓捕|缉拿|捉拿)"
+    r"|(?:抓获|抓住|擒获|堵截|截获|抓捕归案|追捕|拘捕|逮捕)[^,。;]{0,24}(?:嫌疑人|逃犯|在逃|团伙|男子|女子|男女)|将[^,。;]{1,24}(?:抓获|擒获|抓捕|缉拿|捉拿)"
 )
-_OF_POLICE = seldom(rf"{NAMED_BODY.pattern}|[县市区]局|我[们局所队](?!的)|(?:警|专案组)[^。;]*(?:一[起个伙名宗]|该(?:团伙|案))")
+_OF_POLICE = seldom(rf"{NAMED_BODY.pattern}|司法警察局|警务处|海关|行动组|[县市区]局|我[们局所队](?!的)|(?:警|专案组)[^。;]*(?:一[起个伙名宗]|该(?:团伙|案))")
 
 
 @rule(
@@ -335,11 +335,11 @@ def cracked(given: Telling) -> Event | None:
     """One case that the police cracked in a day or month, or whom they caught, whatever it was about."""
     first = given.first
     words = given.words if _WANTED.search(first.words) else first.words
-    dated = (first.dates or first.months) and not _TO_COME.search(first.words)
+    dated = first.has_time and not _TO_COME.search(first.words)
     if given.general or not dated or not _CRACKED.search(words) or not _OF_POLICE.search(first.words):
         return None
     told = event_of(first.told, given.words)
-    return told if told and told.category not in _BESIDE_CRIME else Event("other", (first.dates or first.months)[0].end, first.end)
+    return told if told and told.category not in _BESIDE_CRIME else Event("other", _CRACKED.search(first.words).start() + first.start if _CRACKED.search(first.words) else first.start, first.end)
 
 
 _INTERCEPTED = seldom(r"(?:拦[下截住]|止付|劝阻|阻止|截停)[^,。;]{0,16}(?:转账|汇款|诈骗|被骗|骗局|赃款)")
