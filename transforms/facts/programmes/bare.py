@@ -278,7 +278,7 @@ def team(phrase: Phrase) -> Reading | None:
 
 
 _UNIT = seldom(
-    "(?:专职)?(?:巡警|巡特警|特警|特巡警|交警|刑警|刑侦|治安|经侦|网安|禁毒|反诈|消防|森林警察|水警|骑警|机动|防暴)*(?:大队|中队|支队|队)"
+    "(?:专职)?(?:巡警|巡特警|特警|特巡警|交警|刑警|刑侦|治安|经侦|网安|网侦|[环食药森]{2,3}侦|禁毒|反诈|消防|森林警察|水警|骑警|机动|防暴)*(?:大队|中队|支队|队)"
 )
 _SORTED = 4  # letters that tell one team from others of its sort (资金分析团队)
 _MANY_BEFORE = re.compile(r"(?:[2-9两三四五六七八九十百余多]|\d{2})[支个]$")  # 再组建6支义警分队: none with a name

@@ -207,6 +207,7 @@ _REACHED = frozenset({"形成", "实现"})  # what comes of it: 形成快速发�
     "该镇实行〔养殖户定期自查、邻船互查、船队联查〕制度。",
     "镇里形成〔船东互看、邻港互通、渔嫂互助〕的工作机制。",
     "全乡建立〔村防、路防、田防三结合〕的治安机制。",
+    "县局健全〔警情日碰头、周梳理、月复盘〕制度。",
 )
 def parallel(row: Row) -> Reading | None:
     """Ways of like length in a row before a head: one name."""
@@ -217,8 +218,13 @@ def parallel(row: Row) -> Reading | None:
     if last != row.parts[-1] and len({len(part) for part in (*row.parts[:-1], last)}) == 1:
         return _name(row)
     size, more = len(row.parts[-1]), len(row.parts[0]) - len(row.parts[-1])
-    alike = min(size, size + more) >= (4 if len(row.parts) <= _THREE else 3) and all(len(part) == size for part in row.parts[1:])
+    alike = min(size, size + more) >= (3 if _is_rota(row) else 4) and all(len(part) == size for part in row.parts[1:])
     return _name(row) if alike and (abs(more) <= 1 or (more > 0 and len(row.parts) > 2)) else None
+
+
+def _is_rota(row: Row) -> bool:
+    """Whether three ways or more tell what is done when: 日分析、周研判、月通报制度."""
+    return len(row.parts) >= _THREE and row.tail is not None and row.tail.head.endswith(("机制", "制度"))
 
 
 def _is_outcome(row: Row) -> bool:
