@@ -72,6 +72,10 @@ def test_every_rule_is_documented_by_a_sentence_and_three_examples():
         "去年,12名警务助理帮助村民找回走失老人11名,劝阻电信诈骗46起,止损210余万元。",
         "半年来,调解员上门化解邻里纠纷35件,没有一户再闹上门。",
         "今年,所里的民警夜里出警,处置酒后警情20余起,劝返醉汉无数。",
+        "所里定下规矩:每起纠纷都要问清来由,劝到双方握手。",
+        "接到警情后,值班员会同时转给反诈中心,冻结骗子的账户。",
+        "5月3日,镇上百余人默哀三分钟,悼念在洪水中遇难的乡亲。",
+        "中心推行“互联网+调解”,搭建视频平台,让当事人双方足不出户就能和解。",
     ],
 )
 def test_what_is_no_incident(text):
@@ -82,6 +86,16 @@ def test_what_is_no_incident(text):
     ("text", "category"),
     [
         ("5月3日晚,村民何某停在院里的摩托车被盗,民警追出10公里将其找回。", "vehicle_theft"),
+        ("5月3日清晨,大雪封了山,两辆拉草的货车滑进路沟。民警带着铁锹赶到,忙到中午把车拖回路面。", "assistance"),
+        ("今年8月的一个雨夜,江面上一艘砂石船走锚,直冲码头。值班民警跳上快艇,将船顶到岸边。", "rescue"),
+        ("去年入秋,养鸡户侯某认定堂哥往饲料里掺了沙。两家堵过门。镇矛调中心把两家请来,签了协议。", "dispute"),
+        ("5月3日,海关在码头公开销毁走私香烟9万条。", "campaign"),
+        ("近日,家住老街的严阿姨发现路灯坏了,便在“邻里通”上点了一下,第二天一早电工就来了。", "service"),
+        ("5月3日,110指挥中心接到路人电话。民警赶到时,女子已翻过护栏,民警一把将她拉回。", "suicide_attempt"),
+        ("5月3日,派出所接报,公园内有一名男子持刀走动,民警赶到将其制服。", "public_order_all"),
+        ("5月3日晚,一对婆媳因琐事扭打在一起,民警赶到劝开。", "dispute"),
+        ("5月3日,洪水将40名旅客围困在桥上,附近工地的工人将他们全部救出。", "rescue"),
+        ("去年春天,修路把渠道堵死,村民就把工地给堵了。镇干部赶来协调,双方达成协议。", "dispute"),
         ("5月3日凌晨,一名男子翻窗入室盗窃,被民警堵在屋内抓获。", "burglary"),
         ("5月3日,市民刘女士丢失背包后报警求助,民警调监控帮她找回。", "assistance"),
         ("5月3日,市民刘女士丢失背包后报警,民警锁定嫌疑人,当晚将其抓获。", "theft"),
@@ -353,3 +367,13 @@ def test_it_never_raises_and_words_are_few(text):
 def test_an_event_without_a_day_is_of_the_year_or_month_that_is_told(text, when):
     (found,) = incidents(text)
     assert found.when == when
+
+
+def test_who_is_caught_in_a_raid_is_an_incident_beside_it():
+    text = "5月3日晚,全县警方统一开展“清仓”行动。此次行动中,民警在河东一出租屋内抓获一对卖淫嫖娼人员。"
+    assert [category for _, category in told(text)] == ["campaign", "prostitution"]
+
+
+def test_the_pursuit_of_suspects_goes_on_with_their_case():
+    text = "5月3日,城南夜市发生一起诈骗案,王某被骗走2万元。5月9日,刑警大队民警赶赴外省开展抓捕,抓获嫌疑人2名。"
+    assert [category for _, category in told(text)] == ["fraud"]

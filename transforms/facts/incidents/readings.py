@@ -322,7 +322,9 @@ _CRACKED = seldom(
     r"(?:破获|侦破|捣毁|打掉|端掉|摧毁|铲除|斩断|查处|查获|一举)[^,。;]{0,24}(?:案|窝点|团伙|链条|据点|赌场|网络)"
     r"|(?:抓获|抓住|擒获|堵截|截获|抓捕归案|追捕|拘捕|逮捕)[^,。;]{0,24}(?:嫌疑人|逃犯|在逃|团伙|男子|女子|男女)|将[^,。;]{1,24}(?:抓获|擒获|抓捕|缉拿|捉拿)"
 )
-_OF_POLICE = seldom(rf"{NAMED_BODY.pattern}|司法警察局|警务处|海关|行动组|[县市区]局|我[们局所队](?!的)|(?:警|专案组)[^。;]*(?:一[起个伙名宗]|该(?:团伙|案))")
+_OF_POLICE = seldom(
+    rf"{NAMED_BODY.pattern}|司法警察局|警务处|海关|行动组|[县市区]局|我[们局所队](?!的)|(?:警|专案组)[^。;]*(?:一[起个伙名宗]|该(?:团伙|案))"
+)
 
 
 @rule(
@@ -332,14 +334,17 @@ _OF_POLICE = seldom(rf"{NAMED_BODY.pattern}|司法警察局|警务处|海关|行
     "去年9月,〔我们打掉一个倒卖公章的团伙〕,抓了31人。",
 )
 def cracked(given: Telling) -> Event | None:
-    """One case that the police cracked in a day or month, or whom they caught, whatever it was about."""
+    """One case that the police cracked at some time, or whom they caught, whatever it was about."""
     first = given.first
     words = given.words if _WANTED.search(first.words) else first.words
     dated = first.has_time and not _TO_COME.search(first.words)
     if given.general or not dated or not _CRACKED.search(words) or not _OF_POLICE.search(first.words):
         return None
     told = event_of(first.told, given.words)
-    return told if told and told.category not in _BESIDE_CRIME else Event("other", _CRACKED.search(first.words).start() + first.start if _CRACKED.search(first.words) else first.start, first.end)
+    if told and told.category not in _BESIDE_CRIME:
+        return told
+    times = first.dates or first.months
+    return Event("other", times[0].end if times else first.start, first.end)
 
 
 _INTERCEPTED = seldom(r"(?:拦[下截住]|止付|劝阻|阻止|截停)[^,。;]{0,16}(?:转账|汇款|诈骗|被骗|骗局|赃款)")

@@ -144,7 +144,7 @@ def _phrase(text: str, word: Word, leads: Leads) -> Phrase | None:
         return None
     first = _with_deed(own.start, leads) if BARE.kinds[head] == "campaign" else _with_partner(own.start, head, leads)
     telling = own.telling + own.start - first
-    first += _other_words(text[first:end])
+    first += 0 if first < own.start and text.startswith("创建", first) else _other_words(text[first:end])
     return Phrase(text, first, end, head, _kind(text[first:end], head), telling, leads.before(first, 0))
 
 
@@ -159,7 +159,7 @@ def _with_deed(start: int, leads: Leads) -> int:
 
 def _other_words(name: str) -> int:
     """How many characters at the head of a name are none of it: 做实 | 做强 | 警民联防机制, 东城警务站 | 和 | 西城警务站."""
-    if name[:1] == "年" or (name[:1] in _AND and name[:_LEAST] not in _HARMONY):
+    if name[:1] in _CUT_OFF or (name[:1] in _AND and name[:_LEAST] not in _HARMONY):
         return 1
     led = _LED.match(name)
     if led:
@@ -171,6 +171,7 @@ _LED = re.compile(r"(?:(?:充分|有效|积极|不断|持续)?(?:发挥|运用|�
 _AND, _HARMONY = frozenset("和与及"), frozenset({"和谐", "和美", "和睦", "和合", "和平", "和解"})
 
 
+_CUT_OFF = frozenset("年起")  # 2015年 | 清网行动, 建立起 | 快侦快破机制
 _LEAST = 2
 _STARTING = frozenset({"部署", "推进", "推动", "深化", "参与", "发布", "举办", "强化"})
 _PARTNER = seldom(r"[一-鿿]{2,6}与")
@@ -244,13 +245,14 @@ _DEVELOPED = frozenset({"研发", "开发", "研制", "上线"})
 _OF_A_SORT = re.compile(r"[个款套项批种]$")
 _NUMBER_FIRST = re.compile(r"[0-9一二两三四五六七八九十]+[条项]")
 _COUNTED_AFTER = re.compile(r"[0-9]+(?:余|多)?[个处家座间所]")  # 建成公共法律服务站75个: places, not a name
-_CALLED = seldom(r"[百千万大]|进[一-鿿]{2}|[月周日季年度]活动|[村镇校区户]创建活动")
+_CALLED = seldom(r"[百千万大]|进[一-鿿]{2}|[月周日季年度]活动|[村镇校区户]创建活动|^创建[一-鿿]{4,}活动")
 
 
 _MERE = re.compile(
     r"(?:迅速|立即|积极|自觉|主动|快速|果断|马上|即刻|连夜)行动|(?:智慧|智能|数字|综合)平台|.*(?:违法|犯罪|非法)活动"
     r"|(?:国家|社会|基层|城乡|社区|乡村|农村|城市|市域|县域|公共安全|治安|综合|现代化?|精细化?|规范化|科学化|[共治建享])*(?:治理|防控)(?:体系|制度|格局|机制)"
     r"|(?:强大|凌厉|强劲|猛烈|新一轮|严打|高压|全面)攻势|(?:发放|张贴|派发|印制|填写|有序|恢复|更新).*"
+    r"|[同与跟].*斗争|(?:政务|服务|举报|咨询|投诉|市民|便民|报警)热线"
 )
 
 
@@ -489,6 +491,7 @@ def hotline(phrase: Phrase) -> Reading | None:
     if number[0] in _COMMON_LINES:
         return None
     start, end = phrase.start - (len(before[0]) if before else 0), phrase.end + (len(after[0]) if after else 0)
+    start += len("小时") if phrase.name.startswith("小时") else 0  # 24小时 | 热线18222
     name = phrase.text[start:end]
     return Reading(start, end, name, "service", name, "", 1)
 

@@ -62,10 +62,13 @@ def _own(reading: Reading, context: Context) -> Reading:
     """The reading without the organisation or date that the noun phrase begins with."""
     near = (holder(mentions, reading.start, reading.end) for mentions in (context.organisations, context.dates))
     floor = max((item.end for item in near if item and item.end < reading.end - 3), default=0)
-    if floor <= reading.start:
+    if floor <= reading.start or (reading.kind == "service" and reading.end - floor <= _SHORT):  # 国安处 | 举报热线
         return reading
     name = reading.name[floor - reading.start :]
     return reading._replace(start=floor, name=name, core=name)
+
+
+_SHORT = 4  # letters that name no service alone
 
 
 def _campaigns(text: str, context: Context) -> Iterator[Found]:

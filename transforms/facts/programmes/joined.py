@@ -23,7 +23,7 @@ class Row(NamedTuple):
     text: str
     start: int
     end: int
-    joint: Literal["+", "、", "等", "等制度", "等行动", "分钟", "《", "群", "机制"]
+    joint: Literal["+", "、", "等", "等制度", "等行动", "分钟", "《", "群", "机制", "制"]
     parts: tuple[str, ...]
     lead: Lead | None
     tail: Tail | None
@@ -43,6 +43,7 @@ def rows(scanned: Scanned) -> Iterator[Row]:
     yield from _minutes(scanned.leads.text)
     yield from _kept(scanned.leads)
     yield from _ways(scanned.leads.text)
+    yield from _orders(scanned.leads.text)
 
 
 _MINUTES = re.compile(r"“?[0-9]{1,2}(?:、[0-9]{1,2}){1,3}”?分钟”?")
@@ -102,7 +103,7 @@ def _parallel(text: str, word: Word, lead: Lead) -> Row:
     return Row(text, word.start - len(gap), start - tail.linked, "、", tuple(joined.split("、")), Lead(lead.verb, ""), tail)
 
 
-_JOINED = seldom("(?:结合|一体|一体化)的[一-鿿]{0,6}$")
+_JOINED = seldom("(?:结合|一体|一体化)的[一-鿿]{0,6}$|的(?:工作|运行|管理|治安|联动)$")
 
 
 _WIDE, _LONG = 12, 4
@@ -143,7 +144,7 @@ def _titles(leads: Leads) -> Iterator[Row]:
 
 _GROUP = seldom(
     r"(?:(?:建立|组建|建起|搭建|成立|开通|依托|通过|利用|运用)了?|整合[^,。;]{2,16}?成)(?P<group>(?![各该本这多专]|[村楼]里|业主|微信|工作|数)[一-鿿]{2,8}微信群)"
-    r"|(?:建立|制定|编制|推行|实行|纳入|形成)了?(?P<sheet>[一-鿿]{4,9}清单)(?=[,。;管制])"
+    r"|(?:建立|制定|编制|推行|实行|纳入|形成)了?(?P<sheet>[一-鿿]{3,8}(?<!和)清单)(?=[,。;管制])"
 )
 
 
@@ -154,6 +155,20 @@ def _ways(text: str) -> Iterator[Row]:
     """Ways of four letters in a row right before 机制."""
     for match in _WAYS.finditer(text) if "机制" in text else ():
         yield Row(text, *match.span(), "机制", tuple(match[0].split("、")), None, tail_at(text, match.end()))
+
+
+_ORDER = seldom(
+    r"(?:实行|推行|推出|试行|执行)了?(?P<row>(?:[一-鿿]{3,8}制[、和及])*[一-鿿]{3,8}(?<![机体控限编强抑遏法绘研印定复录牵节克管专])制)(?=[,。;])"
+)
+
+
+def _orders(text: str) -> Iterator[Row]:
+    """Ways to work in a row whose names end with 制."""
+    for match in _ORDER.finditer(text) if "制" in text else ():
+        at = match.start("row")
+        for part in re.split("[、和及]", match["row"]):
+            yield Row(text, at, at + len(part), "制", (part,), None, None)
+            at += len(part) + 1
 
 
 def _kept(leads: Leads) -> Iterator[Row]:
@@ -212,7 +227,13 @@ _REACHED = frozenset({"形成", "实现"})  # what comes of it: 形成快速发�
 def parallel(row: Row) -> Reading | None:
     """Ways of like length in a row before a head: one name."""
     nouns = _NOUNS if row.tail and row.tail.kind == "mechanism" else BARE
-    if row.joint != "、" or not row.introduced or _is_outcome(row) or any(_DOING.search(part) or ending(part, nouns) for part in row.parts):
+    if (
+        row.joint != "、"
+        or not row.introduced
+        or _is_outcome(row)
+        or _is_told(row)
+        or any(_DOING.search(part) or ending(part, nouns) for part in row.parts)
+    ):
         return None
     last = _WHOLE.sub("", row.parts[-1])
     if last != row.parts[-1] and len({len(part) for part in (*row.parts[:-1], last)}) == 1:
@@ -220,6 +241,11 @@ def parallel(row: Row) -> Reading | None:
     size, more = len(row.parts[-1]), len(row.parts[0]) - len(row.parts[-1])
     alike = min(size, size + more) >= (3 if _is_rota(row) else 4) and all(len(part) == size for part in row.parts[1:])
     return _name(row) if alike and (abs(more) <= 1 or (more > 0 and len(row.parts) > 2)) else None
+
+
+def _is_told(row: Row) -> bool:
+    """Whether the row is what people are told: 预警信息、避险位置、领取方式."""
+    return row.tail is not None and row.tail.head == "方式" and not row.tail.linked
 
 
 def _is_rota(row: Row) -> bool:
@@ -281,6 +307,16 @@ def entitled(row: Row) -> Reading | None:
 
 
 @rule(
+    "镇上实行〔渔船包保联系制〕。",
+    "所里推行〔节假日轮休制〕和错峰上岗制。",
+    "大厅试行预约办理制、〔午间轮岗制〕。",
+)
+def ordered(row: Row) -> Reading | None:
+    """A way to work whose name ends with 制, which somebody puts into practice."""
+    return _name(row) if row.joint == "制" else None
+
+
+@rule(
     "在〔快速受理、限时办结、逐级督办、回头评价〕机制保障下,积案清零。",
     "靠着这套〔船头预警、码头核查、村头劝返〕机制,走私少了。",
     "完善的〔村级排查、镇级调处、县级兜底〕机制见了效。",
@@ -303,4 +339,14 @@ def kept(row: Row) -> Reading | None:
     return Reading(row.start, row.end, core, "platform" if core.endswith("群") else "mechanism", core, "", 1)
 
 
-RULES: tuple[Rule[Row, Reading], ...] = (summed, parallel, offered_in_a_list, campaigns_in_a_list, entitled, in_minutes, in_a_row, kept)
+RULES: tuple[Rule[Row, Reading], ...] = (
+    summed,
+    parallel,
+    offered_in_a_list,
+    campaigns_in_a_list,
+    entitled,
+    in_minutes,
+    in_a_row,
+    ordered,
+    kept,
+)

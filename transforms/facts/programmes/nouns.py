@@ -52,9 +52,12 @@ def modifiers(text: str, head: int) -> Modifiers:
     return Modifiers(formula.start() if formula else first, tuple(words))
 
 
+_LEADING = frozenset({"推进", "深化", "强化", "促进"})  # 推进 | 农村警务改革, but 农村 | 推进 | 工程
+
+
 def _compound(words: list[str]) -> int:
     """The index of the first of the last words that make one noun with the head: 提升 of 物业 | 提升 | 工程."""
     at, nominal, generic = len(words), role("nominal"), role("generic")
-    while at and (words[at - 1] in nominal or words[at - 1] in generic):
+    while at and (words[at - 1] in nominal or words[at - 1] in generic) and not (at < len(words) and words[at - 1] in _LEADING):
         at -= 1
     return at

@@ -50,11 +50,12 @@ _AWARDED = re.compile(r"荣誉|称号|奖|先进|标兵|单位")
 
 def is_name(site: Site) -> bool:
     """Whether quoted words may name anything: they have letters, and are nothing that the sentence says is to end."""
-    if _NAMING.search(site.core) is None or _LIKENED.search(site.before) or _is_code(site):
+    if _NAMING.search(site.core) is None or _LIKENED.search(site.before) or _is_code(site) or _LAYOUT.match(site.text, site.last):
         return False
     return not _is_rejected(site) or against.apply(site) is not None
 
 
+_LAYOUT = re.compile("(?:战略|总体)布局")  # what the whole country is to become
 _LIKENED = re.compile(
     r"(?:好比|如同|犹如|像是|好像|宛如|仿佛|好似|堪称|相当于)(?:是|一[个座道支把])?$"
     r"|是(?:群众|村民|居民|市民|百姓|企业|大家|人民)们?(?:身边|心中)?的$"
@@ -494,14 +495,20 @@ def repeated(site: Site) -> Reading | None:
     own = 3 <= len(site.core) <= 8 and not (site.core[0].isdigit() or _says_how(site.core) or site.core in figures())
     turned = _TURNED.search(site.text, max(0, site.start - 2 * _LONGEST), site.start)
     own = own and not (turned or SORT.match(site.text, site.last))
-    own = own and not _UNNAMING.search(site.core) and not _is_person(site) and not _is_trick(site)
+    own = own and not _UNNAMING.search(site.core) and not _is_person(site) and not _is_trick(site) and not _is_saying(site.core)
     return alone(site, "mechanism", 1) if own and site.text.count(f"“{site.core}”") > 1 else None
 
 
 # Where people live, offices, and what is said of something (小事不出村, 平安为百姓).
 _UNNAMING = re.compile(
-    r"(?:花园|家园|[食杂小饭粮药]店|商店|超市|公司|饭馆|酒家|恐怖|小区|大厦|广场|公寓|山庄|新村|新城|嘉园|名苑|[康东西南北]城|公安|警方|警察|法院|检察院|消防|[库矿厂])$|[一-鿿]{2}[不为][一-鿿]{2}"
+    r"(?:花园|家园|[一-鿿]店|超市|公司|饭馆|酒家|恐怖|小区|大厦|广场|公寓|山庄|新村|新城|嘉园|名苑|[康东西南北]城|公安|警方|警察|法院|检察院|消防|[库矿厂])$|[一-鿿]{2}[不为][一-鿿]{2}"
 )
+
+
+def _is_saying(core: str) -> bool:
+    """Whether quoted words are a saying that everybody uses: “未雨绸缪”."""
+    ((word, tag), *rest) = rjieba.tag(core)
+    return not rest and len(word) == _FIELD and tag[0] in "il"
 
 
 def _is_trick(site: Site) -> bool:
