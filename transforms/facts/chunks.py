@@ -42,6 +42,10 @@ class Chunk(NamedTuple):
     item: int = -1
 
 
+Token = tuple[int, int, str, str, Word]
+"""A word from start to before end, with its part of speech and what the vocabularies say of it."""
+
+
 class Cover(NamedTuple):
     """A mention that stands in the sentence as one chunk."""
 
@@ -175,18 +179,23 @@ def _segmenter() -> rjieba.Jieba:
     return segmenter
 
 
-def words(text: str, start: int, end: int) -> Iterator[tuple[int, int, str, str]]:
-    """The words of a stretch of text with start, end and part of speech (jieba's tags)."""
+def words(text: str, start: int, end: int) -> Iterator[Token]:
+    """The words of a stretch of text, with their part of speech (jieba's tags)."""
     at = start
     for token in _segmenter().tag(text[start:end]):
-        for word, tag in _parted(token):
+        for word, tag, known in _parted(token):
             behind = at + len(word)
-            yield at, behind, word, tag
+            yield at, behind, word, tag, known
             at = behind
 
 
 @lru_cache(maxsize=_KNOWN_WORDS)
-def _parted(token: tuple[str, str]) -> tuple[tuple[str, str], ...]:
+def _parted(token: tuple[str, str]) -> tuple[tuple[str, str, Word], ...]:
+    """A word of jieba's with its tag as the words that it is to us, each with what we know of it."""
+    return tuple((word, tag, _entry(word, tag)) for word, tag in _words_of(token))
+
+
+def _words_of(token: tuple[str, str]) -> tuple[tuple[str, str], ...]:
     """A word of jieba's with its tag as the words that it is to us: nearly always itself."""
     word = token[0]
     if word in _GLUED_PAIRS:
@@ -228,7 +237,7 @@ _GLUED_PAIRS = frozenset(
 )
 
 
-def chunk(text: str, tokens: Iterable[tuple[int, int, str, str]], covers: Sequence[Cover]) -> list[Chunk]:
+def chunk(text: str, tokens: Iterable[Token], covers: Sequence[Cover]) -> list[Chunk]:
     """The chunks of a whole text; `tokens` are its words, `covers` its mentions in order and apart from one another."""
     chunks: list[Chunk] = []
     for item in _merged(text, tokens, covers):
@@ -284,15 +293,14 @@ def _with_suffix(stem: Chunk, suffix: Chunk) -> Chunk:
     return Chunk(stem.start, suffix.end, code, stem.text + suffix.text, Word(code, verb=stem.word.verb, noun=noun))
 
 
-def _merged(text: str, found: Iterable[tuple[int, int, str, str]], covers: Sequence[Cover]) -> Iterator[Chunk]:
+def _merged(text: str, found: Iterable[Token], covers: Sequence[Cover]) -> Iterator[Chunk]:
     pending = chain(covers, repeat(Cover(len(text), len(text), "", -1)))
     cover = next(pending)
     for token in found:
-        start, end, word, tag = token
+        start, end, word, _, known = token
         while cover.end <= start:
             cover = next(pending)
         if end <= cover.start:  # nearly always
-            known = _entry(word, tag)
             yield Chunk(start, end, known.code, word, known)
             continue
         here = [cover]
@@ -301,9 +309,9 @@ def _merged(text: str, found: Iterable[tuple[int, int, str, str]], covers: Seque
         yield from _cut_by(here, token, text)
 
 
-def _cut_by(covers: Sequence[Cover], token: tuple[int, int, str, str], text: str) -> Iterator[Chunk]:
+def _cut_by(covers: Sequence[Cover], token: Token, text: str) -> Iterator[Chunk]:
     """The mentions that reach into a word, each where it begins, and what they leave of the word."""
-    at, end, word, tag = token
+    at, end, word, tag, _ = token
     for cover in covers:
         if at < cover.start:
             yield _word_until(at, cover.start, word, text[at : cover.start], tag)

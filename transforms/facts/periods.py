@@ -528,6 +528,8 @@ def _goes_on(days: Calendar, start: int, at: int) -> bool:
 
 def _past_years(days: Calendar, start: int, at: int) -> int:
     """Where a stretch goes on behind a run of years up to now, where nothing tells which years they are (一年来); 0 without one."""
+    if days.text.find("来", start, at) < 0:
+        return 0  # as most: spared the pattern
     runs = _YEARS_PAST.finditer(days.text, start, at)
     return max([run.end() for run in runs if not within(days.framing, run.start() - 1, run.end())], default=0)
 

@@ -12,6 +12,9 @@ Found = TypeVar("Found")
 Units = frozenset[str | None]
 """Short names of units; None is a number without one."""
 
+Classifiers = frozenset[str | None]
+"""Words that count, as they are written (起, 名); None is a number without one."""
+
 Numerals = Literal["figures", "characters"]
 """How a number is written: 12, 十二."""
 
@@ -30,24 +33,28 @@ class Rule(Generic[Given, Found]):
     examples: tuple[str, ...]
     apply: Callable[[Given], Found | None]
     units: Units | None = None
+    classifiers: Classifiers | None = None
     numerals: Numerals | None = None
 
 
 def rule(
-    *examples: str, units: Units | None = None, numerals: Numerals | None = None
+    *examples: str, units: Units | None = None, classifiers: Classifiers | None = None, numerals: Numerals | None = None
 ) -> Callable[[Callable[[Given], Found | None]], Rule[Given, Found]]:
-    """Make a rule of a function with its name and docstring; numbers of other `units` or `numerals`, if given, never meet it."""
+    """Make a rule of a function with its name and docstring; numbers of other `units`, `classifiers` or `numerals` never meet it."""
 
     def decorate(function: Callable[[Given], Found | None]) -> Rule[Given, Found]:
-        return Rule(function.__name__.strip("_"), (function.__doc__ or "").strip(), examples, function, units, numerals)
+        return Rule(function.__name__.strip("_"), (function.__doc__ or "").strip(), examples, function, units, classifiers, numerals)
 
     return decorate
 
 
-def meeting(rules: Iterable[Rule[Given, Found]], unit: str | None, numerals: Numerals | None = None) -> tuple[Rule[Given, Found], ...]:
-    """The rules, in their order, that a number of the unit, in such numerals, can meet."""
+def meeting(
+    rules: Iterable[Rule[Given, Found]], unit: str | None, classifier: str | None, numerals: Numerals | None = None
+) -> tuple[Rule[Given, Found], ...]:
+    """The rules, in their order, that a number of the unit, with the classifier, in such numerals, can meet."""
     written = (known for known in rules if None in {known.numerals, numerals} or known.numerals == numerals)
-    return tuple(known for known in written if known.units is None or unit in known.units)
+    counted = (known for known in written if known.classifiers is None or classifier in known.classifiers)
+    return tuple(known for known in counted if known.units is None or unit in known.units)
 
 
 def first(rules: tuple[Rule[Given, Found], ...], given: Given) -> tuple[str, Found] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from transforms.facts.claims.actors import actor_of
@@ -79,24 +80,34 @@ RULES: tuple[Rule[Given, Claim], ...] = (
 
 
 @cache
-def _asked(unit: str | None) -> tuple[Rule[Given, Claim], ...]:
-    """The rules that a number of a unit can meet."""
-    return meeting(RULES, unit)
+def _asked(unit: str | None, classifier: str | None) -> tuple[Rule[Given, Claim], ...]:
+    """The rules that a number of a unit and classifier can meet."""
+    return meeting(RULES, unit, classifier)
 
 
 def read(sentence: Sentence) -> tuple[Claim, ...]:
     """The claim of each number of the sentence, in order; what follows brackets knows nothing of those in them: 3200件(含旧存〔210件〕)."""
     claims: tuple[Claim, ...] = ()
     known, opened = claims, 0
-    for at, code in enumerate(sentence.codes):
-        if code == "(":
+    for mark in _READ.finditer(sentence.codes):
+        if mark[0] == "(":
             opened = len(known)
-        elif code == ")":
+        elif mark[0] == ")":
             known, opened = known[:opened] or known, len(known)
-        elif code == "#" and (found := first(_asked(sentence.number(at).unit), given := Given.of(sentence, at, known))):
-            claim = _with_actor(given, found[1]._replace(rule=found[0]), known)
+        elif claim := _claim(sentence, mark.start(), known):
             claims, known = (*claims, claim), (*known, claim)
     return claims
+
+
+_READ = re.compile("[#()]")
+
+
+def _claim(sentence: Sentence, at: int, known: tuple[Claim, ...]) -> Claim | None:
+    """What the number of chunk `at` claims after those that are known, if a rule reads it."""
+    number = sentence.number(at)
+    given = Given.of(sentence, at, known)
+    found = first(_asked(number.unit, number.classifier), given)
+    return _with_actor(given, found[1]._replace(rule=found[0]), known) if found else None
 
 
 def _with_actor(given: Given, claim: Claim, known: tuple[Claim, ...]) -> Claim:

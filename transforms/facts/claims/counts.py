@@ -33,11 +33,15 @@ from transforms.lexicon import words
 from transforms.patterns import seldom
 
 
-@rule("先后〔4次〕召开部署会。", "〔三次〕走访村民。", "队员〔两次〕转移群众。", "连续组织〔7轮〕地毯式清查。")
+@rule(
+    "先后〔4次〕召开部署会。",
+    "〔三次〕走访村民。",
+    "队员〔两次〕转移群众。",
+    "连续组织〔7轮〕地毯式清查。",
+    classifiers=frozenset({"次", "趟", "回", "遍", "轮"}),
+)
 def times_done(given: Given) -> Claim | None:
     """How often something is done: the verb behind the number."""
-    if given.number.classifier not in {"次", "趟", "回", "遍", "轮"}:
-        return None
     held = _HELD.search(given.left) and _NAMED_BY_VERB.match(given.right)
     if not held and not _DONE_BEHIND.match(given.right):
         return None

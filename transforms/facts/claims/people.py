@@ -17,7 +17,12 @@ from transforms.lexicon import words
 
 
 @rule(
-    "全镇〔3万余人〕的喜怒哀乐都在网上。", "全县〔42万人〕。", "社区〔1200户〕、3600人。", "楼里住着〔86户〕。", "小区居住着〔1.2万〕人。"
+    "全镇〔3万余人〕的喜怒哀乐都在网上。",
+    "全县〔42万人〕。",
+    "社区〔1200户〕、3600人。",
+    "楼里住着〔86户〕。",
+    "小区居住着〔1.2万〕人。",
+    classifiers=frozenset({"人", "户", "口"}),
 )
 def inhabitants(given: Given) -> Claim | None:
     """The people or households of a place, with nothing else to say who is counted."""
@@ -26,11 +31,7 @@ def inhabitants(given: Given) -> Claim | None:
         word = "居民户数" if households else "人口" if "G" in given.left else "居民人数"
         chunk = given.sentence.chunks[given.at]._replace(code="H", text=word, word=_POPULATION)
         return Claim(given.at, "level", Phrase((chunk,), None), chunk.text, given.at)
-    if (
-        given.number.classifier not in {"人", "户", "口"}
-        or not re.search(r"(?:[GH]|^)[EAU]*$", given.left)
-        or not re.match(r"U|$|J", given.right)
-    ):
+    if not re.search(r"(?:[GH]|^)[EAU]*$", given.left) or not re.match(r"U|$|J", given.right):
         return None
     scope = next((c for c in reversed(given.sentence.chunks[given.segment : given.at]) if c.code in "GH"), None)
     if scope is None or (scope.code == "H" and scope.word.noun != "area"):
@@ -43,8 +44,7 @@ def inhabitants(given: Given) -> Claim | None:
 def _lived_in(given: Given) -> bool:
     """Whether a verb of living stands right before people or households that nothing else names (楼里住着〔86户〕)."""
     verb = given.right_before
-    people = given.number.classifier in {"人", "户", "口"}
-    return verb is not None and verb.text in _LIVING and people and not re.match("U?[NHQX]", given.right)
+    return verb is not None and verb.text in _LIVING and not re.match("U?[NHQX]", given.right)
 
 
 _LIVING = frozenset(words("claim_words", "word", **{"class": "living"}))
@@ -58,11 +58,10 @@ _POPULATION = Word("H", noun="population")
     "事故造成〔3人〕当场死亡。",
     "山洪致〔5人〕遇难。",
     units=frozenset({"count", None}),
+    classifiers=frozenset({"人", "名", "位", "例", "条", None}),
 )
 def befallen(given: Given) -> Claim | None:
     """People dead or hurt: the number right before what befell them."""
-    if given.number.classifier not in {"人", "名", "位", "例", "条", None}:
-        return None
     harm = _harm(given)
     if harm is None:
         return None
@@ -125,12 +124,18 @@ _BEFALLEN = {"死": "死亡", "亡": "死亡", "伤": "受伤"}
 _HARM = Word("V", verb="die", noun="casualty")
 
 
-@rule("宣讲会吸引〔300余人〕参加。", "院坝会开了86场,〔1.2万人次〕参加。", "全村〔326户〕参评。", units=frozenset({"count"}))
+@rule(
+    "宣讲会吸引〔300余人〕参加。",
+    "院坝会开了86场,〔1.2万人次〕参加。",
+    "全村〔326户〕参评。",
+    units=frozenset({"count"}),
+    classifiers=frozenset({"人", "人次", "户", "余人"}),
+)
 def taking_part(given: Given) -> Claim | None:
     """People who take part, in what the sentence told before them or in what stands behind the verb."""
     chunks = given.sentence.chunks
     at = given.at + 1 + len(given.right) - len(given.right.lstrip("A"))
-    if given.number.classifier not in {"人", "人次", "户", "余人"} or at >= given.end or chunks[at].text not in _TAKING_PART | _TURNING_UP:
+    if at >= given.end or chunks[at].text not in _TAKING_PART | _TURNING_UP:
         return None
     behind, _ = phrases.after(chunks, at + 1, given.end)
     told = behind if behind.chunks else _event(given)
@@ -151,11 +156,20 @@ def _event(given: Given) -> Phrase:
     return Phrase(events[-1].nouns, None) if events else phrases.EMPTY
 
 
-@rule("涉赌的〔57人〕被抓获。", "蒋某等〔6人〕已被公安机关行政拘留。", "民警将参与赌博的〔40人〕全部控制。", units=frozenset({"count"}))
+_PERSONS = frozenset({"人", "名"})
+
+
+@rule(
+    "涉赌的〔57人〕被抓获。",
+    "蒋某等〔6人〕已被公安机关行政拘留。",
+    "民警将参与赌博的〔40人〕全部控制。",
+    units=frozenset({"count"}),
+    classifiers=_PERSONS,
+)
 def dealt_with(given: Given) -> Claim | None:
     """People who are caught, charged or punished, as the clause behind them tells, with what they did told before them."""
     found = _DEALT_WITH.match(given.right)
-    if given.number.classifier not in {"人", "名"} or not found:
+    if not found:
         return None
     chunks = given.sentence.chunks
     done, between = chunks[given.at + found.end()], chunks[given.at + 1 : given.at + found.end()]
@@ -235,11 +249,10 @@ _IN_ALL = frozenset({"共", "共有", "现有", "有", "共计", "总计", "辖"
     "一辆核定载客19人的中巴车坐了〔31人〕。",
     "该面包车限载7人,却挤了〔15人〕。",
     units=frozenset({"count"}),
+    classifiers=_PERSONS,
 )
 def loaded(given: Given) -> Claim | None:
     """People whom a vehicle may hold, or holds: 核载〔5人〕、实载9人的面包车."""
-    if given.number.classifier not in {"人", "名"}:
-        return None
     before = "".join(c.text for c in given.sentence.chunks[given.segment : given.at] if c.code not in "uE")
     said = "核载人数" if before.endswith(_CAPACITY) else "实载人数" if before.endswith(_LOAD) and _is_of_load(given) else ""
     vehicle = next((c.text for c in _beside(given) if c.word.noun == "vehicle"), "")

@@ -49,7 +49,8 @@ from transforms.facts.sites import Site
 
 def reason_of(site: Site) -> tuple[str, str] | None:
     """The rule that explains why a number is no fact, and the reason; None where it may state one."""
-    return first(_asked("figures" if site.numeral[0].isdigit() else "characters", site.hit.unit), site)
+    numerals: Numerals = "figures" if site.numeral[0].isdigit() else "characters"
+    return first(_asked(numerals, site.hit.unit, site.hit.classifier), site)
 
 
 # The order decides: the first rule that reads a number has it.
@@ -119,9 +120,9 @@ RULES: tuple[Rule[Site, str], ...] = (
 
 
 @cache
-def _asked(numerals: Numerals, unit: str | None) -> tuple[Rule[Site, str], ...]:
-    """The rules that a number in figures or characters, of a unit, can meet."""
-    return meeting(RULES, unit, numerals)
+def _asked(numerals: Numerals, unit: str | None, classifier: str | None) -> tuple[Rule[Site, str], ...]:
+    """The rules that a number in figures or characters, of a unit and classifier, can meet."""
+    return meeting(RULES, unit, classifier, numerals)
 
 
 __all__ = ["RULES", "reason_of"]

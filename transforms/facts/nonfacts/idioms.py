@@ -148,7 +148,7 @@ _PAIRING = re.compile("(?:[一-鿿]{0,2}[就便])?[一-鿿]{1,2}")  # 送一单�
 
 def _are_verbs(text: str, start: int, end: int) -> bool:
     """Whether a stretch of text is but verbs (每打出一通, 每调成一件)."""
-    return all(tag[:1] in "vu" for *_, tag in words(text, start, end))
+    return all(tag[:1] in "vu" for *_, tag, _ in words(text, start, end))
 
 
 @rule("气消了〔一半〕。", "课上到〔一半〕,有人敲门。", "有〔一半〕要归功于群众。", units=frozenset({"ratio"}), numerals="characters")
@@ -264,7 +264,7 @@ def _postposed(site: Site) -> bool:
         return False
     if site.before.endswith(("成", "人手")) or _AMOUNT_OF_ONE.search(site.before):
         return False
-    before = [tag for *_, tag in words(site.text, site.hit.start - len(site.before), site.hit.start)]
+    before = [tag for *_, tag, _ in words(site.text, site.hit.start - len(site.before), site.hit.start)]
     return bool(before) and before[-1][:1] in {"n", "j"}
 
 
