@@ -94,8 +94,7 @@ def offence_of(metric: str, indicator: str, told: str, story: str | None, theme:
     known = indicators()[indicator]
     words = offence_words(metric)
     own = _own_offence(metric, indicator, words)
-    if own == "fraud" and _is_of_telecom(words, story, told, theme):
-        return "telecom_fraud"
+    own = _known_closer(own, metric, words, told, story, theme)
     if own not in {None, "all"} and not all(word.is_step for word in words if word.weight):
         return own
     there = indicator == "areas" and _REGIONS.search(metric) is not None
@@ -104,13 +103,28 @@ def offence_of(metric: str, indicator: str, told: str, story: str | None, theme:
         return story
     earlier = _told_before(metric, indicator, told, story)
     themed = known.themed or there or (theme is not None and _DEPLOYED.search(metric) is not None)
-    of_paragraph = theme if themed and (known.offence == "always" or not words) else None
+    of_paragraph = theme if themed and (known.offence == "always" or not any(word.weight for word in words)) else None
     return earlier or of_paragraph or own or (known.default_offence if known.default_words.search(metric) else None)
+
+
+def _known_closer(
+    own: str | None, metric: str, words: Sequence[OffenceWord], told: str, story: str | None, theme: str | None
+) -> str | None:
+    """What a metric names in general words (被骗, 事故), as its story, sentence or paragraph tells it."""
+    if own == "fraud" and _is_of_telecom(words, story, told, theme):
+        return "telecom_fraud"
+    on_roads = own == "accident" and "traffic" in {theme, _last_named(told)} and not _AT_WORK.search(metric)
+    return "traffic" if on_roads else own
+
+
+_AT_WORK = re.compile("[工矿]|建筑|生产|溺|塌|触电|中毒|燃气|坠")
 
 
 def _told_before(metric: str, indicator: str, told: str, story: str | None) -> str | None:
     """The offence that a sentence told before a number that may be about it."""
     earlier = _last_named(told) if _inherits(metric, indicator, indicators()[indicator]) else None
+    if earlier == "vehicle_theft" and indicator == "stolen_goods" and not _VEHICLE.search(metric):
+        return "theft"
     if earlier and not _passes_by(earlier, indicator, told):
         # in the story of a raid, who was detained as a suspect (刑事拘留) is not of crime in general
         return story if story and earlier == "criminal_all" else earlier
@@ -120,6 +134,9 @@ def _told_before(metric: str, indicator: str, told: str, story: str | None) -> s
         return "dispute" if _SETTLED.search(told) else None
     answered = indicator == "satisfaction" or _UPHELD.search(metric)
     return next((kind for words, kind in _ANSWERED if words in told), None) if answered else None
+
+
+_VEHICLE = re.compile("[车摩瓶]")  # 追回被盗电动车16辆、耕牛〔3头〕
 
 
 def _passes_by(earlier: str, indicator: str, told: str) -> bool:
@@ -166,7 +183,7 @@ def _inherits(metric: str, indicator: str, known: Indicator) -> bool:
     return known.offence in {"always", "told"} or indicator in _OUTREACH
 
 
-_REGIONS = re.compile("(?:国家|地区|[省州]|(?<![超夜集])市)$")  # where a paragraph's work was done (在5省7市收网), not what lies there
+_REGIONS = re.compile("(?:国家|地区|省份|[省州]|(?<![超夜集])市)$")  # where a paragraph's work was done (在5省7市收网), not what lies there
 _DEPLOYED = re.compile("^(?:日均|累计|共)?(?:出动|投入)")  # who went out, went out against what the paragraph is about
 # a judging of work against fraud is about no fraud, nor are marks (酒驾扣〔20分〕)
 _ASSESSED = re.compile(r"(?:考[核评]|测评|评[比议估])(?:排名|得分)$|[扣加减]$")
@@ -176,7 +193,8 @@ def _own_offence(metric: str, indicator: str, words: Sequence[OffenceWord]) -> s
     """The offence that a metric names itself; behind its examples (盗窃等侵财案件) if there is one. `words` are all in it."""
     if _ASSESSED.search(metric):
         return None
-    start = metric.rfind("等") + 1
+    causes = [cause.end() for cause in _CAUSED.finditer(metric)]
+    start = max(metric.rfind("等") + 1, *causes, 0)
     named = _most_telling([word for word in words if word.start >= start]) or _most_telling(words)
     if indicator in _DISPUTES:
         return "petition" if named and named.offence == "petition" else "dispute"
@@ -186,6 +204,7 @@ def _own_offence(metric: str, indicator: str, words: Sequence[OffenceWord]) -> s
     return _together(metric, [word for word in words if word.is_kind and word.start >= start]) or named.offence
 
 
+_CAUSED = re.compile("(?:引发|引起|诱发|导致|造成)的")  # what came of a quarrel is no quarrel (邻里纠纷引发的治安案件)
 _TOGETHER = (
     ("robbery_and_snatching", frozenset({"robbery", "snatching"})),
     ("robbery_and_theft", frozenset({"robbery", "snatching", "theft", "robbery_and_snatching"})),

@@ -34,3 +34,22 @@ def test_its_own_words_tell(text, expected):
 def test_work_done_in_provinces_is_about_what_the_paragraph_is_about():
     text = "严打跨境赌博\n\n公安机关持续打击跨境赌博犯罪。专案组在8省23市同步收网,打掉赌博团伙6个。全县有26个行政村。"
     assert offences(text) == ["gambling", "gambling", "gambling", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("因婚恋纠纷引发的治安案件下降四成。", ["public_order_all"]),
+        ("涉毒引起的盗窃案件减少12起。", ["theft"]),
+        ("追回被盗摩托车16辆、耕牛3头。", ["vehicle_theft", "theft"]),
+        ("查处交通违法86起,较大以上事故零发生。", ["traffic", "traffic"]),
+        ("农村道路隐患治理加快,查处酒驾12起,亡人事故下降两成,工矿事故下降一成。", ["traffic", "traffic", "accident"]),
+    ],
+)
+def test_heads_and_earlier_clauses_tell(text, expected):
+    assert offences(text) == expected
+
+
+def test_plain_cases_are_about_what_the_paragraph_is_about():
+    text = "公安机关严打电信网络诈骗。今年打掉电诈团伙31个,先后12次从境外将嫌疑人押解回国,发布典型案例10起。"
+    assert offences(text) == ["telecom_fraud"] * 3
