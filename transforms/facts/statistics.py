@@ -236,7 +236,9 @@ def _about(placed: Placed, indicator: str) -> tuple[str, str | None]:
     start = placed.clause if indicators()[indicator].offence == "story" else placed.line.start
     told = "" if story and story.service else placed.text[start : hit.start]
     theme = None if hit.unit == "point" else placed.frame.themes.of_sentences.get(placed.line.start)
-    offence = offence_of(claim.metric, indicator, told, story.offence if story else None, theme if story is None else None)
+    whom = _WHOM.match(placed.text, hit.end) if indicator in _OF_PEOPLE else None
+    counted = claim.metric + (whom[0] if whom else "")
+    offence = offence_of(counted, indicator, told, story.offence if story else None, theme if story is None else None)
     if offence == "fraud" and not _OF_ITS_OWN.search(claim.metric):
         offence = placed.frame.themes.fraud
     if story is None:
@@ -244,6 +246,8 @@ def _about(placed: Placed, indicator: str) -> tuple[str, str | None]:
     return of_quarrel(claim.metric, hit) if story.offence == "dispute" else of_theft(claim.metric, offence), offence
 
 
+_OF_PEOPLE = frozenset({"persons_caught", "persons_prosecuted", "persons_surrendered"})
+_WHOM = re.compile("[^,，。;；:：、]{2,16}?(?:男子|女子|青年|男女|人员|嫌疑人|疑犯|人士|分子|学生|妇女|的人)")  # 抓获2名〔涉嫌贩毒男子〕
 _CAREER = re.compile("(?:从[警事业医教军]|入[警职行]|任职|当[了过]|担任|做了|干了|扎根|驻守|戍边|守边)[^,，]{0,10}$")  # 当了〔12年〕网格员
 _OF_ITS_OWN = re.compile("合同|养老|集资|保险|骗[保贷]")  # frauds that are never meant by the bare word
 
