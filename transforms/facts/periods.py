@@ -105,13 +105,30 @@ def _closed(text: str, framing: Sequence[DateHit]) -> tuple[DateHit, ...]:
     A year that only names what a day of it is told of (3月5日,全市召开2024年安保工作会议) is left out.
     """
     found: list[DateHit] = []
-    for hit in framing:
+    for told in framing:
+        hit = _for_months(text, told)
         before = found[-1] if found else None
         if before and _ends(text, before, hit):
             found[-1] = before._replace(end=hit.end, edtf=_from(before.edtf.removesuffix("/.."), hit.edtf), kind="period")
         elif before is None or not _is_of_meeting(text, before, hit):
             found.append(hit)
     return tuple(found)
+
+
+def _for_months(text: str, hit: DateHit) -> DateHit:
+    """A day on which what lasts so many months begins (从3月1日启动,为期三个月) with the last of them; others as they are."""
+    lasting = _FOR_MONTHS.match(text, hit.end) if hit.kind in {"date", "since"} else None
+    day = _DAY_ALONE.fullmatch(hit.edtf) if lasting else None
+    if lasting is None or day is None:
+        return hit
+    months = int(day["year"]) * 12 + int(day["month"]) - 1 + number(lasting["count"]) - (day["day"] == "01")
+    return hit._replace(end=lasting.end(), edtf=f"{hit.edtf.removesuffix('/..')}/{months // 12:04d}-{months % 12 + 1:02d}", kind="period")
+
+
+_FOR_MONTHS = seldom(
+    r"(?:起|开始|正式|全面|启动|展开|开展|实施|打响){0,3}[,，]?(?:将)?(?:持续|为期)(?P<count>[0-9]{1,2}|[一二两三四五六七八九十]{1,2})个月"
+)
+_DAY_ALONE = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?:/\.\.)?")
 
 
 def _ends(text: str, since: DateHit, until: DateHit) -> bool:
@@ -139,9 +156,9 @@ _MEETING = seldom(
 
 def _with_years_past(text: str, framing: Sequence[DateHit], year: int | None) -> tuple[DateHit, ...]:
     """The dates with each 一年来 that nothing else tells the days of: the year that the article has named, this or the last."""
-    found = list(framing)
+    found, years = list(framing), [hit for hit in framing if len(hit.edtf) == _YEAR]
     for match in _A_YEAR.finditer(text):
-        named = last([hit for hit in framing if len(hit.edtf) == _YEAR], 0, match.start())
+        named = last(years, 0, match.start())
         known = named and named.edtf.isdigit() and (year is None or 0 <= year - int(named.edtf) <= 1)
         if named and known and not within(framing, match.start(), match.end()):
             found.append(DateHit(*match.span(), named.edtf, "date", "year_past"))
@@ -324,9 +341,9 @@ def _of_run(at: int, clause: int, start: int, line: Line, days: Calendar, years:
 
 def _is_short(hit: DateHit, years: Decimal, at: int, days: Calendar) -> bool:
     """Whether a run of a month or less may be one of the month or day of a date (2017年11月,一位老人报案,称半个月内…)."""
-    fine = years <= _A_MONTH and hit.kind in {"date", "time"} and len(hit.edtf) >= _MONTH
+    fine = years <= _A_MONTH and hit.kind in {"date", "time"} and len(hit.edtf) >= _MONTH and at - hit.end <= REACH
     quoted = days.text.rfind("“", hit.end, at) > days.text.rfind("”", hit.end, at)
-    return fine and not quoted and not _SPENT.search(days.text, hit.end, at)
+    return fine and not quoted and not _SPENT.search(days.text, max(hit.end, at - _RUN), at)
 
 
 _A_MONTH = Decimal(1) / 12
@@ -354,7 +371,7 @@ def _run_itself(at: int, line: Line, days: Calendar, years: Decimal) -> str | No
         return f"{period}/.." if hit.kind == "date" else period
     if not _ran(hit, days, years, at):
         return None
-    went_on = hit.kind == "date" and _WENT_ON.search(days.text, hit.end, at)
+    went_on = hit.kind == "date" and _WENT_ON.search(days.text, max(hit.end, at - _RUN), at)
     return f"{period}/.." if went_on else period if hit.kind == "since" else None
 
 
@@ -367,7 +384,7 @@ _UP_TO_NOW = re.compile(r"(?:以来|至今)[,，]?[^,，。;]{0,4}$")
 def _ran(since: DateHit, days: Calendar, years: Decimal, at: int) -> bool:
     """Whether so many years have passed since a date, the last of them counted or not; where no year is known, the words tell."""
     if days.year is None or not since.edtf[:_YEAR].isdigit():
-        return _UP_TO_NOW.search(days.text, since.start, at) is not None
+        return _UP_TO_NOW.search(days.text, max(since.start, at - _RUN), at) is not None
     return abs(days.year - int(since.edtf[:_YEAR]) - years) <= 1 < years
 
 
@@ -380,9 +397,11 @@ def _is_past(hit: DateHit, clause: int, at: int, days: Calendar, near: int) -> b
     fine = hit.kind in {"date", "time", "offset"} and len(hit.edtf) >= _MONTH
     if fine and _WORKED.search(days.text, between, at):
         return True
+    if hit.kind == "date" and hit.start < clause and _DESCRIBED.search(days.text, max(between, at - _FAR), at):
+        return True
     if hit.start >= clause or hit.kind not in {"date", "time", "until"}:
         return False
-    habit = "每" in days.text[at - 1 : at + 1] or _HABIT.search(days.text, clause, at) or _ALL_DAY.match(days.text, at)
+    habit = "每" in days.text[at - 1 : at + 1] or _HABIT.search(days.text, max(clause, at - _SENTENCE), at) or _ALL_DAY.match(days.text, at)
     stop = days.text.find("。", between, at)
     told = (days.text, between, at if stop < 0 else stop)
     return bool(habit) and not (_FOUNDED.search(*told) or _LAID_DOWN.search(*told))
@@ -396,6 +415,11 @@ _HABIT = seldom(
     r"|(?<![今去全本当上下0-9一二三四五六七八九十两])年(?:均|接待|产|客流|人流|流动|吞吐|游客|旅客|货运|通行|交易|营业)[^,，。;从由到至]{0,10}$"
 )
 _ALL_DAY = re.compile("(?:[7７] ?[×xX*·] ?)?[2２][4４]小时(?!内)")
+_FAR = 100  # characters
+_DESCRIBED = seldom(  # what a thing is like that was made then: 该系统由〔5个〕模块组成,可查询〔12类〕信息
+    r"[,，。;；”](?:该|此|这(?:一|个|套|种|款|座|处))[一-鿿A-Za-z]{2,8}?(?:[^。]{0,60}[,，、以由])?"
+    r"(?:由|以|可|能|分为|分成|包括|包含|涵盖|占地|面积|设有|内设|配有)[^,，。]{0,20}$"
+)
 _LAID_DOWN = seldom("规定|要求|明确|分工|约定|制定")
 
 

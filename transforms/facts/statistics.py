@@ -297,6 +297,8 @@ def _period(placed: Placed, indicator: str) -> str | None:
     if placed.claim.period:
         return placed.claim.period
     frame, line, claim, hit, clause = placed.frame, placed.line, placed.claim, placed.hit, placed.clause
+    if own := _date_of_base(placed) or _shared_out(placed):
+        return own
     if claim.earlier or _BASE.match(placed.text, hit.end) or (claim.kind == "level" and _BASE_OF.match(placed.text, hit.end)):
         date = last(frame.dates, clause, hit.start)
         if date and _OF_THEN.fullmatch(placed.text, date.end, hit.start):
@@ -305,9 +307,7 @@ def _period(placed: Placed, indicator: str) -> str | None:
             return _end_of_years(period_of(hit.start, clause, line, frame.days, None), 0) if claim.rule == "departed" else None
     if _is_ranked_among(placed.sentence, claim) or (hit.classifier not in _FLOWS and _stands(placed, indicator)):
         return None
-    if own := _shared_out(placed):
-        return own
-    period = period_of(hit.start, clause, line, frame.days, _years(claim, hit), stock=_is_stock(claim, indicator))
+    period = period_of(hit.start, clause, line, frame.days, _years(claim, hit), stock=placed.story is None and _is_stock(claim, indicator))
     return _end_of_years(period, -1) or period if claim.rule == "reached" else period
 
 
@@ -327,21 +327,34 @@ def _is_stock(claim: Claim, indicator: str) -> bool:
 _CHECKED = frozenset({"inspect", "check", "visit"})
 
 
+def _date_of_base(placed: Placed) -> str | None:
+    """The date that a level which something fell or rose from is told with: 从2019年的〔860起〕一路降至…."""
+    text, hit = placed.text, placed.hit
+    if placed.claim.kind != "level" or text[hit.start - 1] != "的":
+        return None  # as most
+    date = last(placed.frame.dates, placed.clause, hit.start)
+    if date is None or date.end != hit.start - 1 or text[date.start - 1] not in "从由" or date.kind != "date":
+        return None
+    return as_period(date)
+
+
 def _shared_out(placed: Placed) -> str | None:
     """The date of a number in a row of as many as there are dates before them: 2021年和2022年分别下降12%、〔8%〕."""
     text, hit = placed.text, placed.hit
     if text[hit.end : hit.end + 1] not in _ROW and text[hit.start - 1] not in _ROW:
         return None  # as most
-    numbers = within(placed.frame.numbers, placed.line.start, placed.line.end)
+    numbers = within(placed.frame.numbers, max(placed.line.start, hit.start - _NEAR), min(placed.line.end, hit.end + _NEAR))
     first = final = numbers.index(hit)
     while first and _IN_ROW.fullmatch(text, numbers[first - 1].end, numbers[first].start):
         first -= 1
     while final + 1 < len(numbers) and _IN_ROW.fullmatch(text, numbers[final].end, numbers[final + 1].start):
         final += 1
-    dates = _dates_in_row(text, within(placed.frame.days.framing, placed.line.start, numbers[first].start))
+    before = max(placed.line.start, numbers[first].start - _NEAR)
+    dates = _dates_in_row(text, within(placed.frame.days.framing, before, numbers[first].start))
     return dates[numbers.index(hit) - first] if len(dates) == final - first + 1 > 1 else None
 
 
+_NEAR = 200  # characters in which as many numbers stand as there may be dates before them
 _ROW = frozenset("、和与及以")
 _IN_ROW = re.compile("、|和|与|及|以及")
 

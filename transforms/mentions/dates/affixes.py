@@ -16,6 +16,7 @@ _FROM_BEFORE = re.compile(r"[从自]$")
 _SINCE = seldom(
     rf"{SPACE}(?:年初)?(?:以来|至今(?![年天日晚早夏秋冬])|来(?=[,,])|(?:开始|起)(?=[,,、。;)至到]|$|施行|实施|开始|正式|全面|在|就|,)|起(?![诉草火义飞获拍源身步因哄码伏降落重底初跑点案事居床]))|(?<=今年)(?=已)"
 )
+_ON = re.compile(f"{SPACE}(?:开始|起)")
 _AFTER = re.compile(rf"{SPACE}(?:以后|之后|后(?![勤备台续期面代人者世果方来]))")
 _BEFORE = re.compile(rf"{SPACE}(?:以前|之前|前(?!提(?![高升])|[往去来进移线台后沿端夕景列任者一二三四五六七八九十0-9]))")
 _STOP = re.compile(rf"{SPACE}(?:为止|止(?![付损]))")
@@ -37,6 +38,8 @@ def _since(text: str, before: str, reading: Reading) -> Reading | None:
     """自2022年6月起, 2012年以来, 去年至今, 今年已…; 2015年以后 leaves 2015 itself out, 5月1日以后 does not."""
     opened, since, after = _SINCE_BEFORE.search(before), _SINCE.match(text, reading.end), _AFTER.match(text, reading.end)
     start = reading.start - len(opened[0]) if opened else reading.start
+    if since is None and opened is None and reading.period.single and before.endswith("从"):
+        since = _ON.match(text, reading.end)
     if since or (opened and reading.period.single):
         end = since.end() if since else reading.end
         return reading._replace(start=start, end=end, period=Period(reading.period.first, None), kind="since")
