@@ -56,11 +56,20 @@ def scopes(text: str, context: Context) -> tuple[Scope, ...]:
         end = hit.end
         inside = any(o.start <= hit.start and hit.end <= o.end for o in within(context.organisations, hit.start - 24, hit.start + 1))
         if not (passing or inside or hit.name in _WITHIN or _is_apart(text, hit, context.places.jurisdiction)):
-            locates = bool(_LOCATING.search(text[max(0, hit.start - 4) : hit.start]))
             heads = text[hit.start - 1 : hit.start] in _OPENING and _COMPARED.match(text, hit.end) is None
+            locates = (heads and _opens(text, hit.start)) or bool(_LOCATING.search(text[max(0, hit.start - 4) : hit.start]))
             found.append(Scope(hit.start, hit.end, hit.adcode, hit.full, locates, heads))
     acting = [Scope(o.start, o.end, o.place, label(o.place), True) for o in context.organisations if o.place and _acts_there(o, context)]
     return tuple(sorted([*found, *acting]))
+
+
+_FIRST_SENTENCE = 60  # letters from the beginning of a paragraph
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether what stands there is in the first sentence of its paragraph (上周,〔城关区〕网格员叶某…): the rest is told of it, too."""
+    begun = text.rfind("\n", 0, at) + 1
+    return at - begun < _FIRST_SENTENCE and text.find("。", begun, at) < 0
 
 
 _LOCAL = frozenset({"branch", "station"})
