@@ -12,7 +12,7 @@ from typing import NamedTuple
 from transforms.facts.context import Context, Line, within
 from transforms.mentions.organisations import OrganisationHit
 from transforms.mentions.places import PlaceHit
-from transforms.mentions.places.elsewhere import is_of_person, is_passed_by
+from transforms.mentions.places.elsewhere import is_of_person, is_passed_by, is_venue
 from transforms.mentions.places.gazetteer import COUNTRY, label
 from transforms.patterns import seldom
 
@@ -50,9 +50,11 @@ def scopes(text: str, context: Context) -> tuple[Scope, ...]:
     """The places that may scope a claim: not where somebody goes to or comes from, not those inside an organisation's name."""
     found = []
     passing, end = False, -1
+    nowhere = context.places.jurisdiction in {None, COUNTRY}  # an article about no place in particular
     for hit in context.places.hits:
         joined = hit.start - end == 1 and text[end] in _JOINING  # of 辗转广东、福建、云南三省 all are passed by
         passing = (passing if joined else is_passed_by(text, hit.start)) or is_of_person(text, hit.end)
+        passing = passing or (nowhere and is_venue(text, hit.start, hit.end))
         end = hit.end
         inside = any(o.start <= hit.start and hit.end <= o.end for o in within(context.organisations, hit.start - 24, hit.start + 1))
         if not (passing or inside or hit.name in _WITHIN or _is_apart(text, hit, context.places.jurisdiction)):
@@ -116,7 +118,7 @@ def place_of(at: int, clause: int, line: Line, context: Context, found: Sequence
     for number, (start, end) in enumerate(stretches):
         spots = within(found, start, end)
         if number == _PARAGRAPH:  # the last: looked for from behind, since a paragraph may be long
-            near = list(islice((s for s in reversed(spots) if s.locates and _is_at(s, home)), 1))
+            near = list(islice((s for s in reversed(spots) if s.locates and _is_at(s, home) and not _is_said(context.text, s, at)), 1))
         else:
             near = [s for s in spots if _reaches(s, at, home, adjacent=number == 0, ranked=ranked)]
         if number == _LATER:
@@ -182,6 +184,11 @@ def _described(context: Context, at: int, scope: Scope) -> bool:
 def _is_at(scope: Scope, home: str | None) -> bool:
     """Whether a place told earlier in the paragraph sets its scene: one in what the article is about, not far from it."""
     return home is None or scope.adcode == home or contains(home, scope.adcode)
+
+
+def _is_said(text: str, scope: Scope, at: int) -> bool:
+    """Whether the number at `at` stands in a quotation that begins behind the place: who speaks may speak of more than that place."""
+    return text.rfind("“", scope.end, at) > text.rfind("”", scope.end, at)
 
 
 def _reaches(scope: Scope, at: int, home: str | None, *, adjacent: bool, ranked: bool) -> bool:

@@ -14,6 +14,7 @@ from transforms.mentions.places.gazetteer import COUNTRY, MUNICIPALITIES, label,
 _NUMBER = re.compile("第[一二三四五六]$")
 _NOT_SHORT = frozenset("厅大长官监建工事业队系员安设通车救站器演知宣栓产")  # 公安大学, 检察官, 消防车: other things that begin so
 _LONGER = re.compile("机(?!场)|(?<=警)[总支大中]队")  # 公安机关; 浦东交警支队 is a unit with its own name
+_BUREAU = "公安局"
 _NOT_POLICE = frozenset("面部势域限长外")  # 城市局面
 
 
@@ -21,7 +22,9 @@ def institution_of_seat(spot: Spot) -> Mention | None:
     """济南市公安局, 区法院, 市第二人民法院: of the place or level before it; 公安局 alone is the article's own."""
     found = seated(spot.start, spot.known)
     if found:
-        return spot.mention(institution(spot.word.institution, found[0]), "seat", found[1])
+        mention = spot.mention(institution(spot.word.institution, found[0]), "seat", found[1])
+        own = mention is not None and found[0].zone and spot.word.text == _BUREAU  # 雄安新区公安局 is no branch
+        return mention._replace(written=spot.text[found[1] : spot.end]) if mention and own else mention
     listed = spot.listed()
     if listed:
         return spot.mention(institution(spot.word.institution, listed), "listed")

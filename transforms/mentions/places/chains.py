@@ -39,6 +39,8 @@ def groups(matches: Sequence[Match], text: str) -> list[Group]:
     found: list[Group] = []
     for match in matches:
         joined = _joined(found[-1], match, text) if found else None
+        if joined is None and found and _is_branch_elsewhere(found[-1], match, text):
+            continue
         if joined and joined.start < match.start:
             found.pop()
         found.append(joined or _alone(match))
@@ -78,6 +80,13 @@ def _joined(last: Group, match: Match, text: str) -> Group | None:
     if not gap and _is_unknown_part(last, match):
         return Group(start, match.end, last.codes, "part", True, False, match.surface.text, None)
     return None
+
+
+def _is_branch_elsewhere(last: Group, match: Match, text: str) -> bool:
+    """Whether a branch of a city's police is called so (西安市公安局〔曲江〕分局), and not by the division far away of that name."""
+    between = text[last.end : match.start]
+    named = match.surface.form == "short" and len(last.codes) == 1 and not last.tail
+    return named and between in {"公安局", "市公安局"} and text.startswith("分局", match.end)
 
 
 def _beneath(codes: Iterable[str], parents: Sequence[str]) -> tuple[str, ...]:

@@ -67,8 +67,12 @@ def _is_sure(group: Group) -> bool:
     if len(group.codes) != 1 or group.common:
         return False
     if group.form == "part":
-        return group.chained or group.tail.startswith(divisions()[group.codes[0]].short or " ")
+        own = group.tail.endswith(_NEW_AREA) and len(group.tail) > len(_NEW_AREA)  # 雄安新区: no two are called so
+        return group.chained or own or group.tail.startswith(divisions()[group.codes[0]].short or " ")
     return group.chained or group.form in {"full", "nickname", "letter"} or (group.form == "short" and not _is_county(group))
+
+
+_NEW_AREA = "新区"
 
 
 def _is_county(group: Group) -> bool:

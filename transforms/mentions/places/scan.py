@@ -111,14 +111,17 @@ def _names_another(end: int, text: str) -> bool:
 @cache
 def _followed_by(kind: str) -> re.Pattern[str]:
     """What may follow a short name, of one kind (`seeds/place_followers.csv`)."""
-    return re.compile(alternation("place_followers", "word", kind=kind))
+    return re.compile(alternation("place_followers", "word", kind=kind) + (_AVENUE if kind == "street" else ""))
+
+
+_AVENUE = "|道(?![路德士教口交])"  # 广东道 of 香港, 成都道 of 天津
 
 
 @cache
 def _followers() -> re.Pattern[str]:
     kinds = ("street", "town", "unit", "media", "brand", "idiom")
     things = "|".join(alternation("place_followers", "word", kind=kind) for kind in kinds)
-    return re.compile(rf"{things}|(?:(?:、\w{{2,4}}){{1,3}}等?|等)[\d两三四五六七八九十]{{1,3}}个{_followed_by('town').pattern}")
+    return re.compile(rf"{things}{_AVENUE}|(?:(?:、\w{{2,4}}){{1,3}}等?|等)[\d两三四五六七八九十]{{1,3}}个{_followed_by('town').pattern}")
 
 
 def _is_word(start: int, end: int, text: str) -> bool:
