@@ -66,3 +66,27 @@ def test_a_branch_in_a_zone_of_its_own_acts_where_the_article_is():
 def test_a_wider_place_holds_for_the_sentence_that_tells_of_it_and_not_where_it_is_compared_with(sentence, code):
     found = places_of(f"沭阳县平安建设\n\n沭阳县通报了情况。{sentence}")
     assert {place for _, place in found} == {code}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "公安部的专项行动在浙江嘉兴正式启动,1.2万支枪支被销毁。",
+        "公安部今天在北京召开发布会,通报86起案件。",
+        "全国禁毒宣传活动在云南昆明举行,86名民警参加。",
+    ],
+)
+def test_what_is_told_where_something_of_the_whole_country_is_held_is_of_no_place(text):
+    assert {place for _, place in places_of(f"全国公安工作\n\n全国公安机关部署。全国的民警行动。{text}")} == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("上周,丹阳市网格员发现路面破损。他拍照上报,只用了5分钟。", "321181"),
+        ("上周,丹阳市网格员发现路面破损。“全市去年更换路灯860盏。”市局的老赵说。", "321100"),
+        ("这里人来人往,有许多老街。老街的后面住着几户人家。几户人家里有一户从前是丹阳市的。他们等了5分钟。", "321100"),
+    ],
+)
+def test_a_place_in_the_first_sentence_of_a_paragraph_is_what_the_rest_is_told_of(text, code):
+    assert places_of(f"镇江市平安建设\n\n镇江市通报了情况。镇江市部署。\n\n{text}")[0][1] == code

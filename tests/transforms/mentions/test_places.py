@@ -281,3 +281,44 @@ def test_what_stands_behind_a_short_name_and_what_is_ours_tell_the_division(text
 )
 def test_forces_of_a_city_and_of_a_district_tell_what_an_article_is_about(text, code):
     assert find_places(plain_page(text)).jurisdiction == code
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("旅客来自贵州、云南和广西。河西区的工人抢险。", "120103"),
+        ("河西区的工人抢险。安徽六安的赵大勇说,他吓坏了。江苏徐州的刘某表示感谢。", "120103"),
+        ("辰溪县田湾镇的集市很热闹。怀化铁路公安处的民警宣传。怀化火车站派出所的民警宣传。怀化铁路公安处表彰。", "431223"),
+        ("怀化铁路公安处的民警宣传。怀化火车站派出所的民警宣传。", "431200"),
+        ("重庆两江新区夜巡。两江新区的民警夜查。", "500000"),
+        ("雄安新区的民警夜查。", "130600"),
+        ("渭南道和成都道上车多。和平区的交警夜查,天津市和平区的居民说好。", "120101"),
+    ],
+)
+def test_where_people_come_from_and_what_is_called_after_a_city_tell_no_jurisdiction(text, code):
+    assert find_places(plain_page(text)).jurisdiction == code
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        (
+            "四川省“坝坝会”进乡村\n\n在四川省广汉市三水镇,老李爱管闲事。广汉市的干部说好。\n如今,全省已有坝坝会860个,今年全省调处纠纷86件。",
+            "510000",
+        ),
+        ("广汉“坝坝会”进乡村\n\n在四川省广汉市三水镇,老李爱管闲事。全省推广,全省学习。", "510681"),
+    ],
+)
+def test_an_example_in_a_province_and_a_branch_in_a_city(text, code):
+    assert find_places(plain_page(text)).jurisdiction == code
+
+
+def test_a_city_that_is_named_only_before_a_branch_is_not_what_an_article_is_about():
+    text = "湖北武汉江汉区街头灯亮着。\n武汉市公安局江汉区分局巡警大队的老周上岗了。"
+    assert find_places(plain_page(text, title="武汉有群守夜人")).jurisdiction == "420103"
+    assert find_places(plain_page(text + "\n武汉的雨下了。", title="武汉有群守夜人")).jurisdiction == "420100"
+
+
+def test_a_branch_of_a_city_may_be_called_like_a_county_far_away():
+    assert named("西安市公安局曲江分局走访") == [("西安市", "610100")]
+    assert named("韶关市公安局曲江分局走访") == [("韶关市", "440200"), ("曲江", "440205")]

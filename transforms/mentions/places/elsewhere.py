@@ -13,7 +13,8 @@ _GONE_TO = re.compile(f"{_GONE}$")
 _COMING = re.compile(_COME)
 _CAME = seldom(r"[^,，。;；]{0,4}?(?:来到|赶来|赶到|过来|出发|返回|回到|嫁|搬|调来|运[往到来])")
 _SPEAKING = seldom(
-    rf"的{alternation('surnames', 'surname')}(?:[一-鿿]|某){{1,2}}(?:先生|女士|大爷|大妈|阿姨|师傅)?(?:说|表示|称|告诉|回忆|介绍|感慨)"
+    r"的(?![一-鿿]{1,2}[民众警部员长人户工主师生])"  # 的居民说 tells of no name
+    rf"{alternation('surnames', 'surname')}(?:[一-鿿]|某){{1,2}}(?:先生|女士|大爷|大妈|阿姨|师傅)?(?:说|表示|称|告诉|回忆|介绍|感慨)"
 )
 _PASSED = re.compile(f"(?:{_GONE}|{alternation('place_passing', 'word', side='before', hides='number')})$")
 _OF_PERSON = re.compile(rf"{_COME}|{alternation('place_passing', 'word', side='behind', hides='number')}|网(?![格民络警])|开\w{{0,3}}店")

@@ -72,18 +72,31 @@ _OWN = frozenset("我全")
 def _home(found: Sequence[Group], named: Sequence[tuple[Group, str]], page: Page) -> str | None:
     """What the article is about; where people in it come from does not tell."""
     text = page.text.text
-    told = [(group.start, code) for group, code in named if not is_elsewhere(text, group.start, group.end)]
+    told = _told_of(named, text) or [(group.start, code) for group, code in named]
     told += _stations(named, text)
     everywhere = [group.start for group in found if group.level == "country"]
     said = {
         "country": everywhere if told else [*everywhere, *(match.start() for match in _NATIONAL.finditer(text))],
         "county": [group.start for group in found if group.level == "county" and text[group.start] in _OWN],
         "prefecture": [group.start for group in found if group.level == "prefecture" and text[group.start] in _OWN],
+        "province": [group.start for group in found if group.level == "province" and text[group.start] in _OWN],
         "parts": [group.start for group in found if group.level not in {None, "country"}],
     }
     return jurisdiction(told, said, page)
 
 
+def _told_of(named: Sequence[tuple[Group, str]], text: str) -> list[tuple[int, str]]:
+    """The offsets and codes of the places where something happens: of 来自四川、江苏和山东 none."""
+    told, apart, end = [], False, -1
+    for group, code in named:
+        listed = apart and text[end : group.start] in _LISTED
+        apart, end = listed or is_elsewhere(text, group.start, group.end), group.end
+        if not apart:
+            told.append((group.start, code))
+    return told
+
+
+_LISTED = frozenset({"、", "和", "与", "及"})
 _STATION = re.compile(r"(?:公安)?分局(?P<name>[一-鿿]{2,8}?派出所)")
 _MOST_STATIONS = 12
 

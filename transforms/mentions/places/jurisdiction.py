@@ -16,12 +16,14 @@ _LEAD, _ORDINARY = 2.0, 1.0
 _MAJORITY = 0.55
 _NATIONWIDE = 2  # times that a page says 全国 at least
 _ENOUGH = 3  # names in the body that outweigh the title
+_TWICE = 2  # where police of it are told of
+_BRANCH_NAME = 9  # letters of 龙泉驿区公安分局, or more
 
 
 def jurisdiction(named: Sequence[tuple[int, str]], said: Mapping[str, Sequence[int]], page: Page) -> str | None:
     """The code of the place that the article is about, from the offsets and codes of the places it names.
 
-    `said` are the offsets of what it says for the `country` (全国), for its own `county` or `prefecture` (我区, 全市), and for any `parts`.
+    `said` are the offsets of what it says for the `country` (全国), its own `province`, `prefecture` or `county` (全市, 我区), and any `parts`.
     """
     edges, weights = _weights(page)
     mass: dict[str, float] = defaultdict(float)
@@ -37,8 +39,18 @@ def jurisdiction(named: Sequence[tuple[int, str]], said: Mapping[str, Sequence[i
     of_county = len(said["county"]) > len(said["prefecture"])  # 我区: the city that it also names is not what it is about
     below = [code for code in inside if code != found]
     own = below if of_county or _is_told_of(named, below, page) else inside
-    found = _only_county(own, 1 if of_county else _ENOUGH) or found
-    return _of_force(found, named, page) if found else None
+    least = 1 if of_county else _TWICE if own is below and _has_branch(named, found, page) else _ENOUGH
+    found = _only_county(own, least) or found
+    return _of_province(found, named, said, page) or _of_force(found, named, page) if found else None
+
+
+def _of_province(found: str, named: Sequence[tuple[int, str]], said: Mapping[str, Sequence[int]], page: Page) -> str | None:
+    """The province that the head lines name and the text speaks of (全省) more than of any county: what they tell of first is an example."""
+    lead = next((block.start for block in page.blocks if block.kind == "paragraph"), 0)
+    province = lineage(found)[-1]
+    headed = any(start < lead and code == province for start, code in named)
+    whole = len(said["province"])
+    return province if headed and whole >= _TWICE and whole > len(said["county"]) + len(said["prefecture"]) else None
 
 
 _CITY_FORCE = seldom(r"(?:^|[,。;、\s由])市(?:公安局)?[一-鿿]{0,4}支队")
@@ -57,6 +69,14 @@ def _is_told_of(named: Sequence[tuple[int, str]], below: Sequence[str], page: Pa
     """Whether the first paragraph speaks of a part of the place (上海市公安局〔徐汇〕分局民警): the whole is but where that lies."""
     lead = next((block for block in page.blocks if block.kind == "paragraph"), None)
     return lead is not None and any(lead.start <= start < lead.end and code in below for start, code in named)
+
+
+def _has_branch(named: Sequence[tuple[int, str]], found: str | None, page: Page) -> bool:
+    """Whether paragraphs name the place only before a branch of its police: 成都市公安局〔龙泉驿区〕分局."""
+    text, body = page.text.text, [block for block in page.blocks if block.kind == "paragraph"]
+    told = [(start, code) for start, code in named if any(block.start <= start < block.end for block in body)]
+    alone = [start for start, code in told if code == found and text.find("公安局", start, start + _BRANCH_NAME) < 0]
+    return not alone and any(text.find("分局", start, start + _BRANCH_NAME) >= 0 for start, code in told if code != found)
 
 
 def _only_county(inside: Sequence[str], least: int) -> str | None:
