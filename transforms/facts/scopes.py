@@ -59,19 +59,10 @@ def scopes(text: str, context: Context) -> tuple[Scope, ...]:
         inside = any(o.start <= hit.start and hit.end <= o.end for o in within(context.organisations, hit.start - 24, hit.start + 1))
         if not (passing or inside or hit.name in _WITHIN or _is_apart(text, hit, context.places.jurisdiction)):
             heads = text[hit.start - 1 : hit.start] in _OPENING and _COMPARED.match(text, hit.end) is None
-            locates = (heads and _opens(text, hit.start)) or bool(_LOCATING.search(text[max(0, hit.start - 4) : hit.start]))
+            locates = bool(_LOCATING.search(text[max(0, hit.start - 4) : hit.start]))
             found.append(Scope(hit.start, hit.end, hit.adcode, hit.full, locates, heads))
     acting = [Scope(o.start, o.end, o.place, label(o.place), True) for o in context.organisations if o.place and _acts_there(o, context)]
     return tuple(sorted([*found, *acting]))
-
-
-_FIRST_SENTENCE = 60  # letters from the beginning of a paragraph
-
-
-def _opens(text: str, at: int) -> bool:
-    """Whether what stands there is in the first sentence of its paragraph (上周,〔城关区〕网格员叶某…): the rest is told of it, too."""
-    begun = text.rfind("\n", 0, at) + 1
-    return at - begun < _FIRST_SENTENCE and text.find("。", begun, at) < 0
 
 
 _LOCAL = frozenset({"branch", "station"})
@@ -118,7 +109,7 @@ def place_of(at: int, clause: int, line: Line, context: Context, found: Sequence
     for number, (start, end) in enumerate(stretches):
         spots = within(found, start, end)
         if number == _PARAGRAPH:  # the last: looked for from behind, since a paragraph may be long
-            near = list(islice((s for s in reversed(spots) if s.locates and _is_at(s, home) and not _is_said(context.text, s, at)), 1))
+            near = list(islice((s for s in reversed(spots) if s.locates and _is_at(s, home)), 1))
         else:
             near = [s for s in spots if _reaches(s, at, home, adjacent=number == 0, ranked=ranked)]
         if number == _LATER:
@@ -184,11 +175,6 @@ def _described(context: Context, at: int, scope: Scope) -> bool:
 def _is_at(scope: Scope, home: str | None) -> bool:
     """Whether a place told earlier in the paragraph sets its scene: one in what the article is about, not far from it."""
     return home is None or scope.adcode == home or contains(home, scope.adcode)
-
-
-def _is_said(text: str, scope: Scope, at: int) -> bool:
-    """Whether the number at `at` stands in a quotation that begins behind the place: who speaks may speak of more than that place."""
-    return text.rfind("“", scope.end, at) > text.rfind("”", scope.end, at)
 
 
 def _reaches(scope: Scope, at: int, home: str | None, *, adjacent: bool, ranked: bool) -> bool:

@@ -78,15 +78,3 @@ def test_a_wider_place_holds_for_the_sentence_that_tells_of_it_and_not_where_it_
 )
 def test_what_is_told_where_something_of_the_whole_country_is_held_is_of_no_place(text):
     assert {place for _, place in places_of(f"全国公安工作\n\n全国公安机关部署。全国的民警行动。{text}")} == {None}
-
-
-@pytest.mark.parametrize(
-    ("text", "code"),
-    [
-        ("上周,丹阳市网格员发现路面破损。他拍照上报,只用了5分钟。", "321181"),
-        ("上周,丹阳市网格员发现路面破损。“全市去年更换路灯860盏。”市局的老赵说。", "321100"),
-        ("这里人来人往,有许多老街。老街的后面住着几户人家。几户人家里有一户从前是丹阳市的。他们等了5分钟。", "321100"),
-    ],
-)
-def test_a_place_in_the_first_sentence_of_a_paragraph_is_what_the_rest_is_told_of(text, code):
-    assert places_of(f"镇江市平安建设\n\n镇江市通报了情况。镇江市部署。\n\n{text}")[0][1] == code

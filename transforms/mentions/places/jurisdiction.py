@@ -23,7 +23,7 @@ _BRANCH_NAME = 9  # letters of 龙泉驿区公安分局, or more
 def jurisdiction(named: Sequence[tuple[int, str]], said: Mapping[str, Sequence[int]], page: Page) -> str | None:
     """The code of the place that the article is about, from the offsets and codes of the places it names.
 
-    `said` are the offsets of what it says for the `country` (全国), its own `province`, `prefecture` or `county` (全市, 我区), and any `parts`.
+    `said` are the offsets of what it says for the `country` (全国), its own `province`, `prefecture` or `county` (我区), and any `parts`.
     """
     edges, weights = _weights(page)
     mass: dict[str, float] = defaultdict(float)
@@ -45,7 +45,7 @@ def jurisdiction(named: Sequence[tuple[int, str]], said: Mapping[str, Sequence[i
 
 
 def _of_province(found: str, named: Sequence[tuple[int, str]], said: Mapping[str, Sequence[int]], page: Page) -> str | None:
-    """The province that the head lines name and the text speaks of (全省) more than of any county: what they tell of first is an example."""
+    """The province that the head lines name and the text speaks of (全省) more than of any county, which is then an example."""
     lead = next((block.start for block in page.blocks if block.kind == "paragraph"), 0)
     province = lineage(found)[-1]
     headed = any(start < lead and code == province for start, code in named)
