@@ -14,12 +14,13 @@ from transforms.facts.claims.counts import (
     counted_in_turn,
     inherited,
     none_of_a_kind,
+    of_that_kind,
     times_done,
 )
 from transforms.facts.claims.durations import arrived, kept_up, lasting, quarrelled, sentenced, served, spanned
 from transforms.facts.claims.measures import away, extent, possessed, temperature
 from transforms.facts.claims.model import Claim, Given, Sentence
-from transforms.facts.claims.money import cost, involved, laid_out, parted_with, sold
+from transforms.facts.claims.money import cost, involved, laid_out, owed, parted_with, sold
 from transforms.facts.claims.parts import part_being, part_doing
 from transforms.facts.claims.people import befallen, dealt_with, inhabitants, loaded, taking_part
 from transforms.facts.claims.ranks import rank, scored
@@ -63,6 +64,7 @@ RULES: tuple[Rule[Given, Claim], ...] = (
     dealt_with,
     none_of_a_kind,
     taking_part,
+    owed,
     parted_with,
     involved,
     laid_out,
@@ -73,6 +75,7 @@ RULES: tuple[Rule[Given, Claim], ...] = (
     counted_in_turn,
     part_being,
     part_doing,
+    of_that_kind,
     counted_behind,
     counted_ahead,
     inherited,

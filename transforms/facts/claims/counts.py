@@ -278,6 +278,24 @@ def _each_before(given: Given, phrase: Phrase) -> str:
     return told if len(told) <= 8 else ""
 
 
+@rule("组建流动调解车,全县已有〔12辆〕这样的车。", "村里设了议事亭,全镇建起〔9座〕这样的亭子。", "全乡有〔5个〕这样的驿站。")
+def of_that_kind(given: Given) -> Claim | None:
+    """Things of the kind named before in the sentence: 组建〔流动调解车〕,全县已有12辆这样的车."""
+    found = _SUCH.match(given.right)
+    if found is None or given.sentence.chunks[given.at + 1].text not in _OF_THE_KIND:
+        return None
+    phrase, _ = phrases.after(given.sentence.chunks, given.at + 1 + found.end(), given.end)
+    head = phrase.chunks[-1].text if phrase.chunks else ""
+    at = next((i for i in range(given.start - 1, -1, -1) if head and given.sentence.chunks[i].text.endswith(head)), None)
+    run = phrases.counted_before(given.sentence.chunks, given.sentence.clause_start(at), at + 1).nouns if at is not None else ()
+    named = Phrase(run if run and len(phrase.chunks) == 1 else phrase.chunks, None)
+    return Claim(given.at, "level", named, named.text, given.at) if phrase.chunks else None
+
+
+_SUCH = re.compile("ZU(?=[NHXVQ])")
+_OF_THE_KIND = frozenset({"这样", "这种", "类似", "同样", "那样", "如此", "此类"})
+
+
 @rule("召开〔27场〕座谈会。", "〔246个〕智能终端配发一线。", "选派〔55名〕民警进村任职。", "组建〔6支〕由退休教师组成的宣讲队。")
 def counted_ahead(given: Given) -> Claim | None:
     """A count before what is counted: number, noun; with the verb before it, or what the counted do behind it."""
@@ -301,8 +319,9 @@ def counted_ahead(given: Given) -> Claim | None:
         metric = f"{_each(given)}{verb.text}{does}{noun}{suffix}"
         return Claim(given.at, "level", Phrase((verb, *phrase.chunks), verb), metric, given.at)
     scoped = _involved(given, phrase) + _scoped(given, noun)
-    does = "" if suffix or scoped.startswith("每") else deed(given, end)
-    metric = does + noun if does else scoped + suffix
+    does = "" if suffix else deed(given, end)
+    each = _each(given) if does and scoped.startswith("每") and not does.startswith(_MAKING_UP) else ""
+    metric = each + does + noun if does and (each or not scoped.startswith("每")) else scoped + suffix
     lost = next((c for c in given.sentence.chunks[end : end + 2] if c.word.verb == "lose"), None)
     if lost and not does:
         return Claim(given.at, "level", Phrase((lost, *phrase.chunks), lost), lost.text + noun, given.at)
@@ -311,6 +330,7 @@ def counted_ahead(given: Given) -> Claim | None:
     return Claim(given.at, "level", counted, metric, given.at, head=noun)
 
 
+_MAKING_UP = ("组成", "构成")  # 每个小组由6名队员〔组成〕
 _RAISING = frozenset(words("claim_words", "word", **{"class": "raising"}))  # 招募〔800名〕义警开展夜巡: all that they do is told of all
 
 

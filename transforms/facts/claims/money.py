@@ -135,3 +135,48 @@ def _made(chunks: tuple[Chunk, ...], verb: int, end: int) -> str:
     phrase, behind = phrases.after(chunks[:end], start, end)
     work = chunks[behind].text if behind < end and chunks[behind].text.endswith("建设") else ""
     return chunks[verb].text.replace("建成", "建设") + phrase.text + work if phrase.chunks else ""
+
+
+@rule("总包方垫付〔50万元〕工资。", "公司拖欠〔16名〕员工62万元工资。", "三人讨要〔9.6万元〕工程款。", units=MONEY | {"count"})
+def owed(given: Given) -> Claim | None:
+    """Wages and debts with what is done about them, and those to whom they are owed: 拖欠16名员工〔62万元〕工资."""
+    done = next((c for c in reversed(given.sentence.chunks[given.start : given.at]) if c.text in _OWING), None)
+    if done is None:
+        return None
+    if given.number.unit == "count":
+        return _creditors(given, done)
+    due, _ = phrases.after(given.sentence.chunks, given.at + 1, given.end)
+    named = due.text.endswith(_DUE)
+    return Claim(given.at, "level", due, done.text + due.text, given.at, head=due.text) if named else None
+
+
+def _creditors(given: Given, done: Chunk) -> Claim | None:
+    """The people to whom what the next number counts is owed: 拖欠〔16名〕员工62万元工资."""
+    who, end = phrases.after(given.sentence.chunks, given.at + 1, given.end)
+    due = given.sentence.chunks[end + 1].text if end + 1 < len(given.sentence.chunks) else ""
+    fails = done.text in _FAILING and given.number.classifier in {"人", "名", "位"} and given.sentence.codes[end] == "#"
+    owed_to = f"被{done.text}{due}{who.text}" if who.chunks and due.endswith(_DUE) and fails else ""
+    return Claim(given.at, "level", who, owed_to, given.at, head=who.text) if owed_to else None
+
+
+_OWING = frozenset(words("claim_words", "word", **{"class": "owing"}))
+_FAILING = frozenset({"拖欠", "欠", "克扣"})
+_DUE = (
+    "工资",
+    "工钱",
+    "欠薪",
+    "薪资",
+    "薪酬",
+    "工程款",
+    "材料款",
+    "货款",
+    "劳务费",
+    "欠款",
+    "租金",
+    "房租",
+    "押金",
+    "定金",
+    "彩礼",
+    "补偿款",
+    "赔偿款",
+)

@@ -41,7 +41,10 @@ def share(given: Given) -> Claim | None:
     phrase = items[0] if items else _among(given, topic_of(given, within or predicate))
     whole = "" if items else _told(given.sentence.chunks[within + 1 : predicate - 1]) if within else _whole(given, predicate)
     suffix = f"占{whole}比例" if whole else "占比"
-    counted = _own(given, predicate) if not items and (not phrase.chunks or _is_told(given, phrase)) else ""
+    whereby = _own(given, predicate) if not items and given.start == given.segment else ""
+    located = bool(whereby) and given.last is not None and given.sentence.number(given.last.at).unit == "count"
+    told = not phrase.chunks or _is_told(given, phrase)
+    counted = _own(given, predicate) if not items and told else f"{whereby}的{given.last.phrase.nouns[-1].text}" if located else ""
     of_whom = "" if items or whole or within else _of_people(given, predicate)
     return Claim(given.at, "level", phrase, of_whom + (counted or _counted(given, phrase)) + suffix, predicate, items=items)
 
@@ -273,8 +276,18 @@ def portion(given: Given) -> Claim | None:
     if ahead.chunks and said and said[-1].code == "V" and len(done) <= _LONG:
         return Claim(given.at, "level", phrase, f"{ahead.text}{done}率", given.at)
     named = (_group(given) if of_group else "") + sort + phrase.text
-    text = named if sort else _free_of(given, phrase) or (ahead.text if ahead.chunks else "") + rest
+    text = named if sort else _free_of(given, phrase) or ((ahead.text + rest) if ahead.chunks else _does(said, phrase) or rest)
     return Claim(given.at, "level", phrase, f"{text}占比", given.at)
+
+
+def _does(said: Sequence[Chunk], phrase: Phrase) -> str:
+    """The parted with what they do, as told behind them: 八成的工作时间都〔扎根网格一线〕."""
+    told = _short(c.text for c in said if c.code not in '"UuA' or c.text in _NOT)
+    acts = any(c.code in "VX" for c in said) and "#" not in {c.code for c in said}
+    return f"{told}的{phrase.text}" if acts and phrase.chunks and told else ""
+
+
+_NOT = frozenset({"不", "未", "没有", "无", "不再"})
 
 
 def _short(texts: Iterable[str]) -> str:
@@ -360,6 +373,7 @@ def _sort(said: Sequence[Chunk], phrase: Phrase) -> str:
         return ""
     source, rest = said[at].text in _SOURCES, list(takewhile(lambda c: c.text not in _SUMMING, said[at + 1 :]))
     listed = "XJ" if said[at].text in _BEING and any(c.code == "J" for c in rest) else ""
-    told = "".join(c.text for c in rest if c.code in f"NHYQGMO#{listed}" or c.word.verb)
+    harmed = "XVY" if rest and rest[-1].code in "XVY" and rest[0].code in "NH" else ""
+    told = "".join(c.text for c in rest if c.code in f"NHYQGMO#{listed}{harmed}" or c.word.verb)
     gives = "提供" if source and phrase.text in {"线索", "案件线索"} else ""
     return told + gives if len(told) <= _LONG + 2 else ""
