@@ -41,10 +41,8 @@ def share(given: Given) -> Claim | None:
     phrase = items[0] if items else _among(given, topic_of(given, within or predicate))
     whole = "" if items else _told(given.sentence.chunks[within + 1 : predicate - 1]) if within else _whole(given, predicate)
     suffix = f"占{whole}比例" if whole else "占比"
-    whereby = _own(given, predicate) if not items and given.start == given.segment else ""
-    located = bool(whereby) and given.last is not None and given.sentence.number(given.last.at).unit == "count"
     told = not phrase.chunks or _is_told(given, phrase)
-    counted = _own(given, predicate) if not items and told else f"{whereby}的{given.last.phrase.nouns[-1].text}" if located else ""
+    counted = "" if items else _own(given, predicate) if told else _located(given, predicate)
     of_whom = "" if items or whole or within else _of_people(given, predicate)
     return Claim(given.at, "level", phrase, of_whom + (counted or _counted(given, phrase)) + suffix, predicate, items=items)
 
@@ -67,6 +65,14 @@ def _own(given: Given, predicate: int) -> str:
     """What has a share, where its clause says it by a verb alone: 〔认为有进步〕的占48%."""
     run = [c for c in given.sentence.chunks[given.segment : predicate] if c.code in "NHRYQXVEC"]
     return "".join(c.text for c in run) if any(c.code in "XV" for c in run) and given.sentence.chunks[predicate - 1].text == "的" else ""
+
+
+def _located(given: Given, predicate: int) -> str:
+    """Those of what was counted before that a clause tells from the rest: 刑事案件860起,其中〔发生在城乡结合部的〕占四成."""
+    last, own = given.last, _own(given, predicate) if given.start == given.segment else ""
+    if not own or last is None or given.sentence.number(last.at).unit != "count" or not last.phrase.nouns:
+        return ""
+    return f"{own}的{last.phrase.nouns[-1].text}"
 
 
 def _within(given: Given, predicate: int) -> int | None:
