@@ -10,7 +10,7 @@ from __future__ import annotations
 import html
 import re
 from array import array
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from transforms.aligned import AlignedText
@@ -152,9 +152,20 @@ def _kept(lines: list[AlignedText], main: frozenset[str], title: str) -> list[Al
         for i, line in enumerate(lines)
         if i in set(chosen)
         or (head <= i < first and len(line) <= _CLOSE_TO_TITLE)
-        or (first < i < last and "。" in line.text)
+        or (first < i < last and ("。" in line.text or _is_of_table(lines, i)))
         or (i > last and _SIGNED.match(line.text) and len(line) <= _CLOSE_TO_TITLE)
     ]
+
+
+def _is_of_table(lines: Sequence[AlignedText], at: int) -> bool:
+    """Whether a line is a row or the head of a table: of as many cells, three or more, as a line next to it, one of them with figures."""
+    cells = lines[at].text.split(" ")
+    beside = [line.text.split(" ") for line in lines[max(0, at - 1) : at + 2 : 2]]
+    return len(cells) > _FEW and any(len(other) == len(cells) and _FIGURES.search(" ".join(other[1:] + cells[1:])) for other in beside)
+
+
+_FEW = 2
+_FIGURES = re.compile(r"\d")
 
 
 def _is_main(text: str, main: frozenset[str]) -> bool:

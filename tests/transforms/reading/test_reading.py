@@ -125,6 +125,17 @@ def test_each_visible_character_of_a_page_is_cited_from_its_source():
     assert document.raw[quote.start : quote.end] == "&ldquo;"
 
 
+@pytest.mark.parametrize("paragraphs", [1, 3])
+def test_a_table_between_the_paragraphs_of_a_page_is_read_row_by_row(paragraphs):
+    rows = (("类别", "2023年", "2022年"), ("盗窃", "86", "126"), ("诈骗", "214", "198"))
+    table = "\n".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
+    told = "<p>清河县公安局通报全县治安情况，各类案件有升有降，社会治安总体平稳，群众安全感稳步提升。</p>" * paragraphs
+    source = f"<html><body><h1>清河县治安情况</h1>{told}<table>{table}</table><p>下一步，全县公安机关将继续夜巡。</p></body></html>"
+    assert [" ".join(row) for row in rows] == [
+        line for line in only(source.encode()).visible.text.splitlines() if line[:2] in "类别盗窃诈骗"
+    ]
+
+
 def test_a_page_without_main_text_is_read_whole():
     assert only("<html><body><p>公告</p><p>明日停水。</p></body></html>".encode()).visible.text == "公告\n明日停水。"
 
