@@ -142,7 +142,7 @@ def _covers(
         [Cover(hit.start, hit.end, "O", index) for index, hit in enumerate(context.organisations) if hit.start not in counted],
         [Cover(hit.start, hit.end, "G", index) for index, hit in enumerate(context.places.hits) if hit.start not in counted],
         [Cover(span.start, span.end, "Q", -1) for span in quoted if span.end - span.start <= _SHORT],
-        [Cover(item.hit.numeral_start, item.hit.end, "M", -1) for item in dismissed if not _is_in_word(item)],
+        [_numeral(item, context.text) for item in dismissed if not _is_in_word(item)],
         [Cover(*match.span(), "N", -1) for match in _BRACKETED.finditer(context.text)],
     ]
     taken = bytearray(len(context.text))
@@ -152,6 +152,12 @@ def _covers(
             taken[cover.start : cover.end] = b"\1" * (cover.end - cover.start)
             found.append(cover)
     return sorted(found)
+
+
+def _numeral(item: _Dismissed, text: str) -> Cover:
+    """A number that states no fact; one that heads an item of a list ends a clause with the mark behind it: 〔一、〕刑事案件:立案320起."""
+    heads = item.rule == "list_number" and text.startswith("、", item.hit.end)
+    return Cover(item.hit.numeral_start, item.hit.end + heads, "," if heads else "M", -1)
 
 
 def _is_in_word(item: _Dismissed) -> bool:
