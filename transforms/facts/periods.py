@@ -17,7 +17,7 @@ from transforms.records import Block
 
 _COMPARED = re.compile(r"(?:较|比|与|同|和|跟|相比)(?:之)?$")
 _DEPARTED = re.compile(r"(?:由|从|自)$")
-_PAST = re.compile(r"(?:建成于|落成于|建于|始于|生于|创办于|成立于|始建于|创下|创|追溯到|是|为)$")
+_PAST = re.compile(r"(?:建成于|落成于|建于|始于|生于|创办于|成立于|始建于|创下|创|追溯到|是|为|不到|不足|超过|相当于)$")
 _SINCE = re.compile(r"[^,，。;；、0-9\n]{2,14}?(?:以来|至今|算起)")
 _BUILT = re.compile(r"(?:建成|修建|始建|建起|建造|成立|组建|出生|投用|落成|竣工|交付)的")
 _RECORD = re.compile(
@@ -32,6 +32,7 @@ _TOLD_ON = re.compile(  # the day that figures are told on is not theirs: 7月18
     r"|[局厅院部队府方委办处关署][^,，。;；\d]{0,8}(?:通报|公布|披露|发布|消息)(?:称|说|消息|了?[^,，。;；\d]{0,14}(?:情况|成绩|战果|成果|成效|数据|消息))?[,，:：](?!并)"
     r"|(?:召开|举行|举办)[^,，。;；]{0,30}(?:发布会|通气会|通报会|记者会|吹风会))"
 )
+_LOOKED_THROUGH = seldom(r"来?的?[^,，。;；]{0,20}(?:分析|梳理|研判|复盘|倒查|回访)")  # 对近三年来的〔8600条〕警情逐条分析
 _SCENE = re.compile(r"的(?![\d一二三四五六七八九十百近约超逾第同])")  # a month or a year long past of a thing: 六月的江面, 1983年的底册
 _UNRELATED = re.compile(r"(?:19\d|200)\d年|[\d一二三四五六七八九十]{1,2}月")
 _CAMPAIGN = re.compile("行动|攻势|会战|整治|斗争")
@@ -260,6 +261,8 @@ def _aside(text: str, hit: DateHit) -> bool:
         return True
     if _COMPARED.search(before) and (before.endswith(("较", "比")) or _SET_AGAINST.match(after)):
         return True
+    if before.endswith("对") and _LOOKED_THROUGH.match(after):
+        return True
     if _RECORD.match(text, hit.end) or _BUILT.match(after) or (_PAST.search(before) and re.match(r"代|末|初|的|。|,", after)):
         return True
     return bool(_DEPARTED.search(before) and re.match(r"(?:同期)?的", after))
@@ -395,6 +398,8 @@ def _is_past(hit: DateHit, clause: int, at: int, days: Calendar, near: int) -> b
     """
     between = max(hit.end, near)
     fine = hit.kind in {"date", "time", "offset"} and len(hit.edtf) >= _MONTH
+    if hit.rule == "ago" and len(hit.edtf) == _MONTH:
+        return True  # 一个月前: about then
     if fine and _WORKED.search(days.text, between, at):
         return True
     if hit.kind == "date" and hit.start < clause and _DESCRIBED.search(days.text, max(between, at - _FAR), at):

@@ -72,8 +72,8 @@ def _hit(reading: Reading) -> DateHit:
 def readings(text: str, reference: Reference) -> Iterator[Reading]:
     """Each expression in turn.
 
-    The date before one holds to the end of its line; words that open a line may look back to the line before, and 当晚 to a day told in the
-    lines above.
+    The date before one holds to the end of its line; words that open a line may look back to the line before, 当晚 and 这一年 to a day
+    or year told in the lines above.
     """
     at, before, told = 0, None, None
     for start in _sites(text):
@@ -88,12 +88,20 @@ def readings(text: str, reference: Reference) -> Iterator[Reading]:
             reading = _read_at(text, start, Context(reference, above))
         if reading is None and told:
             reading = _same_day(text, start, told, reference)
+        elif reading and told and before is None:
+            reading = _that_year(text, reading, told, reference)
         if reading is None:
             at = start + 1
             continue
         told = reading
         yield reading if reading.start >= at else reading._replace(start=at)
         before, at = _carried(text, reading, before, reference), max(reading.end, start + 1)
+
+
+def _that_year(text: str, reading: Reading, told: Reading, reference: Reference) -> Reading:
+    """这一年 where its paragraph tells no other: the year of the date before it; other readings as they are."""
+    past = "same_year" in reading.rules and told.kind in {"date", "time"}
+    return (past and read(text, reading.start, Context(reference, told.period))) or reading
 
 
 def _same_day(text: str, start: int, told: Reading, reference: Reference) -> Reading | None:
