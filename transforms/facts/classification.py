@@ -11,7 +11,7 @@ import ahocorasick_rs
 
 from transforms.facts.chunks import Chunk
 from transforms.facts.phrases import Phrase
-from transforms.facts.rules import MONEY
+from transforms.facts.rules import MONEY, Units
 from transforms.lexicon import table
 from transforms.mentions.numbers import NumberHit
 from transforms.patterns import literals, seldom
@@ -24,7 +24,7 @@ class _Row(NamedTuple):
     """
 
     indicator: str
-    units: frozenset[str]
+    units: Units
     classifiers: frozenset[str]
     verbs: frozenset[str]
     nouns: frozenset[str]
@@ -64,6 +64,20 @@ def indicators() -> dict[str, Indicator]:
     }
 
 
+_SORTS: dict[str, Units] = {
+    "money": MONEY | {"USDT"},
+    "time": frozenset({"s", "min", "h", "d", "wk", "month", "a", "季度"}),
+    "mass": frozenset({"g", "kg", "t", "L"}),
+    "share": frozenset({"percent", "percentage_point"}),
+}
+"""What the tables call units of a sort."""
+
+
+def _units(named: str) -> Units:
+    """The units, or classifiers, that a table names; those of a sort one by one."""
+    return frozenset(unit for name in named.split() for unit in _SORTS.get(name, {name}))
+
+
 @cache
 def _rows() -> tuple[_Row, ...]:
     def several(row: Mapping[str, str], column: str) -> frozenset[str]:
@@ -72,7 +86,7 @@ def _rows() -> tuple[_Row, ...]:
     return tuple(
         _Row(
             row["indicator"],
-            units=several(row, "units"),
+            units=_units(row["units"]),
             classifiers=several(row, "classifiers"),
             verbs=several(row, "verbs"),
             nouns=several(row, "nouns"),
@@ -138,7 +152,7 @@ class _Turn(NamedTuple):
 
     indicator: str
     instead_of: frozenset[str]
-    counted_in: frozenset[str | None]
+    counted_in: Units
     before: re.Pattern[str]
     behind: re.Pattern[str]
 
@@ -149,7 +163,7 @@ def _turns() -> tuple[_Turn, ...]:
         _Turn(
             row["indicator"],
             frozenset(row["instead_of"].split()),
-            MONEY if row["counted_in"] == "money" else frozenset(row["counted_in"].split()),
+            _units(row["counted_in"]),
             seldom(row["before"]),
             seldom(row["behind"]),
         )
@@ -170,7 +184,6 @@ _THEFTS = frozenset({"theft", "burglary", "vehicle_theft", "robbery", "snatching
 _FRAUDS = frozenset({"fraud", "telecom_fraud"})
 _ON_ROADS = frozenset({"traffic", "accident"})  # 两辆轿车相撞
 _LOOT = frozenset({"辆", "头", "只", "匹", "部", "台", "枚", "袋", "箱"})
-_MASSES = frozenset({"g", "kg", "t", "L"})
 _SEIZED = re.compile("缴|扣|查获|起获|收缴")
 _OF_POLICE = re.compile("警|消防|巡逻|队|救")
 _PAID = re.compile("赔|罚|薪")
@@ -192,7 +205,7 @@ def in_story(own: str, offence: str, hit: NumberHit, clause: str) -> str:
 
 def _is_loot(own: str, hit: NumberHit, clause: str) -> bool:
     """Whether a number in the story of a theft counts what was taken."""
-    if own in {"goods_seized", "other"} and hit.unit in _MASSES:
+    if own in {"goods_seized", "other"} and hit.unit in _SORTS["mass"]:
         return not _SEIZED.search(clause)
     return own in {"other", "vehicles_and_equipment"} and hit.classifier in _LOOT and not _OF_POLICE.search(clause)
 
