@@ -132,11 +132,19 @@ def _goes_on_listing(placed: Placed, before: tuple[Claim, str], own: str) -> boo
     sentence, claim = placed.sentence, placed.claim
     earlier, known = before
     alike = _LISTED.get(known, frozenset())
+    if known == "cases_solved" and own == "cases_recorded" and claim.phrase.verb is None and claim.kind == "level":
+        return placed.hit.classifier in _HAPPENINGS and _is_said_next(sentence, earlier, claim)
     if own not in _STANDING or placed.hit.classifier not in alike or sentence.number(earlier.at).classifier not in alike:
         return False
     between = sentence.chunks[earlier.at + 1 : claim.at]
     joined = between[:1] and (between[0].code == "J" or (between[0].code == "," and between[1].text.startswith(_AND_OTHERS)))
     return bool(joined) and all(c.code not in "VX#" for c in between)
+
+
+def _is_said_next(sentence: Sentence, before: Claim, claim: Claim) -> bool:
+    """Whether nothing but nouns stands between two numbers, in one clause or two: 破获刑事案件99起,重大案件〔28起〕."""
+    between = sentence.codes[before.at + 1 : claim.at]
+    return between[:1] in {",", "J"} and not set(between[1:]) - set("NHX()")
 
 
 _STANDING = frozenset({"other", "facilities", "areas", "population", "personnel"})  # what a noun without a verb seems to be

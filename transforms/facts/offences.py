@@ -179,7 +179,7 @@ def _is_of_telecom(words: Sequence[OffenceWord], story: str | None, told: str, t
 def _inherits(metric: str, indicator: str, known: Indicator) -> bool:
     """Whether a number may be about what its sentence names before it."""
     if indicator in _OWN_ONLY:
-        return metric.endswith("占比")
+        return metric.endswith(("占比", "比例"))
     return known.offence in {"always", "told"} or indicator in _OUTREACH
 
 
