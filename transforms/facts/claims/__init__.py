@@ -24,7 +24,7 @@ from transforms.facts.claims.money import cost, involved, laid_out, owed, parted
 from transforms.facts.claims.parts import part_being, part_doing
 from transforms.facts.claims.people import befallen, dealt_with, inhabitants, loaded, taking_part
 from transforms.facts.claims.ranks import rank, scored
-from transforms.facts.claims.recurrences import recurring
+from transforms.facts.claims.recurrences import recurring, so_often
 from transforms.facts.claims.shares import as_many_as, beyond_average, portion, rate, share, share_of_all
 from transforms.facts.rules import Rule, first, meeting
 
@@ -53,6 +53,7 @@ RULES: tuple[Rule[Given, Claim], ...] = (
     kept_up,
     spanned,
     recurring,
+    so_often,
     lasting,
     temperature,
     extent,

@@ -54,8 +54,9 @@ def deed(given: Given, start: int) -> str:
 
 def _quarrel(given: Given, start: int) -> str:
     """That one or two parties are at odds, however they are told to be: 两户村民〔为一条水渠起了争执〕."""
-    told = "".join(c.text for c in given.sentence.chunks[start : given.sentence.clause_end(given.at)])
-    found = _AT_ODDS.search(told) if given.number.value <= _PARTIES and given.number.classifier in _OF_PARTIES else None
+    if given.number.classifier not in _OF_PARTIES or given.number.value > _PARTIES:
+        return ""
+    found = _AT_ODDS.search("".join([c.text for c in given.sentence.chunks[start : given.sentence.clause_end(given.at)]]))
     return (f"起{found[1]}的" if found[1] else "纠纷当事") if found else ""
 
 

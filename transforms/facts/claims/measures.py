@@ -144,8 +144,8 @@ def _found(given: Given) -> str:
 @rule("在年客流量〔超过500万〕的古镇,警务室设在城门口。", "常住人口只有〔2000多人〕的小镇。", "查获价值〔6万元〕的香烟。")
 def possessed(given: Given) -> Claim | None:
     """What a thing behind the number has: 年客流量超过500万的〔古镇〕, 人口只有2000人的〔小镇〕."""
-    before = given.right_before
     found = _POSSESSOR.match(given.right)
+    before = given.right_before if found else None
     if before is None or found is None or not before.text.endswith(_POSSESSED) or before.text.startswith("涉"):
         return None
     thing = Phrase(given.sentence.chunks[given.at + 2 : given.at + 1 + found.end()], None)

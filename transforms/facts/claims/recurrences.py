@@ -13,22 +13,27 @@ from transforms.facts.phrases import EMPTY, Phrase
 from transforms.facts.rules import rule
 
 
-@rule("水质每〔三个月〕检测一次。", "每〔三天〕一次对河道进行巡查。", "每隔〔五年〕开展一次线路检测。", units=TIME | {"count"})
+@rule("水质每〔三个月〕检测一次。", "每〔三天〕一次对河道进行巡查。", "每隔〔五年〕开展一次线路检测。", units=TIME)
 def recurring(given: Given) -> Claim | None:
     """How far apart things are done, by what is done: 每三天一次对河道进行巡查."""
-    if given.left == "" and given.last is not None and given.last.rule == "recurring" and given.last.at == given.at - 1:
-        every = given.sentence.chunks[given.last.at].text
-        done = tuple(c for c in given.sentence.chunks[given.at + 1 : given.sentence.clause_end(given.at)] if c.code in "VY")
-        return Claim(
-            given.at, "level", Phrase(done, None), f"每{every.removeprefix('每')}{given.last.metric.removesuffix('间隔')}", given.at
-        )
     before = given.sentence.chunks[given.at - 1] if given.at > given.segment else None
-    end = given.sentence.clause_end(given.at)
-    rest = given.sentence.chunks[given.at + 1 : end]
-    if before is None or given.number.unit == "count" or not before.text.startswith("每") or not any(c.text == "一次" for c in rest):
+    if before is None or not before.text.startswith("每"):
         return None
-    act = "".join(_recurring_act(given, [c for c in rest if c.text != "一次"]))
+    rest = given.sentence.chunks[given.at + 1 : given.sentence.clause_end(given.at)]
+    done = [c for c in rest if c.text != "一次"]
+    act = "".join(_recurring_act(given, done)) if len(done) < len(rest) else ""
     return Claim(given.at, "level", EMPTY, f"{act}间隔", given.at) if act else None
+
+
+@rule("每三天〔一次〕对河道进行巡查。", "每五天〔一次〕走访独居老人。", "每两周〔一次〕检测水质。", units=frozenset({"count"}))
+def so_often(given: Given) -> Claim | None:
+    """What is done once in such a time: 每三天〔一次〕对河道进行巡查."""
+    last = given.last
+    if given.left or last is None or last.rule != "recurring" or last.at != given.at - 1:
+        return None
+    every = given.sentence.chunks[last.at].text.removeprefix("每")
+    done = tuple(c for c in given.sentence.chunks[given.at + 1 : given.sentence.clause_end(given.at)] if c.code in "VY")
+    return Claim(given.at, "level", Phrase(done, None), f"每{every}{last.metric.removesuffix('间隔')}", given.at)
 
 
 def _recurring_act(given: Given, rest: Sequence[Chunk]) -> tuple[str, ...]:

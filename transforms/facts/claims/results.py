@@ -11,6 +11,7 @@ _TAKING = frozenset({"将", "把"})
 _BY = frozenset({"被", "遭"})
 _PALE = frozenset(words("durations", "word", **{"class": "pale"}))
 _SETTLED = frozenset(words("durations", "word", **{"class": "settled"}))
+_COMPLEMENTS = frozenset({"回来", "过来", "出来", "下来", "起来", "上来", "过去", "出去", "下去", "进来", "回去"})  # 追了回来
 _LONG = 6
 _AGENTS = frozenset({"staff", "unit"})
 
@@ -33,6 +34,7 @@ def _verb_at(told: Sequence[Chunk]) -> int | None:
     """The last verb that we know, else the last of all; what modifies a noun (被骗的) is none."""
     codes = "".join(c.code for c in told) + " "
     verbs = [i for i, c in enumerate(told) if c.code in "VXY" and codes[i + 1] != "U"]
+    verbs = [i for i in verbs if told[i].text not in _COMPLEMENTS] or verbs
     known = [i for i in verbs if told[i].word.verb not in {"", "lose"}]
     return next(reversed(known or verbs), None)
 
