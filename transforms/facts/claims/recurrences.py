@@ -25,7 +25,7 @@ def recurring(given: Given) -> Claim | None:
     return Claim(given.at, "level", EMPTY, f"{act}间隔", given.at) if act else None
 
 
-@rule("每三天〔一次〕对河道进行巡查。", "每五天〔一次〕走访独居老人。", "每两周〔一次〕检测水质。", units=frozenset({"count"}))
+@rule("每三天〔一次〕对河道进行巡查。", "每五天〔一次〕走访独居老人。", "每四天〔一次〕检测水质。", units=frozenset({"count"}))
 def so_often(given: Given) -> Claim | None:
     """What is done once in such a time: 每三天〔一次〕对河道进行巡查."""
     last = given.last
