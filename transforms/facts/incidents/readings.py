@@ -92,7 +92,7 @@ def may_begin(sentence: Sentence) -> bool:
     return sentence.has_time or sentence.somebody or any(cue in sentence.words for cue in _CUES)
 
 
-_CUES = ("发生", "后,", "召开了", "召集了", "举行了", "抓获", "查获", "拦下", "得知", "了解到", "第一时间")
+_CUES = ("发生", "后,", "召开了", "召集了", "举行了", "行动中", "查中,", "拦下", "得知", "了解到", "第一时间")
 
 
 class Event(NamedTuple):

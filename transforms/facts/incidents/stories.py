@@ -105,9 +105,13 @@ def _next(found: Sequence[Paragraph], number: int) -> list[Sentence]:
     following = found[number + 1] if number + 1 < len(found) else None
     if following is None or following.headed:
         return []
-    own = found[number].text[found[number].lines[0].start : found[number].lines[-1].end]
-    goes_on = _GOES_ON.match(following.opening) or persons_in(following.opening) & persons_in(own)
-    return following.sentences() if goes_on else []
+    return following.sentences() if _GOES_ON.match(following.opening) or _shares_people(found[number], following) else []
+
+
+def _shares_people(earlier: Paragraph, later: Paragraph) -> bool:
+    """Whether a paragraph begins with somebody of whom the one before tells."""
+    persons = persons_in(later.opening)
+    return bool(persons) and bool(persons & persons_in(earlier.text[earlier.lines[0].start : earlier.lines[-1].end]))
 
 
 def _told_in(sentences: Sequence[Sentence], ahead: Sequence[Sentence], current: Story | None, number: int) -> Iterator[Story | None]:

@@ -96,6 +96,8 @@ def _is_likely(word: Word, leads: Leads) -> bool:
         return True
     if kind == "platform" and not EDGE.search(leads.text, max(0, word.start - 6), word.start):
         return True
+    if word.word in _MEANS and _NEAR_MEANS.search(leads.text, max(0, word.start - 12), word.start):
+        return True
     if word.word in _ROOMS and leads.text.count(leads.text[word.start - 2 : word.end]) >= _OFTEN:
         return True
     return _is_hinted(word, leads.text)
@@ -124,7 +126,8 @@ _GOES_ON = re.compile(
 )
 _ENDS_ITEM, _BESIDE_NEXT = re.compile("[。:;]"), re.compile(r"(?:以?及|[、和与])“")
 _BEHIND = {"制度": _ENDS_ITEM, "campaign": _BESIDE_NEXT}
-_HINTS, _IN_A_ROW = re.compile(f"级|[有着]一|——|{_THROUGH}"), re.compile("”|组织|完成|[0-9]年")
+_HINTS, _IN_A_ROW = re.compile("级|[有着]一|——"), re.compile("”|组织|完成|[0-9]年")
+_MEANS = frozenset({"平台", "系统"})
 _OF_SECTORS = frozenset({"系统"})
 _SECTOR = re.compile("(?:公安|政法|检察|法院|审判|司法|教育|金融|卫生|交通|消防|应急|[全各][国省市州县区])$")
 _NUMBER = re.compile(r"[0-9一二两三四五六七八九十]+$")
@@ -348,12 +351,12 @@ def long_platform(phrase: Phrase) -> Reading | None:
 def used(phrase: Phrase) -> Reading | None:
     """A platform with a name of its own by means of which something is done."""
     own = phrase.telling >= 2 or len(phrase.name) > _LONG_NAME
-    named = phrase.head in {"平台", "系统"} and own and not _ANY_PLATFORM.search(phrase.name)
+    named = phrase.head in _MEANS and own and not _ANY_PLATFORM.search(phrase.name)
     return _reading(phrase) if named and _BY_MEANS.search(phrase.before) else None
 
 
 _LONG_NAME = 7
-_BY_MEANS = seldom(f"{_THROUGH}$")
+_BY_MEANS, _NEAR_MEANS = seldom(f"{_THROUGH}$"), seldom(_THROUGH)
 _ANY_PLATFORM = seldom(
     "网络|互联网|微信|视频|直播|网购|购物|电商|交易|支付|投资|理财|借贷|赌博|社交|媒体|新闻|导航|操作|收银|监控系统|[这那该此某]|我们|有关|相关|部门|第三方|受理|各|政务服务平台"
     "|工作平台|平台系统|公安系统|金融系统|贷款|聊天|游戏|外卖|快递|招聘|租赁|二手|代驾|网站|交友|问政|留言|刷单|虚假"

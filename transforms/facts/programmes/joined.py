@@ -42,8 +42,8 @@ def rows(scanned: Scanned) -> Iterator[Row]:
     yield from _titles(scanned.leads)
     yield from _minutes(scanned.leads.text)
     yield from _kept(scanned.leads)
-    yield from _ways(scanned.leads.text)
-    yield from _orders(scanned.leads.text)
+    yield from _ways(scanned)
+    yield from _orders(scanned.leads)
 
 
 _MINUTES = re.compile(r"“?[0-9]{1,2}(?:、[0-9]{1,2}){1,3}”?分钟”?")
@@ -148,26 +148,31 @@ _GROUP = seldom(
 )
 
 
-_WAYS = seldom(r"(?<=[,。的了在套:靠])(?P<way>[一-鿿]{4})(?:、[一-鿿]{4}){2,7}(?=(?:工作|运行|联动)?机制)")
+_WAYS = seldom(r"(?<=[,。的了在套:靠])[一-鿿]{4}(?:、[一-鿿]{4}){2,7}$")
+_SO_MANY = 42  # letters of eight ways in a row
 
 
-def _ways(text: str) -> Iterator[Row]:
+def _ways(scanned: Scanned) -> Iterator[Row]:
     """Ways of four letters in a row right before 机制."""
-    for match in _WAYS.finditer(text) if "机制" in text else ():
-        yield Row(text, *match.span(), "机制", tuple(match[0].split("、")), None, tail_at(text, match.end()))
+    text = scanned.leads.text
+    for word in scanned.words:
+        if word.word.endswith("机制") and text[max(0, word.start - 5) : word.start].startswith("、"):
+            match = _WAYS.search(text, max(0, word.start - _SO_MANY), word.start)
+            if match:
+                yield Row(text, *match.span(), "机制", tuple(match[0].split("、")), None, tail_at(text, match.end()))
 
 
-_ORDER = seldom(
-    r"(?:实行|推行|推出|试行|执行)了?(?P<row>(?:[一-鿿]{3,8}制[、和及])*[一-鿿]{3,8}(?<![机体控限编强抑遏法绘研印定复录牵节克管专])制)(?=[,。;])"
-)
+_ORDER = seldom(r"了?(?P<row>(?:[一-鿿]{3,8}制[、和及])*[一-鿿]{3,8}(?<![机体控限编强抑遏法绘研印定复录牵节克管专])制)(?=[,。;])")
+_PRACTISED = frozenset({"实行", "全面实行", "推行", "全面推行", "大力推行", "推出", "试行", "执行", "严格执行"})
 
 
-def _orders(text: str) -> Iterator[Row]:
+def _orders(leads: Leads) -> Iterator[Row]:
     """Ways to work in a row whose names end with 制."""
-    for match in _ORDER.finditer(text) if "制" in text else ():
-        at = match.start("row")
-        for part in re.split("[、和及]", match["row"]):
-            yield Row(text, at, at + len(part), "制", (part,), None, None)
+    for end, verb in zip(leads.ends, leads.words, strict=True):
+        match = _ORDER.match(leads.text, end) if verb in _PRACTISED else None
+        at = match.start("row") if match else end
+        for part in re.split("[、和及]", match["row"]) if match else ():
+            yield Row(leads.text, at, at + len(part), "制", (part,), None, None)
             at += len(part) + 1
 
 
