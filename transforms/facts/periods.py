@@ -17,7 +17,9 @@ from transforms.records import Block
 
 _COMPARED = re.compile(r"(?:较|比|与|同|和|跟|相比)(?:之)?$")
 _DEPARTED = re.compile(r"(?:由|从|自)$")
-_PAST = re.compile(r"(?:建成于|落成于|建于|始于|生于|创办于|成立于|始建于|创下|创|追溯到|是|为|不到|不足|超过|相当于)$")
+_PAST = re.compile(
+    r"(?:建成于|落成于|建于|始于|(?<!发)生于|创办于|成立于|始建于|创下|创|追溯到|(?<![单其别仅就正光])是|为|不到|不足|超过|相当于)$"
+)
 _SINCE = re.compile(r"[^,，。;；、0-9\n]{2,14}?(?:以来|至今|算起)")
 _BUILT = re.compile(r"(?:建成|修建|始建|建起|建造|成立|组建|出生|投用|落成|竣工|交付)的")
 _RECORD = re.compile(
@@ -32,6 +34,7 @@ _TOLD_ON = re.compile(  # the day that figures are told on is not theirs: 7月18
     r"|[局厅院部队府方委办处关署][^,，。;；\d]{0,8}(?:通报|公布|披露|发布|消息)(?:称|说|消息|了?[^,，。;；\d]{0,14}(?:情况|成绩|战果|成果|成效|数据|消息))?[,，:：](?!并)"
     r"|(?:召开|举行|举办)[^,，。;；]{0,30}(?:发布会|通气会|通报会|记者会|吹风会))"
 )
+_YEARLY = re.compile("(?:每年|每逢|历年|往年)的?$")
 _LOOKED_THROUGH = seldom(r"来?的?[^,，。;；]{0,20}(?:分析|梳理|研判|复盘|倒查|回访)")  # 对近三年来的〔8600条〕警情逐条分析
 _SCENE = re.compile(r"的(?![\d一二三四五六七八九十百近约超逾第同])")  # a month or a year long past of a thing: 六月的江面, 1983年的底册
 _UNRELATED = re.compile(r"(?:19\d|200)\d年|[\d一二三四五六七八九十]{1,2}月")
@@ -261,7 +264,7 @@ def _aside(text: str, hit: DateHit) -> bool:
         return True
     if _COMPARED.search(before) and (before.endswith(("较", "比")) or _SET_AGAINST.match(after)):
         return True
-    if before.endswith("对") and _LOOKED_THROUGH.match(after):
+    if _YEARLY.search(before) or (before.endswith("对") and _LOOKED_THROUGH.match(after)):
         return True
     if _RECORD.match(text, hit.end) or _BUILT.match(after) or (_PAST.search(before) and re.match(r"代|末|初|的|。|,", after)):
         return True
@@ -489,8 +492,8 @@ def _reviewed(days: Calendar, hit: DateHit) -> str | None:
     year = last(days.years, 0, hit.start)
     if year is not None and hit.edtf.startswith(year.edtf):
         return year.edtf
-    ends_in_spring = hit.edtf[-len("01-17") :] < "04" and days.text.startswith("过去", hit.start)
-    return hit.edtf[:_YEAR] if ends_in_spring else None
+    over = "04" if days.text.startswith("过去", hit.start) else "02"  # 一年来 of January is the year before
+    return hit.edtf[:_YEAR] if hit.edtf[-len("01-17") :] < over else None
 
 
 _YEAR_PAST = re.compile("一年来|过去的?一年")
@@ -538,7 +541,7 @@ def _last(days: Calendar, start: int, end: int, at: int, *, own: bool = False) -
     hits = within(days.framing, start, end)
     for hit in reversed(hits):
         led_to = _LED_TO.search(days.text, hit.start - 1, hit.start) and days.text.startswith("的", hit.end)
-        compared = not own and days.text.endswith("同期", hit.start, hit.end)
+        compared = not own and hit.start > start and days.text.endswith("同期", hit.start, hit.end)
         if not compared and (not led_to or at - hit.end <= 1):
             return hit
     return None

@@ -102,7 +102,21 @@ def recent(match: re.Match[str], _: Period | None, context: Context) -> Period |
     """近三年, 过去五年, 近半年来, 最近7天: whole years up to the reference year; months and days up to the day of publication."""
     if match["recent_more"] or match["recent_vague"] or not (match["recent_count"] or match["recent_half"]):
         return None
-    return _until_now(amount(match, "recent"), match["recent_unit"].lstrip("个"), context)
+    count, unit = amount(match, "recent"), match["recent_unit"].lstrip("个")
+    term = match[0].startswith("过去") and unit == "年" and count == _TERM
+    return _term(context) if term else _until_now(count, unit, context)
+
+
+_TERM = 5  # years of those who report on them in the spring after
+
+
+def _term(context: Context) -> Period | None:
+    """The last five years; told by the end of March those before the year."""
+    year, month = context.reference.year, context.reference.month
+    if year is None:
+        return None
+    last = year - (month is not None and month <= 3)
+    return span(Moment(last + 1 - _TERM), Moment(last))
 
 
 @rule(
@@ -116,6 +130,8 @@ def since_then(match: re.Match[str], _: Period | None, context: Context) -> Peri
         return None
     count, unit = amount(match, "since_then"), match["since_then_unit"].lstrip("个")
     reference = context.reference.moment
+    if unit == "年" and count == _TERM and not match["since_then_more"]:
+        return _term(context)
     if not match["since_then_more"] and unit not in _DAYS:
         return _until_now(count, unit, context)
     known = reference.year is not None and (reference.month is not None or (unit == "年" and count.denominator == 1))
