@@ -19,6 +19,7 @@ _GOING = frozenset("回到去赴入出住转进")  # 护送病人回医院
 _LEAST = {"学会": 4, "厂": 2, "矿": 2, "团": 2, "部": 2}  # letters of a name: 小李学会 is no society, 制鞋厂 no name
 _PEOPLE = re.compile("生|城|(?<=矿)[业山区石井工]")  # 大学生, 大学城, 金矿业
 _HOW_MANY = re.compile(r"[一二两三四五六七八九十百千万数0-9][万千百余名]|^[人名]")  # 三万义警, 600人义警队: no names
+_EACH_ONE = re.compile("一[一-鿿]{1,2}一")  # “一村一义警”: a way of working
 _SUM = seldom(r"[一-鿿]\+[一-鿿]")  # “民警+辅警+义警”
 _PROGRAM = re.compile("”?(?:APP|App|app|小程序|客户端|微信)")
 _REPORTED = frozenset("名告警案送道销表考价请备废修批喜答")  # 最早报名, 当日报警: a verb, no paper
@@ -99,7 +100,7 @@ def band(spot: Spot) -> Mention | None:
     if start is None:
         start = _start(spot)
     name = spot.text[start : spot.start]
-    if not name or is_business(name) or _SUM.search(name) or _HOW_MANY.search(name):
+    if not name or is_business(name) or _SUM.search(name) or _HOW_MANY.search(name) or _EACH_ONE.search(name):
         return None
     return spot.mention(Body("named", spot.word.kind, name + spot.word.text, spot.known.seat), "band", start)
 
