@@ -52,6 +52,8 @@ def is_name(site: Site) -> bool:
     """Whether quoted words may name anything: they have letters, and are nothing that the sentence says is to end."""
     if _NAMING.search(site.core) is None or _LIKENED.search(site.before) or _is_code(site) or _LAYOUT.match(site.text, site.last):
         return False
+    if site.before.endswith("的") and _MADE_OUT.search(site.before):
+        return False
     return not _is_rejected(site) or against.apply(site) is not None
 
 
@@ -59,8 +61,8 @@ _LAYOUT = re.compile("(?:战略|总体)布局")  # what the whole country is to 
 _LIKENED = re.compile(
     r"(?:好比|如同|犹如|像是|好像|宛如|仿佛|好似|堪称|相当于)(?:是|一[个座道支把])?$"
     r"|是(?:群众|村民|居民|市民|百姓|企业|大家|人民)们?(?:身边|心中)?的$"
-    r"|(?:成为|成了|变成|当好|化身)[^,。;“”]{2,20}的$"
 )
+_MADE_OUT = re.compile("(?:成为|成了|变成|当好|化身)[^,。;“”]{2,20}的$")  # 成了乡亲们的“驿站”
 
 
 def _is_code(site: Site) -> bool:
