@@ -25,6 +25,9 @@ class Span(NamedTuple):
         return self.start <= other.start and other.end <= self.end
 
 
+_OFFSETS = array("l", range(1 << 13))  # counted once for all texts but long ones
+
+
 @dataclass(frozen=True, slots=True)
 class AlignedText:
     """A text and, for each of its characters, the half-open raw range (code points) that it stands for.
@@ -39,7 +42,9 @@ class AlignedText:
     @classmethod
     def identity(cls, raw: str) -> AlignedText:
         """The raw text itself, each character standing for itself."""
-        return cls(raw, array("l", range(len(raw))), array("l", range(1, len(raw) + 1)))
+        size = len(raw)
+        offsets = _OFFSETS if size < len(_OFFSETS) else array("l", range(size + 1))
+        return cls(raw, offsets[:size], offsets[1 : size + 1])
 
     @classmethod
     def concatenate(cls, parts: Iterable[AlignedText]) -> AlignedText:

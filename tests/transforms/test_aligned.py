@@ -52,3 +52,9 @@ def test_spans_in_lines_keep_their_raw_places_and_a_line_feed_stands_for_nothing
     assert text.text == "公安局\n破案正文"
     assert text.raw_span(4, 8) == Span(6, 10)
     assert text.raw_span(3, 4) == Span(5, 5)
+
+
+@pytest.mark.parametrize("size", [0, 1, 8191, 8192, 8193])
+def test_each_character_of_a_raw_text_stands_for_itself_however_long_it_is(size):
+    text = AlignedText.identity("警" * size)
+    assert (text.starts.tolist(), text.ends.tolist()) == ([*range(size)], [*range(1, size + 1)])
