@@ -221,7 +221,12 @@ _OF_AGENCIES = frozenset({"catch", "prosecute"})  # what only an agency does, or
 
 
 def _is_deed(claim: Claim, kind: str, indicator: str) -> bool:
-    """Whether a place itself did what a claim tells, or was judged for it; not what it merely has, nor how safe people feel there."""
+    """Whether a place itself did what a claim tells, or was judged for it; not what it merely has, nor how safe people feel there.
+
+    What changes by itself (全区诉求同比减少〔860件〕) is no deed.
+    """
+    if claim.kind == "change" and kind == "article":
+        return False
     if kind == "named":
         verb = claim.phrase.verb.word.verb if claim.phrase.verb else "hold"
         return (indicator in {"rank", "satisfaction"} and "安全感" not in claim.metric) or (verb != "hold" and indicator != "other")

@@ -218,3 +218,24 @@ def test_who_orders_or_is_founded_or_comes_later_is_not_the_subject(text):
 )
 def test_people_who_work_together_are_known_by_their_endings(text, subjects):
     assert [item.subject for item in accounts_of(text).statistics] == subjects
+
+
+@pytest.mark.parametrize(
+    ("text", "subjects"),
+    [
+        ("公安部部署。公安机关收缴枪支86支。", ["全国公安机关"]),
+        ("江苏省公安厅部署。江苏省公安厅通报。公安机关查处违法86起。", ["江苏公安机关"]),
+        ("江苏省公安厅部署。江苏省公安厅通报,公安机关民警走访群众86户。", ["江苏省公安厅"]),
+        ("南甸县公安局走访群众86户,调解纠纷12起。", ["南甸县公安局"] * 2),
+        ("宁川区法院审结案件86件。", ["宁川区人民法院"]),
+        ("某县公安局走访群众86户。", [None]),
+        ("多个县公安局走访群众86户。", [None]),
+    ],
+)
+def test_police_at_large_and_agencies_of_places_that_no_table_has(text, subjects):
+    assert [item.subject for item in accounts_of(text).statistics] == subjects
+
+
+def test_what_changes_by_itself_is_no_place_s():
+    text = "石景山区推进治理。石景山区上门服务。今年,全区诉求办理量同比下降7.6%。"
+    assert accounts_of(text).statistics[0].subject is None

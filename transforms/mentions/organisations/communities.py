@@ -6,11 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-import rjieba
-
 from transforms.mentions.organisations.bodies import Body, Seat
 from transforms.mentions.organisations.context import Context, is_local
-from transforms.mentions.organisations.names import name_start
+from transforms.mentions.organisations.names import acts, name_start
 from transforms.mentions.organisations.seats import quarter
 from transforms.mentions.organisations.spot import Mention
 from transforms.mentions.places import PlaceHit
@@ -32,19 +30,12 @@ def communities(known: Context) -> list[Mention]:
 
 
 _HEAD = seldom(r"(?<=[,，。;；:：\n“])(?:街道|社区)")
-_NEXT = 5  # letters behind it that tell whether it acts
-_ACTING = frozenset({"v", "d", "p"})
-
-
-def _acts(text: str, end: int) -> bool:
-    """Whether a verb, an adverb or a preposition follows, so that what stands before it is the subject (社区〔划分〕, not 社区〔民警〕)."""
-    return next((tag in _ACTING and word != "是" for word, tag in rjieba.tag(text[end : end + _NEXT], False)), False)
 
 
 def _again(known: Context, told: list[Mention]) -> Iterator[Mention]:
     """The street or community that a clause has as its subject by that word alone: 〔街道〕共受理诉求."""
     bodies = {mention.body for mention in told}
-    for match in (match for match in _HEAD.finditer(known.text) if _acts(known.text, match.end())):
+    for match in (match for match in _HEAD.finditer(known.text) if acts(known.text, match.end())):
         near = [mention for mention in told if known.paragraph(match.start()) <= mention.start < match.start()]
         same = [mention.body for mention in near if mention.body.own.endswith(match[0])]
         only = [body for body in bodies if body.own.endswith(match[0])]

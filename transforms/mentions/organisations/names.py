@@ -59,6 +59,15 @@ def brand_start(text: str, place: int) -> int:
     return next((place - len(brand) for brand in brands if text.endswith(brand, 0, place)), place)
 
 
+_NEXT = 5  # letters behind it that tell whether it acts
+_ACTING = frozenset({"v", "d", "p"})
+
+
+def acts(text: str, end: int) -> bool:
+    """Whether a verb, an adverb or a preposition follows, so that what stands before it is the subject (社区〔划分〕, not 社区〔民警〕)."""
+    return next((tag in _ACTING and word != "是" for word, tag in rjieba.tag(text[end : end + _NEXT], False)), False)
+
+
 def is_generic(name: str) -> bool:
     """Whether the name says no more than which sort is meant: 基层, 城区, 三级."""
     return not name or _generic().fullmatch(name) is not None or _COUNT.fullmatch(name) is not None

@@ -6,10 +6,12 @@ import re
 
 from transforms.mentions.organisations.bodies import ALL_POLICE, Body, Seat, institution, seat_of
 from transforms.mentions.organisations.context import is_local
+from transforms.mentions.organisations.names import acts
 from transforms.mentions.organisations.seats import by_level, is_division, seat_at, seated
 from transforms.mentions.organisations.spot import Mention, Spot, only
 from transforms.mentions.places import PlaceHit
 from transforms.mentions.places.gazetteer import COUNTRY, MUNICIPALITIES, label, level
+from transforms.patterns import seldom
 
 _NUMBER = re.compile("第[一二三四五六]$")
 _NOT_SHORT = frozenset("厅大长官监建工事业队系员安设通车救站器演知宣栓产")  # 公安大学, 检察官, 消防车: other things that begin so
@@ -28,7 +30,23 @@ def institution_of_seat(spot: Spot) -> Mention | None:
     listed = spot.listed()
     if listed:
         return spot.mention(institution(spot.word.institution, listed), "listed")
-    return _numbered(spot) or (_bare(spot) if spot.word.bare and not spot.is_generic else None)
+    return _numbered(spot) or (_bare(spot) if spot.word.bare and not spot.is_generic else None) or _of_unknown(spot)
+
+
+_UNKNOWN = seldom(
+    "(?![某该各本我全两三四五六七八九十几多个这那])[一-鿿A-Z][一-鿿]{0,2}(?<![城社辖地校厂园景灾战学小老山库街郊旧禁])[市县区旗]$"
+)
+_LEAST_UNKNOWN, _LONGEST_UNKNOWN = 2, 4  # letters of 甲县, 宁川新区
+
+
+def _of_unknown(spot: Spot) -> Mention | None:
+    """宁川区法院: by its place as written, where the page names none that the table knows."""
+    found = _UNKNOWN.search(spot.text, max(0, spot.start - _LONGEST_UNKNOWN), spot.start) if spot.known.home is None else None
+    start = max(spot.name_start(), found.start()) if found else spot.start
+    if found is None or spot.start - start < _LEAST_UNKNOWN:
+        return None
+    court = "人民" if spot.word.text in {"法院", "检察院"} else ""
+    return spot.mention(Body("named", spot.word.kind, spot.text[start : spot.start] + court + spot.word.full), "seat", start)
 
 
 def _numbered(spot: Spot) -> Mention | None:
@@ -142,7 +160,7 @@ def collective(spot: Spot) -> Mention | None:
     hit = spot.known.ends.get(spot.start)
     if hit is None:
         found = by_level(spot.start, spot.known)
-        return spot.mention(institution("police", found[0]), "collective", found[1]) if found else None
+        return spot.mention(institution("police", found[0]), "collective", found[1]) if found else _acting(spot)
     if hit.adcode == COUNTRY:
         acts = spot.word.text == "公安机关" and not spot.follows(_HONOURS)
         return spot.mention(ALL_POLICE if acts else None, "collective", hit.start)
@@ -150,6 +168,21 @@ def collective(spot: Spot) -> Mention | None:
     return spot.mention(_at_large(hit) if large else institution("police", seat_at(hit)), "collective", hit.start)
 
 
+def _acting(spot: Spot) -> Mention | None:
+    """公安机关 as the subject of a clause, in an article about a province or no place: all police of it, or of the country."""
+    home = spot.known.home
+    heads = spot.text[spot.start - 1 : spot.start] in _CLAUSE and spot.word.text == "公安机关"
+    if not heads or not (acts(spot.text, spot.end) or spot.follows(_YEAR)) or (home and not _has_cities(home)):
+        return None
+    return spot.mention(_police_of(home) if home else ALL_POLICE, "collective")
+
+
+def _police_of(code: str) -> Body:
+    return Body("named", "other", label(code).removesuffix("省") + "公安机关", seat_of(code))
+
+
+_YEAR = seldom(r"\d{4}年")
+_CLAUSE = frozenset({"", "\n", ",", "，", "。", ";", "；", "“"})
 # what is measured or honoured among all police, or is only named
 _HONOURS = re.compile(r"$|[\s,，。;；、]|的|优秀|先进|模范|标兵|成绩|爱民|执法示范|英雄|科技|首|第|中")
 _AND_MORE = ("等地", "各地", "等省", "等省市")
