@@ -64,9 +64,10 @@ def _is_head(row: tuple[str, ...]) -> bool:
 
 
 def _is_row(row: tuple[str, ...]) -> bool:
-    """Whether cells are a label and figures."""
+    """Whether cells are a label, or a year, and figures."""
     figures = row[1:]
-    return bool(figures) and _LABEL.search(row[0]) is not None and not is_value(row[0]) and all(map(is_value, figures)) and _some(figures)
+    labelled = len(row) > 1 and ((_LABEL.search(row[0]) is not None and not is_value(row[0])) or _YEAR.fullmatch(row[0]) is not None)
+    return labelled and all(map(is_value, figures)) and _some(figures)
 
 
 def _some(figures: Sequence[str]) -> bool:

@@ -40,9 +40,9 @@ class Column(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A row: its label, what that names without the unit in brackets, and whether it tells whose the figures are.
+    """A row: its label, what that names without the unit in brackets, and whether it tells whose or of when the figures are.
 
-    `place` is the code and name of the place that the label is; `figures` are the cells with their columns.
+    `place` is the code and name of the place that the label is, `period` the date that it is; `figures` are the cells with their columns.
     """
 
     label: Span
@@ -50,6 +50,7 @@ class Row(NamedTuple):
     unit: str
     is_owner: bool
     place: tuple[str, str] | None
+    period: str | None
     figures: tuple[tuple[Span, Column], ...]
 
     def column(self, at: int) -> Column | None:
@@ -73,7 +74,7 @@ def tables_of(blocks: Sequence[Block], dates: Sequence[DateHit], context: Contex
         is_head = before.kind != "table" or not any(is_value(text[start:end]) for start, end in spans[1:])
         if is_head:
             columns = _columns(text, spans, dates, _introduced(before, dates) if before.kind != "table" else None)
-        found[block.start] = Row(spans[0], "", "", False, None, ()) if is_head else _row(spans, columns, context)
+        found[block.start] = Row(spans[0], "", "", False, None, None, ()) if is_head else _row(spans, columns, context, dates)
     return found
 
 
@@ -117,17 +118,23 @@ def _names(word: str, kind: str, head: str) -> bool:
     return head == word if kind == "value" else word in head
 
 
-def _row(spans: Sequence[Span], columns: Sequence[Column], context: Context) -> Row:
+def _row(spans: Sequence[Span], columns: Sequence[Column], context: Context, dates: Sequence[DateHit]) -> Row:
     label, figures = spans[0], spans[1:]
     written = context.text[label.start : label.end]
     unit = _UNIT.search(written)
     name = written[: unit.start()] if unit else written
     listed = _LISTED.match(name)
-    place = _whole(context.places.hits, label.start, name)
-    owned = place is not None or _whole(context.organisations, label.start, name) is not None
+    place, date = _whole(context.places.hits, label.start, name), _whole(dates, label.start, name)
+    owned = place or date or _whole(context.organisations, label.start, name) or _DAY.fullmatch(name)
+    period = as_period(date) if date else name if _YEAR.fullmatch(name) else None
     heads = columns[len(columns) - len(figures) :]
     where = (place.adcode, place.full) if place else None
-    return Row(label, name[listed.end() :] if listed else name, _inner(unit), owned, where, tuple(zip(figures, heads, strict=False)))
+    own = name[listed.end() :] if listed else name
+    return Row(label, own, _inner(unit), owned is not None, where, period, tuple(zip(figures, heads, strict=False)))
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_DAY = re.compile(rf"{_YEAR.pattern}|(?:星期|周|礼拜)[一二三四五六日天]")
 
 
 def _whole(hits: Sequence[Hit], start: int, name: str) -> Hit | None:
@@ -186,10 +193,11 @@ def _claim(at: int, row: Row, column: Column, cell: str, chunks: Sequence[Chunk]
     )
     words = tuple(within(chunks, span.start, span.end))
     phrase = Phrase(words, next((c for c in words if c.code == "V"), None))
+    period = row.period or column.period
     if column.kind == "change":
-        return Claim(at, "change", phrase, metric, at, _direction(cell, column), column.comparison, rule=_RULE, period=column.period)
+        return Claim(at, "change", phrase, metric, at, _direction(cell, column), column.comparison, rule=_RULE, period=period)
     share = "占比" if column.kind == "share" else ""
-    return Claim(at, "level", phrase, metric + share, at, rule=_RULE, period=column.period)
+    return Claim(at, "level", phrase, metric + share, at, rule=_RULE, period=period)
 
 
 _RULE = "tabled"

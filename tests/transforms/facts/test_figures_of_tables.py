@@ -84,6 +84,22 @@ def test_what_the_head_calls_yoy_is_against_the_year_before():
     assert {row[-2] for row in stated(YEARLY)} == {"2024-01/2024-06"}
 
 
+@pytest.mark.parametrize(("first", "second"), [("2021年", "2022年"), ("2021", "2022")])
+def test_rows_of_years_are_of_their_year(first, second):
+    found = stated(f"清河县公安局通报\n\n清河县公安局公布两年的数字。\n年份 事故起数 拘留人数\n{first} 1,020 12\n{second} 980 9\n")
+    assert [(row[6], row[7], row[-2]) for row in found] == [
+        ("事故起数", "accidents", "2021"),
+        ("拘留人数", "persons_caught", "2021"),
+        ("事故起数", "accidents", "2022"),
+        ("拘留人数", "persons_caught", "2022"),
+    ]
+
+
+def test_rows_of_weekdays_count_what_their_columns_name():
+    found = stated("清河县公安局通报\n\n清河县公安局公布一周的数字。\n日期 查处酒驾 查处超员\n星期一 12 3\n星期二 9 5\n")
+    assert [(row[6], row[-2]) for row in found] == [("查处酒驾", None), ("查处超员", None)] * 2
+
+
 def test_every_number_of_a_table_is_accounted_for():
     for text in (CHANGES, PLACES, YEARLY):
         found = extract(next(iter(read(Origin("a.txt", ""), text.encode()))))
