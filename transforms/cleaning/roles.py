@@ -59,15 +59,16 @@ class Zones:
 def zones(lines: Sequence[Line], hinted_title: str | None) -> Zones:
     """Where head, body and tail of a page lie."""
     prose = [i for i, each in enumerate(lines) if each.is_prose and not is_abstract(each.text) and not is_notice(each.text)]
-    close = _close(lines, prose)
+    tables = table_lines([line.text for line in lines])
+    close = _close(lines, prose, tables)
     prose = [i for i in prose if i < close]
     body = _first_of_body(lines, next(iter(prose), close))
     sample = "".join(lines[i].text for i in prose)[:20_000]
     title = title_line(lines[:close], body, sample, hinted_title)
     subtitle = None if title is None else subtitle_line(lines, title, body)
-    tables = table_lines([line.text for line in lines[:close]])
-    tail = max(_tail(lines, body, close, sample), 1 + max(tables, default=-1))
-    return Zones(title, subtitle, body, tail, close, sample, tables)
+    own = frozenset(i for i in tables if i < close)
+    tail = max(_tail(lines, body, close, sample), 1 + max(own, default=-1))
+    return Zones(title, subtitle, body, tail, close, sample, own)
 
 
 def roles(lines: Sequence[Line], found: Zones) -> list[tuple[Part, ...]]:
@@ -101,7 +102,7 @@ def _roles_of(lines: Sequence[Line], i: int, found: Zones) -> tuple[Part, ...]:
     return _in_head(line, found, above_title=found.title is None or i < found.title)
 
 
-def _close(lines: Sequence[Line], prose: Sequence[int]) -> int:
+def _close(lines: Sequence[Line], prose: Sequence[int], tables: frozenset[int]) -> int:
     """The line from which on a page holds other things: a list of other articles, furniture behind the body, what follows the editor's."""
     last = prose[-1] if prose else len(lines)
     total = sum(len(lines[i].text) for i in prose)
@@ -111,7 +112,7 @@ def _close(lines: Sequence[Line], prose: Sequence[int]) -> int:
         so_far = before.get(i, so_far)
         if line.section and so_far >= max(_ENOUGH_BODY, _MOST_OF_BODY * total):
             return i
-        if i > last and (opens_list(line.text) or _closes(line)):
+        if i > last and i not in tables and (opens_list(line.text) or _closes(line)):
             return i
         if i > last and any(field.name == "editor" for field in line.fields):
             return i + 1

@@ -34,6 +34,7 @@ _USED = re.compile(r"(?:根据|按照|协助|配合|遵照|落实|[带送][到�
 _ORDERING = seldom(
     r"(?:关于|的)?[^,，。;；、“”]{0,8}?(?:决策部署|工作部署|统一部署|部署要求|有关(?:要求|规定|精神)|(?:通知|文件|会议|指示)精神)"
 )
+_HANDED_DOWN = re.compile(r"(?:统一)?(?:下发|转来|转交|转办|移交|交办|推送|派发|转派|流转|通报|移送)(?:过来)?的")  # 对公安部下发的32条线索
 _FOUNDED = seldom(r"(?:组建|成立|建立|建成|建起|建强|设立|新建|创建|创办|打造|聘请|选聘|培育|配备|配齐)(?:起|了|出)?[^,，。;；、的]{0,6}$")
 _HONOURING = re.compile(r"[^,。;]{0,12}(?:命名|授予|评[为定选]|表彰|推广)")
 _POST = re.compile("副?(?:主任|委员|干部|成员|书记)")  # 担任村委会主任助理
@@ -44,7 +45,7 @@ def _stands_behind(context: Context, hit: OrganisationHit) -> bool:
     """Whether an organisation only leads, helps, honours or is helped, or is where another acts.
 
     主动寻求〔县委、县政府〕支持, 根据〔义警〕提供的线索, 协助〔外地警方〕抓获, 带到〔城关派出所〕, 被〔公安部〕命名为,
-    在〔政务中心〕增设窗口, 贯彻〔国务院〕决策部署.
+    在〔政务中心〕增设窗口, 贯彻〔国务院〕决策部署, 核查〔公安部〕下发的线索.
     """
     text, low = context.text, max(0, hit.start - _REACH)
     pairs = ((_SOUGHT, _SUPPORTING), (_HONOURED, _HONOURING))
@@ -52,7 +53,7 @@ def _stands_behind(context: Context, hit: OrganisationHit) -> bool:
         return True
     if hit.name.endswith(("村民委员会", "居民委员会")) and _POST.match(text, hit.end):
         return True
-    if _ORDERING.match(text, hit.end):
+    if _ORDERING.match(text, hit.end) or _HANDED_DOWN.match(text, hit.end):
         return True
     return text[hit.start - 1 : hit.start] == "在" or _USED.search(text, low, hit.start) is not None
 

@@ -28,7 +28,10 @@ _UP = re.compile(r"[+↑▲]|[上增升涨]")
 
 
 class Column(NamedTuple):
-    """A column by its head: what it names without its unit, `level`, `share` or `change`, against what, and when; None where open."""
+    """A column by its head: what it names without its unit, its kind, against what, and when; None where open.
+
+    A column is of a `level`, `share`, `change`, or of `percent`: changes where its figures have a sign, else shares.
+    """
 
     span: Span
     name: str
@@ -88,34 +91,59 @@ _LONGER_THAN_A_DAY = re.compile(r"\d{4}(?:-\d\d)?|.+/.+")
 
 
 def _columns(text: str, spans: Sequence[Span], dates: Sequence[DateHit], above: str | None) -> tuple[Column, ...]:
-    """The columns that a head names; where it has no date, each is of the period `above`, and a change is from its other period."""
-    named = [_column(text, span, dates) for span in spans]
-    told = [column.period for column in named if column.kind == "level" and column.period]
-    other = f"vs:{told[1]}" if len(told) > 1 and told[1] != told[0] else "unstated"
+    """The columns that a head names; where it has no date, each is of the period `above`, and a change is from its earlier period."""
+    named = _of_one_measure([_column(text, span, dates) for span in spans])
+    told = sorted({column.period for column in named if column.kind == "level" and column.period}, reverse=True)
+    other = _baseline(told[0], told[1]) if len(told) > 1 else "unstated"
     return tuple(_placed(column, told[0] if told else None, above, other) for column in named)
+
+
+def _of_one_measure(columns: Sequence[Column]) -> list[Column]:
+    """The columns; where all that are dated measure the same (2021年宗数, 2022年宗数), that names nothing."""
+    dated = [column.name for column in columns if column.kind == "level" and column.period]
+    same = len(dated) > 1 and len(set(dated)) == 1
+    return [column._replace(name="") if same and column.period and column.kind == "level" else column for column in columns]
+
+
+def _baseline(period: str, earlier: str) -> str:
+    """The comparison with an earlier period: `yoy` with the same months of the year before, `vs:` with a year."""
+    months = "-" in period and earlier == re.sub(r"\d{4}", lambda year: str(int(year[0]) - 1), period)
+    return "yoy" if months else f"vs:{earlier}"
 
 
 def _placed(column: Column, first_period: str | None, above: str | None, other: str) -> Column:
     """A column with the period and the baseline that the others and the paragraph above the table give it."""
-    if column.kind != "change":
+    if column.kind not in {"change", "percent"}:
         return column if first_period else column._replace(period=above)
     return column._replace(period=column.period or first_period or above, comparison=column.comparison or other)
 
 
 def _column(text: str, span: Span, dates: Sequence[DateHit]) -> Column:
     head = text[span.start : span.end]
-    unit = _UNIT.search(head)
-    bare = head[: unit.start()] if unit else head
-    date = first(dates, span.start, span.end)
-    kind, comparison, direction = next((row for word, row in _heads() if _names(word, row[0], bare)), ("", None, None))
-    unnamed = kind == "value" or (date is not None and date.end - date.start >= len(bare) - 1)
-    name, sort = "" if unnamed else bare, kind if kind in {"change", "share"} else "level"
-    return Column(span, name, sort, comparison, direction, as_period(date) if date else None, _inner(unit))
+    date, months = first(dates, span.start, span.end), _MONTHS.match(head)
+    period = _months(months) if months else as_period(date) if date else None
+    rest = head[months.end() :] if months else head.replace(text[date.start : date.end], "", 1) if date else head
+    unit = _UNIT.search(rest)
+    bare = rest[: unit.start()] if unit else rest
+    kind, comparison, direction = next((row for word, row in _heads() if _names(word, row[0], head, bare)), ("", None, None))
+    unnamed = kind in {"value", "percent"} or (period is not None and len(bare) < _LEAST_NAME)
+    sort = kind if kind in {"change", "share", "percent"} else "level"
+    return Column(span, "" if unnamed else bare, sort, comparison, direction, period, "%" if kind == "percent" else _inner(unit))
 
 
-def _names(word: str, kind: str, head: str) -> bool:
-    """Whether a word tells the kind of a column: one of no more than values is the whole head (人数, not 抓获人数)."""
-    return head == word if kind == "value" else word in head
+_LEAST_NAME = 2
+_MONTHS = re.compile(r"((?:19|20)\d\d)年?\(?(\d{1,2})月?[至到—-](\d{1,2})月\)?")
+
+
+def _months(told: re.Match[str]) -> str:
+    """Months of a year, also in brackets: 2018年(1至11月) is 2018-01/2018-11."""
+    year, begin, end = told.groups()
+    return f"{year}-{int(begin):02}/{year}-{int(end):02}"
+
+
+def _names(word: str, kind: str, head: str, bare: str) -> bool:
+    """Whether a word tells the kind of a column: one of no more than values is all that its head names (人数, not 抓获人数)."""
+    return bare == word if kind in {"value", "percent"} else word in head
 
 
 def _row(spans: Sequence[Span], columns: Sequence[Column], context: Context, dates: Sequence[DateHit]) -> Row:
@@ -168,7 +196,7 @@ def _figure(hit: NumberHit, tables: Tables, text: str) -> tuple[Row, Column] | N
 
 def _in_unit(hit: NumberHit, row: Row, column: Column) -> NumberHit:
     unit = column.unit or ("" if column.kind == "change" else row.unit)
-    told = find_numbers(f"1{unit}") if unit and hit.unit is None else ()
+    told = find_numbers(f"1{unit}") if unit and hit.unit is None else ()  # 1万元
     return hit._replace(value=hit.value * told[0].value, unit=told[0].unit, classifier=told[0].classifier) if len(told) == 1 else hit
 
 
@@ -194,9 +222,9 @@ def _claim(at: int, row: Row, column: Column, cell: str, chunks: Sequence[Chunk]
     words = tuple(within(chunks, span.start, span.end))
     phrase = Phrase(words, next((c for c in words if c.code == "V"), None))
     period = row.period or column.period
-    if column.kind == "change":
+    if column.kind == "change" or (column.kind == "percent" and (_DOWN.search(cell) or _UP.search(cell))):
         return Claim(at, "change", phrase, metric, at, _direction(cell, column), column.comparison, rule=_RULE, period=period)
-    share = "占比" if column.kind == "share" else ""
+    share = "占比" if column.kind in {"share", "percent"} else ""
     return Claim(at, "level", phrase, metric + share, at, rule=_RULE, period=period)
 
 

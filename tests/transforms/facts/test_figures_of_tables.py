@@ -95,6 +95,18 @@ def test_rows_of_years_are_of_their_year(first, second):
     ]
 
 
+def test_the_same_months_of_two_years_in_bars_and_signed_per_cents_below_a_bare_mark():
+    head = "|  | 2018年（1至10月）案件宗數 | 2019年（1至10月）案件宗數 | % |"
+    rows = ("| 盜竊 | 1,211 | 1,402 | +15.8 |", "| 縱火 | 45 | 30 | -33.3 |")
+    found = stated("\n".join(("警方公布今年首10月數字", "", "警方公布今年首10個月的罪案數字。", "", head, *rows)))
+    assert [(row[0], row[1], row[3], row[4], row[5], row[6], row[-2]) for row in found[:3]] == [
+        ("1211", "count", "level", None, None, "盗窃", "2018-01/2018-10"),
+        ("1402", "count", "level", None, None, "盗窃", "2019-01/2019-10"),
+        ("15.8", "percent", "change", "up", "yoy", "盗窃", "2019-01/2019-10"),
+    ]
+    assert [row[4] for row in found] == [None, None, "up", None, None, "down"]
+
+
 def test_rows_of_weekdays_count_what_their_columns_name():
     found = stated("清河县公安局通报\n\n清河县公安局公布一周的数字。\n日期 查处酒驾 查处超员\n星期一 12 3\n星期二 9 5\n")
     assert [(row[6], row[-2]) for row in found] == [("查处酒驾", None), ("查处超员", None)] * 2
@@ -122,4 +134,4 @@ def test_every_word_of_heads_tells_its_kind(row):
     if row["kind"] == "change":
         assert told[0] == ("change", row["direction"] or "up", row["comparison"] or "unstated", "盗窃")
     else:
-        assert told[0] == ("level", None, None, "盗窃占比" if row["kind"] == "share" else "盗窃")
+        assert told[0] == ("level", None, None, "盗窃占比" if row["kind"] in {"share", "percent"} else "盗窃")
