@@ -11,14 +11,15 @@ from decimal import Decimal
 from itertools import product
 from typing import NamedTuple
 
+from transforms.patterns import seldom
 from transforms.records import Claim, Statistic
 
 ZERO, HUNDRED = Decimal(0), Decimal(100)
 _LARGEST = 30  # digits before the point; what is larger is no figure of the news
 _RUN = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _SCALES = {"十": Decimal(10), "百": Decimal(100), "千": Decimal(1000), "万": Decimal(10_000), "亿": Decimal(100_000_000)}
-_PLACES = re.compile("点([零〇○一二三四五六七八九]*)")
-_ROUGH = re.compile(r"分之|半|番")
+_PLACES = seldom("点([零〇○一二三四五六七八九]*)")
+_ROUGH = seldom(r"分之|半|番")
 _LEAST = {"over": Decimal(1), "under": Decimal("0.5"), "about": Decimal("0.8")}
 _MOST = {"over": Decimal("1.5"), "under": Decimal(1), "about": Decimal("1.25")}
 _LABELS = {"percent": "%", "percentage_point": "个百分点", "times": "倍", "count": "", "rank": "位", "CNY": "元"}

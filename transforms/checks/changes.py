@@ -27,7 +27,7 @@ _WITH_BASE = tuple(
         rf"(?P<level>Ⓛ){_LINK}(?P<target>Ⓒ){_LINK}(?P<difference>Ⓓ)",
     )
 )
-_DIFFERENCE = re.compile(rf"(?=(?P<difference>Ⓓ){GAP}{{0,25}}(?P<target>Ⓒ))")
+_DIFFERENCE = seldom(rf"(?=(?P<difference>Ⓓ){GAP}{{0,25}}(?P<target>Ⓒ))")
 _BETWEEN = tuple(
     re.compile(f"(?={form})")
     for form in (

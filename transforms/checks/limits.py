@@ -11,13 +11,14 @@ from transforms.checks.frames import Frame
 from transforms.checks.readings import Reading, contradicted, words
 from transforms.facts.rules import rule
 from transforms.lexicon import alternation
+from transforms.patterns import seldom
 
 _REACHES = "(?:[例的已高均约为是达到超过,至]|保持在|稳定在|提升|提高|上升|升){0,4}"
 _BOUNDED = re.compile(rf"(?:占|占比|比重|比例|{alternation('rates', 'word')}){_REACHES}(?P<target>Ⓢ)")
-_BELOW_ZERO = re.compile("利润|盈利|净|收益|收入|余额")  # what can fall below zero can fall by more than all
+_BELOW_ZERO = seldom("利润|盈利|净|收益|收入|余额")  # what can fall below zero can fall by more than all
 _RANGE = re.compile(r"(?<![\d.A-Za-z由从自第时月日年])(?P<first>\d+(?:\.\d+)?)[至到~—–-]$")
 _RANGE_OF_TWO = re.compile(r"(?<![由从自])(?P<first>Ⓛ)[至~—–-](?P<target>Ⓛ)")
-_AMONG = re.compile(r"(?=(?P<rivals>Ⓛ)[^ⓁⓈⓇ。;,]{1,16}?(?:中|里)?,?(?:[由从]|名列|位列|排名|位居|排在|[排列居])?(?P<target>Ⓡ))")
+_AMONG = seldom(r"(?=(?P<rivals>Ⓛ)[^ⓁⓈⓇ。;,]{1,16}?(?:中|里)?,?(?:[由从]|名列|位列|排名|位居|排在|[排列居])?(?P<target>Ⓡ))")
 
 
 @rule("矛盾纠纷化解率达〔99%〕。", "青年占〔41%〕。", "案件办结率为〔100%〕。")

@@ -17,6 +17,7 @@ from unicodedata import numeric
 
 from rensa import RMinHash
 
+from transforms.patterns import seldom
 from transforms.records import Repeat
 
 _RUN, _BANDS, _ROWS, _SEED = 5, 42, 3, 1
@@ -27,9 +28,9 @@ _SIMILAR, _OVERLAP, _NUMBERS = 0.6, 0.3, 0.5
 _FEW_NUMBERS = 4
 _SAMPLE = 64  # runs that tell most texts apart, at a tenth of the time that all of them take
 _LONGEST = 3000  # tokens of a changed passage that are compared; a longer one is another text
-_TOKEN = re.compile(r"(?P<number>\d[\d,.]*%?|[一二三四五六七八九十百千万亿两零〇]+)|(?s:.)")
-_HEAD = re.compile(r"\d[-/.]\d{1,2}[-/.]\d|\d:\d\d")  # when a copy was put up is its own
-_SENTENCE = re.compile(r"[^。;!?\n]+[。;!?\n]*")
+_TOKEN = seldom(r"(?P<number>\d[\d,.]*%?|[一二三四五六七八九十百千万亿两零〇]+)|(?s:.)")
+_HEAD = seldom(r"\d[-/.]\d{1,2}[-/.]\d|\d:\d\d")  # when a copy was put up is its own
+_SENTENCE = seldom(r"[^。;!?\n]+[。;!?\n]*")
 _BEFORE = 6  # characters before a changed number that say what it counts
 
 

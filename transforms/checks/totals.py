@@ -11,6 +11,7 @@ from transforms.checks.amounts import total
 from transforms.checks.frames import GAP, NUMBERS, Frame, Stated
 from transforms.checks.readings import Reading, compared, computed, contradicted, words
 from transforms.facts.rules import rule
+from transforms.patterns import seldom
 
 _NEAR = f"[^{NUMBERS}。;,、]"
 _LIST = rf"(?:Ⓛ(?={_NEAR}*[、和及与])[^{NUMBERS}。;,]{{1,20}}){{1,12}}Ⓛ"
@@ -28,7 +29,7 @@ _LEFT = re.compile(
     rf"(?P<whole>Ⓛ){GAP}{{0,12}}?,{GAP}{{0,12}}(?P<part>Ⓛ){_NEAR}{{0,4}},(?:{_NEAR}{{0,8}}Ⓢ,)?"
     rf"(?P<word>余下|剩余|剩下|尚余|其余)的?(?P<target>Ⓛ)"
 )
-_JOINED = re.compile(r"^.*其中[,:]?|^[^、,和及与]{0,10}[、,和及与]")
+_JOINED = seldom(r"^.*其中[,:]?|^[^、,和及与]{0,10}[、,和及与]")
 _EVENTS = frozenset("起件宗例")  # an event is of one kind; people and places may be of several
 _OF_ANYTHING = frozenset("个项处家种类")  # 2个县区,其中某县建成5个 counts two things
 _MOST_PARTS = 10

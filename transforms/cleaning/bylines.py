@@ -23,7 +23,7 @@ _ROLE = seldom(
     rf"|{_any('task')}|(?<=/)[文图摄]|[文图](?=[/:])|{_any('credit')}(?![像氏书案])"
 )
 _ROLE_WORD = re.compile(rf"{_any('role', 'report', 'task', 'credit')}|[文图摄]")  # without one of these there is no role
-_SEPARATOR = re.compile(r"[\s,、:;/|()\[\]【】〔〕·■□●◆▲★▪◎○&和与及—-]+")
+_SEPARATOR = seldom(r"[\s,、:;/|()\[\]【】〔〕·■□●◆▲★▪◎○&和与及—-]+")
 _BRACKETED = r"[^\[\]【】()〔〕。;]"
 _LEAD_IN = re.compile(
     # 本报讯, 新华社北京9月27日电, 清河日报讯(记者 X):
@@ -36,7 +36,7 @@ _ENDING = seldom(r"(?<=[。!?”…;])\s*[(\[【]([^()\[\]【】。;]{1,80})[)\]
 _ENDING_WORD = seldom(rf"{_any('role', 'report', 'task')}|编辑|来源|原标题|^{_any('ending')}$|转自|摘自|^据.{{2,10}}$|(?:摄影?|整理)$")
 _SPREAD = seldom(rf"(?<![{_HAN}])([{_HAN}])\s+([{_HAN}])(?![{_HAN}])")
 _CREDIT = seldom(rf"{_any('credit')}{_any('report')}?\s*[)\]】]?$")
-_NAMELESS = re.compile(rf"(?:{_any('credit')}|{_any('report')})\s*[)\]】]?$")
+_NAMELESS = seldom(rf"(?:{_any('credit')}|{_any('report')})\s*[)\]】]?$")
 _NO_BYLINE = re.compile(r"^—+(?:记(?!者)|访|来自|走进)|\?$")  # ——记柳林派出所; 东南网记者:怎么办?
 _LONGEST = 90
 _LONGEST_SIGNATURE = 24

@@ -20,10 +20,11 @@ from transforms.aligned import AlignedText, Span
 from transforms.cleaning.folding import foldings
 from transforms.cleaning.glosses import all_readings
 from transforms.cleaning.script import simplified
+from transforms.patterns import seldom
 
 _PINYIN = "[a-z\u00e0-\u01dc\u0300-\u030c]{1,7}"
-_SWALLOWED = re.compile(rf"(?<=[^\x00-\x7f])\?(?:({_PINYIN})\))?")
-_OWN_READING = re.compile(rf"\?({_PINYIN})\)")
+_SWALLOWED = seldom(rf"(?<=[^\x00-\x7f])\?(?:({_PINYIN})\))?")
+_OWN_READING = seldom(rf"\?({_PINYIN})\)")
 _LONGEST = 24
 _LOST = b"\xff\xff"
 _MARKS = b"\xa1"  # the first byte of 。 “ ” and their like in GBK

@@ -14,6 +14,7 @@ from functools import cache
 from ahocorasick_rs import AhoCorasick
 
 from transforms.lexicon import table
+from transforms.patterns import seldom
 
 _MARKS = re.compile(r"[\s,.:;!?()\[\]【】《》〈〉“”‘’\"'|·>»_=*#&-]")
 _BREADCRUMB = re.compile(r"[^。;!?]{0,40}(?:>+|»|›|→|→|->)[^。;!?]{0,80}$|[^,。;!?]{2,16}\s/$")
@@ -43,7 +44,7 @@ _MORE = re.compile(r"[\[【]?看?更多.{0,8}(?:新闻|资讯|报道|文章)[>»
 _HOME = frozenset({"首页", "网站首页", "主页"})
 _SHAPE = re.compile("|".join(f"(?P<{reason}>{shape})" for reason, shape in _SHAPES.items()))
 _COUNT = re.compile(r"\s*[(\[]?\s*\d{1,6}\s*[)\]]?\s*[条次人篇个]?$")
-_OPENED_SECTION = re.compile(r"[\[【<·•■◆]?\s*([^\s:\]】·•]{2,12}?)\s*[\]】>]?(?:[:·•]|\s+\S)")
+_OPENED_SECTION = seldom(r"[\[【<·•■◆]?\s*([^\s:\]】·•]{2,12}?)\s*[\]】>]?(?:[:·•]|\s+\S)")
 _LONGEST_PHRASE = 30
 _LONGEST_LIST = 400
 _MANY = 5

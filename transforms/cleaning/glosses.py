@@ -19,7 +19,7 @@ _SYLLABLE = seldom(
 )
 # What is left of a gloss whose first half was swallowed, as in 域?qū)嵭?; only ever toned.
 _STUMP = re.compile(r"\?([a-zü]*[\u00e0-\u01dc][a-z\u0300-\u030c]*)\)")
-_TONE_MARKS = re.compile("[\u0300-\u030f]")
+_TONE_MARKS = seldom("[\u0300-\u030f]")
 
 
 def unglossed(text: AlignedText) -> AlignedText:

@@ -20,7 +20,7 @@ _CREDITS = tuple(credit + closer for credit in ("摄", "供图", "资料图", "�
 _MARKED = seldom(
     r"^(?:——|[■●◆▲★□◎※►▶▪◇☆〇]|第[一二三四五六七八九十]{1,3}[章节部]|[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[、.\s](?!\d)|【[^】]{2,20}】$|\(?\d{1,2}\))"
 )
-_QUOTED_TERM = re.compile(r"“[^“”,。!?;:…]{1,8}”$")  # as titles end: 告别“爬楼难”
+_QUOTED_TERM = seldom(r"“[^“”,。!?;:…]{1,8}”$")  # as titles end: 告别“爬楼难”
 _HAN = re.compile("[\u4e00-\u9fff]")
 _SENTENCE_ENDS = tuple("。!?…;")
 _CLOSERS = "”’)」』】]"

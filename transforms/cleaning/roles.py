@@ -7,7 +7,6 @@ its looks.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
@@ -35,7 +34,7 @@ _LONGEST_HEADING_WITH_COMMA = 32
 _NO_LAST_OF_HEADING = ",、;:。的和在把将为与及对"
 _CLOSING = frozenset({"advertisement", "comment", "legal", "navigation", "related", "share"})
 _END_MARK = seldom(r"[(【〔]?(?:全文)?完[)】〕]?")
-_NUMBERED = re.compile(r"0[1-9]")  # over a part of the article, as posts have it
+_NUMBERED = seldom(r"0[1-9]")  # over a part of the article, as posts have it
 _GLUED = seldom(r"(?<=[。!?”…)】])\s+(\S{2,12})$")  # ……放心多了。 我要评论
 _SPEAKERS = ("问:", "答:", "记者:", "主持人:")
 

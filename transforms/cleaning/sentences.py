@@ -23,7 +23,7 @@ _END = re.compile(r"[。!?…](?:(?<=…)…+)?[。!?]*([”’)】》\]]*)")
 _BRACKET = re.compile(r"\([^()\n]{0,300}\)")
 _LONGEST = 1000  # characters; the longest sentence of the real articles has a third of them
 _LESSER = ("\n", ";", ",", " ", "、", ":")
-_GOES_ON_BEHIND_QUOTE = re.compile(r"[的地等之和与及或为是]|[,、;:。!?)]")
+_GOES_ON_BEHIND_QUOTE = seldom(r"[的地等之和与及或为是]|[,、;:。!?)]")
 _GOES_ON_BEHIND_ELLIPSIS = seldom(r"[等的地得和与及或都也]|[,、;:)]")
 
 

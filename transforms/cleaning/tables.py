@@ -6,22 +6,23 @@ import re
 from collections.abc import Sequence
 
 from transforms.aligned import Span
+from transforms.patterns import seldom
 
 _LONGEST = 240
 _LONGEST_HEAD = 20
 _LEAST_ROWS = 2
-_BETWEEN_BARS = re.compile(r"[^|\s][^|]*?(?=\s*(?:\||\Z))")
+_BETWEEN_BARS = seldom(r"[^|\s][^|]*?(?=\s*(?:\||\Z))")
 _SET_APART = re.compile(r"\S+(?:\s\S+)*")  # by two blanks or more
 _WORDS = re.compile(r"\S+")
 _WIDE_GAP = re.compile(r"\S\s{2,}\S")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = seldom(r"(?:19|20)\d\d")
 _LABEL = re.compile(r"[一-鿿]")
 _SENTENCE = re.compile(r"[。;!?]")
 _VALUE = re.compile(
     r"(?:同比|环比)?(?:上升|下降|增长|减少|增加|[升降增减跌涨])?了?\s?[+\-±−↑↓▲▼]?\s?\d[\d,]*(?:\.\d+)?\s?(?:%|‰|个?百分点|[万亿千]?[一-鿿]{0,2})?\s?[↑↓▲▼]?"
     r"|持平|[-—–/]{1,2}"
 )
-_NO_UNIT = re.compile(r"(?:[年月日时秒号]|(?<!百分)点|(?<!得)分)\Z")
+_NO_UNIT = seldom(r"(?:[年月日时秒号]|(?<!百分)点|(?<!得)分)\Z")
 
 
 def cells(text: str) -> tuple[Span, ...]:

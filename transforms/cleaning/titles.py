@@ -13,7 +13,7 @@ from transforms.patterns import seldom
 
 _SUFFIX = re.compile(r"\s*[-_|—–·]+\s*([^-_|—–·]{2,14})$")
 _LABEL = re.compile(r"^(?:标题|题目)\s*:\s*")
-_FIRST_POINT = re.compile(r"[一二三][、.]|\([一二三]\)")  # a heading of the body: 一、基本情况
+_FIRST_POINT = seldom(r"[一二三][、.]|\([一二三]\)")  # a heading of the body: 一、基本情况
 _COLUMN = seldom(r"\([一-鿿]{4,10}\)$")  # the column of the paper that the article stands in: …(平安中国)
 _PARTED = seldom("[一-鿿”][,、;:][一-鿿“]")
 _LONGEST = 80

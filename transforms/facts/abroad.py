@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -23,7 +22,7 @@ class Raid(NamedTuple):
     name: str
 
 
-_LED = re.compile(r"(?:在|赴|往|到|与|分赴|辗转|会同|联合)(?:[一-鿿]{2,8}[、和及与])*[一-鿿]{0,2}$")
+_LED = seldom(r"(?:在|赴|往|到|与|分赴|辗转|会同|联合)(?:[一-鿿]{2,8}[、和及与])*[一-鿿]{0,2}$")
 _NUMERALS = "0123456789一二三四五六七八九十"
 _NUMERAL = f"[{_NUMERALS}两]"
 _PROVINCES = seldom(rf"(?:国内|全国|境内)?{_NUMERAL}{{1,3}}个?省(?:[区、]?[市州])?(?:{_NUMERAL}{{1,3}}个?[市地县])?")
@@ -32,7 +31,7 @@ _ROW = seldom(
     r"(?:等国|等地)?"
 )
 _DOING = seldom(r"[^。;；\n]{0,40}?(?:收网|抓捕|抓获|捣毁|统一行动|联合行动|集中行动|押解|遣返|移交|执行任务|侦破|破获|打掉|摧毁|端掉)")
-_NOT_THERE = re.compile(r"[籍人语盾裔]|打工|务工|经商|旅游|留学|生活|工作|境内的?老家")
+_NOT_THERE = seldom(r"[籍人语盾裔]|打工|务工|经商|旅游|留学|生活|工作|境内的?老家")
 _REACH = 24
 
 

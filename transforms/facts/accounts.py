@@ -29,6 +29,7 @@ from transforms.facts.themes import themes
 from transforms.mentions.dates import DateHit
 from transforms.mentions.numbers import NumberHit, find_numbers
 from transforms.mentions.zeros import find_zeros, with_zeros
+from transforms.patterns import seldom
 from transforms.records import Nonfact, NumberMention, Page, Statistic
 
 
@@ -43,7 +44,7 @@ class Accounts:
 
 _SHORT = 8  # characters of a quoted term that is one word to the grammar
 _BACK_TO = frozenset("在到于从自约比较与同")
-_SHORTENED = re.compile(r"(?:大幅)?(?:缩短|压缩|减|降|提速)")
+_SHORTENED = seldom(r"(?:大幅)?(?:缩短|压缩|减|降|提速)")
 _BRACKETED = re.compile(r"国\(边\)境")  # one word to the grammar
 _COUNTING = frozenset({"个", "家", "支", "名", "人", "起", "件"})
 

@@ -20,6 +20,7 @@ from typing import NamedTuple
 import rjieba
 
 from transforms.lexicon import table
+from transforms.patterns import seldom
 
 
 class Word(NamedTuple):
@@ -262,7 +263,7 @@ def _append(chunks: list[Chunk], item: Chunk) -> None:
 
 
 _AFTER_BLANK = frozenset("#,.()JU")  # a blank before these is typography: 下降 12% ,破获 56 起
-_GLUED = re.compile(r"(.+)([比较与由从])")
+_GLUED = seldom(r"(.+)([比较与由从])")
 
 
 def _unglued(item: Chunk) -> tuple[Chunk, ...]:

@@ -184,10 +184,10 @@ _THEFTS = frozenset({"theft", "burglary", "vehicle_theft", "robbery", "snatching
 _FRAUDS = frozenset({"fraud", "telecom_fraud"})
 _ON_ROADS = frozenset({"traffic", "accident"})  # 两辆轿车相撞
 _LOOT = frozenset({"辆", "头", "只", "匹", "部", "台", "枚", "袋", "箱"})
-_SEIZED = re.compile("缴|扣|查获|起获|收缴")
-_OF_POLICE = re.compile("警|消防|巡逻|队|救")
-_PAID = re.compile("赔|罚|薪")
-_NOT_YET = re.compile("要|欲|准备|打算|执意|眼看|险些|差点|正")
+_SEIZED = seldom("缴|扣|查获|起获|收缴")
+_OF_POLICE = seldom("警|消防|巡逻|队|救")
+_PAID = seldom("赔|罚|薪")
+_NOT_YET = seldom("要|欲|准备|打算|执意|眼看|险些|差点|正")
 
 
 def in_story(own: str, offence: str, hit: NumberHit, clause: str) -> str:

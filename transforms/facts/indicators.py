@@ -12,6 +12,7 @@ from transforms.facts.frame import Frame, Placed, measure
 from transforms.facts.offences import named_offence
 from transforms.facts.rules import MONEY
 from transforms.mentions.numbers import NumberHit
+from transforms.patterns import seldom
 
 _PERSONS = frozenset({"人", "名"})
 _Told = Sequence[tuple[Claim, str]]
@@ -100,7 +101,7 @@ def _of_same(sentence: Sentence, claim: Claim, told: _Told) -> list[str]:
     return alike or [known for _, known in same]
 
 
-_FELT = re.compile("安全感|满意|好评|民意")
+_FELT = seldom("安全感|满意|好评|民意")
 
 
 def _goes_on_counting(sentence: Sentence, before: Claim, claim: Claim) -> bool:

@@ -8,6 +8,7 @@ from functools import cache
 from transforms.facts.offences import UMBRELLA
 from transforms.lexicon import table, words
 from transforms.mentions.numbers import NumberHit
+from transforms.patterns import seldom
 
 _CASES = re.compile(
     r"(?P<done>破获|侦破|查破|打掉|捣毁|查处)(?P<what>案件|(?:犯罪)?团伙|窝点)"
@@ -32,14 +33,14 @@ def of_theft(metric: str, offence: str | None) -> str:
     return _MISSED.sub("被盗", metric) if offence in _THEFTS else metric
 
 
-_MISSED = re.compile("^(?:在?[^丢]{0,6})丢失(?=.)")
+_MISSED = seldom("^(?:在?[^丢]{0,6})丢失(?=.)")
 _THEFTS = frozenset({"theft", "burglary", "vehicle_theft", "robbery_and_theft", "theft_two_kinds"})
 _LONG = frozenset({"a", "month"})
 _PARTIES = 3  # more of them are not those that quarrel
 _SHORT = frozenset({"d", "h", "min", "s"})
-_NAMED = re.compile(r"到场|到达|赶|接警|连续|住|距|持续|约定")
-_CALLED = re.compile(r"跑|上门|登门|走访")
-_TALKED = re.compile(r"谈|坐|劝|调|说|聊")
+_NAMED = seldom(r"到场|到达|赶|接警|连续|住|距|持续|约定")
+_CALLED = seldom(r"跑|上门|登门|走访")
+_TALKED = seldom(r"谈|坐|劝|调|说|聊")
 
 
 def of_quarrel(metric: str, hit: NumberHit) -> str:

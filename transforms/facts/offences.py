@@ -11,6 +11,7 @@ import ahocorasick_rs
 
 from transforms.facts.classification import Indicator, indicators
 from transforms.lexicon import table
+from transforms.patterns import seldom
 
 
 @cache
@@ -117,7 +118,7 @@ def _known_closer(
     return "traffic" if on_roads else own
 
 
-_AT_WORK = re.compile("[工矿]|建筑|生产|溺|塌|触电|中毒|燃气|坠")
+_AT_WORK = seldom("[工矿]|建筑|生产|溺|塌|触电|中毒|燃气|坠")
 
 
 def _told_before(metric: str, indicator: str, told: str, story: str | None) -> str | None:
@@ -136,7 +137,7 @@ def _told_before(metric: str, indicator: str, told: str, story: str | None) -> s
     return next((kind for words, kind in _ANSWERED if words in told), None) if answered else None
 
 
-_VEHICLE = re.compile("[车摩瓶]")  # 追回被盗电动车16辆、耕牛〔3头〕
+_VEHICLE = seldom("[车摩瓶]")  # 追回被盗电动车16辆、耕牛〔3头〕
 
 
 def _passes_by(earlier: str, indicator: str, told: str) -> bool:
@@ -183,7 +184,7 @@ def _inherits(metric: str, indicator: str, known: Indicator) -> bool:
     return known.offence in {"always", "told"} or indicator in _OUTREACH
 
 
-_REGIONS = re.compile("(?:国家|地区|省份|[省州]|(?<![超夜集])市)$")  # where a paragraph's work was done (在5省7市收网), not what lies there
+_REGIONS = seldom("(?:国家|地区|省份|[省州]|(?<![超夜集])市)$")  # where a paragraph's work was done (在5省7市收网), not what lies there
 _DEPLOYED = re.compile("^(?:日均|累计|共)?(?:出动|投入)")  # who went out, went out against what the paragraph is about
 # a judging of work against fraud is about no fraud, nor are marks (酒驾扣〔20分〕)
 _ASSESSED = re.compile(r"(?:考[核评]|测评|评[比议估])(?:排名|得分)$|[扣加减]$")
@@ -210,7 +211,7 @@ _TOGETHER = (
     ("robbery_and_theft", frozenset({"robbery", "snatching", "theft", "robbery_and_snatching"})),
     ("property", frozenset({"robbery", "snatching", "theft", "burglary", "vehicle_theft", "fraud", "telecom_fraud", "robbery_and_theft"})),
 )
-_LISTED = re.compile(r"[^,，。;；、]{0,2}[、和与及](?:涉嫌)?")
+_LISTED = seldom(r"[^,，。;；、]{0,2}[、和与及](?:涉嫌)?")
 
 
 def _together(text: str, kinds: Sequence[OffenceWord]) -> str | None:

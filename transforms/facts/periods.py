@@ -37,7 +37,7 @@ _TOLD_ON = re.compile(  # the day that figures are told on is not theirs: 7月18
 _YEARLY = re.compile("(?:每年|每逢|历年|往年)的?$")
 _LOOKED_THROUGH = seldom(r"来?的?[^,，。;；]{0,20}(?:分析|梳理|研判|复盘|倒查|回访)")  # 对近三年来的〔8600条〕警情逐条分析
 _SCENE = re.compile(r"的(?![\d一二三四五六七八九十百近约超逾第同])")  # a month or a year long past of a thing: 六月的江面, 1983年的底册
-_UNRELATED = re.compile(r"(?:19\d|200)\d年|[\d一二三四五六七八九十]{1,2}月")
+_UNRELATED = seldom(r"(?:19\d|200)\d年|[\d一二三四五六七八九十]{1,2}月")
 _CAMPAIGN = re.compile("行动|攻势|会战|整治|斗争")
 _OPENED = re.compile(r"[^,，。;；\n]{0,12}(?:行动|攻势|会战)[^,，。;；\n]{0,6}(?:以来|至今)")
 _BEGUN = re.compile(  # 6月以来,县局部署开展“清风”行动。
@@ -51,10 +51,10 @@ _OTHER_TIMES = re.compile(  # now, and formerly
     r"|(?<![年月日天把从由将比较])(?:以往|以前|从前|原先|早先|早些年|过去(?=[,，]))(?![^。]*(?:如今|现在|现|目前|今年|后来))"
 )
 _FOUNDED = re.compile(r"成立|建成|组建|建立|推行|启动|实施|试点|设立|建起|划分|划成|推广|整合|上线|启用|配备|推出")
-_GOES_ON = re.compile(r"[”’」』]?(?:专项)?(?:整治)?(?:行动|斗争)?(?:部署|启动|开展|实施|打响)*(?:以来|至今|期间)")
+_GOES_ON = seldom(r"[”’」』]?(?:专项)?(?:整治)?(?:行动|斗争)?(?:部署|启动|开展|实施|打响)*(?:以来|至今|期间)")
 _SINCE_THEN = re.compile(r"(?:启动|部署|实施|发起|打响|成立|推行|上线|启用)[^。]{0,40}。?[^。,;]{0,14}以来")
 _EVERY = re.compile(r"每[天日周月年晚名个人村]|24小时|全天")
-_FRAMED = re.compile(
+_FRAMED = seldom(
     r"(?:行动|活动|攻势|战役|会战|整治|斗争|工作|专项)[”’」』]?(?:部署|全面|正式|开展|启动|实施|打响|发起|开始)*(?:以来|期间|中(?!心)|至今)"
 )
 _SOMEBODY = re.compile(r"[一-鿿](?:女士|先生|某某?|大爷|大妈|奶奶|阿姨|老汉|大娘)")
@@ -132,7 +132,7 @@ def _for_months(text: str, hit: DateHit) -> DateHit:
 _FOR_MONTHS = seldom(
     r"(?:起|开始|正式|全面|启动|展开|开展|实施|打响){0,3}[,，]?(?:将)?(?:持续|为期)(?P<count>[0-9]{1,2}|[一二两三四五六七八九十]{1,2})个月"
 )
-_DAY_ALONE = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?:/\.\.)?")
+_DAY_ALONE = seldom(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?:/\.\.)?")
 
 
 def _ends(text: str, since: DateHit, until: DateHit) -> bool:
@@ -150,9 +150,9 @@ def _is_of_meeting(text: str, day: DateHit, year: DateHit) -> bool:
 
 
 _SHORT = 20  # characters
-_LASTED = re.compile(r"[^。;；]{0,14}[,，]?(?:一直)?[至到]?")
+_LASTED = seldom(r"[^。;；]{0,14}[,，]?(?:一直)?[至到]?")
 _STARTED = re.compile("(?:正式|全面)?(?:启动|开始|开展|打响|部署|展开|拉开)")
-_ENDED = re.compile("(?:前?(?:结束|收官|完成|告一段落|落幕)|止)")
+_ENDED = seldom("(?:前?(?:结束|收官|完成|告一段落|落幕)|止)")
 _MEETING = seldom(
     r"度?[^,，。;；\d]{0,20}(?:行动|活动|会议|大会|推进会|部署会|仪式|演练|练兵|比武|竞赛|培训|考试|论坛|宣传[月周日]|整治|攻坚)"
 )
@@ -297,7 +297,7 @@ def as_period(hit: DateHit) -> str | None:
     return None if hit.kind == "now" else _days_of(hit.edtf[:_YEAR] if hit.rule in _SEASONS else hit.edtf)
 
 
-_MADE = re.compile("建|增|划|配备|安装|设立|招|聘|投入|添")
+_MADE = seldom("建|增|划|配备|安装|设立|招|聘|投入|添")
 _YEAR_BEGINS = ("年初", "年伊始")
 _YEAR_EDGES = ("年底", "年末", *_YEAR_BEGINS)
 _SEASONS = frozenset({"season", "season_of_year"})
@@ -381,10 +381,10 @@ def _run_itself(at: int, line: Line, days: Calendar, years: Decimal) -> str | No
     return f"{period}/.." if went_on else period if hit.kind == "since" else None
 
 
-_WENT_ON = re.compile("(?:一[干管守当做跑待住]就是|坚[持守]了?|已(?:经|有)?|干了|守了|当了)$")
+_WENT_ON = seldom("(?:一[干管守当做跑待住]就是|坚[持守]了?|已(?:经|有)?|干了|守了|当了)$")
 _RUN = 10  # characters of a run of years, and of what it is a run of
-_TO_LAST = re.compile("为期(?:近|约|大约|整整)?$")
-_UP_TO_NOW = re.compile(r"(?:以来|至今)[,，]?[^,，。;]{0,4}$")
+_TO_LAST = seldom("为期(?:近|约|大约|整整)?$")
+_UP_TO_NOW = seldom(r"(?:以来|至今)[,，]?[^,，。;]{0,4}$")
 
 
 def _ran(since: DateHit, days: Calendar, years: Decimal, at: int) -> bool:
@@ -480,8 +480,8 @@ _SINCE_IT_BEGAN = re.compile(
     rf"(?P<thing>(?P<named>[一-鿿]{{2}})?自?(?:{_THING})|建[队站所院校会])?"
     r"(?:(?<![近去过数几])(?P<years>\d{1,2}|[一二两三四五六七八九十]{1,3})年(?P<more>[多余半])?)?(?:以来|下来|来|至今)(?=[,，、的已]|共(?!同)|累计|先后|总共|平均)"
 )
-_BEGINS = re.compile(rf"[^。;；\n]{{0,16}}?(?:{_THING}|办起|建起|打响)")
-_BEGINS_SINCE = re.compile(rf"[^。;；\n]{{0,60}}?(?:{_THING}|办起|建起|打响)")  # 2021年起,…: what goes on from then
+_BEGINS = seldom(rf"[^。;；\n]{{0,16}}?(?:{_THING}|办起|建起|打响)")
+_BEGINS_SINCE = seldom(rf"[^。;；\n]{{0,60}}?(?:{_THING}|办起|建起|打响)")  # 2021年起,…: what goes on from then
 _FOUNDED_IN = ("成立于", "建于", "组建于", "创建于", "创办于", "设立于")
 
 
@@ -516,13 +516,13 @@ def _reported(days: Calendar, line: Line, at: int) -> str | None:
     return None
 
 
-_LEADS_IN = re.compile("…+")
+_LEADS_IN = seldom("…+")
 _REPORTS = re.compile(r"(?:通报|公布|发布|晒出|亮出|介绍|总结|盘点)了?(?:[^,，。;；\d]{0,8})$")
 _THESE_ARE = re.compile(  # ……这是县局前三季度交出的成绩单
     r"\s*(?:[^,，。;；\d]{0,6}数[字据][^,，。;；\d]{0,8}[,，])?这?(?:就|正)?是[^,，。;；\d]{0,24}"
 )
-_ACCOUNT = re.compile(r"[^,，。;；]{0,30}(?:成绩|答卷|战果|战绩|缩影|账单|成效|答案|数据)")
-_OF_WORK = re.compile(r"[^,，。;；]{0,40}(?:情况|成绩|战果|成效|成果|数据|工作|答卷)")
+_ACCOUNT = seldom(r"[^,，。;；]{0,30}(?:成绩|答卷|战果|战绩|缩影|账单|成效|答案|数据)")
+_OF_WORK = seldom(r"[^,，。;；]{0,40}(?:情况|成绩|战果|成效|成果|数据|工作|答卷)")
 
 
 def _whole_year(days: Calendar, line: Line, at: int) -> str | None:
@@ -614,7 +614,7 @@ def _closed_year(year: DateHit, line: Line, days: Calendar) -> str | None:
     return _from(told, until.edtf[3:]) if _OF_SOMEBODY.fullmatch(days.text, until.end, year.start) else None
 
 
-_OF_SOMEBODY = re.compile(r"[,，]?[^,，。;；]{0,10}")  # 截至6月30日,〔全县法院〕今年立案160起
+_OF_SOMEBODY = seldom(r"[,，]?[^,，。;；]{0,10}")  # 截至6月30日,〔全县法院〕今年立案160起
 
 
 _NEVER_AGAIN = re.compile("后[,，][^。]{0,20}再也?$|后[,，][^。]{0,20}再也?[未没无]")  # 2021年建起巡护队后,再〔未发生一起〕
@@ -652,7 +652,7 @@ def _ends_with(hit: DateHit, end: str) -> str | None:
 
 
 _TWO_MONTHS = 2  # hyphens: one in each month
-_YEAR_END = re.compile("-12(?:-31)?")
+_YEAR_END = seldom("-12(?:-31)?")
 
 
 def _founded(text: str, hit: DateHit, end: int) -> bool:

@@ -34,7 +34,7 @@ _REACH = 80
 _TAIL = 24
 
 _ENDS = "。!?…’)"
-_ENDED = re.compile(r"(?:[。!?]|…)[’)]?\Z")
+_ENDED = seldom(r"(?:[。!?]|…)[’)]?\Z")
 _CLAUSE = seldom(
     r"[,;]|[我你您咱俺她]|他(?!们?县)|[了吧吗呢啊呀嘛哦啦]\Z|了[,]|没|不(?:是|能|会|了|到|用|怕|敢|让|要|好|如|对|行|够)|就(?:是|要|会|能|没)|才(?:是|能|会|有)|[还也都](?:是|要|得|没|能|会)|把|让|太|真的?|[会能]|谢谢|请|多亏|比.{1,12}[得还更]"
 )
@@ -44,10 +44,10 @@ _NAMED_SO = re.compile(rf"{_any('named')}\Z|[为作是]\Z")
 _OF_TERM = seldom(rf"的(?!{_any('said')})|等(?!等)|之[称名类路]|这[一种些]|为{_any('made')}")
 _OF_NAME = re.compile(rf"{_any('titled_modifier')}?{_any('titled')}")
 _SHARED = seldom(_any("shared"))
-_SOUND = re.compile(r"[叮铃咚当哗啦呼噜滴嘟砰轰咔嚓嗡咣咯吱呜啪汪喵…!。,]+")
+_SOUND = seldom(r"[叮铃咚当哗啦呼噜滴嘟砰轰咔嚓嗡咣咯吱呜啪汪喵…!。,]+")
 _CLAUSE_START = re.compile(r"(?:\A|[,。;!?:—…\s”)]|但是?|只是|不过|还|却|并|则|而|又|就|一句)\Z")
 _NEAR = re.compile(r",?[^“”。!?;\n]{0,50}")
-_VOICE = re.compile(r"[了啊吧呀呢啦!]\Z|[我你您咱俺]|谢谢|辛苦")
+_VOICE = seldom(r"[了啊吧呀呢啦!]\Z|[我你您咱俺]|谢谢|辛苦")
 
 
 class Quoted(NamedTuple):

@@ -17,11 +17,11 @@ from transforms.mentions.places.gazetteer import COUNTRY, label
 from transforms.patterns import seldom
 
 _LOCATING = re.compile(r"(?:在|以|像|如|举了|走进|来到|位于|地处|走访|作为|[。！？!?\n”“]|[时分许晚晨午夜日][,，]|^)\s*$")
-_AREA = re.compile(r"一带|等地|等处|交界|之间|两[县区市镇乡地]|[三四五]地")
+_AREA = seldom(r"一带|等地|等处|交界|之间|两[县区市镇乡地]|[三四五]地")
 _JOINING = frozenset("、和及与")
-_EACH = re.compile(r"分别|各自|依次|[,;:]")
+_EACH = seldom(r"分别|各自|依次|[,;:]")
 _SHARED_OUT = re.compile(r"分别|依次")
-_FIGURES = re.compile(r"[\d.]+|[一二三四五六七八九十百千万两]+")
+_FIGURES = seldom(r"[\d.]+|[一二三四五六七八九十百千万两]+")
 _ATTRIBUTION = 16
 _NEAR = 6
 _DESCRIBING = 14

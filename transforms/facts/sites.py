@@ -14,12 +14,13 @@ import ahocorasick_rs
 from transforms.aligned import Span
 from transforms.lexicon import table
 from transforms.mentions.numbers import NumberHit
+from transforms.patterns import seldom
 
 _QUOTED = re.compile(r"[“《‘]([^“”《》‘’\n]{1,40})[”》’]")
 _TERM = re.compile(r"[^,，。;；!！?？:：\n]{1,14}")
 _DIGITS = "0-9一二三四五六七八九十百千万两双"
 _NAMED = re.compile(rf"[{_DIGITS}].|.[{_DIGITS}]")
-_COUNT = re.compile(rf"[{_DIGITS}]+[^{_DIGITS}]{{0,2}}|.{{1,2}}")
+_COUNT = seldom(rf"[{_DIGITS}]+[^{_DIGITS}]{{0,2}}|.{{1,2}}")
 _MOST_TERMS = 30  # so that the search stays linear in the text
 _AROUND = 16
 

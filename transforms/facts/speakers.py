@@ -10,6 +10,7 @@ from transforms.aligned import Span
 from transforms.facts.persons.names import surname
 from transforms.facts.speech import leads_in, says
 from transforms.lexicon import alternation
+from transforms.patterns import seldom
 from transforms.records import Block, Page, Person
 
 
@@ -26,8 +27,8 @@ _ENDS = "。!?…"
 _LEADS_IN = re.compile(r"[:,]\Z")
 _HE = re.compile(r"(?<![其吉])[他她](?!们)|该(?:民警|所长|局长|负责人)")
 _WHEN = re.compile(r"^[,。]?当[^,。]{2,40}时,")  # who acts while somebody else speaks
-_ADDRESSED = re.compile(rf"{_any('addressed')}[^,:]{{0,30}}\Z")
-_NOT_HIS = re.compile(rf"的(?!{_any('his')})")
+_ADDRESSED = seldom(rf"{_any('addressed')}[^,:]{{0,30}}\Z")
+_NOT_HIS = seldom(rf"的(?!{_any('his')})")
 _SOMEBODY = re.compile(rf"{_any('somebody')}|[一这那]名[^民警,。]{{1,6}}")
 
 

@@ -106,7 +106,7 @@ def _at_place(actor: str | None, place_name: str | None) -> str | None:
     return _WHOLE.sub(place, actor) if actor and place else actor
 
 
-_WHOLE = re.compile("^(?:[全我该本][省市州盟县区旗镇乡]|[省市州县区旗镇乡](?=财政))")
+_WHOLE = seldom("^(?:[全我该本][省市州盟县区旗镇乡]|[省市州县区旗镇乡](?=财政))")
 _FULL_WIDTH = str.maketrans("()", "（）")  # one metric, however a page writes its brackets
 
 
@@ -252,9 +252,9 @@ def _about(placed: Placed, indicator: str) -> tuple[str, str | None]:
 
 
 _OF_PEOPLE = frozenset({"persons_caught", "persons_prosecuted", "persons_surrendered"})
-_WHOM = re.compile("[^,，。;；:：、]{2,16}?(?:男子|女子|青年|男女|人员|嫌疑人|疑犯|人士|分子|学生|妇女|的人)")  # 抓获2名〔涉嫌贩毒男子〕
-_CAREER = re.compile("(?:从[警事业医教军]|入[警职行]|任职|当[了过]|担任|做了|干了|扎根|驻守|戍边|守边)[^,，]{0,10}$")  # 当了〔12年〕网格员
-_OF_ITS_OWN = re.compile("合同|养老|集资|保险|骗[保贷]")  # frauds that are never meant by the bare word
+_WHOM = seldom("[^,，。;；:：、]{2,16}?(?:男子|女子|青年|男女|人员|嫌疑人|疑犯|人士|分子|学生|妇女|的人)")  # 抓获2名〔涉嫌贩毒男子〕
+_CAREER = seldom("(?:从[警事业医教军]|入[警职行]|任职|当[了过]|担任|做了|干了|扎根|驻守|戍边|守边)[^,，]{0,10}$")  # 当了〔12年〕网格员
+_OF_ITS_OWN = seldom("合同|养老|集资|保险|骗[保贷]")  # frauds that are never meant by the bare word
 
 
 def _comparison(frame: Frame, claim: Claim, period: str | None) -> str | None:
@@ -278,7 +278,7 @@ def _year_before(period: str | None) -> str:
     return re.sub(r"\d{4}", lambda year: str(int(year[0]) - 1), period or "")
 
 
-_YEARS_BEFORE = re.compile("前[三四五]年")  # as many years before those that the text tells of: 2018年至2022年…,比前五年
+_YEARS_BEFORE = seldom("前[三四五]年")  # as many years before those that the text tells of: 2018年至2022年…,比前五年
 
 
 def _is_ranked_among(sentence: Sentence, claim: Claim) -> bool:
@@ -291,11 +291,11 @@ def _is_ranked_among(sentence: Sentence, claim: Claim) -> bool:
     return _RANKED.fullmatch(sentence.codes, claim.at + 1, following) is not None or _AMONG.fullmatch(between) is not None
 
 
-_RANKED = re.compile("[NHGAVXPOu()]*")
-_AMONG = re.compile("[^,，;；]{1,10}[中里](?!心).{0,12}")
+_RANKED = seldom("[NHGAVXPOu()]*")
+_AMONG = seldom("[^,，;；]{1,10}[中里](?!心).{0,12}")
 _BASE = re.compile("相比|比较?(?=[,，])")  # 与去年同期〔1280人〕相比
 _BASE_OF = seldom(r"[,，](?:约|共|同比)?(?:净|绝对)?(?:[增减升降多少]|上升|下降|下跌)")  # 较2019年〔820起〕,减少40起
-_OF_THEN = re.compile("的?(?:全?[市县区省国州旗][^,，。;；]{0,4})?|[^,，。;；]{1,2}")  # 去年的全市〔第9位〕
+_OF_THEN = seldom("的?(?:全?[市县区省国州旗][^,，。;；]{0,4})?|[^,，。;；]{1,2}")  # 去年的全市〔第9位〕
 
 
 def _period(placed: Placed, indicator: str) -> str | None:
@@ -361,7 +361,7 @@ def _shared_out(placed: Placed) -> str | None:
 
 _NEAR = 200  # characters in which as many numbers stand as there may be dates before them
 _ROW = frozenset("、和与及以")
-_IN_ROW = re.compile("、|和|与|及|以及")
+_IN_ROW = seldom("、|和|与|及|以及")
 
 
 def _dates_in_row(text: str, dates: Sequence[DateHit]) -> list[str | None]:
@@ -387,7 +387,7 @@ def _units(edtf: str) -> list[str]:
     return []
 
 
-_RUN_OF_MONTHS = re.compile(r"(\d{4})-\d\d/\1-\d\d")
+_RUN_OF_MONTHS = seldom(r"(\d{4})-\d\d/\1-\d\d")
 
 
 def _end_of_years(period: str | None, end: int) -> str | None:
@@ -395,4 +395,4 @@ def _end_of_years(period: str | None, end: int) -> str | None:
     return period.split("/")[end] if period and _RUN_OF_YEARS.fullmatch(period) else None
 
 
-_RUN_OF_YEARS = re.compile(r"\d{4}/\d{4}")
+_RUN_OF_YEARS = seldom(r"\d{4}/\d{4}")

@@ -26,7 +26,7 @@ _QUARREL = seldom(
 )
 _EVENT = re.compile(r"发生(?<![未没无有曾再]发生)了?一[起宗]")
 _SUMMED_UP = re.compile(r"今年以来|同比|截至|累计|共(?!同)|近年来|去年以来|以来")
-_ONCE = re.compile(r"日前|近日|不久前|当晚|一天|前不久|有一次")
+_ONCE = seldom(r"日前|近日|不久前|当晚|一天|前不久|有一次")
 _DAY = len("2024-07-01")
 
 

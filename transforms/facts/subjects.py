@@ -28,7 +28,7 @@ def _accompanies(context: Context, hit: OrganisationHit) -> bool:
     return _WITH.search(context.text, max(0, hit.start - _REACH), hit.start) is not None
 
 
-_SUPPORTING = re.compile(r"[^,。;“”]{0,12}?(?:支持|重视|关心|领导|指导|统一?部署|推动|授权|批准|同意|要求)下?[,，和与、]")
+_SUPPORTING = seldom(r"[^,。;“”]{0,12}?(?:支持|重视|关心|领导|指导|统一?部署|推动|授权|批准|同意|要求)下?[,，和与、]")
 _SOUGHT = re.compile(r"(?:争取|寻求|赢得|获得|依靠|在|经|得到|取得)[^,。;“”]{0,12}$")
 _USED = re.compile(r"(?:根据|按照|协助|配合|遵照|落实|[带送][到至回往])[^,。;、“”]{0,4}$")
 _ORDERING = seldom(
@@ -36,8 +36,8 @@ _ORDERING = seldom(
 )
 _HANDED_DOWN = re.compile(r"(?:统一)?(?:下发|转来|转交|转办|移交|交办|推送|派发|转派|流转|通报|移送)(?:过来)?的")  # 对公安部下发的32条线索
 _FOUNDED = seldom(r"(?:组建|成立|建立|建成|建起|建强|设立|新建|创建|创办|打造|聘请|选聘|培育|配备|配齐)(?:起|了|出)?[^,，。;；、的]{0,6}$")
-_HONOURING = re.compile(r"[^,。;]{0,12}(?:命名|授予|评[为定选]|表彰|推广)")
-_POST = re.compile("副?(?:主任|委员|干部|成员|书记)")  # 担任村委会主任助理
+_HONOURING = seldom(r"[^,。;]{0,12}(?:命名|授予|评[为定选]|表彰|推广)")
+_POST = seldom("副?(?:主任|委员|干部|成员|书记)")  # 担任村委会主任助理
 _HONOURED = re.compile(r"(?:被|获|经)[^,。;“”]{0,12}$")
 
 
@@ -109,7 +109,7 @@ def fully(name: str | None, context: Context) -> str | None:
     return divisions()[hit.adcode].name + hit.full.removeprefix(label(hit.adcode)) if hit and "街道" in hit.full else name
 
 
-_HEAD = re.compile(r"(?:^|[,。;:!?\n\s]|来|[年月日])$")
+_HEAD = seldom(r"(?:^|[,。;:!?\n\s]|来|[年月日])$")
 
 
 def _only_one(context: Context, agencies: Sequence[OrganisationHit]) -> str | None:
@@ -198,7 +198,7 @@ _WHOLE_DID = seldom(r"[,，。;；:\s].{2,}[共已累新]")
 
 
 _PURSUED = frozenset({"duration", "distance_or_area", "goods_seized", "activities"})
-_POLICE = re.compile("民警|辅警|警方|警力|巡逻|所长|教导员|队员|接警|出警")
+_POLICE = seldom("民警|辅警|警方|警力|巡逻|所长|教导员|队员|接警|出警")
 
 
 def is_of_police(indicator: str, context: Context, line: Line) -> bool:
@@ -206,7 +206,7 @@ def is_of_police(indicator: str, context: Context, line: Line) -> bool:
     return indicator in _PURSUED and _POLICE.search(context.text, line.start, line.end) is not None
 
 
-_LASTS = re.compile("下降|走低|连跌|连降|无|零|未|居住|获评")
+_LASTS = seldom("下降|走低|连跌|连降|无|零|未|居住|获评")
 
 
 def lasts_by_itself(metric: str) -> bool:
@@ -236,11 +236,11 @@ def police_there(context: Context, start: int, at: int, place: str | None, indic
 
 _CLOSE = 20
 _RANKED_AMONG = re.compile(r"(?:在|列|居)[^,，。;；]{0,10}$")
-_JUDGED = re.compile(r"[^,，。;；]{1,8}[^,，。;；]{0,16}?(?:考[评核]|[测考]评|评[比议选]|排名|第[一二三四五六七八九十\d])")
+_JUDGED = seldom(r"[^,，。;；]{1,8}[^,，。;；]{0,16}?(?:考[评核]|[测考]评|评[比议选]|排名|第[一二三四五六七八九十\d])")
 _IN_AREA = re.compile(r"(?<![在到对为给向把将与全])(?:辖区|[辖境]内|下辖|管辖|所辖|辖)内?(?:共|现|总|还)?(?:有|达)?$")
 _HELD = re.compile(r"[住挤守]着[^,，。;；]{0,16}$")
-_APART = re.compile(r"距[^,，。;；]{0,10}$")
-_SIZED = re.compile("[深宽长高厚处]|以?外")
+_APART = seldom(r"距[^,，。;；]{0,10}$")
+_SIZED = seldom("[深宽长高厚处]|以?外")
 _CRIMINALS = re.compile(r"(?:该|这[个伙一])(?:[一-鿿]{0,6}(?:团伙|组织|集团)|人)(?!案|成员)[^。;；]*$")
 _TO_CRIMINALS = frozenset({"catch", "prosecute", "penalise", "seize", "recover", "block", "solve"})
 _BY_ITSELF = re.compile("佩戴率|守法率|保有量")

@@ -18,13 +18,14 @@ from transforms.facts.phrases import Phrase
 from transforms.lexicon import table
 from transforms.mentions.dates import DateHit
 from transforms.mentions.numbers import NumberHit, find_numbers
+from transforms.patterns import seldom
 from transforms.records import Block, Direction
 
 Hit = TypeVar("Hit", bound=Located)
-_UNIT = re.compile(r"\(([^()]{1,6})\)\Z")
-_LISTED = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、.]|[其中]{2}:?")
-_DOWN = re.compile(r"[-−↓▼]|[下减降跌]")
-_UP = re.compile(r"[+↑▲]|[上增升涨]")
+_UNIT = seldom(r"\(([^()]{1,6})\)\Z")
+_LISTED = seldom(r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、.]|[其中]{2}:?")
+_DOWN = seldom(r"[-−↓▼]|[下减降跌]")
+_UP = seldom(r"[+↑▲]|[上增升涨]")
 
 
 class Column(NamedTuple):
@@ -87,7 +88,7 @@ def _introduced(block: Block, dates: Sequence[DateHit]) -> str | None:
     return told[-1] if told else None
 
 
-_LONGER_THAN_A_DAY = re.compile(r"\d{4}(?:-\d\d)?|.+/.+")
+_LONGER_THAN_A_DAY = seldom(r"\d{4}(?:-\d\d)?|.+/.+")
 
 
 def _columns(text: str, spans: Sequence[Span], dates: Sequence[DateHit], above: str | None) -> tuple[Column, ...]:
@@ -132,7 +133,7 @@ def _column(text: str, span: Span, dates: Sequence[DateHit]) -> Column:
 
 
 _LEAST_NAME = 2
-_MONTHS = re.compile(r"((?:19|20)\d\d)年?\(?(\d{1,2})月?[至到—-](\d{1,2})月\)?")
+_MONTHS = seldom(r"((?:19|20)\d\d)年?\(?(\d{1,2})月?[至到—-](\d{1,2})月\)?")
 
 
 def _months(told: re.Match[str]) -> str:
@@ -161,8 +162,8 @@ def _row(spans: Sequence[Span], columns: Sequence[Column], context: Context, dat
     return Row(label, own, _inner(unit), owned is not None, where, period, tuple(zip(figures, heads, strict=False)))
 
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_DAY = re.compile(rf"{_YEAR.pattern}|(?:星期|周|礼拜)[一二三四五六日天]")
+_YEAR = seldom(r"(?:19|20)\d\d")
+_DAY = seldom(rf"{_YEAR.pattern}|(?:星期|周|礼拜)[一二三四五六日天]")
 
 
 def _whole(hits: Sequence[Hit], start: int, name: str) -> Hit | None:

@@ -12,6 +12,7 @@ from transforms.facts.context import Context, Line, first, holder, within
 from transforms.facts.offences import OffenceWord, offence_words, without_examples
 from transforms.facts.stories import Story, story_at
 from transforms.mentions.numbers import NumberHit
+from transforms.patterns import seldom
 from transforms.records import Block
 
 _QUOTED = re.compile(r"“[^”\n]*”")
@@ -80,7 +81,7 @@ def _heads(text: str, start: int, counted: NumberHit) -> bool:
     return end is not None and end.start() - start <= _HEADLINE
 
 
-_SENTENCE_END = re.compile("[。！!]")
+_SENTENCE_END = seldom("[。！!]")
 _HEADLINE = 24  # characters
 
 

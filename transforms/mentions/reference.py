@@ -20,21 +20,21 @@ __all__ = ["Reference", "find_reference"]
 
 _ROC = re.compile(r"民国[0-9一二三四五六七八九〇零百十]{1,5}年")
 _BARE_ROC = seldom(rf"(?:(?<![0-9])1[0-4][0-9]|{CHINESE_FREE}一[{ZERO}一二三四][{ZERO}{ONES}])年(?![前来多余内历间之])")
-_TAIWAN = re.compile(
+_TAIWAN = seldom(
     "台湾|[台臺][北中南东]市|新北市|高雄|桃园|新竹|基隆|宜兰|苗栗|彰化|南投|云林|嘉义|屏东|花莲|澎湖|金门|马祖|警政署|行政院|立法院"
 )
 
-_SENT = re.compile(r"(?<![0-9])(20[0-9]{2})年(1[0-2]|0?[1-9])月(3[01]|[12][0-9]|0?[1-9])日(?:讯|电(?![话信])|消息[(,:])")
-_THIS_YEAR = re.compile("今年|本年")
-_BROKEN = re.compile(r"[。!?;\n]|去年|明年")
+_SENT = seldom(r"(?<![0-9])(20[0-9]{2})年(1[0-2]|0?[1-9])月(3[01]|[12][0-9]|0?[1-9])日(?:讯|电(?![话信])|消息[(,:])")
+_THIS_YEAR = seldom("今年|本年")
+_BROKEN = seldom(r"[。!?;\n]|去年|明年")
 _REACH = 45  # characters from 今年 to what it is said to be
 _NUMBER = "[0-9]{1,3}|[一二三四五六七八九十百零]{1,5}"
 
-_PLANNED_BEFORE = re.compile(r"(?:[到至]|力争|计划|预计|将[于在]|拟[于在]?|有效期|规划|目标|期限|届时|[划案要动见]\()[^。,;\n]{0,3}$")
-_PLANNED_AFTER = re.compile(
+_PLANNED_BEFORE = seldom(r"(?:[到至]|力争|计划|预计|将[于在]|拟[于在]?|有效期|规划|目标|期限|届时|[划案要动见]\()[^。,;\n]{0,3}$")
+_PLANNED_AFTER = seldom(
     r"[^。;\n]{0,3}?(?:起?施行|起?实施|前(?:完成|实现|建成)|版)|[^。,;\n]{0,12}?(?:力争|(?<![“‘])目标(?!推进|管理|考核)|规划|计划|行动方案|远景|将)"
 )
-_CITED_BEFORE = re.compile(r"(?:[《〔][^》〕\n]{0,30}|》\(|生于|出生)$")
+_CITED_BEFORE = seldom(r"(?:[《〔][^》〕\n]{0,30}|》\(|生于|出生)$")
 _CITED_AFTER = seldom(r"[^。,;\n]{0,2}(?:出生|生人|修[订正]|修改|通过\)|颁布|公布\))|[)〕]?[^。,;\n]{0,1}号")
 _REPUBLIC = 1911
 _FIRST, _MOST = 1990, 2100  # no article of ours is of an earlier or later year: it tells of the past (为1927年以来最高)
@@ -200,12 +200,12 @@ def _is_of_earlier_year(text: str, latest: DateHit) -> bool:
     return latest.kind == "date" and month.isdigit() and any(int(month) > this for this in told)
 
 
-_MONTH_OF_THIS_YEAR = re.compile("(?:今年|本年)(1[0-2]|0?[1-9])月")
+_MONTH_OF_THIS_YEAR = seldom("(?:今年|本年)(1[0-2]|0?[1-9])月")
 
 
-_SENT_IN = re.compile(r"(?<![年0-9])(1[0-2]|0?[1-9])月(3[01]|[12][0-9]|0?[1-9])日(?:讯|电(?![话信])|消息[(,:])")
-_IS_NEXT = re.compile("今年,?[^。,;\n]{0,8}(?:将|继续|还要|计划)")
-_WHOLE_LAST_YEAR = re.compile(r"去年(?:全年|一年|1[-—–~至到]1[0-2]月|前(?:10|11|十|十一)个月)|截至去年(?:1[0-2]月|年?底)")
+_SENT_IN = seldom(r"(?<![年0-9])(1[0-2]|0?[1-9])月(3[01]|[12][0-9]|0?[1-9])日(?:讯|电(?![话信])|消息[(,:])")
+_IS_NEXT = seldom("今年,?[^。,;\n]{0,8}(?:将|继续|还要|计划)")
+_WHOLE_LAST_YEAR = seldom(r"去年(?:全年|一年|1[-—–~至到]1[0-2]月|前(?:10|11|十|十一)个月)|截至去年(?:1[0-2]月|年?底)")
 
 
 def _is_over(text: str, year: int, dates: Sequence[DateHit]) -> bool:

@@ -30,7 +30,7 @@ _START = re.compile(
 )
 _CHARSET = re.compile(rb"<meta[^<>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]{3,20})", re.IGNORECASE)
 _META = re.compile(r"<meta\b([^<>]{0,2000})>", re.IGNORECASE)
-_ATTRIBUTE = re.compile(r"([a-zA-Z:_-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
+_ATTRIBUTE = seldom(r"([a-zA-Z:_-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 _TITLE = re.compile(r"<title[^<>]*>([^<]{1,500})</title>", re.IGNORECASE)
 _HINTS: Mapping[str, tuple[str, ...]] = {
     "title": ("articletitle", "og:title", "twitter:title"),
@@ -57,12 +57,12 @@ _NAMES = {
     "unicode": "utf-8",
 }
 _KNOWN = ("utf-8", "utf8", "gb18030", "big5hkscs", "utf-16", "utf-16-le", "utf-16-be")
-_SPACE = re.compile(r"\s+")
+_SPACE = seldom(r"\s+")
 _BREAK = seldom(r"(?<=[^\x00-\x7f])[ \t]*[\r\n]\s*(?=[^\x00-\x7f])|(?<=[,.;:])[ \t]*[\r\n]\s*(?=[\u4e00-\u9fff])")
-_NOT_A_WORD = re.compile(r"[\W_]+")
+_NOT_A_WORD = seldom(r"[\W_]+")
 _SHORT = 6
 _CLOSE_TO_TITLE = 160
-_SIGNED = re.compile(r"^[\[(【（]?\s*(?:责任编辑|責任編輯|责编|编辑|編輯|审核|校对|一审|初审|来源|來源|作者|记者|記者|本报记者|通讯员)")
+_SIGNED = seldom(r"^[\[(【（]?\s*(?:责任编辑|責任編輯|责编|编辑|編輯|审核|校对|一审|初审|来源|來源|作者|记者|記者|本报记者|通讯员)")
 """Lines behind the main text that belong to the article: who edited it, who wrote it."""
 
 
@@ -165,7 +165,7 @@ def _is_of_table(lines: Sequence[AlignedText], at: int) -> bool:
 
 
 _FEW = 2
-_FIGURES = re.compile(r"\d")
+_FIGURES = seldom(r"\d")
 
 
 def _is_main(text: str, main: frozenset[str]) -> bool:

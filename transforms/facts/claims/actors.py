@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from transforms.facts.chunks import Chunk
 from transforms.facts.claims.model import Given
 from transforms.facts.phrases import Phrase
 from transforms.lexicon import words
+from transforms.patterns import seldom
 
 
 def actor_of(given: Given, phrase: Phrase) -> str | None:
@@ -130,7 +130,7 @@ def _all_of(chunks: Sequence[Chunk], at: int, start: int) -> int:
     return low - whole if whole or ranks else at
 
 
-_RANKS = re.compile("各级|[两三四]级")
+_RANKS = seldom("各级|[两三四]级")
 _TREASURY, _LEVELS = "财政", frozenset("省市州县区旗镇乡")
 _BODIES = frozenset(words("claim_words", "word", **{"class": "body"}))
 _GROUPS = ("队", "室", "站", "会", "团", "员", "岗", "管家")  # what ends the names of people who work together: “井台会”

@@ -16,17 +16,18 @@ from transforms.facts.phrases import EMPTY, HAPPENINGS, Phrase
 from transforms.facts.rules import rule
 from transforms.lexicon import words
 from transforms.mentions.numbers import NumberHit
+from transforms.patterns import seldom
 from transforms.records import Direction
 
 _COMPARATIVE = frozenset(words("claim_words", "word", **{"class": "comparative"}))
 
 
 _REACHED = frozenset(words("claim_words", "word", **{"class": "reached"}))
-_IN_TURN = re.compile(r"[JA,]?(?:[AEF]*[CT][uAEP]*)?")
+_IN_TURN = seldom(r"[JA,]?(?:[AEF]*[CT][uAEP]*)?")
 CHANGED = re.compile(r"C[uAEP]*$")
 _MORE_DONE = re.compile(r'C[VL]?[NHYQ"]*[uAE]*$')
 _LED_TO = re.compile(r"(?:T[uAE]*|C[AP]*[PEX][A]*)(?:[DW]U)?$|CWU$")
-_TURNED_TO = re.compile(r"[VXY][PEA](?:[DW]U)?[uAE]*$")  # 整合为, 扩充至, 合并成: a level only behind the one that it set out from
+_TURNED_TO = seldom(r"[VXY][PEA](?:[DW]U)?[uAE]*$")  # 整合为, 扩充至, 合并成: a level only behind the one that it set out from
 _SET_OUT = re.compile(r"P[DWZNUBAXMHYVGO]*$")
 _AGAINST = re.compile(r"(?:PD|B)U[A]*$")
 
@@ -198,8 +199,8 @@ def _turns_to(given: Given) -> bool:
     return found is not None and given.sentence.chunks[found.start("to")].text in _REACHED
 
 
-_TURNS_TO = re.compile("[HN]?[AX]?[VXY](?P<to>[PEA])[uAE]*(?:[DW]U)?#")
-_TEAM = re.compile("(?:队|队伍|义警|志愿者|协会|联盟|团队)$")
+_TURNS_TO = seldom("[HN]?[AX]?[VXY](?P<to>[PEA])[uAE]*(?:[DW]U)?#")
+_TEAM = seldom("(?:队|队伍|义警|志愿者|协会|联盟|团队)$")
 
 
 def _team_before(given: Given, predicate: int) -> Phrase | None:

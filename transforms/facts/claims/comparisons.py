@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from transforms.facts.claims.model import Given, Sentence
+from transforms.patterns import seldom
 
-_LAST_YEAR = re.compile(r"(?:去年|上年|上一年|前年)(?:度|全年)?|.*同期")
+_LAST_YEAR = seldom(r"(?:去年|上年|上一年|前年)(?:度|全年)?|.*同期")
 _WITHIN = {**dict.fromkeys(("年增", "年减", "比降", "比升", "比增", "比减"), "yoy"), "月增": "pop", "月减": "pop"}
 
 

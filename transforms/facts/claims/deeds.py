@@ -10,6 +10,7 @@ from transforms.facts.chunks import Chunk
 from transforms.facts.claims.model import Given
 from transforms.facts.phrases import Phrase
 from transforms.lexicon import words
+from transforms.patterns import seldom
 
 
 def disposal(given: Given, start: int) -> Chunk | None:
@@ -88,7 +89,7 @@ def _past_light(rest: Sequence[Chunk]) -> Sequence[Chunk]:
 
 _PAIR, _PARTIES = 2, 3
 _OF_PARTIES = frozenset({"户", "家", "名", "位", "人", "个", "对"})
-_AT_ODDS = re.compile("起了?(争执|纠纷|冲突|口角)|(?:争|大)?吵(?:起来|到|了|成|得)|争吵|红了?脸|闹(?:起|得|了)?(?:矛盾|纠纷|翻|僵)")
+_AT_ODDS = seldom("起了?(争执|纠纷|冲突|口角)|(?:争|大)?吵(?:起来|到|了|成|得)|争吵|红了?脸|闹(?:起|得|了)?(?:矛盾|纠纷|翻|僵)")
 _DONE = frozenset({"开展", "进行", "实行"})
 
 
@@ -103,7 +104,7 @@ def _past_adjunct(given: Given, start: int) -> int:
 
 _ADJUNCT = re.compile("P[^PVXLYE,.]*(?:[VXY][^PVXLYE,.]*U[^PVXLYE,.]*)?(?=[VXLY])(?![VXLY][NHQ]*U)")
 _ADJOINING = frozenset({"在", "向", "对", "与", "跟", "同", "从", "于", "为", "就", "沿", "沿着", "围绕", "针对"})
-_FREE_OF = re.compile('[NHVXY]{1,4}#"?[,.]')
+_FREE_OF = seldom('[NHVXY]{1,4}#"?[,.]')
 
 
 def _free_of(given: Given, start: int) -> str:
@@ -115,7 +116,7 @@ def _free_of(given: Given, start: int) -> str:
 
 
 _OF_PLACES = frozenset({"个", "家", "处", "所", "座"})
-_MADE = re.compile('E("?)[NHQXO]{1,4}\\1[,.J]')
+_MADE = seldom('E("?)[NHQXO]{1,4}\\1[,.J]')
 
 
 def made_of_them(given: Given, start: int) -> Phrase:
@@ -127,7 +128,7 @@ def made_of_them(given: Given, start: int) -> Phrase:
     return Phrase(made, None) if made and _NAMES_PEOPLE.search(made[-1].text) else phrases.EMPTY
 
 
-_NAMES_PEOPLE = re.compile("[员长警师者人手官]$|队长|义警|委员")
+_NAMES_PEOPLE = seldom("[员长警师者人手官]$|队长|义警|委员")
 _PLAIN, _LONG = 2, 16
 _LIST_BEHIND = re.compile(r'(?:J#[NHYQRU"]+)+')
 
@@ -224,7 +225,7 @@ def listed_verb(given: Given) -> Chunk | None:
     return verb if verb is not None and verb is last.phrase.chunks[0] and verb.word.verb in _GETTING else None
 
 
-_LISTED = re.compile('[NHQXYU"]+J')
+_LISTED = seldom('[NHQXYU"]+J')
 _GETTING = frozenset({"catch", "recover", "seize", "solve", "help"})
 
 

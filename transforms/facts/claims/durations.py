@@ -14,6 +14,7 @@ from transforms.facts.claims.topics import topic_of
 from transforms.facts.phrases import EMPTY, Phrase
 from transforms.facts.rules import rule
 from transforms.lexicon import table, words
+from transforms.patterns import seldom
 
 _SAID = {row["word"]: row["said"] for row in table("durations") if row["said"] and row["class"] not in {"sentence", "at_a_stretch"}}
 _QUARREL, _UNSPOKEN, _STATE, _TAKES, _EFFORT, _PALE = (
@@ -49,10 +50,10 @@ _CALLS = frozenset(
     {"报警", "接警", "接报", "接单", "拨打", "求助", "报案", "110", "119", "120", "来电", "电话"}
     | {"指令", "警铃", "铃", "上报", "平台", "小程序", "报警电话", "呼叫", "微信群", "群里", "喊话"}
 )
-_CAME = re.compile(r"赶[到来抵]|到[达场](?!率)|飞抵|抵达|就到了?$")
-_TURNED_UP = re.compile(rf"停[在到]|就到|到了(?!案)|敲[响开]|出现在|[开冲跑]到|开进|驶[入到进]|围了?[过上]来|上门(?!服务)|{_CAME.pattern}")
+_CAME = seldom(r"赶[到来抵]|到[达场](?!率)|飞抵|抵达|就到了?$")
+_TURNED_UP = seldom(rf"停[在到]|就到|到了(?!案)|敲[响开]|出现在|[开冲跑]到|开进|驶[入到进]|围了?[过上]来|上门(?!服务)|{_CAME.pattern}")
 _AREAS = frozenset(words("durations", "word", **{"class": "area"}))
-_COMER = re.compile(r".*(?:.[警员队组车艇]|[警兵]力|力量|干部|医生|[户组格寨楼]长)$")
+_COMER = seldom(r".*(?:.[警员队组车艇]|[警兵]力|力量|干部|医生|[户组格寨楼]长)$")
 
 
 def comer(chunks: Sequence[Chunk]) -> str:
@@ -312,7 +313,7 @@ def _in_all(given: Given, named: Phrase) -> str:
 
 
 _EXTREMES = frozenset({"最快", "最短", "最慢", "最长"})
-_EXTREME = re.compile("^最[快短慢长]")
+_EXTREME = seldom("^最[快短慢长]")
 
 
 def _is_bare(named: Phrase) -> bool:
@@ -443,7 +444,7 @@ def _of_what(given: Given, named: Phrase, act: str) -> str:
 
 
 _DOERS = _STAFF | {"facility", "area"}
-_THING_BEFORE = re.compile("[^VX#]*[HR][AE]*")
+_THING_BEFORE = seldom("[^VX#]*[HR][AE]*")
 _SHORT = 6  # characters
 
 
@@ -460,7 +461,7 @@ def _not_yet(given: Given) -> tuple[Phrase, str] | None:
 
 
 _STILL = re.compile("仍|还|依然|依旧|至今|迟迟|一直|始终|尚")
-_UNDONE = re.compile("未|没")
+_UNDONE = seldom("未|没")
 
 
 def _since(given: Given) -> tuple[Phrase, str] | None:

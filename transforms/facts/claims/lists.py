@@ -11,6 +11,7 @@ from transforms.facts.claims.model import Claim, Given
 from transforms.facts.claims.topics import CASE_FIGURES, of_accident, of_cases, topic_end
 from transforms.facts.phrases import HAPPENINGS, Phrase
 from transforms.lexicon import words
+from transforms.patterns import seldom
 
 
 def items_of(given: Given, predicate: int) -> tuple[Phrase, ...]:
@@ -92,7 +93,7 @@ def _without_figures(member: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
 
 _HOW_MANY = {**dict(zip("一两三四五六", (1, 2, 3, 4, 5, 6), strict=True)), "二": 2}
 _FEW = re.compile("(?P<side>[前后])(?P<few>[一二两三四五])[项者类种]")
-_ALL = re.compile("(?<![前后])([二两三四五六])项(?:指[数标]|数据)")
+_ALL = seldom("(?<![前后])([二两三四五六])项(?:指[数标]|数据)")
 _FIGURES = frozenset(words("claim_words", "word", **{"class": "figures"}))
 
 
@@ -210,4 +211,4 @@ def _in_kind(leader: tuple[Chunk, ...], member: tuple[Chunk, ...]) -> tuple[Chun
     return (*leader[: kind + 1], *member)
 
 
-_CASE = re.compile("(?:类?案件?|警情)$")
+_CASE = seldom("(?:类?案件?|警情)$")

@@ -10,6 +10,7 @@ from transforms.facts.chunks import Chunk
 from transforms.facts.claims.model import Claim, Given
 from transforms.facts.phrases import EMPTY, Phrase
 from transforms.facts.rules import rule
+from transforms.patterns import seldom
 
 
 @rule("正午气温一度达到〔39度〕。", "民警冒着〔零下25度〕的严寒守卡。", "井下水温只有〔3℃〕。", units=frozenset({"Cel"}))
@@ -64,7 +65,7 @@ def _named_at_end(given: Given) -> tuple[Chunk, ...]:
     return tuple(c for c in given.sentence.chunks[found.start(1) : found.end(1)] if c.code != '"') if found else ()
 
 
-_THING_BEHIND = re.compile('(?:[J,][NXCVA][uAE]*#)*U((?:[NHQGX]|")+)')
+_THING_BEHIND = seldom('(?:[J,][NXCVA][uAE]*#)*U((?:[NHQGX]|")+)')
 
 
 def _long_thing(given: Given) -> Claim | None:
@@ -99,10 +100,10 @@ def away(given: Given) -> Claim | None:
 
 _OFF = frozenset({"外", "之外", "开外", "以外", "远", "之遥"})
 _AT = frozenset({"处", "的", "左右"})
-_FROM = re.compile(r"((?:距离?|离)[^,，。;；距离]{1,8}?)(?:仅仅?|只有?|就|还有|尚有|约|近|不足|不到|有|达|超过)*$")
+_FROM = seldom(r"((?:距离?|离)[^,，。;；距离]{1,8}?)(?:仅仅?|只有?|就|还有|尚有|约|近|不足|不到|有|达|超过)*$")
 
 
-_BESIDE = re.compile(r"([^,，。;；的]{1,8}(?:上游|下游|以[东南西北]|[东南西北]方向))约?$")
+_BESIDE = seldom(r"([^,，。;；的]{1,8}(?:上游|下游|以[东南西北]|[东南西北]方向))约?$")
 
 
 def _from(given: Given, start: str) -> str:
@@ -116,8 +117,8 @@ def _from(given: Given, start: str) -> str:
     return (here if len(here) <= _SHORT and not here.endswith(_FINDERS) else "") + _DISTANCE.sub("与" if here else "距", start)
 
 
-_DISTANCE = re.compile("^距离")
-_LAST_NAMED = re.compile(r"(?:[这那]?[一这那][辆条处座个栋家名位]|位于)?((?:最[^的]{1,2}的)?[^的了是现我,，、“\"]{2,}?)[仅只就在]?$")
+_DISTANCE = seldom("^距离")
+_LAST_NAMED = seldom(r"(?:[这那]?[一这那][辆条处座个栋家名位]|位于)?((?:最[^的]{1,2}的)?[^的了是现我,，、“\"]{2,}?)[仅只就在]?$")
 _SHORT = 8
 
 
@@ -128,7 +129,7 @@ def _off_there(given: Given) -> str:
     return "" if named.startswith(_NO_PLACE) else named
 
 
-_NAMED_OFF = re.compile("[AN]?UM?([NHOXC]?[NHO]{1,2})")
+_NAMED_OFF = seldom("[AN]?UM?([NHOXC]?[NHO]{1,2})")
 _NO_PLACE = ("地方", "位置", "地点", "时候")
 _FINDERS = ("人员", "民警", "队员", "警察", "消防员", "记者")
 

@@ -11,6 +11,7 @@ from transforms.facts.claims.topics import topic_of
 from transforms.facts.phrases import EMPTY, Phrase
 from transforms.facts.rules import MONEY, rule
 from transforms.lexicon import table, words
+from transforms.patterns import seldom
 
 _FUNDS = frozenset(words("claim_words", "word", **{"class": "funds"}))
 _OUTLAYS = frozenset(words("claim_words", "word", **{"class": "outlay"}))
@@ -101,7 +102,7 @@ def _outlay(given: Given) -> Chunk | None:
     return chunk if chunk is not None and chunk.code in "VXYLN" else None
 
 
-_TO_WHOM = re.compile("[VXYL]P[NHZX]{1,2}[uAE]*$")
+_TO_WHOM = seldom("[VXYL]P[NHZX]{1,2}[uAE]*$")
 
 
 def _outlay_of_funds(given: Given) -> Chunk | None:

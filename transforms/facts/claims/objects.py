@@ -14,6 +14,7 @@ from transforms.facts.offences import named_offence
 from transforms.facts.phrases import HAPPENINGS, Phrase
 from transforms.lexicon import table, words
 from transforms.mentions.numbers import NumberHit
+from transforms.patterns import seldom
 
 SIZES = {"m2": "面积", "km2": "面积", "mu": "面积", "ha": "面积"}
 
@@ -103,7 +104,7 @@ def _named_money(given: Given, phrase: Phrase) -> str:
     return f"{told[-1] if told else default}{text}{'金额' if got else ''}"
 
 
-_WORTH = re.compile("(?:折合|约合|折价|折款)(?:现金|人民币)?$")  # 追回赃物〔折合〕人民币85万元
+_WORTH = seldom("(?:折合|约合|折价|折款)(?:现金|人民币)?$")  # 追回赃物〔折合〕人民币85万元
 _OF_WHOM = frozenset({"群众损失", "财损", "损失", "损失总额", "损失金额", "群众财产损失", "受害人损失", "被骗金额"})
 
 

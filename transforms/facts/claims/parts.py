@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from transforms.facts import phrases
@@ -11,6 +10,7 @@ from transforms.facts.claims.model import Claim, Given
 from transforms.facts.phrases import Phrase
 from transforms.facts.rules import MONEY, rule
 from transforms.lexicon import words
+from transforms.patterns import seldom
 
 
 @rule(
@@ -77,7 +77,7 @@ def _head(whole: Phrase) -> tuple[Chunk, ...]:
 
 _OF_ALL_SORTS = frozenset({"各类", "各种", "各项", "类", "各"})
 _SHORT = 6
-_PREDICATE = re.compile(r"A*(?:P[NHYQGJOM()#\"A]*)?Z?[VXLY]|A*P[NHQGJOM()\"]+[AEVXY]")
+_PREDICATE = seldom(r"A*(?:P[NHYQGJOM()#\"A]*)?Z?[VXLY]|A*P[NHQGJOM()\"]+[AEVXY]")
 
 
 def _said(given: Given) -> str:

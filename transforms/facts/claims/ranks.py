@@ -14,6 +14,7 @@ from transforms.facts.claims.topics import told_metric, topic_of
 from transforms.facts.phrases import EMPTY, Phrase
 from transforms.facts.rules import rule
 from transforms.lexicon import words
+from transforms.patterns import seldom
 
 
 @rule(
@@ -40,8 +41,8 @@ def rank(given: Given) -> Claim | None:
     return Claim(at, "rank", phrase, f"{base}{'' if scope in base else scope}排名", predicate, earlier=earlier, items=items)
 
 
-_IN_TURN = re.compile("分[别列居]|依次")
-_LED_TO = re.compile("C[uA]*[PE][uAE]*$")  # 跃升为第6位, 升到了第3名; 上升3位 is how far
+_IN_TURN = seldom("分[别列居]|依次")
+_LED_TO = seldom("C[uA]*[PE][uAE]*$")  # 跃升为第6位, 升到了第3名; 上升3位 is how far
 
 
 def _scope(given: Given) -> str:
@@ -68,7 +69,7 @@ def scored(given: Given) -> Claim | None:
     return Claim(given.at, "level", judged, text + ("" if text.endswith("分") else "得分"), given.at)
 
 
-_GOT = re.compile("[得获]了?(?:约|近)?$")
+_GOT = seldom("[得获]了?(?:约|近)?$")
 _POINTS = frozenset({"得分", "总分", "总得分", "综合得分", "分数", "成绩", "均分", "平均分"})
 
 
@@ -103,8 +104,8 @@ def _told(given: Given) -> list[Claim]:
     return [claim for claim in claims if claim.rule != "counted_ahead" or claim.phrase.verb]
 
 
-_JUDGED = re.compile(r"测评|考[核评]|评[比估议选查]|调查|竞赛|比武|满意|安全感|指数|成绩|总分|综合|得分|率$|[数量]$|评价|测试|民调")
-_ASSESSED = re.compile(r"测评|考[核评]|评[比估议选查]|调查|竞赛|比武|评价|测试|民调|人评")
+_JUDGED = seldom(r"测评|考[核评]|评[比估议选查]|调查|竞赛|比武|满意|安全感|指数|成绩|总分|综合|得分|率$|[数量]$|评价|测试|民调")
+_ASSESSED = seldom(r"测评|考[核评]|评[比估议选查]|调查|竞赛|比武|评价|测试|民调|人评")
 
 
 def _assessment(given: Given) -> Phrase:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Sequence
 
 from transforms.facts import phrases
@@ -11,6 +10,7 @@ from transforms.facts.chunks import Chunk
 from transforms.facts.claims.model import TIME, Claim, Given
 from transforms.facts.phrases import EMPTY, Phrase
 from transforms.facts.rules import rule
+from transforms.patterns import seldom
 
 
 @rule("水质每〔三个月〕检测一次。", "每〔三天〕一次对河道进行巡查。", "每隔〔五年〕开展一次线路检测。", units=TIME)
@@ -55,6 +55,6 @@ def _short(texts: Sequence[str]) -> Sequence[str]:
     return next(texts[at:] for at in range(len(texts) + 1) if sum(map(len, texts[at:])) <= _OBJECT)
 
 
-_VERBS, _TOWARDS = re.compile("[VXY]+(?!U)"), frozenset({"对", "为", "给", "将", "把"})
+_VERBS, _TOWARDS = seldom("[VXY]+(?!U)"), frozenset({"对", "为", "给", "将", "把"})
 _BEING_SO, _OBJECT = frozenset({"是", "为", "成为"}), 8
 _DOERS = frozenset({"staff", "people", "population", "unit", "facility", "area"})

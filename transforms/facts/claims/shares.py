@@ -14,6 +14,7 @@ from transforms.facts.claims.topics import OF_WHICH, topic_of
 from transforms.facts.phrases import EMPTY, HAPPENINGS, Phrase
 from transforms.facts.rules import Units, rule
 from transforms.lexicon import words
+from transforms.patterns import seldom
 
 PERCENT: Units = frozenset({"percent", "percentage_point", "ratio"})
 RATES: Units = PERCENT | {"point", None}
@@ -100,7 +101,7 @@ def _whole(given: Given, predicate: int) -> str:
 
 
 _FEWEST = 2  # 占总数 and 的
-_HOLDING = re.compile("^[仅只约已]?占[到了据]?")
+_HOLDING = seldom("^[仅只约已]?占[到了据]?")
 
 
 def _among(given: Given, phrase: Phrase) -> Phrase:
@@ -180,7 +181,7 @@ def as_many_as(given: Given) -> Claim | None:
     return Claim(given.at, "level", topic, topic.text, start) if topic.chunks else None
 
 
-_OF_THEN = re.compile("[AEXJu]+(?P<then>P?D|[MVNXY]*W)U[AEuX]*$")
+_OF_THEN = seldom("[AEXJu]+(?P<then>P?D|[MVNXY]*W)U[AEuX]*$")
 _AMOUNTING = frozenset(words("claim_words", "word", **{"class": "amounting"}))
 
 
@@ -350,7 +351,7 @@ def _measured(given: Given, phrase: Phrase, end: int) -> str:
     return phrase.text + "".join(c.text for c in given.sentence.chunks[end : given.end + 1])
 
 
-_SAID_OF = re.compile(r"[AE]*(?:[PVXE])")
+_SAID_OF = seldom(r"[AE]*(?:[PVXE])")
 _SOURCES = frozenset({"来自", "来源于", "源于", "出自", "来源"})
 _LOCATING = frozenset({"在", "于", "发生在", "发生于", "集中在", "集中于"})
 _BEING = frozenset({"是", "为", "属", "属于", "系"})

@@ -11,6 +11,7 @@ from transforms.facts.claims.model import TIME, Given
 from transforms.facts.offences import named_offence
 from transforms.facts.phrases import EMPTY, HAPPENINGS, Phrase
 from transforms.lexicon import words
+from transforms.patterns import seldom
 
 _BARE_AMOUNTS = frozenset(words("claim_words", "word", **{"class": "bare_amount"}))
 
@@ -201,7 +202,7 @@ def topic_end(codes: str, start: int, end: int) -> int:
     return stripped(codes, start, changing.start() if changing else end)
 
 
-_CHANGING = re.compile("C[uAENX]*$|T[^#,]*$")
+_CHANGING = seldom("C[uAENX]*$|T[^#,]*$")
 
 
 def stripped(codes: str, start: int, end: int) -> int:

@@ -56,9 +56,9 @@ def _is_on_another_day(earlier: Sentence, later: Sentence) -> bool:
     return bool(earlier.days and later.days - earlier.days)
 
 
-BESIDES = re.compile(r"\s*(?:另外|此外|另据|另有|无独有偶|同样|还有一[起次]|在?另一[起次])")
+BESIDES = seldom(r"\s*(?:另外|此外|另据|另有|无独有偶|同样|还有一[起次]|在?另一[起次])")
 """What begins to tell of something besides."""
-NAMED_BODY = re.compile("公安局|公安分局|派出所|[支大中]队|反诈中心")
+NAMED_BODY = seldom("公安局|公安分局|派出所|[支大中]队|反诈中心")
 """A body of the police as it is named where something else begins to be told, and not as what has been told goes on (专案组, 民警)."""
 
 
@@ -129,7 +129,7 @@ def event_of(told: Sequence[Hit], words: str) -> Event | None:
 
 _VEHICLE = r"(?:电动(?:自行|三轮|摩托)?车|摩托车|电瓶车|自行车|轿车|小汽车|面包车)"
 _STOLEN_VEHICLE = seldom(rf"(?:盗|偷|窃|撬)[^,。;]{{0,8}}{_VEHICLE}|{_VEHICLE}[^,。;电]{{0,8}}(?:被盗|失窃|被偷|不见|不翼而飞)")
-_REMOTE = re.compile(
+_REMOTE = seldom(
     r"电信|网络|网上(?!在逃|逃犯|追逃)|网购|微信|QQ|转账|客服|链接|APP|反诈|网贷|陌生|来电|电诈|电话|公检法|网友|刷单|止付|冒充|提领|临柜|通话|安全账户|屏幕共享"
 )
 _SUSPECT = seldom(r"嫌疑人|小偷|窃贼|作案|偷[一-鿿]{0,2}[人贼的]|抓获|落网")
@@ -148,16 +148,16 @@ _IN_FAMILY = seldom(
     r"(?s)^(?!.*(?:嫌疑人|抓获|刑拘|拘留|投案|落网|逮捕|判处)).*(?:婆媳|夫妻|兄弟|姐妹|邻居|邻里|妯娌|亲戚|父子|母女|老两口|小两口)"
 )
 _ROBBED_AND_STOLEN = seldom(r"抢[劫夺][、和及][^,。;]{0,6}[盗扒]窃|[盗扒]窃[、和及]抢[劫夺]")
-_LENT = re.compile(r"借款|欠款|欠条|借条|还款协议|争吵|纠纷")
+_LENT = seldom(r"借款|欠款|欠条|借条|还款协议|争吵|纠纷")
 
 _VEHICLES = seldom(r"(?:小车|轿车|货车|客车|汽车|电动车|摩托车|三轮车|面包车)[^。;]{0,24}事故")
 _NARROWER = (
     ("accident", _VEHICLES, "traffic"),
     ("theft", _STOLEN_VEHICLE, "vehicle_theft"),
-    ("fraud", re.compile("套路贷"), "fraud"),
+    ("fraud", seldom("套路贷"), "fraud"),
     ("fraud", _REMOTE, "telecom_fraud"),
     ("accident", _QUARREL, "dispute"),
-    ("rescue", re.compile(r"欠薪|讨薪|讨要|拖欠|工[资钱]"), "dispute"),
+    ("rescue", seldom(r"欠薪|讨薪|讨要|拖欠|工[资钱]"), "dispute"),
     ("rescue", _RECONCILED, "dispute"),
     ("assault", _ONLY_QUARREL, "dispute"),
     ("brawl", _IN_FAMILY, "dispute"),
@@ -188,7 +188,7 @@ _CONVENED = re.compile(
     r"|(?:夜话|夜谈|议事会|恳谈会|说事会|院[坝落]会|板凳会|圆桌会|听证会)”?(?:又|准时|如期)?(?:开场|开始|开讲|开席|开了)"
 )
 _CONVENED_ONCE = seldom(r"(?:召开|举行|召集)了(?!多|数)[^。;0-9]{0,40}?(?:会议|大会|例会|(?<![社机协委约宴])会)(?=[,。;]|$)")
-_PLANNED = re.compile(r"先后|(?<![第0-9])[0-9]{1,3}(?:场|次)[^,。;第]{0,6}会|多次|将(?:于|在)?[^,。;]{0,8}(?:召开|举行|举办)|拟|计划|原定")
+_PLANNED = seldom(r"先后|(?<![第0-9])[0-9]{1,3}(?:场|次)[^,。;第]{0,6}会|多次|将(?:于|在)?[^,。;]{0,8}(?:召开|举行|举办)|拟|计划|原定")
 _AFTERWARDS = re.compile(r"结束后,|随后,|会后,")
 
 
@@ -220,7 +220,7 @@ _INSPECTED = re.compile(
     r"|(?:到|赴|前往)[^,。;]{2,16}?(?:视察|察看)"
     r"|(?:带队|率队|一行)[^。;]{0,12}(?:到|赴|来到)[^。;]{2,40}?(?:检查|督查|督导|观摩|调研|视察)"
 )
-_CHECKERS = re.compile("政法委|记者|媒体|督[导查]组|检查组|工作组|考核组|人大|政协|综治办|平安办")
+_CHECKERS = seldom("政法委|记者|媒体|督[导查]组|检查组|工作组|考核组|人大|政协|综治办|平安办")
 # Publicity, the stopping of one car, the doctor's examination, and what was counted.
 _UNINSPECTED = seldom(
     r"宣传|宣讲|普法|演练|讲座|授课|招聘|慰问|座谈|拦[截停下]|截停|就医|医院|治疗|身体|以来|累计|截至|先后|每[天日周月]|同比"
@@ -244,7 +244,7 @@ def inspected(given: Telling) -> Event | None:
     return found_at(given, "inspection", found)
 
 
-_COUNTED = re.compile(r"以来|累计|截至|先后|每[天日周月]|同比")
+_COUNTED = seldom(r"以来|累计|截至|先后|每[天日周月]|同比")
 _LASTING = seldom("[日号月]起?(?:至|到|—|-)[0-9一二三四五六七八九十]{1,2}月")
 _STRUCK = re.compile(
     r"(?:统一|集中|收网)(?:统一|收网|抓捕|整治|清查|查处)?行动|(?:专项|集中)整治行动|启动仪式|誓师|发起[^,。;]{0,6}(?:总攻|攻势)"
@@ -293,7 +293,7 @@ def _told_that_day(given: Telling) -> list[Hit]:
     return [item for sentence in (given.first, *following) for item in sentence.told]
 
 
-_TAKEN = re.compile(r"接[到获]?[^,。;]{0,16}(?:报警|报案|警情|求助|举报|反映|投诉|警[,:称]|预警)")
+_TAKEN = seldom(r"接[到获]?[^,。;]{0,16}(?:报警|报案|警情|求助|举报|反映|投诉|警[,:称]|预警)")
 
 
 @rule(
@@ -315,7 +315,7 @@ def befell(given: Telling) -> Event | None:
     return event._replace(category="accident") if event and unhelped else event
 
 
-_ONE = re.compile(r"(?<![0-9第])一[所座栋家辆名位处艘架幢间对伙]")
+_ONE = seldom(r"(?<![0-9第])一[所座栋家辆名位处艘架幢间对伙]")
 
 
 _CRACKED = seldom(
@@ -370,8 +370,8 @@ _LURED = seldom(r"(?:接到|收到)[^,。;]{0,20}(?:电话|短信|链接|私信)
 
 
 _TRIED = seldom(r"(?:法院|法庭)[^。;]{0,40}?(?:开庭|宣判|庭审|审理|判处)|庭审[^。;]{0,24}(?:判处|宣判|宣布)")
-_CIVIL = re.compile(r"原告|索赔|民事|赔偿|纠纷")
-_CRIMINAL = re.compile(r"被告人|公诉|徒刑|主犯|罪")
+_CIVIL = seldom(r"原告|索赔|民事|赔偿|纠纷")
+_CRIMINAL = seldom(r"被告人|公诉|徒刑|主犯|罪")
 
 
 @rule(
@@ -444,12 +444,12 @@ def _settles(sentences: Sequence[Sentence], told: Hit) -> bool:
 
 _SAYING = re.compile("[却常总也都爱]说[,:]")
 _POLICY = seldom("(?:推行|推广|依托|搭建|成立|建立|设立)[^,。;]{2,}")
-_SETTLING = re.compile("调解|调处|调停|和解|化解|协议|说和|劝和|握手")
+_SETTLING = seldom("调解|调处|调停|和解|化解|协议|说和|劝和|握手")
 _ONE_QUARREL = re.compile(r"一[起场桩件](?!起)[^,。;]{0,24}(?:纠纷|矛盾)")
 _PARTIES = re.compile(
     r"村民|居民|家属|业主|商户|住户|工人|顾客|牧民|租户|房东|邻居|双方|两个?[家户村组屯寨]|(?:上下|左右)[游邻]|[一两]方|两边"
 )
-_IN_ONE = re.compile(r"\s*在(?:处理|处置|调解|化解)?一[起场桩件][^,。;]{0,16}(?:纠纷|矛盾)[^,。;]{0,4},")
+_IN_ONE = seldom(r"\s*在(?:处理|处置|调解|化解)?一[起场桩件][^,。;]{0,16}(?:纠纷|矛盾)[^,。;]{0,4},")
 _BETWEEN = seldom(
     r"(?:[一-鿿]{2}[与和跟同][^,。;]{1,12}|居民|村民|业主|商户|住户|群众|两[村组家户队])因[^,。;]{2,20}(?:纠纷|矛盾|争执|争吵|冲突|口角)"
     r"|[一-鿿][与和跟同][^,。;]{1,12}(?:发生|起)了?(?:冲突|争执|口角|纠纷|争吵|矛盾)|[一-鿿][与和跟同][^,。;]{1,12}因[^,。;]{2,20}(?:对峙|僵持|闹翻|争[了执])"
@@ -504,7 +504,7 @@ def _is_noticed(given: Telling) -> bool:
     return given.timed or bool(first.months) or (first.somebody and _SEEN.search(first.words) is not None)
 
 
-_SEEN = re.compile(r"看[到见]|发现|遇[到见]|只见|撞见|碰[到见]|听[到见]|闻到")
+_SEEN = seldom(r"看[到见]|发现|遇[到见]|只见|撞见|碰[到见]|听[到见]|闻到")
 
 
 RULES: tuple[Rule[Telling, Event], ...] = (

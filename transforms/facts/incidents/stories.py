@@ -66,7 +66,7 @@ class Story(NamedTuple):
         return bool(self.days or opening.months) or _FRESH.search(opening.words) is not None
 
 
-_FRESH = re.compile(r"日前|近日|近期|前不久|不久前|几天前|前几天|有一次|有一天|有天|一天[早晚深傍中上下]|[去前]年[春夏秋冬]天")
+_FRESH = seldom(r"日前|近日|近期|前不久|不久前|几天前|前几天|有一次|有一天|有天|一天[早晚深傍中上下]|[去前]年[春夏秋冬]天")
 
 
 def tell(found: Iterable[Paragraph]) -> Iterator[Story]:
@@ -137,7 +137,7 @@ def _ends(current: Story, sentence: Sentence, new: Story | None) -> bool:
     return sentence.distant and not new and not (current.is_action and not _MANY_MONTHS.search(sentence.words))
 
 
-_MANY_MONTHS = re.compile(r"以来|累计|截[至止]|[季年]度|半年|近年|[月年日]均|平均|提[醒示]")
+_MANY_MONTHS = seldom(r"以来|累计|截[至止]|[季年]度|半年|近年|[月年日]均|平均|提[醒示]")
 
 
 def _scene(sentences: Sequence[Sentence], index: int) -> Sequence[Sentence]:
@@ -153,7 +153,7 @@ _RESULT = seldom(
     r"拖出|脱困|脱险|抓获|落网|追回|找回|找到|扑灭|救出|救起|和解|协议|握手|化解|让步|办[好结]|送到|拘留|判处|制止|阻止|没打起来|发还"
 )
 _PURSUES = seldom(r"(?:前往|赶赴|奔赴|赶往|远赴|辗转)[^,。;]{1,14}?(?:开展|实施|进行|展开|组织)?抓捕")
-_RETURNED = re.compile(r"物归原主|完璧归赵|失而复得|(?:返还|发还|归还|退还)(?:到|至|给)")
+_RETURNED = seldom(r"物归原主|完璧归赵|失而复得|(?:返还|发还|归还|退还)(?:到|至|给)")
 _VICTIM = seldom(r"报警|报案|求助|接到|接警|接报|发生(?!的)|被[盗骗困偷抢打]|失窃|起火|着火|走失|落水")
 
 
@@ -245,7 +245,7 @@ def _belongs(earlier: Story, later: Story, headed: bool) -> bool:
     return bool(known) and not ((strangers or headed or over) and _INTRODUCES.search(opening[:_OPENING]))
 
 
-_REFERS_BACK = re.compile("[事案]发(?:时|当[天晚日]|之?前)")
+_REFERS_BACK = seldom("[事案]发(?:时|当[天晚日]|之?前)")
 
 
 def _is_lead(earlier: Story, later: Story) -> bool:

@@ -89,7 +89,7 @@ _CHAIN = seldom(
 _NO_SPOT = seldom(
     r"[某被将把向对为由从称说并及与和我你他她它]|一路|[0-9]{4}|[汇通接]报|自己|辖区|走访|工作|巡逻|现场|调解|途中|民警|官兵|发现|加强|以来|村民|居民|市民|群众|全[县市区所]|多个|各|兵分|迷路|该|^[一二两三四五六多]路|中国"
 )
-_FROM = re.compile(r"的?(?:渔船|船|货车|客车|车|人|老板|男子|女子|客商|游客)")
+_FROM = seldom(r"的?(?:渔船|船|货车|客车|车|人|老板|男子|女子|客商|游客)")
 
 
 def place_of(text: str, sentences: Sequence[Sentence], event: int, scopes: Sequence[Scope], context: Context) -> Place:
@@ -132,7 +132,7 @@ def _width(adcode: str) -> int:
 
 
 # What stands above the last division of a full name: 河南省漯河市 in 河南省漯河市舞阳县.
-_ABOVE = re.compile(r"^(?:.{2,6}?(?:省|自治区))?(?:.{2,10}?(?:市|自治州|地区|盟)(?=.+[县区市旗]$))?")
+_ABOVE = seldom(r"^(?:.{2,6}?(?:省|自治区))?(?:.{2,10}?(?:市|自治州|地区|盟)(?=.+[县区市旗]$))?")
 
 
 def _spot(text: str, start: int, end: int, event: int, context: Context) -> str | None:
@@ -162,7 +162,7 @@ def _is_of_noun(word: str, rest: Sequence[tuple[str, str]]) -> bool:
     return word in "一家处" or (word == "在" and bool(rest) and rest[0][0].startswith("建"))
 
 
-_OPENS = re.compile(r"(?<=[,。;:、”])|(?<=[^现正实存所]在)(?!建)|(?<=时许)|(?<=[日晚晨时分]),?")
+_OPENS = seldom(r"(?<=[,。;:、”])|(?<=[^现正实存所]在)(?!建)|(?<=时许)|(?<=[日晚晨时分]),?")
 
 
 def _beginnings(text: str, start: int, end: int, context: Context) -> list[int]:

@@ -19,10 +19,10 @@ from transforms.lexicon import words as seed_words
 from transforms.patterns import seldom
 
 _LONGEST = 19
-_CLAUSE = re.compile(r"[,。;:!?\n]")
-_CAUGHT = re.compile("拘留|抓获|落网|逮捕|判处|投案|作案|嫌疑|供认")
+_CLAUSE = seldom(r"[,。;:!?\n]")
+_CAUGHT = seldom("拘留|抓获|落网|逮捕|判处|投案|作案|嫌疑|供认")
 _ROLES = (("女士小姐阿姨", "女子"), ("先生师傅老板", "男子"), ("大爷大妈大娘大伯老伯老汉老太阿婆奶奶爷爷婆婆", "老人"))
-_RESIDENT = re.compile(
+_RESIDENT = seldom(
     r"(?:村民|居民|市民|群众|男子|女子|老人|男孩|女孩|青年|学生|司机|店主|业主|棚主|商户|渔民|牧民|果农|游客|旅客|妇人|失主|事主|受害人|嫌疑人|邻居|儿子|女儿|丈夫|妻子|母亲|父亲|父子|夫妻|当事人|网格员|调解员|民警|辅警|消防员|工人|职工|队员|志愿者)$"
 )
 _NAME_TAGS = ("nr", "x")
@@ -30,7 +30,7 @@ _RESULTS = seldom(
     r"抓获|落网|擒获|截获|堵住|堵个正着|找到|找回|追回|救出|救起|扑灭|和解|达成|协议|签[了订字]|赔[偿了]|握手|手印|化解|劝下|送[到往医回至]|返还|发还|归还|办[结好完妥]"
     r"|拘留|判处|脱险|投案|没打起来|拆[了除]|拿到|领到|被控|托出|和好|联系[上到]|(?<!直)接回|认领|物归原主|完璧归赵|交还|还给|移送|送办|法办|被捕|放下|表决通过|审议通过"
 )
-_STEPS = re.compile(
+_STEPS = seldom(
     r"查获|起回|整改|阻止|制止|疏散(?!出来|的)|转移|破获(?!率)|侦破|隔开|没少|处罚(?!金)|罚款|批评教育|消除|止付|冻结|退回|挽回|查处|纠正|查明"
 )
 _TOLL = seldom(
@@ -38,10 +38,8 @@ _TOLL = seldom(
 )
 _SUFFERED = frozenset({"fire", "traffic", "accident", "rescue", "homicide", "assault", "environment", "other"})
 # What is wanted, and did not come about: 要求尽快疏散人员, 防止……发生.
-_WANTED = re.compile(
-    r"要求|务必|必须|尽快|尽全力|确保|力争|切勿|呼吁|希望|将(?:会|继续|依法|对)|[一二三四五六]要|第[一二三四五六],|及时疏散"
-)
-_OTHER_CASE = re.compile(r"锦旗|感谢信|第[0-9一二三四五六七八九十]+起|这是")
+_WANTED = seldom(r"要求|务必|必须|尽快|尽全力|确保|力争|切勿|呼吁|希望|将(?:会|继续|依法|对)|[一二三四五六]要|第[一二三四五六],|及时疏散")
+_OTHER_CASE = seldom(r"锦旗|感谢信|第[0-9一二三四五六七八九十]+起|这是")
 
 
 @cache
@@ -62,8 +60,8 @@ def summary_of(text: str, sentences: Sequence[Sentence], event: Event, context: 
 
 
 _OFFICIAL = frozenset({"meeting", "inspection", "campaign"})
-_SAYING = re.compile(r"[“,]?(?:并)?(?:称|说)(?:是|其)?")
-_CALLER = re.compile(r"群众|市民|居民|村民|男子|女子|老人|店主|司机|业主|学生|家属|家人|商户")
+_SAYING = seldom(r"[“,]?(?:并)?(?:称|说)(?:是|其)?")
+_CALLER = seldom(r"群众|市民|居民|村民|男子|女子|老人|店主|司机|业主|学生|家属|家人|商户")
 
 
 def outcome_of(text: str, sentences: Sequence[Sentence], event: Event, context: Context) -> str | None:
@@ -116,11 +114,11 @@ def _worded(text: str, left: int, right: int, at: int, context: Context, longest
 
 
 _DIGITS = frozenset("0123456789一二两三四五六七八九十百千万余多")
-_EDGES = re.compile(r"^[的了着过得地、和与及并将把到后时,”()]+|(?:[的地、与及并在将把从对向“(]|(?<!言)和)+$")
+_EDGES = seldom(r"^[的了着过得地、和与及并将把到后时,”()]+|(?:[的地、与及并在将把从对向“(]|(?<!言)和)+$")
 
 
 # What is left of 在某县境内的某某路发生……, once the names are out.
-_LEFT_OVER = re.compile(r"的(?=发生|突发|召开|举行)|^(?:境内|辖区)的?(?=.{4})|^[口]?镇(?=村民|居民|一[名户位])")
+_LEFT_OVER = seldom(r"的(?=发生|突发|召开|举行)|^(?:境内|辖区)的?(?=.{4})|^[口]?镇(?=村民|居民|一[名户位])")
 
 
 def _tidy(words: str) -> str:

@@ -12,27 +12,27 @@ from transforms.facts.sites import Site
 from transforms.lexicon import table
 from transforms.patterns import seldom
 
-_SQUAD_OF = re.compile(r"(?:[大中支]队|战斗|消防站|救援站|特勤)$")
+_SQUAD_OF = seldom(r"(?:[大中支]队|战斗|消防站|救援站|特勤)$")
 _FORCE = re.compile(r"(?:总队|[支大]队|(?<!全)局|公安厅)$")
-_FORCE_BY_NUMBER = re.compile("[支大中]队(?![伍列])")
+_FORCE_BY_NUMBER = seldom("[支大中]队(?![伍列])")
 _MODEL = re.compile(r"式(?:[一-鿿]{0,3}[枪炮弹雷]|警用)")
 _FLOORS = frozenset("层楼")
-_FLOOR = re.compile(r"[层楼](?![栋房宇长道顶盘梯干层])")
-_UP_TO = re.compile(r"(?:爬[到上]?|[在到上住从至])$")
-_CALLED = re.compile(r"(?:热线|电话|专线|拨打|致电|号码)(?:是|为|号|:)?$")
+_FLOOR = seldom(r"[层楼](?![栋房宇长道顶盘梯干层])")
+_UP_TO = seldom(r"(?:爬[到上]?|[在到上住从至])$")
+_CALLED = seldom(r"(?:热线|电话|专线|拨打|致电|号码)(?:是|为|号|:)?$")
 _LETTER = re.compile(r"[A-Za-z]")
-_LETTERED = re.compile(r"[A-Za-z](?:[-·]?|[/*×]{1,4}|\d+\+)$")
+_LETTERED = seldom(r"[A-Za-z](?:[-·]?|[/*×]{1,4}|\d+\+)$")
 _JOINING = frozenset(ascii_letters + "-·/*×+")
 _GROUP = re.compile(r"[组社](?!织|建|成|区|会|长|员)")
-_VILLAGE = re.compile(r"(?:村|村委会|社区|屯|组和|组、)$")
+_VILLAGE = seldom(r"(?:村|村委会|社区|屯|组和|组、)$")
 _NUMBERED = re.compile(r"号(?!召|称|令|角|手|人)|號|弄(?!场)|栋(?!楼)|室(?!一|内|外)")
-_ROAD_BEHIND = re.compile(r"(?:国|省|县)道")
+_ROAD_BEHIND = seldom(r"(?:国|省|县)道")
 _ROAD = re.compile(r"(?:[国國省县縣]道|[东東西]经|[东東西]經|[南北][纬緯])")
-_ON_ROAD = re.compile(r"(?:段|线|道|高速|公路|方向|[A-Z])$")
-_ARTICLE = re.compile(r"[条條款章项项](?!目|工)")
-_WORD_OF_LETTERS = re.compile(r"[A-Za-z]{2,}$")
+_ON_ROAD = seldom(r"(?:段|线|道|高速|公路|方向|[A-Z])$")
+_ARTICLE = seldom(r"[条條款章项项](?!目|工)")
+_WORD_OF_LETTERS = seldom(r"[A-Za-z]{2,}$")
 _HOUSES = frozenset("栋幢座单")
-_HOUSE = re.compile(r"(?:栋|幢|座)(?:[\d一二三四五六七八九十]+(?:单元|号|层|室))|单元(?!楼|格)")
+_HOUSE = seldom(r"(?:栋|幢|座)(?:[\d一二三四五六七八九十]+(?:单元|号|层|室))|单元(?!楼|格)")
 _NOUN = seldom(
     r"[余多]?[一-鿿]{2}|[死伤亡](?![者于刑缓神])|[男女](?![性子孩生童工士警])|(?:起|大)[一-鿿]|[镇乡村县区市街校站所队国省企馆园院寨屯]"
 )
@@ -111,8 +111,8 @@ def _is_stake(site: Site) -> bool:
     return _TO_STAKE.match(site.after) is not None or (site.after.startswith("处") and _ON_ROAD.search(site.before) is not None)
 
 
-_TO_STAKE = re.compile(r" ?[+＋] ?\d")
-_FROM_STAKE = re.compile(r"公里 ?[+＋] ?$")
+_TO_STAKE = seldom(r" ?[+＋] ?\d")
+_FROM_STAKE = seldom(r"公里 ?[+＋] ?$")
 
 
 @rule(

@@ -21,17 +21,17 @@ _COUNTED_ONE = re.compile(
 _RATHER = re.compile(r"[^,，。]{0,4},?不如|[^,，。]{0,4}也(?:值|行(?!动|走|为|程)|愿|认|无所谓)")
 _INSTEAD = re.compile(r"[多少][走跑](?:了|上)?$")
 _IN_TURN_BEFORE = re.compile(r"每[^,，。]{1,5}一[^,，。]{1,3}[都就便][^,，。]{0,6}$")
-_IN_TURN_AFTER = re.compile(r"[都就便]")
+_IN_TURN_AFTER = seldom(r"[都就便]")
 _EVERY = re.compile(r"每(?P<done>[^,，。一\d]{1,4})$")
 _PART_OF_DAY = re.compile(r"个?(?:上午|下午|晚上|白天|早上|早晨|中午|通宵|冬天|夏天|春天|秋天|暑假|寒假|周末)")
 _ONLY_THOUGHT = re.compile(r"念头|想法|目标|心愿|目的|愿望|信念|道理|理由|声音|要求")
 _IN_TEN = re.compile(r"十(?P<of>[个件户家起桩])(?![村乡镇县区所社小单学企])[^,，。]{0,8}[有里][^,，。]{0,4}[七八九](?P=of)")
-_FIGURATIVE_HALF = re.compile(
+_FIGURATIVE_HALF = seldom(
     r"(?:成功|气|心(?!脏)|酒|火气|担子|石头|病|包袱)(?:就|也|便|都|已|会)?(?:消|放下|醒|松|凉|落|好|卸|轻|去|下去|降|退)了?$|(?:课|话|饭|戏|路|活|会|歌|书|[走说讲听做干])[^,，。]{0,4}到$"
 )
-_CREDITED = re.compile(r"(?:要|得|该|应)?归功|的?功劳")
+_CREDITED = seldom(r"(?:要|得|该|应)?归功|的?功劳")
 _POINTING = re.compile(r"(?:[这那该此哪后]|上述|以上|前述|其余|[^目当之日年月天以提])(?<=[这那该此哪后述上外余前])$")
-_SINCE = re.compile(r"(?:以上|以后|之后|最后|先后|前后|随后|今后|另外|上)$")
+_SINCE = seldom(r"(?:以上|以后|之后|最后|先后|前后|随后|今后|另外|上)$")
 _SIDES = re.compile(
     rf"个?{alternation('claim_words', 'word', **{'class': 'facet'})}|"
     r"(?:(?:省区?|市|县市?|区|镇|乡|村|地)(?:交界|交汇|结合部|接壤|毗邻|边界)|个?(?:大|金)?字(?![号牌])|级|项(?:主要)?(?:指[数标]|数据)|类加起来|方(?!面积)|大(?![巡战辖类项])|重|维|步|手|面|点(?!位|多)|角|边|侧|者|句话|口(?!人)|心)"
@@ -57,10 +57,10 @@ _SPENT = (
     "攒了",
 )  # one of time
 _SMALL_UNITS = frozenset({Decimal("0.5"), Decimal(15)})  # 里 in kilometres, 刻钟 in minutes
-_AMOUNT_OF_ONE = re.compile(r"一[人户家村格校组]$")
+_AMOUNT_OF_ONE = seldom(r"一[人户家村格校组]$")
 _EACH_GIVEN = re.compile(r"每[^,。]{0,4}[配设选建派][^,。]{0,2}一[^,。]{1,8}[和及、]$")
 _LISTED_ONE = seldom(r"(?:凭借?|只需|仅需|只要|靠|由)一[^、,，。]{1,6}、$")
-_COUNTED = re.compile(
+_COUNTED = seldom(
     r"(?:余|多)?(?:省(?![级委政公道会])|市(?=合计|共计|累计)|城区|街镇|警力|民警|辅警|干警|群众|居民|户|村民|职工|志愿者|人口|县区|区县|乡镇|村|县|镇街|[死伤亡](?![者于刑缓神]))"
 )
 
@@ -143,7 +143,7 @@ def in_turn(site: Site) -> str | None:
     return "idiom" if paired_with or each or _IN_TURN_BEFORE.search(site.before) else None
 
 
-_PAIRING = re.compile("(?:[一-鿿]{0,2}[就便])?[一-鿿]{1,2}")  # 送一单〔餐就少〕一单
+_PAIRING = seldom("(?:[一-鿿]{0,2}[就便])?[一-鿿]{1,2}")  # 送一单〔餐就少〕一单
 
 
 def _are_verbs(text: str, start: int, end: int) -> bool:
@@ -214,7 +214,7 @@ def in_ten(site: Site) -> str | None:
     return "idiom" if any(m.start() + start <= site.hit.start < m.end() + start for m in _IN_TEN.finditer(around)) else None
 
 
-_ON_END = re.compile("一[一-鿿]就是$")  # 一等就是〔一个小时〕
+_ON_END = seldom("一[一-鿿]就是$")  # 一等就是〔一个小时〕
 
 
 @rule("〔一〕名男子形迹可疑。", "妥善处置〔一〕起纠纷。", "走进〔一〕家超市。", numerals="characters")
@@ -250,7 +250,7 @@ def _beside_several(site: Site) -> bool:
     return several is not None and several[1] == site.hit.classifier
 
 
-_SEVERAL = re.compile(r"[\d二两三四五六七八九十]余?([名位个辆起台头只家])[^、,，。;；]{1,8}、$")
+_SEVERAL = seldom(r"[\d二两三四五六七八九十]余?([名位个辆起台头只家])[^、,，。;；]{1,8}、$")
 
 
 def _is_one(hit: NumberHit) -> bool:

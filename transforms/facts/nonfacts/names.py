@@ -18,13 +18,13 @@ _TOWN = re.compile(
 _ZERO_EVENT = seldom("|".join(words_of("zero_events", "event")))
 _BORN_SINCE = seldom(r"[%％]?后(?!续|台|方|勤|备|,|,)")
 _PLUS = re.compile(r"\s*[+＋]\s*[\dA-Za-zＮNX一-鿿]")
-_PLUS_BEFORE = re.compile(r"[\dA-Za-zN]\s*[+＋]\s*$")
+_PLUS_BEFORE = seldom(r"[\dA-Za-zN]\s*[+＋]\s*$")
 _COUNTED_NOUNS = ("隐患", "问题", "纠纷", "案件", "场所", "点")
 _PLAN_NAME = re.compile(r"(?:[一-鿿]{2}){0,2}(?:行动|计划|规划|攻坚战|工程|方案|成绩单|答卷|战报)")
 _NAMES_ON = seldom(r"[”’\x22]?(?:的?[一-鿿零]|、[零“])")
 _PAIR_AHEAD = re.compile(r"(?![年月日天个名起件死伤亡])[一-鿿](?:\([一-鿿]\))?[一二三四五六七八九两双][一-鿿](?![一-鿿]?元)")
-_PAIR_BEHIND = re.compile(r"[一二三四五六七八九两双](?![死伤亡])[一-鿿](?:\([一-鿿]\))?$")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_PAIR_BEHIND = seldom(r"[一二三四五六七八九两双](?![死伤亡])[一-鿿](?:\([一-鿿]\))?$")
+_YEAR = seldom(r"(?:19|20)\d\d")
 
 
 @rule("不少〔90〕后民警主动请战。", "〔80〕后所长扎根边境。", "一批〔95〕后志愿者加入。", units=NONE)
@@ -135,9 +135,7 @@ def size_of_vehicle(site: Site) -> str | None:
     return "name" if _SIZED.match(site.text, site.hit.end) else None
 
 
-_SIZED = re.compile(
-    "级?(?:[^,，。;；、的后处外内撞与和被到至追\\d]{0,12}(?:消防|云梯|水罐|泡沫|举高|登高|平板|高空作业)车|(?:吊|起重|洒水)车)"
-)
+_SIZED = seldom("级?(?:[^,，。;；、的后处外内撞与和被到至追\\d]{0,12}(?:消防|云梯|水罐|泡沫|举高|登高|平板|高空作业)车|(?:吊|起重|洒水)车)")
 
 
 @rule("护航〔2025〕行动收官。", "启动平安〔2024〕专项整治。", "完成禁毒〔2023〕第三季度抽检。", units=NONE, numerals="figures")

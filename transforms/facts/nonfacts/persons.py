@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import re
-
 from transforms.facts.nonfacts.wording import ONE, SMALL
 from transforms.facts.rules import rule
 from transforms.facts.sites import Site
 from transforms.patterns import seldom
 
 _BACK = 400
-_TWO_BEFORE = re.compile(r"两[家户]")
-_TAKEN_UP = re.compile(r"(?:^|[,，。;；:：“\s]|后来|当年|如今|现在|最终|终于|随后|当场)$")
-_NEW_PARTY = re.compile(r"人家|村民|牧民|居民|群众|客人|农户|邻居|商铺|店|单位|企业|公司|银行|商场|超市|医院|学校|酒店|宾馆|工厂|网吧|门店")
-_PERSONS = re.compile(r"个(?:老人|老汉|老乡|老伙计|店主|汉子|邻居|小伙|年轻人|当事人|司机|孩子|男人|女人|老人家|邻里)(?![家口数])")
-_LIMBS = re.compile(r"[条只双]?(?:腿(?!部)|手(?![机表套镯续工枪])|脚(?!印)|眼|耳朵|胳膊|膝盖|肩膀)")
-_OLD = re.compile(r"(?<![养敬爱助为扶尊])老$")
+_TWO_BEFORE = seldom(r"两[家户]")
+_TAKEN_UP = seldom(r"(?:^|[,，。;；:：“\s]|后来|当年|如今|现在|最终|终于|随后|当场)$")
+_NEW_PARTY = seldom(r"人家|村民|牧民|居民|群众|客人|农户|邻居|商铺|店|单位|企业|公司|银行|商场|超市|医院|学校|酒店|宾馆|工厂|网吧|门店")
+_PERSONS = seldom(r"个(?:老人|老汉|老乡|老伙计|店主|汉子|邻居|小伙|年轻人|当事人|司机|孩子|男人|女人|老人家|邻里)(?![家口数])")
+_LIMBS = seldom(r"[条只双]?(?:腿(?!部)|手(?![机表套镯续工枪])|脚(?!印)|眼|耳朵|胳膊|膝盖|肩膀)")
+_OLD = seldom(r"(?<![养敬爱助为扶尊])老$")
 _KIN = seldom(r"[哥弟姐妹兄嫂爷孙夫妻婆媳母父子女儿口们他她你我咱]$")
-_OPENS = re.compile(r"(?:^|[,，。;；:：、\s“]|[让将把使对向与给被由劝])$")
-_BEFALLEN = re.compile(r"死亡|受伤|身亡|轻伤|重伤|[,，。、]|落网|溺")
+_OPENS = seldom(r"(?:^|[,，。;；:：、\s“]|[让将把使对向与给被由劝])$")
+_BEFALLEN = seldom(r"死亡|受伤|身亡|轻伤|重伤|[,，。、]|落网|溺")
 
 
 @rule("〔两人〕随后被带走。", "民警让〔两人〕坐下来谈。", "经查,〔三人〕系同乡。", numerals="characters")

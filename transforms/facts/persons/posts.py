@@ -44,20 +44,20 @@ def _any(*uses: str) -> str:
     return "(?:" + "|".join(alternation("person_words", "word", use=use) for use in uses) + ")"
 
 
-_GAP = re.compile(r"(?:\([^()\n]{1,12}\))?[”’]?[ \u3000]?(?:同志)?")
+_GAP = seldom(r"(?:\([^()\n]{1,12}\))?[”’]?[ \u3000]?(?:同志)?")
 _GAPS = "(”’ 同"  # what a gap begins with
 _LIST = re.compile(r"\s?(?:、|和|与|及|以及)\s?|\s")
 _FALSE = re.compile(rf"{_any('pretends')}[^,。;!?]{{0,14}}\Z|{_any('accused')}(?:[、:(]|系|是|为|原|当事)*\Z")
 _CRIME = rf"(?:{_any('crime')}|被{_any('punished')})"
 _ACCUSED = re.compile(rf"\(化名|[^,。;!?]{{0,6}}{_any('crime')}|被{_any('punished')}")
-_PENSIONER = re.compile(r"[,(]?(?:现年|今年|已经?|年过)?(?:6[1-9]|[7-9]\d)岁")
+_PENSIONER = seldom(r"[,(]?(?:现年|今年|已经?|年过)?(?:6[1-9]|[7-9]\d)岁")
 _RETIRED = re.compile("老(?:支书|书记|村长|主任|队长|所长|局长)|退休")
-_CONVICTED = re.compile(_CRIME)
-_PRIVATE_LIFE = re.compile(_any("kin", "crime"))
+_CONVICTED = seldom(_CRIME)
+_PRIVATE_LIFE = seldom(_any("kin", "crime"))
 _BEFORE_NAME = re.compile(r"(?:^|[^一-鿿]|[在由向对与和是的被把请让据见听跟给到称及同于随经])\Z")
 _HOLDS = seldom(rf"{_any('holds')}[^,。;!?:“”]{{0,40}}\Z")
 _PORTRAIT = seldom(rf"(?:,(?:[^,。;!?\n]{{1,16}})){{0,5}}?(?:同志)?,?[他她]?{_any('tells')}?\Z")
-_SENTENCE_END = re.compile("[。!?\n]")
+_SENTENCE_END = seldom("[。!?\n]")
 _CLAUSE_ENDS = ",。;!?、)” \n"
 _ADDRESSES = "长任记委员官司察席"  # last letters of the posts that a name may go before (王所长); nobody is called 王干部
 _OF_QUARTERS = "村镇乡社街网楼组"  # posts that go behind the name of a village or quarter (高桥|村主任) as well as that of a person
@@ -125,7 +125,7 @@ _COUNTED = seldom(
     r"、(?P<rest>[一-鿿·]{2,8}(?:(?:、|和|与|及)[一-鿿·]{2,8})*?)等?[两二三四五六七八九十\d]{1,2}[名位个]"
     r"(?:社区|值班|便衣|年轻|驻村|巡逻|专职|一线|女)?\Z"
 )
-_ITEM = re.compile(r"[^、和与及]+")
+_ITEM = seldom(r"[^、和与及]+")
 
 
 @rule("身为所长的〔王立新〕每天第一个到岗。", "时任县法院院长的〔周海〕说。", "担任教导员的〔李春梅〕也不例外。")

@@ -20,9 +20,9 @@ Kind = Literal["official", "officer"]
 _LONGEST = 90
 _REACH = 14
 _RUN = seldom(r"[一-鿿A-Za-z0-9+]+\Z")
-_MODIFIER = re.compile(alternation("person_words", "word", use="modifier") + r"\Z")
-_POLICE = re.compile("公安|警察|警务|边防|边境|消防|派出所|分局")
-_OF_POLICE = re.compile("公安局[^、,]*[支大中]队|公安局[^、,]*[处科室]$|公安分局[^、,]*[支大中]队")
+_MODIFIER = seldom(alternation("person_words", "word", use="modifier") + r"\Z")
+_POLICE = seldom("公安|警察|警务|边防|边境|消防|派出所|分局")
+_OF_POLICE = seldom("公安局[^、,]*[支大中]队|公安局[^、,]*[处科室]$|公安分局[^、,]*[支大中]队")
 _WEAK = {"force": "police", "local": "civil"}
 _UNITS = "处科室股组队所站局办部厅委院庭村镇乡县市区省州旗"
 _WORKING = (

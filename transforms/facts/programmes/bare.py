@@ -58,7 +58,7 @@ def known_names(scanned: Scanned) -> Iterator[Reading]:
             yield Reading(start, end + len(behind), word + behind, entry.kind, word, behind, 2)
 
 
-_HEAD_BEHIND = re.compile(r"(?:警务|工作|运行|管理|服务|建设|专项)?(?:改革|机制|模式|体系|制度|行动|活动|斗争|工程)(?!中|的)")
+_HEAD_BEHIND = seldom(r"(?:警务|工作|运行|管理|服务|建设|专项)?(?:改革|机制|模式|体系|制度|行动|活动|斗争|工程)(?!中|的)")
 
 
 def peaceful_places(text: str, places: Sequence[PlaceHit]) -> Iterator[Reading]:
@@ -70,7 +70,7 @@ def peaceful_places(text: str, places: Sequence[PlaceHit]) -> Iterator[Reading]:
             yield Reading(start, hit.end, name, "slogan", name, "", 1)
 
 
-_PEACEFUL, _MADE = "平安", re.compile("建设|创建")
+_PEACEFUL, _MADE = "平安", seldom("建设|创建")
 
 
 def phrases(scanned: Scanned) -> Iterator[Phrase]:
@@ -129,8 +129,8 @@ _BEHIND = {"制度": _ENDS_ITEM, "campaign": _BESIDE_NEXT}
 _HINTS, _IN_A_ROW = re.compile("级|[有着]一|——"), re.compile("”|组织|完成|[0-9]年")
 _MEANS = frozenset({"平台", "系统"})
 _OF_SECTORS = frozenset({"系统"})
-_SECTOR = re.compile("(?:公安|政法|检察|法院|审判|司法|教育|金融|卫生|交通|消防|应急|[全各][国省市州县区])$")
-_NUMBER = re.compile(r"[0-9一二两三四五六七八九十]+$")
+_SECTOR = seldom("(?:公安|政法|检察|法院|审判|司法|教育|金融|卫生|交通|消防|应急|[全各][国省市州县区])$")
+_NUMBER = seldom(r"[0-9一二两三四五六七八九十]+$")
 
 
 def _may_govern(lead: Lead, kind: Kind) -> bool:
@@ -198,7 +198,7 @@ def _ends_in_deed(words: str) -> bool:
     return tag.startswith("v")
 
 
-_TECHNICAL = re.compile(r"视频|监控|系统|卡口|信息|数据|智慧|智能|感知|联网")
+_TECHNICAL = seldom(r"视频|监控|系统|卡口|信息|数据|智慧|智能|感知|联网")
 
 
 def _kind(name: str, head: str) -> Kind:
@@ -210,7 +210,7 @@ def _reading(phrase: Phrase, weight: int = 1) -> Reading:
     return Reading(phrase.start, phrase.end, phrase.name, phrase.kind, phrase.name, "", weight)
 
 
-_LIST_GOES_ON = re.compile(r"(?:工作|活动)?(?:[、,。;]|等|和|及|以及|$)")
+_LIST_GOES_ON = seldom(r"(?:工作|活动)?(?:[、,。;]|等|和|及|以及|$)")
 
 
 def _is_governed(phrase: Phrase, *roles: str) -> bool:
@@ -245,8 +245,8 @@ def introduced(phrase: Phrase) -> Reading | None:
 
 _DUTY = seldom("值班|值守|备勤|带班|例会|会商|会议|研判|走访|报告|通报|巡逻|巡查|督查|考评|奖惩|首问|首接|回访")
 _DEVELOPED = frozenset({"研发", "开发", "研制", "上线"})
-_OF_A_SORT = re.compile(r"[个款套项批种]$")
-_NUMBER_FIRST = re.compile(r"[0-9一二两三四五六七八九十]+[条项]")
+_OF_A_SORT = seldom(r"[个款套项批种]$")
+_NUMBER_FIRST = seldom(r"[0-9一二两三四五六七八九十]+[条项]")
 _COUNTED_AFTER = re.compile(r"[0-9]+(?:余|多)?[个处家座间所]")  # 建成公共法律服务站75个: places, not a name
 _CALLED = seldom(r"[百千万大]|进[一-鿿]{2}|[月周日季年度]活动|[村镇校区户]创建活动|^创建[一-鿿]{4,}活动")
 
@@ -286,7 +286,7 @@ _UNIT = seldom(
     "(?:专职)?(?:巡警|巡特警|特警|特巡警|交警|刑警|刑侦|治安|经侦|网安|网侦|[环食药森]{2,3}侦|禁毒|反诈|消防|森林警察|水警|骑警|机动|防暴)*(?:大队|中队|支队|队)"
 )
 _SORTED = 4  # letters that tell one team from others of its sort (资金分析团队)
-_MANY_BEFORE = re.compile(r"(?:[2-9两三四五六七八九十百余多]|\d{2})[支个]$")  # 再组建6支义警分队: none with a name
+_MANY_BEFORE = seldom(r"(?:[2-9两三四五六七八九十百余多]|\d{2})[支个]$")  # 再组建6支义警分队: none with a name
 _THERE_IS = re.compile(r"(?:有|活跃着)了?(?:这样|这么)?一[支个群]$")
 
 
@@ -315,7 +315,7 @@ def held(phrase: Phrase) -> Reading | None:
 
 _JOINTLY = frozenset({"联动", "协作", "联调", "联控", "联勤", "联治", "联防"})  # these tell by themselves: 警务联动
 _MANY = frozenset({"队伍", "党支部"})  # they say of what sort a team is: 一支由志愿者组成的队伍
-_HOLD = re.compile(r"(?:树立|树牢|秉持|秉承|践行|奉行|恪守)了?$")
+_HOLD = seldom(r"(?:树立|树牢|秉持|秉承|践行|奉行|恪守)了?$")
 _GRADED = re.compile(r"[^级]{0,4}(?P<grade>[二两三四五六七八九]级)[^级]")
 
 
@@ -441,7 +441,7 @@ def apposed(phrase: Phrase) -> Reading | None:
     return _reading(phrase) if phrase.telling >= 2 and _APPOSED.search(phrase.before) else None
 
 
-_LEVER = re.compile(r"为(?:重要|主要|有力)?(?:抓手|载体|牵引|契机|依托|支撑|平台|主导|引领|统领|龙头|主线|突破口|切入点)")
+_LEVER = seldom(r"为(?:重要|主要|有力)?(?:抓手|载体|牵引|契机|依托|支撑|平台|主导|引领|统领|龙头|主线|突破口|切入点)")
 
 
 @rule(
@@ -471,7 +471,7 @@ def recurring(phrase: Phrase) -> Reading | None:
 
 
 _NUMBER_BEFORE, _NUMBER_AFTER = re.compile(r"[0-9]{3,8}$"), re.compile(r"[0-9]{3,8}")
-_OPENED = re.compile(r"(?:电话)?(?:自[^,。;]{1,12})?(?:正式)?(?:开通|启用|投用|设立)")
+_OPENED = seldom(r"(?:电话)?(?:自[^,。;]{1,12})?(?:正式)?(?:开通|启用|投用|设立)")
 _COMMON_LINES = frozenset({"110", "96110", "119", "120", "122", "12345"})
 
 

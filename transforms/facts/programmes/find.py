@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -17,6 +16,7 @@ from transforms.facts.programmes.scan import scan
 from transforms.facts.programmes.sites import sites
 from transforms.facts.programmes.vocabulary import plain
 from transforms.facts.rules import first
+from transforms.patterns import seldom
 from transforms.records import Page, Programme
 
 
@@ -132,7 +132,7 @@ def _without_doubles(found: list[Found]) -> Iterator[Found]:
 
 
 _TELLING = 6  # letters of a tail that says more than of which sort a thing is
-_OF_UNITS = re.compile(r"[一二两三四五][队室站组]")
+_OF_UNITS = seldom(r"[一二两三四五][队室站组]")
 
 
 _CORNERS = frozenset("「『")

@@ -46,7 +46,7 @@ def rows(scanned: Scanned) -> Iterator[Row]:
     yield from _orders(scanned.leads)
 
 
-_MINUTES = re.compile(r"“?[0-9]{1,2}(?:、[0-9]{1,2}){1,3}”?分钟”?")
+_MINUTES = seldom(r"“?[0-9]{1,2}(?:、[0-9]{1,2}){1,3}”?分钟”?")
 
 
 def _minutes(text: str) -> Iterator[Row]:
@@ -267,7 +267,7 @@ def _is_outcome(row: Row) -> bool:
 _WHOLE = seldom(r"(?:[二三四五多]|相)结合$|[三四五多]位一体$|一体化$")  # A、B、C三结合: as one
 _NOUNS = heads("strong", "graded", "engineering", "measures", "team")
 _THREE = 3
-_DOING = re.compile(r"[的了着过等]|^(?:通过|采取|利用|提供|开展|参与|加强|做好|[至到在])")
+_DOING = seldom(r"[的了着过等]|^(?:通过|采取|利用|提供|开展|参与|加强|做好|[至到在])")
 
 
 @rule(

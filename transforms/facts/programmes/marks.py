@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from itertools import cycle
 
+from transforms.patterns import seldom
+
 _OTHER = re.compile(r"[\"'‘’『』]")
-_SINGLE = re.compile(r"‘([^‘’“”\n]{1,40})’")
-_TERM = re.compile(r"[^,。!?;:]{2,16}")
-_STRAIGHT = re.compile(r"[\"“”\n]")
-_TICKED = re.compile(r"(?<![A-Za-z0-9])'([^'“”\n]{1,40})'(?![A-Za-z0-9])")
+_SINGLE = seldom(r"‘([^‘’“”\n]{1,40})’")
+_TERM = seldom(r"[^,。!?;:]{2,16}")
+_STRAIGHT = seldom(r"[\"“”\n]")
+_TICKED = seldom(r"(?<![A-Za-z0-9])'([^'“”\n]{1,40})'(?![A-Za-z0-9])")
 
 
 def with_quotation_marks(text: str) -> str:

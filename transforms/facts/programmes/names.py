@@ -7,7 +7,7 @@ import re
 from transforms.facts.programmes.vocabulary import known, plain
 from transforms.patterns import seldom
 
-_NEW = re.compile(r"^(?:新时代|新时期|新型|全新|新(?![城区县市疆华兴安乡村田河余泰会宁]))+(?=.{3})")
+_NEW = seldom(r"^(?:新时代|新时期|新型|全新|新(?![城区县市疆华兴安乡村田河余泰会宁]))+(?=.{3})")
 _HEADS = "机制|体系|模式|平台|制度|工程|行动|工作法|活动|建设|改革|工作|创建|战略|品牌|方式|办理|理念|原则|目标|战役|警务|架构|格局"
 _ENDS = tuple(_HEADS.split("|"))
 _BAND = re.compile(r"(?<=义[警巡消])(?:队伍?|服务队|巡逻队)$")  # “扬枫义警队” is “扬枫义警”
@@ -15,15 +15,15 @@ _HEAD = seldom(rf"(?:{_HEADS})$")
 _GENERIC = re.compile(
     rf"(?:(?:社区)?警务|工作|服务|治理|防控|管理|建设|运行|创新|矛盾化解|化解|集中统一|专项|新|的|实战|矛盾)*(?:{_HEADS})$"
 )
-_OF_TAIL = re.compile(rf"^[新的]+|(?:工作|运行|运作|实战|建设|专项|新|的)*(?:{_HEADS})$")
-_MIDDLE = re.compile(rf"(?:专项|集中|统一|工作|新|的)+(?=(?:{_HEADS})$)")
+_OF_TAIL = seldom(rf"^[新的]+|(?:工作|运行|运作|实战|建设|专项|新|的)*(?:{_HEADS})$")
+_MIDDLE = seldom(rf"(?:专项|集中|统一|工作|新|的)+(?=(?:{_HEADS})$)")
 _PROPERTY = re.compile(r"[^+、]{1,3}[式化型]")
-_COUNTED = re.compile(r"[二两三四五六七八九十双][^号级类个项条]")
+_COUNTED = seldom(r"[二两三四五六七八九十双][^号级类个项条]")
 _JOINTS = "+、—-"
 _UNIT = seldom(r"[一二两三四五六七八九十][队室站所庭组岗员]")
 _UNITS = re.compile(rf"(?:{_UNIT.pattern}){{2,4}}")
 _ORDER = {character: rank for rank, character in enumerate("一二两三四五六七八九十")}
-_BARE_FORMULA = re.compile(r"[0-9A-Za-zNXx+一二两三四五六七八九十个级大张项条、]+[^、]?")
+_BARE_FORMULA = seldom(r"[0-9A-Za-zNXx+一二两三四五六七八九十个级大张项条、]+[^、]?")
 
 
 def canonical(core: str, tail: str = "") -> str:

@@ -8,11 +8,12 @@ from transforms.facts.context import Context, holder, within
 from transforms.facts.programmes.vocabulary import known
 from transforms.facts.subjects import main_organisation
 from transforms.mentions.organisations import OrganisationHit
+from transforms.patterns import seldom
 
 _OWNING = frozenset({"ministry", "department", "bureau", "branch", "station", "team", "court", "other", "party"})
 _PRIVATE = re.compile(r"(?:中学|小学|学校|学院|大学|幼儿园|医院|银行|公司|协会|联合会|救援队|志愿队|志愿者|巡防队|巡逻队|义警队?)$")
 _OPENING = {"“", "「", "『", "‘", '"'}
-_COMMITTEE = re.compile(r"中共(?P<body>.+(?:局|厅|部|支队|总队|分局))委员会")
+_COMMITTEE = seldom(r"中共(?P<body>.+(?:局|厅|部|支队|总队|分局))委员会")
 
 
 def owner_of(at: int, name: str, context: Context, main: str | None) -> str | None:

@@ -13,14 +13,14 @@ from transforms.patterns import seldom
 _DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九十")} | {"两": 2, "双": 2}
 _ITEM = r"[^、,。;:“”()\n]{1,14}"
 _ROW = rf"{_ITEM}(?:、{_ITEM})+"
-_LAST = re.compile(r"(?<=[^、,]{2})(?:和|及|以及)(?=[^、,]{2,14}$)")
+_LAST = seldom(r"(?<=[^、,]{2})(?:和|及|以及)(?=[^、,]{2,14}$)")
 _QUOTED_ROW = re.compile(r"“([^“”\n]{5,40})”")
 _MEANT = re.compile(rf"“([^“”\n]{{2,4}})”(?:是|分别)?指(?:的是)?({_ITEM}(?:、{_ITEM})*)")
-_END = re.compile(r"等[^、,]{0,8}$")
+_END = seldom(r"等[^、,]{0,8}$")
 _JOINT = re.compile(r"[、,+]|(?<!—)—(?!—)")
 _NAMED = seldom(r"[一-鿿]")
-_SIGN = re.compile(r"^(?:[一二三四五六七八九十]|再?加上)(?=.)")
-_HOW_MANY = re.compile(r"^[0-9N一二三四五]+[名个支]")
+_SIGN = seldom(r"^(?:[一二三四五六七八九十]|再?加上)(?=.)")
+_HOW_MANY = seldom(r"^[0-9N一二三四五]+[名个支]")
 _MOST = 12
 _BRIEF = 9
 _BEFORE, _AFTER = 60, 90
@@ -87,7 +87,7 @@ def _in_the_name(_: str, reading: Reading) -> tuple[str, ...]:
     return items if told else ()
 
 
-_AS_ONE = re.compile(r"(?:[二三四五多]|相)结合$|[三四五多]位一体$")
+_AS_ONE = seldom(r"(?:[二三四五多]|相)结合$|[三四五多]位一体$")
 
 
 def _in_brackets(text: str, reading: Reading) -> tuple[str, ...]:
@@ -97,7 +97,7 @@ def _in_brackets(text: str, reading: Reading) -> tuple[str, ...]:
     return _split(found[1]) if found else ()
 
 
-_BRACKETS = re.compile(r"\((?:即|指|分别是)?([^()\n]{4,80})\)")
+_BRACKETS = seldom(r"\((?:即|指|分别是)?([^()\n]{4,80})\)")
 _MADE_UP = seldom(
     rf"(?:由|整合|集合|汇集|联合)({_ROW})(?:共同)?(?:组成|组建|成立|构成)[^、,。“]{{0,6}}$"
     rf"|(?:把|将)({_ROW})(?:打散重编|整合|捆绑|编组|融合)[^、,。]{{0,4}},?(?:建起|组建|成立|组成|建立|打造)[^、,。“]{{0,6}}$"
@@ -123,7 +123,7 @@ def _made_one(text: str, reading: Reading) -> tuple[str, ...]:
     return (own[2:] if own[:2] in role("adopt", "build", "new") else own, *rest) if rest else ()
 
 
-_ROW_BEFORE = re.compile(r"((?:[^、,。;:“”\n]{1,8}、)+[^、,。;:“”\n等]{1,6})$")
+_ROW_BEFORE = seldom(r"((?:[^、,。;:“”\n]{1,8}、)+[^、,。;:“”\n等]{1,6})$")
 
 
 def _said_before(text: str, reading: Reading) -> tuple[str, ...]:
@@ -142,7 +142,7 @@ def _trimmed(items: tuple[str, ...]) -> tuple[str, ...]:
 
 
 _NEAR = 7
-_QUOTED_BEFORE = re.compile(r"“([^“”\n]*[、+][^“”\n]*)”[^“”,。]{0,5}的$")
+_QUOTED_BEFORE = seldom(r"“([^“”\n]*[、+][^“”\n]*)”[^“”,。]{0,5}的$")
 
 
 def _quoted_before(text: str, reading: Reading) -> tuple[str, ...]:

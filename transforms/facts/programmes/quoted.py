@@ -34,18 +34,18 @@ class Reading(NamedTuple):
 
 
 _NAMING = seldom(r"[一-鿿A-Za-z]|[0-9]")
-_FORMULA = re.compile(r"[^+\s]{1,14}(?:\+[^+\s]{1,14})+")
+_FORMULA = seldom(r"[^+\s]{1,14}(?:\+[^+\s]{1,14})+")
 _PAIRS = re.compile(r"(?:[一二两三四五六七八九十百千万双][^一二两三四五六七八九十、,0-9]{1,2}){2,4}")
 _COUNTED = seldom(
     r"[一二两三四五六七八九十]{1,2}个?[^、,]{1,2}|[二两三四五六七八九十]个[^、,的]{3,6}|[一二两三四五六七八九十]{1,2}[^、,]{1,3}[制法]|[0-9]{3,4}"
 )
-_ONE = re.compile(r"一[^、,一]{1,2}(?:通|办|联|结|查|管|码|键|站|网|访|式|档|策|屏|体|警|格)[^、,]{0,3}")
-_JOINT = re.compile(
+_ONE = seldom(r"一[^、,一]{1,2}(?:通|办|联|结|查|管|码|键|站|网|访|式|档|策|屏|体|警|格)[^、,]{0,3}")
+_JOINT = seldom(
     r"[^、,]{2,8}(?:通办|联动|联调|联控|联防|快办|速办|一体化|一体|共治|联治|代办|陪办|帮办|包联|联勤|快反|备勤|融合|对接|联办|互通|联巡|协作|合作|共建)"
 )
-_ROW = re.compile(r"[、+]")
-_AWARD = re.compile(r"(?:获|获评|荣获|荣膺|评为|评选为|授予了?|命名为|荣立|入选|称号|选为|获得|捧回)[^,。]{0,10}$")
-_AWARDED = re.compile(r"荣誉|称号|奖|先进|标兵|单位")
+_ROW = seldom(r"[、+]")
+_AWARD = seldom(r"(?:获|获评|荣获|荣膺|评为|评选为|授予了?|命名为|荣立|入选|称号|选为|获得|捧回)[^,。]{0,10}$")
+_AWARDED = seldom(r"荣誉|称号|奖|先进|标兵|单位")
 
 
 def is_name(site: Site) -> bool:
@@ -62,7 +62,7 @@ _LIKENED = re.compile(
     r"(?:好比|如同|犹如|像是|好像|宛如|仿佛|好似|堪称|相当于)(?:是|一[个座道支把])?$"
     r"|是(?:群众|村民|居民|市民|百姓|企业|大家|人民)们?(?:身边|心中)?的$"
 )
-_MADE_OUT = re.compile("(?:成为|成了|变成|当好|化身)[^,。;“”]{2,20}的$")  # 成了乡亲们的“驿站”
+_MADE_OUT = seldom("(?:成为|成了|变成|当好|化身)[^,。;“”]{2,20}的$")  # 成了乡亲们的“驿站”
 
 
 def _is_code(site: Site) -> bool:
@@ -71,7 +71,7 @@ def _is_code(site: Site) -> bool:
 
 
 _CASE_CODE = re.compile(r"[0-9]{3,4}|[0-9]{1,2}[·.•][0-9]{1,2}")
-_OF_CASE = re.compile("[^,，。;；:“”\n]{0,24}?(?:专?案(?!例)|案件|事件|事故|火灾|矿难|地震)")
+_OF_CASE = seldom("[^,，。;；:“”\n]{0,24}?(?:专?案(?!例)|案件|事件|事故|火灾|矿难|地震)")
 
 
 def is_award(site: Site) -> bool:
@@ -97,15 +97,15 @@ def _in_change(site: Site) -> bool:
 
 
 _CLAUSE = 40  # characters that say what changed
-_BEFORE_CHANGE = re.compile(r"(?:由|从)[^,，。;“”]{1,8}$")
+_BEFORE_CHANGE = seldom(r"(?:由|从)[^,，。;“”]{1,8}$")
 _CHANGES = re.compile(r"(?:转[为向变]|变[为成]|走向|迈向)")
 _CHANGED_TO = re.compile(r"[由从][^,，。;]{1,16}”(?:的[^,，。;“”]{1,6})?(?:转[为向]|转?变[为成])[^,，。;“”]{1,8}$")
 _FROM = re.compile("(?:变|由|从|面对|针对|面临|从(?:以前|以往|过去|原来|原先|当初|昔日)的?|到(?:如今|现在|今天)的?)$")
-_OF_IT = re.compile(r"(?<![队室站组])的$")  # 打击的“…”, but 打击办案队的“一室两队”
+_OF_IT = seldom(r"(?<![队室站组])的$")  # 打击的“…”, but 打击办案队的“一室两队”
 _OUTWORN = re.compile(r"的?(?:老(?:办法|套路|模式|做法|路子)|旧|传统(?:模式|做法|办法))")
 
 
-_LISTED_DEED = re.compile(r"等(?:[0-9一二三四五六七八九十]+[项个场])?(?:系列)?(?P<deed>(?:专项|集中|统一){0,2}行动|专项斗争|活动)")
+_LISTED_DEED = seldom(r"等(?:[0-9一二三四五六七八九十]+[项个场])?(?:系列)?(?P<deed>(?:专项|集中|统一){0,2}行动|专项斗争|活动)")
 
 
 def with_deed(site: Site, reading: Reading) -> Reading:
@@ -242,7 +242,7 @@ def _is_named_apart(site: Site, tail: Tail) -> bool:
     return own and (tail.head == "共同体" or site.text.count(tail.words) > 1)
 
 
-_REPORTED = re.compile(r".{2,}(?:行动|战役|会战|攻坚战|整治)")
+_REPORTED = seldom(r".{2,}(?:行动|战役|会战|攻坚战|整治)")
 
 
 def _is_reported_on(site: Site) -> bool:
@@ -348,11 +348,11 @@ def _is_taken_up(site: Site, lead: Lead) -> bool:
     return row or _TAKES_ROOT.match(site.text, site.last) is not None
 
 
-_CHANGED = re.compile(r"(?:[一二两双三四五](?:个?(?:下降|上升|提升|增长|减少|降低|提高)|[升降增减平])){1,2}")  # “三下降”, “两升一降”
-_ONLY_COUNTED = re.compile("[一二两三四五六七八九十]个")  # “四个”坚持
-_ROW_OF_WAYS = re.compile(r"[^、]{4,6}(?:、[^、]{4,6}){1,3}")
+_CHANGED = seldom(r"(?:[一二两双三四五](?:个?(?:下降|上升|提升|增长|减少|降低|提高)|[升降增减平])){1,2}")  # “三下降”, “两升一降”
+_ONLY_COUNTED = seldom("[一二两三四五六七八九十]个")  # “四个”坚持
+_ROW_OF_WAYS = seldom(r"[^、]{4,6}(?:、[^、]{4,6}){1,3}")
 _LONGEST = 18
-_TAKES_ROOT = re.compile(r"(?:落地|走深走实|见效|全覆盖|提质增效)")
+_TAKES_ROOT = seldom(r"(?:落地|走深走实|见效|全覆盖|提质增效)")
 _HOW = re.compile(r"[^0-9一二两三四五六七八九十]{1,3}[化型式性]|一体化")
 
 
@@ -416,7 +416,7 @@ def lever(site: Site) -> Reading | None:
     return alone(site, "mechanism", 1) if used else None
 
 
-_JOINED_WAY = re.compile(r"的[^,。“”]{0,6}(?:联防|联动|联控|联调|巡防|防控|巡逻|力量|方式)")
+_JOINED_WAY = seldom(r"的[^,。“”]{0,6}(?:联防|联动|联控|联调|巡防|防控|巡逻|力量|方式)")
 _TWO = seldom(r"[一-鿿A-Za-z0-9]{1,8}(?:\+[一-鿿A-Za-z0-9]{1,8})+")
 
 

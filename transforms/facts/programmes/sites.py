@@ -126,7 +126,7 @@ def tail_at(text: str, end: int) -> Tail | None:
     return Tail(start, start + found.length, text[start : start + found.length], found.head, found.kind, found.strong, linked)
 
 
-_NO_TAIL = re.compile("(?:违法|犯罪|非法)活动$|领导小组$")  # what is fought, and who steers
+_NO_TAIL = seldom("(?:违法|犯罪|非法)活动$|领导小组$")  # what is fought, and who steers
 
 
 class _Head(NamedTuple):

@@ -58,7 +58,7 @@ def given(site: Site) -> Reading | None:
     return alone(site, "service", 1) if own else None
 
 
-_BECOMES = re.compile(r"(?:当起?|当上|担任|选聘为?|聘为|化身|组成|充当|推选出?|选出|评选出|聘请|选任|配齐|配备)了?$")
+_BECOMES = seldom(r"(?:当起?|当上|担任|选聘为?|聘为|化身|组成|充当|推选出?|选出|评选出|聘请|选任|配齐|配备)了?$")
 _WHO = re.compile(r"[一-鿿]{1,5}[长警]")
 
 

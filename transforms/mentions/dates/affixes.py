@@ -12,16 +12,16 @@ _LAST_BEFORE = frozenset("自从打至止到 ")
 _FIRST_AFTER = frozenset("以至来开起后之前左上期当止为全年已 \u3000\xa0")
 _SINCE_BEFORE = re.compile(r"(?:(?<![来各独亲擅])自从?|打)$")
 _UNTIL_BEFORE = re.compile(rf"截[至止]到?{SPACE}$")
-_FROM_BEFORE = re.compile(r"[从自]$")
+_FROM_BEFORE = seldom(r"[从自]$")
 _SINCE = seldom(
     rf"{SPACE}(?:年初)?(?:以来|至今(?![年天日晚早夏秋冬])|来(?=[,,])|(?:开始|起)(?=[,,、。;)至到]|$|施行|实施|开始|正式|全面|在|就|,)|起(?![诉草火义飞获拍源身步因哄码伏降落重底初跑点案事居床]))|(?<=今年)(?=已)"
 )
-_ON = re.compile(f"{SPACE}(?:开始|起)")
+_ON = seldom(f"{SPACE}(?:开始|起)")
 _AFTER = re.compile(rf"{SPACE}(?:以后|之后|后(?![勤备台续期面代人者世果方来]))")
-_BEFORE = re.compile(rf"{SPACE}(?:以前|之前|前(?!提(?![高升])|[往去来进移线台后沿端夕景列任者一二三四五六七八九十0-9]))")
+_BEFORE = seldom(rf"{SPACE}(?:以前|之前|前(?!提(?![高升])|[往去来进移线台后沿端夕景列任者一二三四五六七八九十0-9]))")
 _STOP = re.compile(rf"{SPACE}(?:为止|止(?![付损]))")
-_ABOUT = re.compile(rf"{SPACE}(?:左右|前后|上下)")
-_WHILE = re.compile(r"(?:期间|当中|全年)")
+_ABOUT = seldom(rf"{SPACE}(?:左右|前后|上下)")
+_WHILE = seldom(r"(?:期间|当中|全年)")
 
 
 def enclosed(text: str, reading: Reading) -> Reading:

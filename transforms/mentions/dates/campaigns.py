@@ -17,7 +17,7 @@ _QUOTE = '[“”"「」]?'
 _QUOTES = re.compile(_QUOTE[:-1])
 _YEARLY = "yearly"
 _RELATIVE = {"今年": 0, "去年": -1, "前年": -2}
-_YEAR_BEFORE = re.compile(rf"(?:(?P<told>20[0-9]{{2}})年|(?P<relative>{'|'.join(_RELATIVE)}))(?:全国|公安部)?\Z")
+_YEAR_BEFORE = seldom(rf"(?:(?P<told>20[0-9]{{2}})年|(?P<relative>{'|'.join(_RELATIVE)}))(?:全国|公安部)?\Z")
 _YEAR_BEHIND = seldom(rf"{_QUOTE}[-—·]?(?P<year>20[0-9]{{2}})(?![0-9])")
 _REACH = 8  # letters of the longest year before a name: 2022年公安部
 

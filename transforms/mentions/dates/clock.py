@@ -17,10 +17,10 @@ _HOUR = rf"(?:(?<![0-9.:])(?:[01]?[0-9]|2[0-4])|{CHINESE_FREE}(?:二十[{ONES}]?
 _MINUTE = rf"(?:[0-5]?[0-9]|[二三四五]?十[{ONES}]?|零?[{ONES}])"
 _NO_TIME = "(?![间期候代段刻而常有速尚光效俱机空差装钟])"
 _RECURRING = seldom(r"(?:每[天日晚周]|工作日|日常|时间)[^。;\n]{0,4}$")
-_SCORE = re.compile(r"(?:比分|比例|配比|比)[为是达以]?\s?$|[以为]$")
+_SCORE = seldom(r"(?:比分|比例|配比|比)[为是达以]?\s?$|[以为]$")
 _TO_AN_HOUR = seldom(rf"{TO}{_HOUR}(?:时|点){_NO_TIME}")
 _FROM_AN_HOUR = seldom(rf"[时点分半整]{TO}$")
-_AFTER_SCORE = re.compile(r"\s?(?:的?比[例分]|比|战胜|击败|获胜|大胜|险胜|领先|落后|逆转|取胜|配[备比])")
+_AFTER_SCORE = seldom(r"\s?(?:的?比[例分]|比|战胜|击败|获胜|大胜|险胜|领先|落后|逆转|取胜|配[备比])")
 
 
 @rule(

@@ -17,8 +17,8 @@ _FROM_TODAY = {"今": 0, "本": 0, "昨": -1, "前": -2, "大前": -3, "明": 1,
 _TURN = 11  # a story that is in this month tells the next year by its beginning
 _AFTER_THE_DAY = {"次日": 1, "翌日": 1, "隔天": 1, "第二天": 1, "隔日": 1}
 # A day without its month: after a stop or a preposition and before one, or before words that only an event's day stands before.
-_BEFORE_A_BARE_DAY = re.compile(r"(?:^|[\s。,;:!?、“”\"(()—])$|(?:记者|截至|截止|自|从|于|到|至|在|讯|本报)$")
-_AFTER_A_BARE_DAY = re.compile(r"[,、)起至到—\-~前止]|$")
+_BEFORE_A_BARE_DAY = seldom(r"(?:^|[\s。,;:!?、“”\"(()—])$|(?:记者|截至|截止|自|从|于|到|至|在|讯|本报)$")
+_AFTER_A_BARE_DAY = seldom(r"[,、)起至到—\-~前止]|$")
 _NO_BARE_DAY_AFTER = seldom(r"[第每近后前满超共达足期留业限过个逾余约月0-9]$")
 _LASTED = seldom(f"(?:{alternation('durations', 'word', **{'class': 'days'})})[了达]?$")  # 拘留10日, 培训5日: how long
 _LASTS = seldom(r"(?:之?以?内|之?后|之久|时间|左右|不等|以[上下]|余|多|游|假|工期|期限|的?(?:行政|刑事|司法)?拘留|宽限|缓冲|行程)")

@@ -12,10 +12,10 @@ from transforms.mentions.dates.numerals import number
 from transforms.mentions.dates.reading import read
 from transforms.patterns import seldom
 
-_NAMED = re.compile(r"(?:中秋[、和与]?)?(?P<longer>国庆)(?:[、和与]?中秋)?|元旦|春节|清明|五一|劳动节|端午|中秋|[寒暑](?:假|期)")
+_NAMED = seldom(r"(?:中秋[、和与]?)?(?P<longer>国庆)(?:[、和与]?中秋)?|元旦|春节|清明|五一|劳动节|端午|中秋|[寒暑](?:假|期)")
 _AGAIN = seldom(r"(?<![寒暑上个逢每日旦节明一午秋庆小休婚产年])(?:小?长假|(?:整个|全)?假期)(?:期间|下来|[里内中])?")
 
-_LENGTH = re.compile(r"([2-9]|[三四五六七八九])天(?:的)?(?:小?长假|假期)")
+_LENGTH = seldom(r"([2-9]|[三四五六七八九])天(?:的)?(?:小?长假|假期)")
 _SHORTEST = 28  # days that every month has
 
 

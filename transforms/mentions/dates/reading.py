@@ -9,15 +9,15 @@ from transforms.mentions.dates.context import END, YEAR, Context, Rule
 from transforms.mentions.dates.grammar import TRIED, WEEKDAY_TAIL, after_glue
 from transforms.mentions.dates.model import Kind, Moment, Period, Reading, span
 from transforms.mentions.dates.words import SPACE, TO_FAR_END
-from transforms.patterns import compiled
+from transforms.patterns import compiled, seldom
 
 INHERITING = frozenset({"months", "month", "day", "days_of_month", "lone_day", "edge", "festival", "clock", "quarter", "half"})
 _WEEKDAY_AFTER = frozenset({"day", "numeric", "same_day", "near_day", "clock"})
 
 _LINKS = frozenset("-—–~―至到起开一直 \u3000\xa0、和与及以,")  # what may come first between two dates that belong together
 _AND = re.compile(rf"{SPACE}(?:、|和|与|及|以及|,(?=[0-9]{{1,2}}[日号])){SPACE}")
-_BETWEEN = re.compile(r"之间|间(?![接隔谍断])")
-_APART = re.compile(r"[^。;\n]{0,24}?分别")
+_BETWEEN = seldom(r"之间|间(?![接隔谍断])")
+_APART = seldom(r"[^。;\n]{0,24}?分别")
 
 
 def read(text: str, at: int, context: Context) -> Reading | None:

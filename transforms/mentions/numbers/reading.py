@@ -10,6 +10,7 @@ from transforms.mentions.numbers.bounds import bounded_after, bounded_before, bo
 from transforms.mentions.numbers.model import NumberHit
 from transforms.mentions.numbers.units import ALONE, Unit, in_currency, measured, unit_at, units
 from transforms.mentions.numerals import DIGITS, SCALES, TENS, parse
+from transforms.patterns import seldom
 from transforms.records import Bound
 
 _ALL = "俩仨"  # never part of a longer numeral: 夫妻俩一个月
@@ -23,16 +24,16 @@ _SITE = re.compile(
     r"(?:点[零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖\d]+)?)"
     rf"(?P<loose>[余馀多]|几(?!乎)|来(?![自源到])|\+(?!\w))?(?P<scale>(?<=[余馀多来几])[百千万亿兆]+)?"
 )
-_HALF = re.compile(
+_HALF = seldom(
     r"[过近]?一?半(?:数|(?:个?(?P<more>多)?(?P<unit>小时|月|钟头|世纪)|(?P<bare>(?:年|天)(?P<longer>多)?|日|成|个|辈子|生(?![产活意])|分钟|公里|公斤|米|斤|亩|吨))(?!间))?"
 )
-_DOUBLING = re.compile(r"翻了?(?P<bound>将?近|约|超|过)?(?P<times>[一二两三])?番")
+_DOUBLING = seldom(r"翻了?(?P<bound>将?近|约|超|过)?(?P<times>[一二两三])?番")
 _DAMAGED = re.compile(r"[?�□](?=4小时.{0,6}(?:巡|值|不间断|在线|待命|备勤|服务|运[转行]|监[控测]|看护|守))")
-_PAIR = re.compile(r"(?P<tens>[二三四五六七八九]?十)?(?P<low>[一二两三四五六七八])(?P<high>[二两三四五六七八九])(?P<unit>[十百千万亿]*)")
+_PAIR = seldom(r"(?P<tens>[二三四五六七八九]?十)?(?P<low>[一二两三四五六七八])(?P<high>[二两三四五六七八九])(?P<unit>[十百千万亿]*)")
 _VAGUE = re.compile(r"[几数](?=[十百千万亿])")
 _VAGUE_WORDS = frozenset("几数")
 _FEW = re.compile(r"(?<!茶)几(?![度率])(?P<other>代人|代|任|步路|番|辈|岁|句话)?")
-_HALF_WORD = re.compile(r"半(?:晌|夜|点(?!钟)|路|途|宿|空|句|步|本|碗|锅|壶|杯|瓶|袋|截|枚|盒|包|箱)")
+_HALF_WORD = seldom(r"半(?:晌|夜|点(?!钟)|路|途|宿|空|句|步|本|碗|锅|壶|杯|瓶|袋|截|枚|盒|包|箱)")
 _BOTH = re.compile(r"双(?=下降|上升|下滑|提升|提高|增长|清零|重|节(?![约目省点能])|融合|[降升增](?![级值])|网融合)")
 _LOST = frozenset("?�□")
 _BEFORE = _VAGUE_WORDS | _LOST | frozenset("负-−－ ")

@@ -15,7 +15,7 @@ from transforms.mentions.places import PlaceHit
 from transforms.mentions.places.gazetteer import divisions
 from transforms.patterns import seldom
 
-_PART = re.compile(r"\w+?(?:街道|社区|[镇乡村])")
+_PART = seldom(r"\w+?(?:街道|社区|[镇乡村])")
 _OFTEN = 3
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
@@ -18,6 +17,7 @@ from transforms.mentions.organisations.reporters import reporters
 from transforms.mentions.organisations.spot import Mention, Spot
 from transforms.mentions.organisations.vocabulary import sites, vocabulary
 from transforms.mentions.places import Places
+from transforms.patterns import seldom
 from transforms.records import Organisation, Page
 
 
@@ -135,7 +135,7 @@ def _above(page: Page, hits: Sequence[OrganisationHit]) -> Iterator[Organisation
             yield OrganisationHit(hit.start, at + 2, hit.parent, _WHOLES[ending], hit.place, None, "whole")
 
 
-_IN_COMMITTEE = re.compile("公安局(?P<committee>党委)(?:副?书记|委员)")
+_IN_COMMITTEE = seldom("公安局(?P<committee>党委)(?:副?书记|委员)")
 
 
 def _committees(page: Page, hits: Sequence[OrganisationHit]) -> Iterator[OrganisationHit]:

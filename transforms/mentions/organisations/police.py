@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from transforms.mentions.organisations.bodies import ALL_POLICE, Body, Seat, institution, seat_of
 from transforms.mentions.organisations.context import is_local
 from transforms.mentions.organisations.names import acts
@@ -13,9 +11,9 @@ from transforms.mentions.places import PlaceHit
 from transforms.mentions.places.gazetteer import COUNTRY, MUNICIPALITIES, label, level
 from transforms.patterns import seldom
 
-_NUMBER = re.compile("第[一二三四五六]$")
+_NUMBER = seldom("第[一二三四五六]$")
 _NOT_SHORT = frozenset("厅大长官监建工事业队系员安设通车救站器演知宣栓产")  # 公安大学, 检察官, 消防车: other things that begin so
-_LONGER = re.compile("机(?!场)|(?<=警)[总支大中]队")  # 公安机关; 浦东交警支队 is a unit with its own name
+_LONGER = seldom("机(?!场)|(?<=警)[总支大中]队")  # 公安机关; 浦东交警支队 is a unit with its own name
 _BUREAU = "公安局"
 _NOT_POLICE = frozenset("面部势域限长外")  # 城市局面
 
@@ -184,7 +182,7 @@ def _police_of(code: str) -> Body:
 _YEAR = seldom(r"\d{4}年")
 _CLAUSE = frozenset({"", "\n", ",", "，", "。", ";", "；", "“"})
 # what is measured or honoured among all police, or is only named
-_HONOURS = re.compile(r"$|[\s,，。;；、]|的|优秀|先进|模范|标兵|成绩|爱民|执法示范|英雄|科技|首|第|中")
+_HONOURS = seldom(r"$|[\s,，。;；、]|的|优秀|先进|模范|标兵|成绩|爱民|执法示范|英雄|科技|首|第|中")
 _AND_MORE = ("等地", "各地", "等省", "等省市")
 _EVERYWHERE = "各地"
 

@@ -12,16 +12,16 @@ from transforms.mentions.places import PlaceHit
 from transforms.patterns import seldom
 
 _QUOTED = seldom("“[^“”\n]{1,12}”[一-鿿]{0,4}$")
-_OPEN = re.compile("“(?=[^“”\n]{1,10}$)")
+_OPEN = seldom("“(?=[^“”\n]{1,10}$)")
 _REACH = 18
 _SOME = re.compile("[一某这那各几两][家所个座处间张]|某")  # 一家银行: none in particular
 _GOING = frozenset("回到去赴入出住转进")  # 护送病人回医院
 _LEAST = {"学会": 4, "厂": 2, "矿": 2, "团": 2, "部": 2, "医院": 2, "银行": 2}  # letters of a name: 小李学会 is no society, 制鞋厂 no name
 _PEOPLE = re.compile("生|城|(?<=矿)[业山区石井工]")  # 大学生, 大学城, 金矿业
-_HOW_MANY = re.compile(r"[一二两三四五六七八九十百千万数0-9][万千百余名]|^[人名]")  # 三万义警, 600人义警队: no names
-_EACH_ONE = re.compile("一[一-鿿]{1,2}一")  # “一村一义警”: a way of working
+_HOW_MANY = seldom(r"[一二两三四五六七八九十百千万数0-9][万千百余名]|^[人名]")  # 三万义警, 600人义警队: no names
+_EACH_ONE = seldom("一[一-鿿]{1,2}一")  # “一村一义警”: a way of working
 _SUM = seldom(r"[一-鿿]\+[一-鿿]")  # “民警+辅警+义警”
-_PROGRAM = re.compile("”?(?:APP|App|app|小程序|客户端|微信)")
+_PROGRAM = seldom("”?(?:APP|App|app|小程序|客户端|微信)")
 _REPORTED = frozenset("名告警案送道销表考价请备废修批喜答")  # 最早报名, 当日报警: a verb, no paper
 
 

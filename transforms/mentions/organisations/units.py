@@ -20,7 +20,7 @@ _RANKS: Mapping[str, Level] = {"总队": "province", "支队": "prefecture"}
 _OTHER_FORCES = ("武警", "高速", "海警")  # not of the police of the place: 武警南丰中队, 高速交警三大队
 _RANKED = ("支队", "大队", "中队")
 _TELLING = 5  # letters that a team's name has at least where it says which team is meant
-_CHIEF = re.compile("副?[所站庭]长(?![、和])")
+_CHIEF = seldom("副?[所站庭]长(?![、和])")
 
 
 def unit(spot: Spot) -> Mention | None:
@@ -125,7 +125,7 @@ def _after_place(spot: Spot, hit: PlaceHit, name: str) -> Mention | None:
     return spot.mention(_at_place(spot, name, hit) if stands else None, "unit", hit.start)
 
 
-_RAILWAY = re.compile("[东西南北]?(?:火车)?站")  # 衡阳|站|派出所: of the railway's police
+_RAILWAY = seldom("[东西南北]?(?:火车)?站")  # 衡阳|站|派出所: of the railway's police
 
 
 def _above(spot: Spot) -> Body | None:

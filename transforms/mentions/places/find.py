@@ -19,6 +19,7 @@ from transforms.mentions.places.references import earlier, referred
 from transforms.mentions.places.resolve import paragraph_edges, resolve
 from transforms.mentions.places.scan import codes_in, scan
 from transforms.mentions.places.zones import Zone, dominant, is_zone, zones
+from transforms.patterns import seldom
 from transforms.records import Page
 
 
@@ -63,7 +64,7 @@ def find_places(page: Page) -> Places:
     return Places(tuple(sorted(hits, key=lambda hit: (hit.start, hit.end))), home, _name(home, named, set_up))
 
 
-_NATIONAL = re.compile("最高人民(?:法院|检察院)|我国|国务院|公安部|应急管理部")
+_NATIONAL = seldom("最高人民(?:法院|检察院)|我国|国务院|公安部|应急管理部")
 
 
 _OWN = frozenset("我全")

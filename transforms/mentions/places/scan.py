@@ -11,6 +11,7 @@ import rjieba
 
 from transforms.lexicon import alternation, table, words
 from transforms.mentions.places.gazetteer import BEFORE_LETTER, Surface, best_known, level, matcher, surfaces
+from transforms.patterns import seldom
 
 _WINDOW = 5
 _LONGEST = 16
@@ -84,7 +85,7 @@ def _stands(match: Match, text: str) -> bool:
     return not _names_another(match.end, text) and _is_word(match.start, match.end, text) and not _is_given_name(match.start, text)
 
 
-_ONE_LETTER = re.compile("[东西南北中心口边江河湖山水城门]")  # 在川心小区: a letter that another joins names nothing by itself
+_ONE_LETTER = seldom("[东西南北中心口边江河湖山水城门]")  # 在川心小区: a letter that another joins names nothing by itself
 
 
 def governs(text: str, end: int) -> bool:

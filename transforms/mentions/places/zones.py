@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
@@ -10,10 +9,11 @@ from typing import NamedTuple
 from transforms.lexicon import words
 from transforms.mentions.places.chains import Group
 from transforms.mentions.places.gazetteer import Level, at_level, full_name, label
+from transforms.patterns import seldom
 
 _HOST_LEVELS: Mapping[str, Level] = {"市": "prefecture", "区": "county", "县": "county"}
-_NAME = re.compile(r"[^\W\da-zA-Z_的了在对和与及为是有将把被从到向由等各每各建设打造级局]{0,3}\Z")
-_GOVERNED = re.compile("公安分局|分局|管委会|管理委员会|党工委|公安局|法院|检察院")
+_NAME = seldom(r"[^\W\da-zA-Z_的了在对和与及为是有将把被从到向由等各每各建设打造级局]{0,3}\Z")
+_GOVERNED = seldom("公安分局|分局|管委会|管理委员会|党工委|公安局|法院|检察院")
 _OFTEN = 3
 
 
