@@ -117,7 +117,7 @@ def _is_part(given: Given, claim: Claim) -> bool:
 def weighed(given: Given, phrase: Phrase) -> Phrase:
     """A bare weight with the thing that the clause before ends in: 搜出一包〔冰毒〕,净重860克."""
     chunks, at = given.sentence.chunks, given.start - 2
-    if phrase.text not in _WEIGHTS or at < 0 or chunks[at].code not in "NH" or given.segment != given.start:
+    if at < 0 or given.segment != given.start or chunks[at].code not in "NH" or phrase.text not in _WEIGHTS:
         return phrase
     return Phrase((chunks[at], *phrase.chunks), phrase.verb)
 
