@@ -23,7 +23,7 @@ from transforms.records import Block, Direction
 
 Hit = TypeVar("Hit", bound=Located)
 _UNIT = seldom(r"\(([^()]{1,6})\)\Z")
-_LISTED = seldom(r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、.]|[其中]{2}:?")
+_LISTED = seldom(r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、.]|其中:?")
 _DOWN = seldom(r"[-−↓▼]|[下减降跌]")
 _UP = seldom(r"[+↑▲]|[上增升涨]")
 

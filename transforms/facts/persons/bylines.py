@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from transforms.cleaning.media import is_medium
-from transforms.facts.persons.names import SURE, is_name, read_name
+from transforms.facts.persons.names import SURE, is_name, likeness, read_name
 from transforms.facts.persons.scene import Scene
 from transforms.facts.persons.titles import author_titles
 from transforms.patterns import seldom
@@ -190,18 +190,23 @@ def _names_in(word: str) -> Sequence[Span]:
 
 
 def _run(word: str, at: int) -> tuple[Span, ...] | None:
-    """The names that a piece is a run of, those of three characters first; None where it is none."""
+    """The names that a piece is a run of, cut where they are likeliest (阎晋 | 于文哲); None where it is none."""
+    runs = _runs(word, at) if len(word) <= _LONGEST_RUN else ()
+    return max(runs, key=lambda run: sum(likeness(word[start:end]) for start, end in run), default=None)
+
+
+_LONGEST_RUN = 24
+
+
+def _runs(word: str, at: int) -> Iterator[tuple[Span, ...]]:
+    """Each way to cut a piece into names, those of three characters first."""
     if at == len(word):
-        return ()
-    if len(word) > 24:
-        return None
+        yield ()
+        return
     skip = at + (at > 0 and word[at] in "和与")
-    for length in (3, 2, 4):
-        if is_name(word[skip : skip + length]) and len(word) >= skip + length:
-            rest = _run(word, skip + length)
-            if rest is not None:
-                return ((skip, skip + length), *rest)
-    return None
+    for end in (skip + 3, skip + 2, skip + 4):
+        if end <= len(word) and is_name(word[skip:end]):
+            yield from (((skip, end), *rest) for rest in _runs(word, end))
 
 
 @cache

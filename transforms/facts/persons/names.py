@@ -110,6 +110,12 @@ def is_name(text: str) -> bool:
     return surname(text) is not None or all(character in _foreign_characters() for character in text)
 
 
+def likeness(name: str) -> float:
+    """How much likelier the characters of a name are in names than elsewhere; that of names written without a Chinese surname is 0."""
+    family = surname(name)
+    return _characters(family, name) if family else 0.0
+
+
 def surname(text: str) -> str | None:
     """The surname that a text begins with, where a name of its length can have it."""
     compound, single = text[:2], text[:1]
