@@ -55,9 +55,16 @@ def _offence_matcher() -> tuple[ahocorasick_rs.AhoCorasick, tuple[tuple[int, str
 
 
 def offence_words(text: str) -> list[OffenceWord]:
-    """The words that name offences, in order; of words that overlap the longest."""
+    """The words that name offences, in order; of words that overlap the longest.
+
+    What harms order (扰乱夜市治安的) is told by what follows.
+    """
     matcher, ranked = _offence_matcher()
-    return [OffenceWord(start, end, *ranked[index]) for index, start, end in matcher.find_matches_as_indexes(text)]
+    found = [OffenceWord(start, end, *ranked[index]) for index, start, end in matcher.find_matches_as_indexes(text)]
+    return [word for word in found if word.word != _ORDER or not text.startswith("的", word.end)] if len(found) > 1 else found
+
+
+_ORDER = "治安"
 
 
 def without_examples(text: str, named: Iterable[OffenceWord]) -> list[OffenceWord]:

@@ -370,7 +370,7 @@ def test_an_event_without_a_day_is_of_the_year_or_month_that_is_told(text, when)
 
 
 def test_who_is_caught_in_a_raid_is_an_incident_beside_it():
-    text = "5月3日晚,全县警方统一开展“清仓”行动。此次行动中,民警在河东一出租屋内抓获一对卖淫嫖娼人员。"
+    text = "5月3日晚,全县警方统一开展“清仓”行动。此次行动中,民警在城南一家旅店查获一对卖淫嫖娼男女。"
     assert [category for _, category in told(text)] == ["campaign", "prostitution"]
 
 
