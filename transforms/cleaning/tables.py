@@ -15,7 +15,7 @@ _BETWEEN_BARS = seldom(r"[^|\s][^|]*?(?=\s*(?:\||\Z))")
 _SET_APART = re.compile(r"\S+(?:\s\S+)*")  # by two blanks or more
 _WORDS = re.compile(r"\S+")
 _WIDE_GAP = re.compile(r"\S\s{2,}\S")
-_YEAR = seldom(r"(?:19|20)\d\d")
+YEAR = seldom(r"(?:19|20)\d\d")
 _LABEL = re.compile(r"[一-鿿]")
 _SENTENCE = re.compile(r"[。;!?]")
 _VALUE = re.compile(
@@ -61,13 +61,13 @@ def _end(rows: Sequence[tuple[str, ...]], head: int) -> int:
 
 def _is_head(row: tuple[str, ...]) -> bool:
     """Whether cells name columns: two or more, short, and none a figure but a year; the corner may be empty."""
-    return len(row) > 1 and all(len(cell) <= _LONGEST_HEAD and (not is_value(cell) or _YEAR.fullmatch(cell)) for cell in row)
+    return len(row) > 1 and all(len(cell) <= _LONGEST_HEAD and (not is_value(cell) or YEAR.fullmatch(cell)) for cell in row)
 
 
 def _is_row(row: tuple[str, ...]) -> bool:
     """Whether cells are a label, or a year, and figures."""
     figures = row[1:]
-    labelled = len(row) > 1 and ((_LABEL.search(row[0]) is not None and not is_value(row[0])) or _YEAR.fullmatch(row[0]) is not None)
+    labelled = len(row) > 1 and ((_LABEL.search(row[0]) is not None and not is_value(row[0])) or YEAR.fullmatch(row[0]) is not None)
     return labelled and all(map(is_value, figures)) and _some(figures)
 
 

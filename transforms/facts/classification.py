@@ -11,7 +11,7 @@ import ahocorasick_rs
 
 from transforms.facts.chunks import Chunk
 from transforms.facts.phrases import Phrase
-from transforms.facts.rules import MONEY, Units
+from transforms.facts.rules import MONEY, TIME, Units
 from transforms.lexicon import table
 from transforms.mentions.numbers import NumberHit
 from transforms.patterns import literals, seldom
@@ -66,7 +66,7 @@ def indicators() -> dict[str, Indicator]:
 
 _SORTS: dict[str, Units] = {
     "money": MONEY | {"USDT"},
-    "time": frozenset({"s", "min", "h", "d", "wk", "month", "a", "季度"}),
+    "time": TIME,
     "mass": frozenset({"g", "kg", "t", "L"}),
     "share": frozenset({"percent", "percentage_point"}),
 }

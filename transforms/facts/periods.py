@@ -173,7 +173,7 @@ _A_YEAR = re.compile("(?<![0-9一二三四五六七八九十近])一年来")
 
 
 def _may_begin(hit: DateHit) -> bool:
-    return (hit.kind in {"date", "since"} or hit.rule in _SEASONS) and hit.edtf[:_YEAR].isdigit()
+    return (hit.kind in {"date", "since"} or hit.rule in SEASONS) and hit.edtf[:_YEAR].isdigit()
 
 
 def _own(text: str, dates: Sequence[DateHit]) -> Iterator[DateHit]:
@@ -294,13 +294,18 @@ def _campaign_ends(text: str, since: DateHit, until: DateHit) -> bool:
 
 def as_period(hit: DateHit) -> str | None:
     """The EDTF period of a date: without its clock time; None for now, and for a time of no known day. A season tells but its year."""
-    return None if hit.kind == "now" else _days_of(hit.edtf[:_YEAR] if hit.rule in _SEASONS else hit.edtf)
+    return None if hit.kind == "now" else _days_of(hit.edtf[:_YEAR] if hit.rule in SEASONS else hit.edtf)
+
+
+def year_before(period: str | None) -> str:
+    """The same days of the year before: 2022-05 of 2023-05; nothing of no period."""
+    return re.sub(r"\d{4}", lambda year: str(int(year[0]) - 1), period or "")
 
 
 _MADE = seldom("建|增|划|配备|安装|设立|招|聘|投入|添")
 _YEAR_BEGINS = ("年初", "年伊始")
-_YEAR_EDGES = ("年底", "年末", *_YEAR_BEGINS)
-_SEASONS = frozenset({"season", "season_of_year"})
+YEAR_EDGES = ("年底", "年末", *_YEAR_BEGINS)
+SEASONS = frozenset({"season", "season_of_year"})
 _YEAR = len("2024")
 
 
@@ -589,7 +594,7 @@ def _whole(hit: DateHit, at: int, line: Line, days: Calendar, *, stock: bool) ->
         return closed
     between = days.text[max(hit.end, at - REACH) : at]
     stands = _FOUNDED.search(between) and (stock or _EVERY.search(between))
-    if hit.kind == "date" and days.text.endswith(_YEAR_EDGES, hit.start, hit.end) and (not stock or _MADE.search(between)):
+    if hit.kind == "date" and days.text.endswith(YEAR_EDGES, hit.start, hit.end) and (not stock or _MADE.search(between)):
         begun = stands and days.text.endswith(_YEAR_BEGINS, hit.start, hit.end)
         return hit.edtf[:_YEAR] + ("/.." if begun else "")  # 去年底新建探头80个: work of a year, whatever month it is told to end in
     dated = hit.kind == "date" and len(period or "") >= _MONTH and (stands or _SINCE_THEN.search(between))

@@ -18,6 +18,7 @@ PER_UNIT = frozenset(words("claim_words", "word", **{"class": "per_unit"}))
 MANNERS = frozenset(words("claim_words", "word", **{"class": "manner"}))
 HAPPENINGS = frozenset({"accident", "case", "alarm", "dispute"})  # classes of nouns
 NEGATIONS = frozenset(words("claim_words", "word", **{"class": "negation"}))
+DENYING = frozenset({"不", "未", "没有", "无", "不再"})  # what turns a deed into its contrary, and is told with it
 _ATTAINING = frozenset(words("claim_words", "word", **{"class": "attaining"}))
 _KEPT = PER_UNIT | MANNERS | NEGATIONS
 _WORK = frozenset({"mediate", "handle", "solve", "catch", "train", "help", "prosecute", "visit", "patrol", "warn"})

@@ -19,6 +19,7 @@ Numerals = Literal["figures", "characters"]
 """How a number is written: 12, 十二."""
 
 MONEY: Units = frozenset({"CNY", "HKD", "TWD", "USD", "MOP", "EUR", "GBP", "JPY", "KRW"})
+TIME: Units = frozenset({"s", "min", "h", "d", "wk", "month", "a", "季度"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from transforms.facts.frame import Frame, Placed, measure
 from transforms.facts.indicators import indicator_among
 from transforms.facts.namings import of_accidents, of_kind, of_quarrel, of_theft
 from transforms.facts.offences import offence_of
-from transforms.facts.periods import as_period, period_of, undated
+from transforms.facts.periods import as_period, period_of, undated, year_before
 from transforms.facts.scopes import contains, place_of
 from transforms.facts.stories import story_at
 from transforms.facts.subjects import OF_POLICE, fully, is_nobodys, is_of_police, lasts_by_itself, named_subject, narrowest, police_there
@@ -267,15 +267,10 @@ def _comparison(frame: Frame, claim: Claim, period: str | None) -> str | None:
         first, final = map(int, years[0].split("/"))
         return f"vs:{2 * first - final - 1}/{first - 1}"
     last_year = compared.edtf == str((frame.context.reference.year or 0) - 1)
-    same_days = text.startswith(("去年", "上年")) and as_period(compared) == _year_before(period)
+    same_days = text.startswith(("去年", "上年")) and as_period(compared) == year_before(period)
     if text == "前一年" or same_days or (last_year and frame.page.text.text.startswith("同期", compared.end)):
         return "yoy"
     return "pop" if text in {"上月", "上个月", "上季度", "上周"} else f"vs:{as_period(compared)}"
-
-
-def _year_before(period: str | None) -> str:
-    """The same days of the year before: 2022-05 of 2023-05; nothing of no period."""
-    return re.sub(r"\d{4}", lambda year: str(int(year[0]) - 1), period or "")
 
 
 _YEARS_BEFORE = seldom("前[三四五]年")  # as many years before those that the text tells of: 2018年至2022年…,比前五年

@@ -9,11 +9,11 @@ from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
 from transforms.aligned import Span
-from transforms.cleaning.tables import cells, is_value
+from transforms.cleaning.tables import YEAR, cells, is_value
 from transforms.facts.chunks import Chunk
 from transforms.facts.claims import Claim, Sentence
 from transforms.facts.context import Context, Located, first, within
-from transforms.facts.periods import as_period
+from transforms.facts.periods import as_period, year_before
 from transforms.facts.phrases import Phrase
 from transforms.lexicon import table
 from transforms.mentions.dates import DateHit
@@ -108,7 +108,7 @@ def _of_one_measure(columns: Sequence[Column]) -> list[Column]:
 
 def _baseline(period: str, earlier: str) -> str:
     """The comparison with an earlier period: `yoy` with the same months of the year before, `vs:` with a year."""
-    months = "-" in period and earlier == re.sub(r"\d{4}", lambda year: str(int(year[0]) - 1), period)
+    months = "-" in period and earlier == year_before(period)
     return "yoy" if months else f"vs:{earlier}"
 
 
@@ -155,15 +155,14 @@ def _row(spans: Sequence[Span], columns: Sequence[Column], context: Context, dat
     listed = _LISTED.match(name)
     place, date = _whole(context.places.hits, label.start, name), _whole(dates, label.start, name)
     owned = place or date or _whole(context.organisations, label.start, name) or _DAY.fullmatch(name)
-    period = as_period(date) if date else name if _YEAR.fullmatch(name) else None
+    period = as_period(date) if date else name if YEAR.fullmatch(name) else None
     heads = columns[len(columns) - len(figures) :]
     where = (place.adcode, place.full) if place else None
     own = name[listed.end() :] if listed else name
     return Row(label, own, _inner(unit), owned is not None, where, period, tuple(zip(figures, heads, strict=False)))
 
 
-_YEAR = seldom(r"(?:19|20)\d\d")
-_DAY = seldom(rf"{_YEAR.pattern}|(?:星期|周|礼拜)[一二三四五六日天]")
+_DAY = seldom(rf"{YEAR.pattern}|(?:星期|周|礼拜)[一二三四五六日天]")
 
 
 def _whole(hits: Sequence[Hit], start: int, name: str) -> Hit | None:

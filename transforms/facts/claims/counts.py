@@ -10,7 +10,7 @@ from transforms.facts.chunks import Chunk, Word, vocabulary
 from transforms.facts.claims.comparisons import comparisons_in_turn
 from transforms.facts.claims.deeds import adjacent_verb, deed, disposal, listed_verb, made_of_them, spread_to
 from transforms.facts.claims.lists import items_of
-from transforms.facts.claims.model import TIME, Claim, Given
+from transforms.facts.claims.model import Claim, Given
 from transforms.facts.claims.objects import (
     PEOPLE,
     SIZES,
@@ -28,7 +28,7 @@ from transforms.facts.claims.people import residents, without_names
 from transforms.facts.claims.results import result_of
 from transforms.facts.claims.topics import of_accident, topic_of
 from transforms.facts.phrases import HAPPENINGS, Phrase
-from transforms.facts.rules import rule
+from transforms.facts.rules import TIME, rule
 from transforms.lexicon import words
 from transforms.patterns import seldom
 

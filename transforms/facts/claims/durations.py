@@ -8,11 +8,11 @@ from collections.abc import Sequence
 
 from transforms.facts import phrases
 from transforms.facts.chunks import Chunk
-from transforms.facts.claims.model import TIME, Claim, Given
+from transforms.facts.claims.model import Claim, Given
 from transforms.facts.claims.results import result_of
 from transforms.facts.claims.topics import topic_of
 from transforms.facts.phrases import EMPTY, Phrase
-from transforms.facts.rules import rule
+from transforms.facts.rules import TIME, rule
 from transforms.lexicon import table, words
 from transforms.patterns import seldom
 

@@ -9,12 +9,10 @@ from typing import NamedTuple
 
 from transforms.facts.chunks import Chunk
 from transforms.facts.phrases import Phrase
-from transforms.facts.rules import Units
 from transforms.mentions.numbers import NumberHit
 from transforms.records import Direction, Kind
 
 _MARK = re.compile("[,.]")
-TIME: Units = frozenset({"s", "min", "h", "d", "wk", "month", "a", "季度"})
 
 
 @dataclass(frozen=True, slots=True)

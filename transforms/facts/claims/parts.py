@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from transforms.facts import phrases
 from transforms.facts.chunks import Chunk
 from transforms.facts.claims.model import Claim, Given
-from transforms.facts.phrases import Phrase
+from transforms.facts.phrases import DENYING, Phrase
 from transforms.facts.rules import MONEY, rule
 from transforms.lexicon import words
 from transforms.patterns import seldom
@@ -84,15 +84,14 @@ def _said(given: Given) -> str:
     """What is said of the part behind its number, where it is neither its name nor what police did to it."""
     rest = given.sentence.chunks[given.at + 1 : given.sentence.clause_end(given.at)]
     rest = rest[1:-1] if rest and rest[0].text == "是" and rest[-1].text == "的" else rest  # 一半是在地头谈拢的
-    predicate = _PREDICATE.match("".join(c.code for c in rest)) or (rest and rest[0].text in _NOT)
+    predicate = _PREDICATE.match("".join(c.code for c in rest)) or (rest and rest[0].text in DENYING)
     if not predicate or _is_done_to(rest):
         return ""
-    kept = (c for c in rest if c.code not in '"uE' and (c.code != "A" or c.text in _NOT | _AT_ONCE) and c.text not in _PALE)
+    kept = (c for c in rest if c.code not in '"uE' and (c.code != "A" or c.text in DENYING | _AT_ONCE) and c.text not in _PALE)
     told = "".join(c.text for c in kept)
     return told if _PLAIN < len(told) <= _LONG else ""
 
 
-_NOT = frozenset({"不", "未", "没有", "无", "不再"})
 _AT_ONCE = frozenset({"当场", "就地", "当天", "当面", "当日", "现场", "及时", "按时", "限期", "全部"})
 _PALE = frozenset({"实现", "在", "被", "得到"})
 _PLAIN, _LONG = 2, 16

@@ -9,10 +9,10 @@ from transforms.facts import phrases
 from transforms.facts.chunks import Chunk
 from transforms.facts.claims.changes import CHANGED
 from transforms.facts.claims.lists import items_of
-from transforms.facts.claims.model import TIME, Claim, Given
+from transforms.facts.claims.model import Claim, Given
 from transforms.facts.claims.topics import told_metric, topic_of
 from transforms.facts.phrases import EMPTY, Phrase
-from transforms.facts.rules import rule
+from transforms.facts.rules import TIME, rule
 from transforms.lexicon import words
 from transforms.patterns import seldom
 

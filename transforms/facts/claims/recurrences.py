@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from transforms.facts import phrases
 from transforms.facts.chunks import Chunk
-from transforms.facts.claims.model import TIME, Claim, Given
+from transforms.facts.claims.model import Claim, Given
 from transforms.facts.phrases import EMPTY, Phrase
-from transforms.facts.rules import rule
+from transforms.facts.rules import TIME, rule
 from transforms.patterns import seldom
 
 

@@ -9,10 +9,10 @@ from itertools import accumulate, takewhile
 from transforms.facts import phrases
 from transforms.facts.chunks import Chunk
 from transforms.facts.claims.lists import items_of
-from transforms.facts.claims.model import TIME, Claim, Given
+from transforms.facts.claims.model import Claim, Given
 from transforms.facts.claims.topics import OF_WHICH, topic_of
-from transforms.facts.phrases import EMPTY, HAPPENINGS, Phrase
-from transforms.facts.rules import Units, rule
+from transforms.facts.phrases import DENYING, EMPTY, HAPPENINGS, Phrase
+from transforms.facts.rules import TIME, Units, rule
 from transforms.lexicon import words
 from transforms.patterns import seldom
 
@@ -289,12 +289,9 @@ def portion(given: Given) -> Claim | None:
 
 def _does(said: Sequence[Chunk], phrase: Phrase) -> str:
     """The parted with what they do, as told behind them: 八成的工作时间都〔扎根网格一线〕."""
-    told = _short(c.text for c in said if c.code not in '"UuA' or c.text in _NOT)
+    told = _short(c.text for c in said if c.code not in '"UuA' or c.text in DENYING)
     acts = any(c.code in "VX" for c in said) and "#" not in {c.code for c in said}
     return f"{told}的{phrase.text}" if acts and phrase.chunks and told else ""
-
-
-_NOT = frozenset({"不", "未", "没有", "无", "不再"})
 
 
 def _short(texts: Iterable[str]) -> str:

@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 
 from transforms.facts import phrases
 from transforms.facts.chunks import Chunk
-from transforms.facts.claims.model import TIME, Given
+from transforms.facts.claims.model import Given
 from transforms.facts.offences import named_offence
 from transforms.facts.phrases import EMPTY, HAPPENINGS, Phrase
+from transforms.facts.rules import TIME
 from transforms.lexicon import words
 from transforms.patterns import seldom
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 
-from transforms.facts.incidents.readings import ACT, Event, Telling, event_of, found_at
+from transforms.facts.incidents.readings import ACT, GRAVE, Event, Telling, event_of, found_at
 from transforms.facts.rules import Rule, rule
 from transforms.patterns import seldom
 
-_GRAVE = 6
 _NEIGHBOURS = (
     r"(?:居民|村民|业主|群众|商户|市民|住户|租户|牧民|渔民|游客|老人|店主|家长|女士|先生|大[爷妈娘伯叔姐哥]|阿[姨婆伯]|奶奶|爷爷|老[一-鿿])"
 )
@@ -85,7 +84,7 @@ _NETTED = seldom(
 def netted(given: Telling) -> Event | None:
     """Who is caught at one spot in the course of a raid or check."""
     found = None if given.general else _NETTED.search(given.first.words)
-    grave = [item for item in given.told if item.weight >= _GRAVE] if found else []
+    grave = [item for item in given.told if item.weight >= GRAVE] if found else []
     event = event_of(grave, given.words)
     return event if event and event.category not in {"rescue", "assistance"} else None
 
@@ -108,7 +107,7 @@ def pursued(given: Telling) -> Event | None:
     if given.general or not timed or not _PURSUED.search(opening) or not _BY_POLICE.search(given.words):
         return None
     seized = _SEIZED.search(given.words)
-    told = event_of([item for item in given.told if item.weight >= _GRAVE], given.words) if seized else None
+    told = event_of([item for item in given.told if item.weight >= GRAVE], given.words) if seized else None
     return told or (found_at(given, "other", seized) if seized else None)
 
 

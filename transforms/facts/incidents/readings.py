@@ -13,7 +13,7 @@ from transforms.facts.rules import Rule, rule
 from transforms.patterns import seldom
 
 _AHEAD = 4
-_GRAVE = 6
+GRAVE = 6
 
 
 class Telling(NamedTuple):
@@ -304,8 +304,8 @@ _TAKEN = seldom(r"接[到获]?[^,。;]{0,16}(?:报警|报案|警情|求助|举�
 def befell(given: Telling) -> Event | None:
     """Something grave that happens on a day, and what is done about it."""
     first = given.first
-    grave = [item for item in _told_that_day(given) if item.weight >= _GRAVE]
-    sudden = first.somebody and _BEFELL.search(first.words) and any(item.weight >= _GRAVE for item in first.told)
+    grave = [item for item in _told_that_day(given) if item.weight >= GRAVE]
+    sudden = first.somebody and _BEFELL.search(first.words) and any(item.weight >= GRAVE for item in first.told)
     if given.general or not (given.timed or sudden or (first.months and first.somebody)):
         return None
     happened = _BEFELL.search(given.words) or ACT.search(given.words)
@@ -386,7 +386,7 @@ def tried(given: Telling) -> Event | None:
     if not found or first.distant or first.unreal or _COUNTED.search(first.words):
         return None
     civil = _CIVIL.search(given.words) and not _CRIMINAL.search(given.words)
-    offence = event_of([item for item in given.told if item.weight > _GRAVE], given.words)
+    offence = event_of([item for item in given.told if item.weight > GRAVE], given.words)
     category = "dispute" if civil else offence.category if offence else None
     return found_at(given, category, found) if category else None
 
@@ -407,7 +407,7 @@ _BROKE_OUT = re.compile(r"发生了?一(?:起|宗|场)")
 def broke_out(given: Telling) -> Event | None:
     """One case that broke out, and what was done about it."""
     found = None if given.general else _BROKE_OUT.search(given.first.words)
-    grave = [item for item in given.first.told if item.weight >= _GRAVE]
+    grave = [item for item in given.first.told if item.weight >= GRAVE]
     return event_of(grave, given.words) if found and ACT.search(given.words) else None
 
 
@@ -473,7 +473,7 @@ def served(given: Telling) -> Event | None:
     on_tour = given.first.dates and _ON_TOUR.search(given.first.words)
     if given.general or not services or not (on_tour or (given.first.somebody and _SERVED.search(given.words))):
         return None
-    if _SUSPECT.search(given.first.words) or any(item.weight >= _GRAVE and item.category not in _BESIDE for item in given.told):
+    if _SUSPECT.search(given.first.words) or any(item.weight >= GRAVE and item.category not in _BESIDE for item in given.told):
         return None
     return event_of([item for item in given.told if item.category in {"service", "assistance", "rescue", "theft"}], given.words)
 

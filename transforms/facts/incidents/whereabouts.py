@@ -11,6 +11,7 @@ import rjieba
 
 from transforms.facts.context import Context, last, within
 from transforms.facts.incidents.scenes import Sentence
+from transforms.facts.periods import SEASONS, YEAR_EDGES
 from transforms.facts.scopes import Scope, contains
 from transforms.mentions.dates import DateHit
 from transforms.mentions.numerals import hundredths
@@ -46,7 +47,7 @@ def _clock(hits: Sequence[DateHit], event: int, day: DateHit | None) -> DateHit 
 
 def _as_told(text: str, month: DateHit) -> str:
     """A month; the year where its end or beginning is told (2024年底的一个周末)."""
-    return month.edtf[:_YEAR] if text.endswith(_YEAR_EDGES, month.start, month.end) else month.edtf
+    return month.edtf[:_YEAR] if text.endswith(YEAR_EDGES, month.start, month.end) else month.edtf
 
 
 def _coarsely(text: str, sentences: Sequence[Sentence], event: int, dates: Sequence[DateHit]) -> str | None:
@@ -57,12 +58,10 @@ def _coarsely(text: str, sentences: Sequence[Sentence], event: int, dates: Seque
         return None
     if hit.rule == "third_of_month":
         return hit.edtf[:_MONTH]
-    return hit.edtf[:_YEAR] if hit.rule in _SEASONS or (hit.kind == "date" and len(hit.edtf) == _YEAR) else None
+    return hit.edtf[:_YEAR] if hit.rule in SEASONS or (hit.kind == "date" and len(hit.edtf) == _YEAR) else None
 
 
 _YEAR, _MONTH = len("2024"), len("2024-07")
-_SEASONS = frozenset({"season", "season_of_year"})
-_YEAR_EDGES = ("年底", "年末", "年初", "年伊始")
 
 
 def _nearest(hits: Sequence[DateHit], event: int) -> DateHit | None:

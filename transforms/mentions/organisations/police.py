@@ -172,11 +172,7 @@ def _acting(spot: Spot) -> Mention | None:
     heads = spot.text[spot.start - 1 : spot.start] in _CLAUSE and spot.word.text == "公安机关"
     if not heads or not (acts(spot.text, spot.end) or spot.follows(_YEAR)) or (home and not _has_cities(home)):
         return None
-    return spot.mention(_police_of(home) if home else ALL_POLICE, "collective")
-
-
-def _police_of(code: str) -> Body:
-    return Body("named", "other", label(code).removesuffix("省") + "公安机关", seat_of(code))
+    return spot.mention(_all_police(label(home), home) if home else ALL_POLICE, "collective")
 
 
 _YEAR = seldom(r"\d{4}年")
@@ -212,5 +208,9 @@ def _has_cities(code: str) -> bool:
 
 
 def _at_large(hit: PlaceHit) -> Body:
-    name = label(hit.adcode) if hit.kind == "reference" else hit.name
-    return Body("named", "other", name.removesuffix("省").removesuffix("市").split("省")[-1] + "公安机关", seat_of(hit.adcode))
+    return _all_police(label(hit.adcode) if hit.kind == "reference" else hit.name, hit.adcode)
+
+
+def _all_police(name: str, code: str) -> Body:
+    """All police of a province or city of that name: 山东公安机关."""
+    return Body("named", "other", name.removesuffix("省").removesuffix("市").split("省")[-1] + "公安机关", seat_of(code))
