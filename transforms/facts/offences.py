@@ -249,7 +249,7 @@ _PART = re.compile(r"(?:其中|当中)[^,;]*[,;]")  # what a part of a whole is 
 def _last_named(text: str) -> str | None:
     """The kind of offence that a text names last; criminal offences as a whole, or accidents, where it names no kind but that."""
     text = _PART.sub("", text)
-    named = without_examples(text, offence_words(text))
+    named = _at_last(text, without_examples(text, offence_words(text)))
     kinds = [word for word in named if word.is_kind]
     if kinds:
         told = {word.offence for word in kinds}
@@ -257,3 +257,11 @@ def _last_named(text: str) -> str | None:
         return same or _together(text, kinds) or kinds[-1].offence
     general = {word.offence for word in named if word.weight in {_GENERAL, _STEP}}
     return next(iter(general)) if general in ({"criminal_all"}, {"accident"}) else None
+
+
+def _at_last(text: str, named: list[OffenceWord]) -> list[OffenceWord]:
+    """Of words in a text those of its last part that names offences, if as a whole (盗窃案件3起;破获刑事案件30起,抓获…)."""
+    telling = [word.start for word in named if word.is_kind or word.is_general]
+    semicolon = text.rfind(";", 0, telling[-1]) if telling else -1
+    last = [word for word in named if word.start > semicolon]
+    return last if any(word.is_general for word in last) else named

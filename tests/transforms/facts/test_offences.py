@@ -31,6 +31,18 @@ def test_its_own_words_tell(text, expected):
     assert offences(text) == [expected]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("盗窃案件下降9.1%;破获刑事案件64起,抓获犯罪嫌疑人81人。", "criminal_all"),
+        ("电诈案件发案12起;全市共立刑事案件350起,抓获嫌疑人96名。", "criminal_all"),
+        ("破获刑事案件64起;破获盗窃案件21起,抓获嫌疑人30名。", "theft"),
+    ],
+)
+def test_crime_as_a_whole_behind_a_semicolon_leaves_the_kinds_behind(text, expected):
+    assert offences(text)[-1] == expected
+
+
 def test_work_done_in_provinces_is_about_what_the_paragraph_is_about():
     text = "严打跨境赌博\n\n公安机关持续打击跨境赌博犯罪。专案组在8省23市同步收网,打掉赌博团伙6个。全县有26个行政村。"
     assert offences(text) == ["gambling", "gambling", "gambling", None]

@@ -463,3 +463,25 @@ def test_a_community_that_the_title_names_alone():
     text = "彭泽县的桂湖里社区连着三条街。桂湖里社区调解纠纷86件。"
     assert set(names(text, title="桂湖里社区的一天")) == {"彭泽县桂湖里社区"}
     assert names(text.replace("社区", "小区"), title="桂湖里小区的一天") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "station"),
+    [
+        ("安岳县的事。\n在镇子镇,派出所所长陈立说。", "安岳县公安局镇子镇派出所"),
+        ("石泉县的事。\n今年,在两河镇,派出所教导员走了。\n在后柳镇,派出所所长来了。", "石泉县公安局后柳镇派出所"),
+        ("旬邑县的事。\n在张洪镇，派出所副所长李一到场。", "旬邑县公安局张洪镇派出所"),
+    ],
+)
+def test_the_chief_of_the_station_is_that_of_the_town_where_the_sentence_is(text, station):
+    assert names(text)[-1] == station
+
+
+def test_teams_called_by_their_districts_are_of_the_one_force_of_the_page():
+    text = "柳州市公安局交警支队通报。\n夜里,鱼峰大队副大队长到场,柳北大队民警也来了。"
+    assert names(text)[1:] == ["柳州市公安局交警支队鱼峰大队", "柳州市公安局交警支队柳北大队"]
+
+
+@pytest.mark.parametrize("medium", ["广西法治日报", "湖北长安网", "山西法制日报"])
+def test_a_place_before_a_medium_is_a_part_of_its_name(medium):
+    assert names(f"来源:{medium}。") == [medium]

@@ -26,9 +26,11 @@ _REPORTED = frozenset("名告警案送道销表考价请备废修批喜答")  # 
 
 
 def absolute(spot: Spot) -> Mention | None:
-    """公安部, 香港警务处: the word is the name; 国家反诈中心APP is none."""
+    """公安部, 香港警务处: the word is the name; 国家反诈中心APP is none; a place before a medium is a part of its name (广西法治日报)."""
     if spot.follows(_PROGRAM):
         return None
+    if spot.word.kind == "media" and spot.hit:
+        return spot.mention(Body("named", "media", spot.hit.name + spot.word.full), "absolute", spot.hit.start)
     seat = spot.known.seat if spot.word.only else None
     return spot.mention(Body("named", spot.word.kind, spot.word.full, seat), "absolute")
 

@@ -71,11 +71,29 @@ def _of_town(spot: Spot) -> Mention | None:
     """镇司法所, 镇派出所: an office of the town that its level means, a station called by it."""
     found = by_level(spot.start, spot.known) if spot.word.institution == "place" or spot.word.text == "派出所" else None
     if found is None or spot.word.institution == "place":
-        return spot.mention(Body("office", spot.word.kind, spot.word.full, found[0]), "office", found[1]) if found else None
+        return spot.mention(Body("office", spot.word.kind, spot.word.full, found[0]), "office", found[1]) if found else _in_town(spot)
     seat, start = found
-    town = seat.at.removeprefix(seat_of(seat.adcode).at)
-    body = Body("unit", spot.word.kind, town + spot.word.full, within=institution("police", seat_of(seat.adcode)))
-    return spot.mention(body if town.endswith(("镇", "乡", "街道")) else None, "unit", start)
+    return spot.mention(_station_of(spot, seat.at.removeprefix(seat_of(seat.adcode).at), seat.adcode), "unit", start)
+
+
+def _in_town(spot: Spot) -> Mention | None:
+    """在本庄镇,派出所所长…: the station of the town where the sentence is."""
+    officer = spot.word.text == "派出所" and spot.follows(_CHIEF)
+    town = _IN_TOWN.search(spot.text, max(0, spot.start - _FAR), spot.start) if officer and spot.known.home else None
+    if town is None:
+        return None
+    hit = spot.known.named_until(town.end("town"))
+    seat = seat_at(hit) if hit else Seat(spot.known.home, town["town"])
+    return spot.mention(_station_of(spot, quarter(hit) if hit else town["town"], seat.adcode), "unit")
+
+
+_FAR = 14
+_IN_TOWN = seldom("(?:^|[,，。;；\n])在(?P<town>[^,，。;；、\n的]{1,8}(?:[镇乡]|街道))[,，]$")
+
+
+def _station_of(spot: Spot, town: str, code: str) -> Body | None:
+    body = Body("unit", spot.word.kind, town + spot.word.full, within=institution("police", seat_of(code)))
+    return body if town.endswith(("镇", "乡", "街道")) else None
 
 
 def _plainly_named(spot: Spot) -> Mention | None:
@@ -129,10 +147,16 @@ _RAILWAY = seldom("[东西南北]?(?:火车)?站")  # 衡阳|站|派出所: of t
 
 
 def _above(spot: Spot) -> Body | None:
-    """Of 鱼峰大队 the traffic police that the paragraph named: teams of a force are called by their districts."""
+    """Of 鱼峰大队 the traffic police that the paragraph named, or the page alone: teams of a force are called by their districts."""
     if not spot.word.text.endswith(_RANKED):
         return None
-    return next((body for body in spot.in_paragraph() if _force(body).endswith(("总队", "支队"))), None)
+    near = next(filter(_is_force, spot.in_paragraph()), None)
+    wide = {_force(body): body for body in spot.recent() if _is_force(body)} if near is None else {}
+    return near or (next(iter(wide.values())) if len(wide) == 1 else None)
+
+
+def _is_force(body: Body) -> bool:
+    return _force(body).endswith(("总队", "支队"))
 
 
 def _force(body: Body) -> str:
