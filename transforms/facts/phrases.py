@@ -132,7 +132,7 @@ _FOR = frozenset({"为", "给", "替", "帮"})  # for whom it is done (为群众
 
 def _past_scope(chunks: Sequence[Chunk], low: int, end: int) -> int:
     """Past places and organisations at the head of a run: they scope the claim, they do not name what is counted."""
-    at = low = _past_bracket(chunks, low, end)
+    at = low = _past_aside(chunks, _past_bracket(chunks, low, end), end)
     if low and chunks[low - 1].text in _AT_PLACE and chunks[end - 1].code in "VX" and any(c.code == "J" for c in chunks[low:end]):
         return end - 1
     if low and chunks[low - 1].text in _FOR:
@@ -151,6 +151,15 @@ def _past_bracket(chunks: Sequence[Chunk], low: int, end: int) -> int:
     """Past a bracket at the head of a run, right behind another number: 超载18起(含超限四起)、〔逆向行驶〕46起."""
     close = next((i for i in range(low, end) if chunks[i].code == ")"), None) if chunks[low : low + 1] and chunks[low].code == "(" else None
     return close + 1 if close is not None and close + 1 < end else low
+
+
+def _past_aside(chunks: Sequence[Chunk], low: int, end: int) -> int:
+    """Past what brackets say of a person, or the end of it: 驾驶人李某(34岁)〔血液酒精含量〕, (女,51岁)〔随身财物〕."""
+    close = next((i for i in range(end - 2, low, -1) if chunks[i].code == ")"), None)
+    if close is None:
+        return low
+    opened = next((i for i in range(close - 1, low - 1, -1) if chunks[i].code == "("), None)
+    return close + 1 if opened is None or any(c.code == "M" for c in chunks[opened:close]) else low
 
 
 def counted_before(chunks: Sequence[Chunk], start: int, end: int) -> Phrase:

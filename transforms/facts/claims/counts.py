@@ -103,10 +103,16 @@ _NAMED_AHEAD = seldom('[NHRQ"]$')
 _NAMED_BEHIND = re.compile(r'(?:U?[NHQYOMGR"]|X[NHUYRA]|U[XVL]|VU|A[VX]H[NHYP])')
 
 
-@rule("破获刑事案件〔70起〕。", "走访群众〔7.8万余户〕。", "检查车辆130辆、人员〔260余名〕。", "吸纳店主等〔近百人〕为“平安守望员”。")
+@rule(
+    "破获刑事案件〔70起〕。",
+    "走访群众〔7.8万余户〕。",
+    "检查车辆130辆、人员〔260余名〕。",
+    "吸纳店主等〔近百人〕为“平安守望员”。",
+    "交代了盗窃作案〔17起〕的犯罪事实。",
+)
 def counted_behind(given: Given) -> Claim | None:
     """A count behind what is counted: verb, noun, number."""
-    if (_is_named_behind(given) or _offend(given)) and not (_undone(given) or _named_whole(given)):
+    if (_is_named_behind(given) or _offend(given)) and not (_undone(given) or _named_whole(given) or _confessed(given)):
         return None
     if _LISTED_AHEAD.search(given.left) and _NAMED_AT_LENGTH.match(given.right):
         return None
@@ -129,6 +135,16 @@ def counted_behind(given: Given) -> Claim | None:
         return None
     metric, case = _extreme(given) or _each_before(given, phrase) + metric_of(given, phrase), case_of(given, phrase)
     return Claim(given.at, "level", phrase, case + metric, given.at, head=metric if case else "")
+
+
+def _confessed(given: Given) -> bool:
+    """Whether the noun behind a number only says that what is counted before it is so: 交代了盗窃作案〔17起〕的犯罪事实."""
+    chunks = given.sentence.chunks[given.at + 1 : given.end]
+    fact = len(chunks) > 1 and chunks[0].text == "的" and "".join(c.text for c in chunks[1:]) in _FACTS
+    return fact and re.search("[VXNH]$", given.left) is not None
+
+
+_FACTS = frozenset({"事实", "犯罪事实", "违法事实", "违法犯罪事实"})
 
 
 def _sorted_out(given: Given) -> bool:

@@ -66,7 +66,7 @@ def _telling(given: Given, start: int, *, listed: bool) -> str:
     rest = given.sentence.chunks[start : _deed_end(given, start)]
     telling = _past_light(rest)
     told = "".join(c.text for c in phrases.trimmed(telling) if c.code not in '"uA' or c.text in _NOT)
-    told = rest[0].text + told if rest and rest[0].text in _SETTING else told
+    told = rest[0].text + told.removeprefix(rest[0].text) if rest and rest[0].text in _SETTING else told
     opens = bool(rest) and (rest[0].code in "VXRLYAPNE" or rest[0].word.noun == "case")
     says = opens and (rest[0].text in {"被", *_SETTING} or any(c.code in "VXRLY" for c in rest))
     if len(told) == _PLAIN and telling is not rest and given.number.classifier not in {"次", "场"}:
