@@ -78,13 +78,13 @@ def _of_town(spot: Spot) -> Mention | None:
 
 def _in_town(spot: Spot) -> Mention | None:
     """在本庄镇,派出所所长…: the station of the town where the sentence is."""
-    officer = spot.word.text == "派出所" and spot.follows(_CHIEF)
-    town = _IN_TOWN.search(spot.text, max(0, spot.start - _FAR), spot.start) if officer and spot.known.home else None
-    if town is None:
+    home = spot.known.home if spot.word.text == "派出所" and spot.follows(_CHIEF) else None
+    town = _IN_TOWN.search(spot.text, max(0, spot.start - _FAR), spot.start) if home else None
+    if town is None or home is None:
         return None
     hit = spot.known.named_until(town.end("town"))
-    seat = seat_at(hit) if hit else Seat(spot.known.home, town["town"])
-    return spot.mention(_station_of(spot, quarter(hit) if hit else town["town"], seat.adcode), "unit")
+    named, code = (quarter(hit), hit.adcode) if hit else (town["town"], home)
+    return spot.mention(_station_of(spot, named, code), "unit")
 
 
 _FAR = 14
