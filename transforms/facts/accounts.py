@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from transforms.aligned import Span
 from transforms.facts.abroad import raids
+from transforms.facts.calendar import calendar
 from transforms.facts.chunks import Cover, chunk, words
 from transforms.facts.context import Context, Located, holder, outermost, within
 from transforms.facts.frame import Frame
@@ -17,7 +18,6 @@ from transforms.facts.headlines import told_below
 from transforms.facts.incidents.stories import Story as Telling
 from transforms.facts.nonfacts import reason_of
 from transforms.facts.nonfacts.times import DONE_SINCE
-from transforms.facts.periods import calendar
 from transforms.facts.ranks import with_ranks
 from transforms.facts.scopes import scopes
 from transforms.facts.sites import quoted_terms, sites

@@ -7,9 +7,9 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from transforms.facts.abroad import Raid
+from transforms.facts.calendar import Calendar
 from transforms.facts.claims import Claim, Sentence
 from transforms.facts.context import Context, Line
-from transforms.facts.periods import Calendar
 from transforms.facts.scopes import Scope
 from transforms.facts.stories import Story
 from transforms.facts.tables import Tables

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from transforms.facts.abroad import raid_at
+from transforms.facts.calendar import as_period, year_before
 from transforms.facts.callings import impersonal
 from transforms.facts.chunks import Chunk
 from transforms.facts.claims import Claim, Sentence, read
@@ -16,7 +17,7 @@ from transforms.facts.frame import Frame, Placed, measure
 from transforms.facts.indicators import indicator_among
 from transforms.facts.namings import of_accidents, of_kind, of_quarrel, of_theft
 from transforms.facts.offences import offence_of
-from transforms.facts.periods import as_period, period_of, undated, year_before
+from transforms.facts.periods import period_of, undated
 from transforms.facts.scopes import contains, place_of
 from transforms.facts.stories import story_at
 from transforms.facts.subjects import OF_POLICE, fully, is_nobodys, is_of_police, lasts_by_itself, named_subject, narrowest, police_there

@@ -10,10 +10,10 @@ from typing import NamedTuple, TypeVar
 
 from transforms.aligned import Span
 from transforms.cleaning.tables import YEAR, cells, is_value
+from transforms.facts.calendar import as_period, year_before
 from transforms.facts.chunks import Chunk
 from transforms.facts.claims import Claim, Sentence
 from transforms.facts.context import Context, Located, first, within
-from transforms.facts.periods import as_period, year_before
 from transforms.facts.phrases import Phrase
 from transforms.lexicon import table
 from transforms.mentions.dates import DateHit

@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 import rjieba
 
+from transforms.facts.calendar import SEASONS, YEAR_EDGES
 from transforms.facts.context import Context, last, within
 from transforms.facts.incidents.scenes import Sentence
-from transforms.facts.periods import SEASONS, YEAR_EDGES
 from transforms.facts.scopes import Scope, contains
 from transforms.mentions.dates import DateHit
 from transforms.mentions.numerals import hundredths
