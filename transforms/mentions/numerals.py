@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
+from decimal import Context, Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -108,6 +108,14 @@ def _close(state: _Sum) -> Decimal:
 
 
 _MEASURABLE = 20  # powers of ten; Decimal computes with 28 digits
+
+
+def part_of(part: Decimal, whole: Decimal) -> Decimal:
+    """A part of a whole as a fraction of one, to fifteen digits. Raises ArithmeticError where the whole is nothing."""
+    return _PRECISION.divide(part, whole)
+
+
+_PRECISION = Context(prec=15)
 
 
 def hundredths(value: Decimal) -> Decimal:

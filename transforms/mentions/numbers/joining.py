@@ -8,7 +8,8 @@ from decimal import Decimal
 
 from transforms.mentions.numbers.model import NumberHit
 from transforms.mentions.numbers.units import currencies, unit_at
-from transforms.mentions.numerals import SCALES, parse
+from transforms.mentions.numerals import SCALES, parse, part_of
+from transforms.patterns import seldom
 
 _TO = re.compile(r" ?(?:至|到|~|-|—|–|─|～|−|―)+ ?")
 _WIDEST = 8
@@ -23,7 +24,7 @@ def joined(text: str, hits: Iterator[NumberHit]) -> Iterator[NumberHit]:
             last = hit
             continue
         near = hit.start - last.end <= _WIDEST or text[last.end : hit.start].isspace()
-        merged = (_range(text, last, hit) or _sum(text, last, hit) or _clock(text, last, hit) or _length(text, last, hit)) if near else None
+        merged = next((whole for join in _JOINS if (whole := join(text, last, hit))), None) if near else None
         if merged is None:
             yield last
         last = merged or hit
@@ -107,3 +108,22 @@ def _length(text: str, major: NumberHit, minor: NumberHit) -> NumberHit | None:
         return None
     beyond = minor.value.scaleb(-1 if minor.value < 10 else -2)
     return major._replace(end=minor.end, numeral_end=minor.end, value=major.value + beyond)
+
+
+def _fraction(text: str, part: NumberHit, whole: NumberHit) -> NumberHit | None:
+    """A part of one with a stroke (占全县的1/8, 近2/3), where its words say that it is one; a date (1/8) or a page (2/3) is none."""
+    if text[part.end : whole.numeral_start] != "/" or part.unit or whole.unit or not 0 < part.value < whole.value <= _FINEST:
+        return None
+    bound = whole.bound if part.bound == "exact" else part.bound
+    told = bound != "exact" or _OF_IT.search(text, max(0, part.start - 2), part.start) or text.startswith("的", whole.end)
+    digits = text[part.numeral_start : whole.numeral_end].replace("/", "").isdecimal() and not text.startswith("/", whole.numeral_end)
+    if not (told and digits):
+        return None
+    return part._replace(end=whole.end, numeral_end=whole.numeral_end, value=part_of(part.value, whole.value), unit="ratio", bound=bound)
+
+
+_FINEST = 10
+_OF_IT = seldom("[占达的仅只足过超近约到][有到过]?$")
+
+
+_JOINS = (_range, _sum, _clock, _length, _fraction)

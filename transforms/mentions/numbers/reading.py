@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Context, Decimal
+from decimal import Decimal
 
 from transforms.mentions.numbers.bounds import bounded_after, bounded_before, bounds
 from transforms.mentions.numbers.model import NumberHit
 from transforms.mentions.numbers.units import ALONE, Unit, in_currency, measured, unit_at, units
-from transforms.mentions.numerals import DIGITS, SCALES, TENS, parse
+from transforms.mentions.numerals import DIGITS, SCALES, TENS, parse, part_of
 from transforms.patterns import seldom
 from transforms.records import Bound
 
@@ -38,7 +38,6 @@ _BOTH = re.compile(r"双(?=下降|上升|下滑|提升|提高|增长|清零|重|
 _LOST = frozenset("?�□")
 _BEFORE = _VAGUE_WORDS | _LOST | frozenset("负-−－ ")
 _FINANCIAL = frozenset("壹贰叁肆伍陆柒捌玖拾佰仟貳參陸")
-_PRECISION = Context(prec=15)
 _MINUS = re.compile(r"(?:负|(?<![\w)%年月日])[-−－]) ?")
 _POINTS = re.compile(r"(?:[、,和及与]\d+(?:\.\d+)?个?)+百分点")
 _PERCENT = {
@@ -167,7 +166,7 @@ def _values(match: re.Match[str]) -> tuple[Decimal, Decimal | None, str | None]:
     if per in _PERCENT:
         return parse(numeral) * _PERCENT[per], None, "percent"
     if per:
-        return _PRECISION.divide(parse(numeral), parse(per)), None, "ratio"
+        return part_of(parse(numeral), parse(per)), None, "ratio"
     scale = Decimal(parse(match["scale"])) if match["scale"] else Decimal(1)
     pair = None if len(numeral) < 2 or numeral.isascii() else _PAIR.fullmatch(numeral)
     if pair and _ascends(pair):
