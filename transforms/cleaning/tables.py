@@ -11,7 +11,7 @@ from transforms.patterns import seldom
 _LONGEST = 240
 _LONGEST_HEAD = 20
 _LEAST_ROWS = 2
-_BETWEEN_BARS = seldom(r"[^|\s][^|]*?(?=\s*(?:\||\Z))")
+_BETWEEN_BARS = seldom(r"[^|\s*][^|]*?(?=[\s*]*(?:\||\Z))")  # without the stars of bold print
 _SET_APART = re.compile(r"\S+(?:\s\S+)*")  # by two blanks or more
 _WORDS = re.compile(r"\S+")
 _WIDE_GAP = re.compile(r"\S\s{2,}\S")
@@ -53,15 +53,27 @@ def _end(rows: Sequence[tuple[str, ...]], head: int) -> int:
     """One past the last row of the table whose head is there; the head itself where it is none."""
     if not _is_head(rows[head]):
         return head
-    end = head + 1
-    while end < len(rows) and _is_row(rows[end]) and 0 <= len(rows[end]) - len(rows[head]) <= 1 and len(rows[end]) == len(rows[head + 1]):
+    first = end = head + 1 + (head + 1 < len(rows) and is_ruled(rows[head + 1]))
+    while end < len(rows) and _is_row(rows[end]) and 0 <= len(rows[end]) - len(rows[head]) <= 1 and len(rows[end]) == len(rows[first]):
         end += 1
-    return end
+    return end if end > first else head
+
+
+def is_ruled(row: Sequence[str]) -> bool:
+    """Whether cells are but the line that Markdown draws between a head and its rows: | --- | --- |."""
+    return bool(row) and all(_RULED.fullmatch(cell) for cell in row)
+
+
+_RULED = seldom(":?-{2,}:?")
 
 
 def _is_head(row: tuple[str, ...]) -> bool:
     """Whether cells name columns: two or more, short, and none a figure but a year; the corner may be empty."""
-    return len(row) > 1 and all(len(cell) <= _LONGEST_HEAD and (not is_value(cell) or YEAR.fullmatch(cell)) for cell in row)
+    return (
+        len(row) > 1
+        and not is_ruled(row)
+        and all(len(cell) <= _LONGEST_HEAD and (not is_value(cell) or YEAR.fullmatch(cell)) for cell in row)
+    )
 
 
 def _is_row(row: tuple[str, ...]) -> bool:

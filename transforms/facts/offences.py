@@ -194,7 +194,7 @@ def _inherits(metric: str, indicator: str, known: Indicator) -> bool:
 _REGIONS = seldom("(?:国家|地区|省份|[省州]|(?<![超夜集])市)$")  # where a paragraph's work was done (在5省7市收网), not what lies there
 _DEPLOYED = re.compile("^(?:日均|累计|共)?(?:出动|投入)")  # who went out, went out against what the paragraph is about
 # a judging of work against fraud is about no fraud, nor are marks (酒驾扣〔20分〕)
-_ASSESSED = re.compile(r"(?:考[核评]|测评|评[比议估])(?:排名|得分)$|[扣加减]$")
+_ASSESSED = re.compile(r"(?:考[核评]|测评|评[比议估])(?:排名|得分)$|[扣加减]分?$")
 
 
 def _own_offence(metric: str, indicator: str, words: Sequence[OffenceWord]) -> str | None:

@@ -39,8 +39,9 @@ class Phrase:
         """The words of the phrase, without quotation marks and empty determiners."""
         told = trimmed(self.chunks)
         told = _abridged(_past_examples_of_kind(told)) if len(told) > _PAIR else told
-        plain = "".join(c.text for c in told if c.code not in '"u' and c.text not in _EACH_SORT)
-        return plain if len(plain) > _PAIR else "".join(c.text for c in told if c.code not in '"u')
+        told = tuple(c for c in told if c.code not in '"u')
+        plain = "".join(_unhedged(c) for c in told if c.text not in _EACH_SORT)
+        return plain if len(plain) > _PAIR else "".join(c.text for c in told)
 
     @cached_property
     def nouns(self) -> tuple[Chunk, ...]:
@@ -48,6 +49,15 @@ class Phrase:
         return tuple(c for c in self.chunks if c is not self.verb and c.code != "V")
 
 
+def _unhedged(chunk: Chunk) -> str:
+    """The text of a chunk, a verb without what only says that it can, must or merely happen: (能)领到工资, (仅)发."""
+    if chunk.code != "X":
+        return chunk.text
+    return "" if chunk.text in _MODAL else chunk.text.lstrip(_MERELY) if len(chunk.text) == _PAIR else chunk.text
+
+
+_MODAL = frozenset(words("claim_words", "word", **{"class": "modal"}))
+_MERELY = "仅只还又再"
 _EACH_SORT = frozenset({"各类", "各种", "各项", "各"})
 EMPTY = Phrase((), None)
 
@@ -322,6 +332,7 @@ def after(chunks: Sequence[Chunk], start: int, end: int) -> tuple[Phrase, int]:
     """The noun phrase that begins at chunk `start`, at most to chunk `end`, and where it ends: 〔246个〕智能移动终端配备一线."""
     start = _past_deeds(chunks, start, end) or _past_qualities(chunks, start, end)
     at, last = start, start
+    end = max(end, start + 3) if start > end else end  # named in a clause behind
     while at < end:
         bracketed = _bracket(chunks, at, end) if at > start else None
         if bracketed is not None:
@@ -365,8 +376,22 @@ def _past_deeds(chunks: Sequence[Chunk], start: int, end: int) -> int:
     """Past what those do whom a verb right before their number is done to (打掉〔两个〕长期盗窃、销赃的团伙); 0 where nothing tells it."""
     if not governed(chunks, start - 1) or start >= end or chunks[start].code not in "VXAPL":
         return 0
+    if far := head_far_off(chunks, start, end):
+        return far
     past = _past_features(chunks, start)
     return past if past > start and chunks[past].code in "NH" else 0
+
+
+def head_far_off(chunks: Sequence[Chunk], start: int, end: int) -> int:
+    """Where those are named of whom more than one clause tells first: 捣毁〔9个〕藏在城郊,专门造假的(窝点); 0 where none are."""
+    if end >= len(chunks) or chunks[end].code != "," or chunks[start].code != "X" or any(c.code == "U" for c in chunks[start:end]):
+        return 0
+    codes = "".join(c.code for c in chunks[start : end + _FEATURES])
+    found = _FAR_OFF.match(codes, end - start)
+    return start + found.start("head") if found else 0
+
+
+_FAR_OFF = seldom(',[XNA][NHQXYALPGJE"]*U(?P<head>[NQXY]{0,2}H)[,.]')
 
 
 def governed(chunks: Sequence[Chunk], at: int) -> bool:

@@ -18,6 +18,7 @@ from transforms.facts.indicators import indicator_among
 from transforms.facts.namings import of_accidents, of_kind, of_quarrel, of_theft
 from transforms.facts.offences import offence_of
 from transforms.facts.periods import period_of, undated
+from transforms.facts.persons.names import SURE, likeness
 from transforms.facts.scopes import contains, place_of
 from transforms.facts.stories import story_at
 from transforms.facts.subjects import OF_POLICE, fully, is_nobodys, is_of_police, lasts_by_itself, named_subject, narrowest, police_there
@@ -89,7 +90,7 @@ def _statistic(placed: Placed, indicator: str) -> Statistic:
         kind=claim.kind,
         direction=claim.direction,
         comparison=_comparison(frame, claim, period),
-        metric=impersonal(metric).translate(_FULL_WIDTH),
+        metric=impersonal(_nameless(metric, placed.sentence)).translate(_FULL_WIDTH),
         indicator=indicator,
         offence=offence,
         period=period,
@@ -99,6 +100,19 @@ def _statistic(placed: Placed, indicator: str) -> Statistic:
         derived_from=(),
         sentence=frame.page.text.raw_span(line.start, line.end),
     )
+
+
+def _nameless(metric: str, sentence: Sentence) -> str:
+    """A metric without the name of whoever did it, at its head: (杨小兰)每周上门."""
+    rest = metric[_FULL_NAME:]
+    if not rest or likeness(metric[:_FULL_NAME]) < SURE:
+        return metric
+    at = next((i for i, c in enumerate(sentence.chunks) if c.code == "N" and c.text == metric[:_FULL_NAME]), None)
+    behind = sentence.codes[at + 1 : at + 2] if at is not None else "N"
+    return rest if behind in set("XVYALPEDW,") else metric
+
+
+_FULL_NAME = 3
 
 
 def _at_place(actor: str | None, place_name: str | None) -> str | None:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
 from transforms.aligned import Span
-from transforms.cleaning.tables import YEAR, cells, is_value
+from transforms.cleaning.tables import YEAR, cells, is_ruled, is_value
 from transforms.facts.calendar import as_period, year_before
 from transforms.facts.chunks import Chunk
 from transforms.facts.claims import Claim, Sentence
@@ -75,11 +75,19 @@ def tables_of(blocks: Sequence[Block], dates: Sequence[DateHit], context: Contex
         if block.kind != "table":
             continue
         spans = tuple(Span(block.start + start, block.start + end) for start, end in cells(text[block.start : block.end]))
+        if is_ruled([text[start:end] for start, end in spans]):
+            found[block.start] = _headed(spans[0])
+            continue
         is_head = before.kind != "table" or not any(is_value(text[start:end]) for start, end in spans[1:])
         if is_head:
             columns = _columns(text, spans, dates, _introduced(before, dates) if before.kind != "table" else None)
-        found[block.start] = Row(spans[0], "", "", False, None, None, ()) if is_head else _row(spans, columns, context, dates)
+        found[block.start] = _headed(spans[0]) if is_head else _row(spans, columns, context, dates)
     return found
+
+
+def _headed(span: Span) -> Row:
+    """A row without figures: a head, or the line under it."""
+    return Row(span, "", "", False, None, None, ())
 
 
 def _introduced(block: Block, dates: Sequence[DateHit]) -> str | None:

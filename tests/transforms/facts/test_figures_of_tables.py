@@ -135,3 +135,9 @@ def test_every_word_of_heads_tells_its_kind(row):
         assert told[0] == ("change", row["direction"] or "up", row["comparison"] or "unstated", "盗窃")
     else:
         assert told[0] == ("level", None, None, "盗窃占比" if row["kind"] in {"share", "percent"} else "盗窃")
+
+
+def test_the_line_under_a_head_and_bold_print_of_markdown_name_nothing():
+    rows = ("| | **2022年** | **2023年** |", "| --- | --- | --- |", "| **盗窃** | 56 | 48 |", "| **诈骗** | 31 | 29 |")
+    found = stated("\n".join(("清河县公安局通报治安情况\n\n清河县公安局公布以下数字。", *rows, "")))
+    assert [row[6] for row in found] == ["盗窃", "盗窃", "诈骗", "诈骗"]

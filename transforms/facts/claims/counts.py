@@ -99,6 +99,7 @@ _TOLD_BEHIND = {
     for word in known
 }
 _DOING_BEHIND = re.compile('[VXAPL][NHQXYVALPGOJM"u]*U[NQXY]*H')  # 打掉〔1个〕贩卖假证的团伙
+_WORN_BEHIND = seldom("X[XNHA]{0,3}U[NQXY]*H")  # 〔6名〕身着便服的民警在码头盘查
 _NAMED_AHEAD = seldom('[NHRQ"]$')
 _NAMED_BEHIND = re.compile(r'(?:U?[NHQYOMGR"]|X[NHUYRA]|U[XVL]|VU|A[VX]H[NHYP])')
 
@@ -130,7 +131,9 @@ def counted_behind(given: Given) -> Claim | None:
     phrase = _past_age(
         given, of_accident(given, with_object(given, with_channel(given, with_owner(given, weighed(given, with_place(given, phrase))))))
     )
-    phrase = without_names(given, _with_actor(given, with_topic(given, phrase)))
+    topic = with_topic(given, phrase)
+    done = _with_actor(given, topic)
+    phrase = without_names(given, done if done is topic or topic.chunks or done.verb is None else with_object(given, done))
     if not phrase.chunks:
         return None
     metric, case = _extreme(given) or _each_before(given, phrase) + metric_of(given, phrase), case_of(given, phrase)
@@ -216,7 +219,8 @@ def _done(item: Phrase, verb: Chunk | None) -> Phrase:
 def _is_named_behind(given: Given) -> bool:
     """Whether what is counted is named behind the number; a list that ends there is only summed up (管制刀具56把〔等违禁品〕)."""
     behind = given.sentence.chunks[given.at + 1].text if given.right else ""
-    related = _is_related_behind(given, behind) and not _NAMED_AHEAD.search(given.left)
+    opens = given.segment == given.start and not given.left.strip("ADEGJ") and _WORN_BEHIND.match(given.right) is not None
+    related = opens or (_is_related_behind(given, behind) and not _NAMED_AHEAD.search(given.left))
     return (
         (related or _named_by_deed(given) or _named_by_use(given) or _NAMED_BEHIND.match(given.right) is not None)
         and behind != "等"
@@ -240,7 +244,9 @@ _DOING = frozenset({"人", "名", "位", "户", "人次", "次", "家", None})
 def _is_related_behind(given: Given, behind: str) -> bool:
     """Whether what is counted is named behind what it has or does, how it stands or 新 (〔6支〕由教师组成的宣讲队, 〔6张〕新护照)."""
     told = _TOLD_BEHIND.get(behind)
-    does = phrases.governed(given.sentence.chunks, given.at) and _DOING_BEHIND.match(given.right) is not None
+    does = phrases.governed(given.sentence.chunks, given.at) and (
+        _DOING_BEHIND.match(given.right) is not None or phrases.head_far_off(given.sentence.chunks, given.at + 1, given.end) > 0
+    )
     return does or (told is not None and told.match(given.right) is not None)
 
 
@@ -341,6 +347,7 @@ def counted_ahead(given: Given) -> Claim | None:
         return Claim(given.at, "level", Phrase((verb, *phrase.chunks), verb), metric, given.at)
     scoped = _involved(given, phrase) + _scoped(given, noun)
     does = "" if suffix else deed(given, end)
+    noun = noun.rpartition("的")[2] if does else noun  # one clause tells enough: 〔2名〕(身着便服的)民警登船检查
     each = _each(given) if does and scoped.startswith("每") and not does.startswith(_MAKING_UP) else ""
     metric = each + does + noun if does and (each or not scoped.startswith("每")) else scoped + suffix
     lost = next((c for c in given.sentence.chunks[end : end + 2] if c.word.verb == "lose"), None)
@@ -560,7 +567,9 @@ def _with_actor(given: Given, phrase: Phrase) -> Phrase:
         return Phrase((done, *phrase.chunks), done)
     if phrase.chunks:
         return phrase
-    act = phrases.trimmed([_uncounted(c) for c in given.sentence.chunks[given.at + 1 : given.end] if c.code in "VXYLNH"][:3])
+    by = re.match("PN?[HO](?=[VXY])", given.right)  # 〔9人〕被法院判刑
+    behind = given.sentence.chunks[given.at + 1 + (by.end() if by else 0) : given.end]
+    act = phrases.trimmed([_uncounted(c) for c in behind if c.code in "VXYLNH"][:3])
     verb = next((c for c in act if c.code in "VY" and c.word.verb), None)
     return Phrase(act, verb) if any(c.code in "VXY" for c in act) else phrase
 

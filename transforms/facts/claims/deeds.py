@@ -64,19 +64,39 @@ def _quarrel(given: Given, start: int) -> str:
 def _telling(given: Given, start: int, *, listed: bool) -> str:
     """What those are told to do from chunk `start` on, where it is of a length that tells; a list of them says more than a bare verb."""
     rest = given.sentence.chunks[start : _deed_end(given, start)]
-    telling = _past_light(rest)
+    telling = _past_inner(_past_light(rest))
     told = "".join(c.text for c in phrases.trimmed(telling) if c.code not in '"uA' or c.text in _NOT)
     told = rest[0].text + told.removeprefix(rest[0].text) if rest and rest[0].text in _SETTING else told
     opens = bool(rest) and (rest[0].code in "VXRLYAPNE" or rest[0].word.noun == "case")
     says = opens and (rest[0].text in {"被", *_SETTING} or any(c.code in "VXRLY" for c in rest))
+    if _is_scene(rest) or any(c.text == "的" for c in telling) or _is_moved(given, rest):
+        return ""
     if len(told) == _PLAIN and telling is not rest and given.number.classifier not in {"次", "场"}:
         return told + "的"
     if len(told) == _PLAIN:
         return told if says and not listed and _does_plainly(given, start, rest) else ""
-    moved = told.startswith(_WHERETO) and disposed_of(given)
-    return told + "的" if says and _PLAIN < len(told) <= _LONG and not moved else ""
+    return told + "的" if says and _PLAIN < len(told) <= _LONG else ""
 
 
+def _past_inner(telling: Sequence[Chunk]) -> Sequence[Chunk]:
+    """A deed with its object alone, where that has a clause of its own: 领回(被盗的)牲畜."""
+    marks = [i for i, c in enumerate(telling) if c.text == "的"]
+    if len(marks) != 1 or telling[0].code not in "VXL" or marks[0] + 1 == len(telling):
+        return telling
+    return [telling[0], *telling[marks[0] + 1 :]]
+
+
+def _is_scene(rest: Sequence[Chunk]) -> bool:
+    """Whether a clause paints how somebody or something was to be seen, which names no sort: 〔两名〕男子(推着摩托车走过)."""
+    return bool(rest) and rest[0].code == "X" and rest[0].text.endswith("着")
+
+
+def _is_moved(given: Given, rest: Sequence[Chunk]) -> bool:
+    """Whether the counted are only put somewhere else: 把〔62项〕业务集中(到)一个窗口, 将〔9名〕民警从值班中解脱(出来)."""
+    return disposed_of(given) and any(c.text.endswith(_WHERETO) for c in rest if c.code in "XVPNA")
+
+
+_WHERETO = ("到", "至", "给", "进", "下来", "出来", "起来", "回来", "过来", "下去", "出去", "回去")
 _SETTING = frozenset({"设置", "设有", "设"})
 
 
@@ -94,12 +114,9 @@ _DONE = frozenset({"开展", "进行", "实行"})
 
 
 def _past_adjunct(given: Given, start: int) -> int:
-    """Past where or towards whom it is done, where that is told at length: 〔在海南、福建两地〕同时收网, 〔向正在巡逻的民警〕求助."""
+    """Past where or towards whom it is done: 〔在海南、福建两地〕同时收网, 〔向正在巡逻的民警〕求助."""
     found = _ADJUNCT.match(given.sentence.codes, start, given.sentence.clause_end(given.at))
-    if found is None or given.sentence.chunks[start].text not in _ADJOINING:
-        return start
-    long = sum(len(c.text) for c in given.sentence.chunks[start : found.end()]) > _SHORT or re.search("[J#]", found[0])
-    return found.end() if long else start
+    return start if found is None or given.sentence.chunks[start].text not in _ADJOINING else found.end()
 
 
 _ADJUNCT = re.compile("P[^PVXLYE,.]*(?:[VXY][^PVXLYE,.]*U[^PVXLYE,.]*)?(?=[VXLY])(?![VXLY][NHQ]*U)")
@@ -139,7 +156,6 @@ def _past_list(given: Given, listed: re.Match[str]) -> int:
     return max(listed.end(), phrases.after(given.sentence.chunks, last + 1, given.sentence.clause_end(last))[1])
 
 
-_WHERETO = ("到", "至", "给", "下来", "起来")  # 把〔62项〕业务集中到一个窗口
 _MODIFYING = re.compile('[VXLY]U[NHQXVYO"]')  # 〔50名〕志愿者参加的巡逻队: what they do tells of something else
 
 

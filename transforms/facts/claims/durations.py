@@ -105,11 +105,14 @@ _WITHIN = frozenset({"时间", "内", "后", "里", "之内", "之后", "以内"
 def sentenced(given: Given) -> Claim | None:
     """How long a sentence is, in the words of no person's name."""
     chunks = given.sentence.chunks
-    if given.left == "J" and given.last is not None and given.last.rule == "sentenced":
+    ranges = given.left == "J" or (given.left == "P" and chunks[given.at - 1].text == "至")
+    if ranges and given.last is not None and given.last.rule == "sentenced":
         return given.last._replace(at=given.at)
     before = "".join([c.text for c in chunks[given.segment : given.at] if c.code not in "uA"][-2:])
     judged = any(c.text.startswith(("判", "处")) for c in chunks[given.segment : given.at])
-    behind = next((c.text for c in chunks[given.at + 1 : given.end] if c.text in _SENTENCES), "") if judged else ""
+    behind = (
+        next((c.text for c in chunks[given.at + 1 : given.sentence.clause_end(given.at)] if c.text in _SENTENCES), "") if judged else ""
+    )
     told = next((said for word, said in _SENTENCES.items() if before.endswith(word)), None) or _SENTENCES.get(behind)
     return Claim(given.at, "level", EMPTY, told, given.at) if told else None
 

@@ -70,7 +70,12 @@ def _dimension(unit: str, phrase: Phrase) -> str:
         return "" if phrase.text.endswith(tuple(SIZES.values())) else SIZES[unit]
     if unit in {"m", "km"}:
         return "距离" if phrase.chunks[-1].code in "VX" and not phrase.text.endswith(_LENGTHS) else ""
+    if unit == "point":
+        return "分" if phrase.text.endswith(_MARKING) else ""
     return "占比" if unit == "percent" and _is_parted(phrase) else ""
+
+
+_MARKING = ("记", "加", "扣", "计", "奖")  # 酒后驾车扣〔20分〕
 
 
 def _is_parted(phrase: Phrase) -> bool:
