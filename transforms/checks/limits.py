@@ -16,7 +16,8 @@ from transforms.patterns import seldom
 _REACHES = "(?:[例的已高均约为是达到超过,至]|保持在|稳定在|提升|提高|上升|升){0,4}"
 _BOUNDED = re.compile(rf"(?:占|占比|比重|比例|{alternation('rates', 'word')}){_REACHES}(?P<target>Ⓢ)")
 _BELOW_ZERO = seldom("利润|盈利|净|收益|收入|余额")  # what can fall below zero can fall by more than all
-_RANGE = re.compile(r"(?<![\d.A-Za-z由从自第时月日年])(?P<first>\d+(?:\.\d+)?)[至到~—–-]$")
+_RANGE = seldom(r"(?<![\d.A-Za-z由从自第时月日年])(?P<first>\d+(?:\.\d+)?)[至到~—–-]$")
+_TO = frozenset("至到~—–-")
 _RANGE_OF_TWO = re.compile(r"(?<![由从自])(?P<first>Ⓛ)[至~—–-](?P<target>Ⓛ)")
 _AMONG = seldom(r"(?=(?P<rivals>Ⓛ)[^ⓁⓈⓇ。;,]{1,16}?(?:中|里)?,?(?:[由从]|名列|位列|排名|位居|排在|[排列居])?(?P<target>Ⓡ))")
 
@@ -38,7 +39,7 @@ def at_most_all(frame: Frame) -> Iterator[Reading]:
 def range_order(frame: Frame) -> Iterator[Reading]:
     """A range begins with its smaller number."""
     for place, target in zip(frame.places, frame.stated, strict=True):
-        match = _RANGE.search(frame.code, max(0, place - 12), place)
+        match = _RANGE.search(frame.code, max(0, place - 12), place) if frame.code[place - 1 : place] in _TO else None
         if match and target.fact.kind == "level" and target.amount and Decimal(match["first"]) > target.amount.high:
             yield contradicted(target, (), f"at least {match['first']}")
     for match in _RANGE_OF_TWO.finditer(frame.code):

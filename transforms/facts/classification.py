@@ -151,31 +151,27 @@ class _Turn(NamedTuple):
     """A row of `seeds/indicator_turns.csv`: what the words before and behind a number make of the indicators that its phrase may give."""
 
     indicator: str
-    instead_of: frozenset[str]
     counted_in: Units
     before: re.Pattern[str]
     behind: re.Pattern[str]
 
 
 @cache
-def _turns() -> tuple[_Turn, ...]:
-    return tuple(
-        _Turn(
-            row["indicator"],
-            frozenset(row["instead_of"].split()),
-            _units(row["counted_in"]),
-            seldom(row["before"]),
-            seldom(row["behind"]),
-        )
-        for row in table("indicator_turns")
-    )
+def _turns() -> dict[str, tuple[_Turn, ...]]:
+    """The turns by the indicator that they make another of."""
+    turns: dict[str, tuple[_Turn, ...]] = {}
+    for row in table("indicator_turns"):
+        turn = _Turn(row["indicator"], _units(row["counted_in"]), seldom(row["before"]), seldom(row["behind"]))
+        for before in row["instead_of"].split():
+            turns[before] = (*turns.get(before, ()), turn)
+    return turns
 
 
 def turned(indicator: str, hit: NumberHit, before: str, behind: str) -> str:
     """The indicator of a number by what is told around it: to whom something was given, what became of a sum (被骗的5万元全部〔追回〕)."""
     counted = _ALIKE.get(hit.classifier, hit.classifier) if hit.classifier else hit.unit
-    for turn in _turns():
-        if indicator in turn.instead_of and counted in turn.counted_in and turn.before.search(before) and turn.behind.search(behind):
+    for turn in _turns().get(indicator, ()):
+        if counted in turn.counted_in and turn.before.search(before) and turn.behind.search(behind):
             return turn.indicator
     return indicator
 

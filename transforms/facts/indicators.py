@@ -47,6 +47,8 @@ _BEHIND = 8  # characters behind a number that may say that nothing came of it
 
 def _of_whole(placed: Placed, told: _Told, own: str) -> str | None:
     """The indicator of what a claim is part of or tells the change of; None where it is for itself."""
+    if not told:
+        return None
     sentence, claim, hit = placed.sentence, placed.claim, placed.hit
     alike = [(earlier, known) for earlier, known in told if _alike(placed.frame, sentence.number(earlier.at), hit)]
     of_which = _of_which(sentence, claim) if alike else -1
@@ -66,7 +68,7 @@ def _of_whole(placed: Placed, told: _Told, own: str) -> str | None:
     none_of_them = hit.form == "zero" and hit.classifier is not None and not any(c.word.noun for c in claim.phrase.chunks)
     if none_of_them and alike and not (own == "other" and named_offence(claim.metric)):
         return alike[-1][1]
-    shared = told and claim.items and told[-1][0].items is claim.items and claim.metric.endswith("占比")
+    shared = claim.items and told[-1][0].items is claim.items and claim.metric.endswith("占比")
     return told[-1][1] if shared and own != "casualties" else None
 
 

@@ -60,6 +60,11 @@ def _labels() -> dict[str, str]:
     return {row["offence"]: row["label_zh"] for row in table("offences")}
 
 
+def may_be_of_accidents(metric: str) -> bool:
+    """Whether `of_accidents` may find another name for a figure."""
+    return metric in _kinds() or _ACCIDENTS.fullmatch(metric) is not None
+
+
 def of_accidents(metric: str, told: str) -> str:
     """The name of a bare figure of accidents with the kind of accident that is `told` last before it; any other name as it is."""
     if metric in _kinds() and "事故" in told and not metric.endswith(("事故", "火灾")):

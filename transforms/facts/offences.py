@@ -199,7 +199,7 @@ _ASSESSED = re.compile(r"(?:考[核评]|测评|评[比议估])(?:排名|得分)$
 
 def _own_offence(metric: str, indicator: str, words: Sequence[OffenceWord]) -> str | None:
     """The offence that a metric names itself; behind its examples (盗窃等侵财案件) if there is one. `words` are all in it."""
-    if _ASSESSED.search(metric):
+    if (not words and indicator not in _DISPUTES) or _ASSESSED.search(metric):
         return None
     causes = [cause.end() for cause in _CAUSED.finditer(metric)]
     start = max(metric.rfind("等") + 1, *causes, 0)

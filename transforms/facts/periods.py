@@ -165,7 +165,9 @@ def _whole_year(days: Calendar, line: Line, at: int) -> str | None:
 
 def _behind(words: re.Pattern[str], text: str, start: int, at: int) -> int:
     """Where a stretch goes on behind the last of the words that part it from the time told before (经查, 现有); 0 without them."""
-    return max([match.end() for match in words.finditer(text, start, at)], default=0)
+    if words.search(text, start, at) is None:
+        return 0  # as most
+    return max(match.end() for match in words.finditer(text, start, at))
 
 
 def _goes_on(days: Calendar, start: int, at: int) -> bool:

@@ -108,6 +108,8 @@ def place_of(at: int, clause: int, line: Line, context: Context, found: Sequence
     stretches = ((clause, at), (line.start, clause), (at, line.end), (line.block_start, line.start))
     for number, (start, end) in enumerate(stretches):
         spots = within(found, start, end)
+        if not spots:
+            continue  # as in most
         if number == _PARAGRAPH:  # the last: looked for from behind, since a paragraph may be long
             near = list(islice((s for s in reversed(spots) if s.locates and _is_at(s, home)), 1))
         else:

@@ -15,7 +15,7 @@ from transforms.facts.classification import indicators
 from transforms.facts.context import REACH, Line, first, last, paragraph_before, within
 from transforms.facts.frame import Frame, Placed, measure
 from transforms.facts.indicators import indicator_among
-from transforms.facts.namings import of_accidents, of_kind, of_quarrel, of_theft
+from transforms.facts.namings import may_be_of_accidents, of_accidents, of_kind, of_quarrel, of_theft
 from transforms.facts.offences import offence_of
 from transforms.facts.periods import period_of, undated
 from transforms.facts.persons.names import SURE, likeness
@@ -61,6 +61,8 @@ def _placed(frame: Frame, line: Line, sentence: Sentence, claim: Claim) -> Place
 
 def _of_accidents(frame: Frame, line: Line, claim: Claim, hit: NumberHit) -> Claim:
     """A claim with a bare figure of accidents named in full, by what its paragraph or the one before tells."""
+    if not may_be_of_accidents(claim.metric):
+        return claim  # as most
     before = max(paragraph_before(frame.page.text.text, line.block_start), hit.start - REACH)
     metric = of_accidents(claim.metric, frame.page.text.text[before : hit.start])
     return claim if metric == claim.metric else claim._replace(metric=metric)
@@ -293,8 +295,9 @@ _YEARS_BEFORE = seldom("前[三四五]年")  # as many years before those that t
 
 def _is_ranked_among(sentence: Sentence, claim: Claim) -> bool:
     """Whether a number only tells among how many somebody is ranked (列〔11个〕市州第2名, 在〔12个〕县中由第6名升至第4名)."""
-    ranks = (at for at in range(claim.at + 1, len(sentence.codes)) if sentence.codes[at] == "#" and sentence.number(at).unit == "rank")
-    following = next(ranks, -1)
+    following = sentence.codes.find("#", claim.at + 1)
+    while following >= 0 and sentence.number(following).unit != "rank":
+        following = sentence.codes.find("#", following + 1)
     if following < 0:
         return False
     between = "".join(c.text for c in sentence.chunks[claim.at + 1 : following])

@@ -137,6 +137,8 @@ def named_subject(at: int, clause: int, line: Line, context: Context, metric: st
     of_place = _OF_PLACE.search(metric) is not None
     for start, end in stretches[:2] if of_place else stretches:
         hits = within(context.organisations, start, end)
+        if not hits:
+            continue  # as in most
         told = [hit for hit in hits if (hit.end <= at or start == at) and not (start == clause and _is_founded(context, hit))]
         near = next((hit for hit in (told if start == at else reversed(told)) if _acts(context, hit)), None)
         if near:

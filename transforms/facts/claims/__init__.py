@@ -111,15 +111,15 @@ def _claim(sentence: Sentence, at: int, known: tuple[Claim, ...]) -> Claim | Non
     number = sentence.number(at)
     given = Given.of(sentence, at, known)
     found = first(_asked(number.unit, number.classifier), given)
-    return _with_actor(given, found[1]._replace(rule=found[0]), known) if found else None
+    return _named(given, *found, known) if found else None
 
 
-def _with_actor(given: Given, claim: Claim, known: tuple[Claim, ...]) -> Claim:
-    """A claim with those who did it; a change or a rate of what somebody was told to have done is theirs as well."""
-    if claim.rule in _DONE:
-        return claim._replace(actor=actor_of(given, claim.phrase))
-    theirs = known and known[-1].actor is not None and (claim.phrase is known[-1].phrase or claim.rule in _JUDGED)
-    return claim._replace(actor=known[-1].actor) if theirs else claim
+def _named(given: Given, rule: str, claim: Claim, known: tuple[Claim, ...]) -> Claim:
+    """A claim with its rule and those who did it; a change or a rate of what somebody was told to have done is theirs as well."""
+    if rule in _DONE:
+        return claim._replace(rule=rule, actor=actor_of(given, claim.phrase))
+    theirs = known and known[-1].actor is not None and (claim.phrase is known[-1].phrase or rule in _JUDGED)
+    return claim._replace(rule=rule, actor=known[-1].actor) if theirs else claim._replace(rule=rule)
 
 
 _DONE = frozenset({"counted_behind", "counted_ahead", "times_done"})
