@@ -411,7 +411,7 @@ def _qualifying(chunks: Sequence[Chunk], start: int, end: int) -> int:
 _LONGEST = 12  # words of qualities
 NEW = frozenset({"新", "日常"})  # adverbs to the segmenter, adjectives between a classifier and its noun
 _DIGITS = frozenset("0123456789一二三四五六七八九十两")
-HAVING = frozenset({"具有", "拥有", "具备", "集", "设有", "配有", "带有"})
+HAVING = frozenset({"有", "没有", "具有", "拥有", "具备", "集", "设有", "配有", "带有"})
 RELATING = frozenset({"由", "与"})
 _FEATURES = 40
 

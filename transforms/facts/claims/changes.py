@@ -98,7 +98,7 @@ def change(given: Given) -> Claim | None:
     )
     if verb.text in _COMPARATIVE and not (against or _by_so_much(given, match.start(), words)):
         return None
-    if any(word in _REACHED for word in words) and not verb.text.endswith(("幅", "幅度")):
+    if any(word in _REACHED for word in words) and not verb.text.endswith(("幅", "幅度")) or _is_added(given, verb):
         return None
     items = items_of(given, predicate)
     phrase = items[0] if items else _changing(given, predicate)
@@ -108,6 +108,16 @@ def change(given: Given) -> Claim | None:
     metric = f"{metric.removesuffix('得分')}排名" if given.number.unit == "rank" and not metric.endswith("排名") else metric
     baselines = comparisons_in_turn(given)
     return Claim(given.at, "change", phrase, metric, predicate, direction, baselines[0] if baselines else comparison_of(given), items=items)
+
+
+def _is_added(given: Given, verb: Chunk) -> bool:
+    """Whether things named behind their number have come to be, and nothing is said to have changed: 增加了〔30名〕警力."""
+    if not given.number.classifier or not verb.text.startswith("增") or comparison_of(given) != "unstated":
+        return False
+    return _NAMED_BEHIND.match(given.sentence.codes, given.at + 1) is not None
+
+
+_NAMED_BEHIND = seldom("(?:[LVXE][NHAX]{1,3}U)?[NHYQO]")
 
 
 def _changing(given: Given, predicate: int) -> Phrase:

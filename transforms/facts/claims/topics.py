@@ -99,10 +99,16 @@ def _clause_before(given: Given) -> Phrase | None:
         return _built_on(chunks, previous, start - 1)
     if "#" in codes[previous : start - 1] or not re.search(r"[NHRYQ]", codes[previous : start - 1]):
         return None
-    phrase = phrases.topic_before(chunks, previous, topic_end(codes, previous, start - 1))
+    phrase = _forecast(chunks, previous, start) or phrases.topic_before(chunks, previous, topic_end(codes, previous, start - 1))
     if not phrase.chunks or phrase.chunks[-1].text in _MARKS_PASSED:
         return None
     return phrase if given.last is None or given.last.at < previous else None
+
+
+def _forecast(chunks: Sequence[Chunk], start: int, end: int) -> Phrase | None:
+    """What a number counts that is no fact, as it is yet to come: 预计〔发送旅客〕910万人次,同比增长7%."""
+    at = next((i for i in range(start, end) if chunks[i].code == "M" and chunks[i].text[:1].isdecimal()), None)
+    return phrases.counted_before(chunks, start, at) if at is not None and chunks[at - 1].code in "NHRY" else None
 
 
 def _built_on(chunks: Sequence[Chunk], start: int, end: int) -> Phrase | None:
