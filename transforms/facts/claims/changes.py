@@ -98,7 +98,7 @@ def change(given: Given) -> Claim | None:
     )
     if verb.text in _COMPARATIVE and not (against or _by_so_much(given, match.start(), words)):
         return None
-    if any(word in _REACHED for word in words) and not verb.text.endswith(("幅", "幅度")) or _is_added(given, verb):
+    if (any(word in _REACHED for word in words) and not verb.text.endswith(("幅", "幅度"))) or _is_added(given, verb):
         return None
     items = items_of(given, predicate)
     phrase = items[0] if items else _changing(given, predicate)
