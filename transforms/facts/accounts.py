@@ -122,7 +122,7 @@ def _dismissed(hits: Sequence[NumberHit], dates: Sequence[DateHit], context: Con
     for site in sites(context.text, hits, quoted):
         hit = site.hit
         date = holder(dates, hit.numeral_start, hit.numeral_end)
-        if date is not None and not (date.end < hit.end and hit.unit not in {None, "a", "month", "d"}):
+        if date is not None and not _measures(hit, date):
             found.append(_Dismissed(hit, "date", "date"))
         elif hit.unit != "rank" and hit.form not in {"zero", "flat"}:
             name = None if hit.classifier in _COUNTING else holder(names, hit.numeral_start, hit.numeral_end)
@@ -130,6 +130,11 @@ def _dismissed(hits: Sequence[NumberHit], dates: Sequence[DateHit], context: Con
             if because:
                 found.append(_Dismissed(hit, *because))
     return found
+
+
+def _measures(hit: NumberHit, date: DateHit) -> bool:
+    """Whether a number that looks like a date goes on with a unit; nothing is counted in parts (2010.09|副总警监)."""
+    return date.end < hit.end and hit.unit not in {None, "a", "month", "d"} and not (hit.unit == "count" and hit.value % 1)
 
 
 def _covers(

@@ -24,7 +24,7 @@ _AFTER_SCORE = seldom(r"\s?(?:的?比[例分]|比|战胜|击败|获胜|大胜|�
 
 
 @rule(
-    rf"T?(?:(?P<day_part>{_PARTS})(?:大?约|近)?)?{SPACE}(?:(?P<colon_hour>(?<![0-9.:])(?:[01]?[0-9]|2[0-4])):(?P<colon_minute>[0-5][0-9])(?::[0-5][0-9](?:\.[0-9]+)?)?(?![0-9:]|\.[0-9])"
+    rf"T?(?:(?P<day_part>{_PARTS})(?:大?约|近)?)?{SPACE}(?:(?P<colon_hour>(?<![0-9.:])(?:[01]?[0-9]|2[0-4])):(?P<colon_minute>[0-5][0-9])(?::[0-5][0-9](?:\.[0-9]+)?)?(?![0-9:]|\.[0-9])(?:分(?![钟之]))?"
     rf"|(?P<hour>{_HOUR}){SPACE}(?:(?P<hour_word>时|点钟?){_NO_TIME}){SPACE}"
     rf"(?:(?P<minute>{_MINUTE})分(?![钟之])|(?P<half_hour>半)|(?P<quarter_hour>[一三])刻)?整?)(?P<vague>许|左右|多)?",
     opens="T凌清早上中正午下傍晚深夜零两十" + ONES + FIGURES,

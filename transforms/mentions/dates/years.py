@@ -57,12 +57,12 @@ def numeric_months(match: re.Match[str], _: Period | None, __: Context) -> Perio
 
 
 @rule(
-    r"(?<![0-9.\-])(?P<ym_year>(?:19|20)[0-9]{2})-(?P<ym_month>0[1-9]|1[0-2])(?![0-9年]|[-/.:][0-9]|[人名万亿起件元%])",
+    r"(?<![0-9.\-])(?P<ym_year>(?:19|20)[0-9]{2})(?:-|\.(?=0[1-9][^0-9]))(?P<ym_month>0[1-9]|1[0-2])(?![0-9年]|[-/.:][0-9]|[一-鿿]?[人名万亿起件元次%分点米吨克])",
     opens=FIGURES,
     then=END,
 )
 def numeric_month(match: re.Match[str], _: Period | None, __: Context) -> Period | None:
-    """2022-06: a month in figures."""
+    """2022-06, 2010.09: a month in figures; a point might be one of a decimal, so the month after it begins with a zero."""
     return at(int(match["ym_year"]), int(match["ym_month"]))
 
 
