@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from functools import lru_cache
 from itertools import zip_longest
 
@@ -24,14 +25,14 @@ _SINCE = re.compile(r"[^,，。;；、0-9\n]{2,14}?(?:以来|至今|算起)")
 _BUILT = re.compile(r"(?:建成|修建|始建|建起|建造|成立|组建|出生|投用|落成|竣工|交付)的")
 _RECORD = re.compile(
     r"(?:以来|来)?的?(?:最[低高少多好大小]|新[低高]|首次|同期(?!相比))|(?<=来)(?:[^,，。;；]{1,6}最[低高少多好大小]|的(?:命案|积案|陈案|旧案|逃犯|在逃))|第[一二三四五六七八九十\d]|首[次个场]"
-    r"|(?:即将)?(?:到来|来临)|前夕|[讯電电](?![话信子诈動动])|末|年版|版|生|出生|后|前"
+    r"|(?:即将)?(?:到来|来临)|前夕|[讯電电](?![话信子诈動动])|摄影?(?=[)）。\s])|末|年版|版|生|出生|后|前"
 )
 _SET_AGAINST = seldom(
     r"(?:[、和与]\d{4}年)*(?:同期|同比|相比)|(?:全年|末|底|的)|[^,，。;；]{0,24}相比|[^,，。;；]{0,4}(?:[增减上下多少高低提降]|持平|相当|基本)"
 )
 _TOLD_ON = re.compile(  # the day that figures are told on is not theirs: 7月18日,市局通报,…
     r"[,，]?[^,，。;；\d]{0,30}?(?:记者[^,，。;；\d]{0,20}(?:获悉|获知|了解到)"
-    r"|[局厅院部队府方委办处关署][^,，。;；\d]{0,8}(?:通报|公布|披露|发布|消息)(?:称|说|消息|了?[^,，。;；\d]{0,14}(?:情况|成绩|战果|成果|成效|数据|消息))?[,，:：](?!并)"
+    r"|[局厅院部队府方委办处关署][^,，。;；\d]{0,8}(?:通报|公布|披露|发布|(?<![收到得])消息)(?:称|说|消息|了?[^,，。;；\d]{0,14}(?:情况|成绩|战果|成果|成效|数据|消息))?[,，:：](?!并)"
     r"|(?:召开|举行|举办)[^,，。;；]{0,30}(?:发布会|通气会|通报会|记者会|吹风会))"
 )
 _YEARLY = re.compile("(?:每年|每逢|历年|往年)的?$")
@@ -98,13 +99,32 @@ def _closed(text: str, framing: Sequence[DateHit]) -> tuple[DateHit, ...]:
     """
     found: list[DateHit] = []
     for told in framing:
-        hit = _for_months(text, told)
+        hit = _for_days(text, _for_months(text, told))
         before = found[-1] if found else None
         if before and _ends(text, before, hit):
             found[-1] = before._replace(end=hit.end, edtf=from_to(before.edtf.removesuffix("/.."), hit.edtf), kind="period")
         elif before is None or not _is_of_meeting(text, before, hit):
             found.append(hit)
     return tuple(found)
+
+
+def _for_days(text: str, hit: DateHit) -> DateHit:
+    """A day from which what it tells of took so many days and nights (11月22日,…经过三天两夜连续奋战) with the last of them."""
+    day = _DAY_ALONE.fullmatch(hit.edtf) if hit.kind == "date" else None
+    if day is None:
+        return hit
+    told = _DAYS_AND_NIGHTS.match(text, hit.end)
+    if told is None:
+        return hit
+    days, nights = number(told["days"]), number(told["nights"] or told["days"])
+    last = date(int(day["year"]), int(day["month"]), int(day["day"])) + timedelta(days=days - (nights < days))
+    return hit._replace(edtf=f"{day[0].removesuffix('/..')}/{last.isoformat()}", kind="period")
+
+
+_DAYS_AND_NIGHTS = seldom(
+    r"[^。;；\n]{0,80}?(?:经过?|历经|历时|经历|连续|奋战|鏖战|苦战|激战|作战|蹲守|追踪|追捕|搜寻|搜救)了?(?:近|整整|长达)?"
+    r"(?P<days>[0-9]{1,2}|[一二两三四五六七八九十]{1,2})(?:昼夜|[天日](?P<nights>[0-9]{1,2}|[一二两三四五六七八九十]{1,2})夜)(?!之?后)"
+)
 
 
 def _for_months(text: str, hit: DateHit) -> DateHit:
@@ -252,7 +272,7 @@ def _aside(text: str, hit: DateHit) -> bool:
         return True
     if _COMPARED.search(before) and (before.endswith(("较", "比")) or _SET_AGAINST.match(after)):
         return True
-    if _YEARLY.search(before) or (before.endswith("对") and _LOOKED_THROUGH.match(after)):
+    if before.endswith(("距", "距离")) or _YEARLY.search(before) or (before.endswith("对") and _LOOKED_THROUGH.match(after)):
         return True
     if _RECORD.match(text, hit.end) or _BUILT.match(after) or (_PAST.search(before) and re.match(r"代|末|初|的|。|,", after)):
         return True

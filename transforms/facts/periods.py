@@ -9,12 +9,16 @@ from transforms.facts.beginnings import RUN, run_itself, run_of, since_it_began
 from transforms.facts.calendar import DAYS, MONTH, SENTENCE, YEAR, YEAR_BEGINS, YEAR_EDGES, Calendar, as_period, from_to, told_last
 from transforms.facts.context import REACH, Line, last, paragraph_before, points_back, within
 from transforms.mentions.dates import DateHit
+from transforms.mentions.dates.numerals import number
 from transforms.patterns import seldom
 
 _FOUND_OUT = re.compile(r"查明涉案|经(?:初步|进一步|深入|民警)?(?:查|审[查讯]|调查|讯问|核查|初查)|据[^,，。]{0,6}(?:交代|供述|交待)")
 _OTHER_TIMES = re.compile(  # now, and formerly
     r"现有|现共有|现辖|现设"
     r"|(?<![年月日天把从由将比较])(?:以往|以前|从前|原先|早先|早些年|过去(?=[,，]))(?![^。]*(?:如今|现在|现|目前|今年|后来))"
+)
+_LATELY = re.compile(  # another event than the one told before, of no known day
+    r"(?<=[。;；!?！？\s])(?:近日|日前|近期|前不久|不久前|前些天|前几天|前段时间)(?![^。]{0,40}(?:通报|公布|发布|获悉|了解到|介绍|印发))"
 )
 _FOUNDED = re.compile(r"成立|建成|组建|建立|推行|启动|实施|试点|设立|建起|划分|划成|推广|整合|上线|启用|配备|推出")
 _SINCE_THEN = re.compile(r"(?:启动|部署|实施|发起|打响|成立|推行|上线|启用)[^。]{0,40}。?[^。,;]{0,14}以来")
@@ -32,7 +36,7 @@ def period_of(at: int, clause: int, line: Line, days: Calendar, years: Decimal |
     sentence that is as long; a `stock` (机动车保有量) has no beginning.
     """
     near = max(line.block_start, at - REACH)
-    told = _behind(_FOUND_OUT, days.text, near, at), _behind(_OTHER_TIMES, days.text, line.start, at)
+    told = _behind(_FOUND_OUT, days.text, near, at), _behind(_OTHER_TIMES, days.text, line.start, at), _behind(_LATELY, days.text, near, at)
     floor = max(*told, _past_years(days, line.start, at))
     if years is not None:
         return run_itself(at, line, days, years) or _of_run(at, clause, max(clause, floor), line, days, years)
@@ -178,13 +182,16 @@ def _goes_on(days: Calendar, start: int, at: int) -> bool:
 
 def _past_years(days: Calendar, start: int, at: int) -> int:
     """Where a stretch goes on behind a run of years up to now, where nothing tells which years they are (一年来); 0 without one."""
-    if days.text.find("来", start, at) < 0:
+    if days.text.find("年", start, at) < 0:
         return 0  # as most: spared the pattern
     runs = _YEARS_PAST.finditer(days.text, start, at)
     return max([run.end() for run in runs if not within(days.framing, run.start() - 1, run.end())], default=0)
 
 
-_YEARS_PAST = re.compile(r"(?:[一二三四五六七八九十两\d]+|近)(?:多|余)?年(?:多|余)?来")
+_YEARS_PAST = re.compile(
+    r"(?:[一二三四五六七八九十两\d]+|近)(?:多|余)?年(?:多|余)?来|前的?[一二三四五六七八九十两\d]+年(?:时间)?[里中间]"
+    r"|从[警军业教医政][一二三四五六七八九十两\d]+(?:多|余)?年(?:多|余)?(?=[,，])"
+)
 
 
 def _spans(hit: DateHit, years: Decimal) -> bool:
@@ -202,7 +209,7 @@ def _whole(hit: DateHit, at: int, line: Line, days: Calendar, *, stock: bool) ->
         return _up_to_now(hit, line, days)
     period = as_period(hit)
     if hit.kind == "until" and period and period.startswith("../"):
-        return _until(hit, period[3:], line, days, stock=stock)
+        return _years_to_end(hit, period[3:], days) or _until(hit, period[3:], line, days, stock=stock)
     if closed := _closed_year(hit, line, days):
         return closed
     between = days.text[max(hit.end, at - REACH) : at]
@@ -210,7 +217,8 @@ def _whole(hit: DateHit, at: int, line: Line, days: Calendar, *, stock: bool) ->
     if hit.kind == "date" and days.text.endswith(YEAR_EDGES, hit.start, hit.end) and (not stock or _MADE.search(between)):
         begun = stands and days.text.endswith(YEAR_BEGINS, hit.start, hit.end)
         return hit.edtf[:YEAR] + ("/.." if begun else "")  # 去年底新建探头80个: work of a year, whatever month it is told to end in
-    dated = hit.kind == "date" and len(period or "") >= MONTH and (stands or _SINCE_THEN.search(between))
+    fine = len(period or "") >= MONTH and (stands or _SINCE_THEN.search(between))
+    dated = hit.kind == "date" and (fine or _IN_OFFICE.search(between))
     if period and (dated or (hit.kind in {"date", "period"} and (_ONGOING.search(between) or _NEVER_AGAIN.search(between)))):
         return f"{period[:4] if '/' in period else period}/.."
     return period
@@ -235,6 +243,10 @@ def _closed_year(year: DateHit, line: Line, days: Calendar) -> str | None:
 _OF_SOMEBODY = seldom(r"[,，]?[^,，。;；]{0,10}")  # 截至6月30日,〔全县法院〕今年立案160起
 
 
+_IN_OFFICE = seldom(  # 2014年,他调任所长,先后破获〔36起〕
+    r"(?:转岗|调[入任到至]|担任|出任|接任|就任|上任|到任|当选|被任命|从警|参警|入警|入职|参加(?:公安)?工作|加入)[^。]{0,80}?[,，](?:他|她|其)?(?:带领[^,，。]{0,12})?"
+    r"(?:已?先后|累计|共(?!同)|总共|多次)[^。]*$"
+)
 _NEVER_AGAIN = re.compile("后[,，][^。]{0,20}再也?$|后[,，][^。]{0,20}再也?[未没无]")  # 2021年建起巡护队后,再〔未发生一起〕
 _ONGOING = re.compile(
     r"(?:成立|组建|启用|投用|揭牌|开办|开通|上线|运行|推行|实施|启动|开展|行动|试点|试行|建成)(?:以来|至今)"
@@ -269,6 +281,13 @@ def _ends_with(hit: DateHit, end: str) -> str | None:
     return period if (whole_year or months) and end.startswith(period.partition("/")[2] or period) else None
 
 
+def _years_to_end(hit: DateHit, end: str, days: Calendar) -> str | None:
+    """The run of years that is told behind the end of its last (截至2018年底,五年内…)."""
+    run = _YEARS_TO_END.match(days.text, hit.end) if _YEAR_END.fullmatch(end, YEAR) else None
+    return f"{int(end[:YEAR]) - number(run['years']) + 1}/{end[:YEAR]}" if run else None
+
+
+_YEARS_TO_END = seldom(r"[,，](?:近|过去|前)?(?P<years>[2-9]|[二两三四五六七八九十])年(?:时间)?(?:以来|[来内里间])")
 _TWO_MONTHS = 2  # hyphens: one in each month
 _YEAR_END = seldom("-12(?:-31)?")
 

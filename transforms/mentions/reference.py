@@ -31,7 +31,7 @@ _BROKEN = seldom(r"[。!?;\n]|去年|明年")
 _REACH = 45  # characters from 今年 to what it is said to be
 _NUMBER = "[0-9]{1,3}|[一二三四五六七八九十百零]{1,5}"
 
-_PLANNED_BEFORE = seldom(r"(?:[到至]|力争|计划|预计|将[于在]|拟[于在]?|有效期|规划|目标|期限|届时|[划案要动见]\()[^。,;\n]{0,3}$")
+_PLANNED_BEFORE = seldom(r"(?:[到至]|定[于在]|力争|计划|预计|将[于在]|拟[于在]?|有效期|规划|目标|期限|届时|[划案要动见]\()[^。,;\n]{0,3}$")
 _PLANNED_AFTER = seldom(
     r"[^。;\n]{0,3}?(?:起?施行|起?实施|前(?:完成|实现|建成)|版)|[^。,;\n]{0,12}?(?:力争|(?<![“‘])目标(?!推进|管理|考核)|规划|计划|行动方案|远景|将)"
 )
@@ -164,13 +164,15 @@ def _latest(text: str, roc: bool) -> tuple[int, Span] | None:
 
     A bare year that 今年 is set against proves nothing: this year may be a later one.
     """
-    dated = [(year, hit) for hit in _own_dates(text, roc) if (year := _last_year(hit))]
+    told = find_dates(text, Reference(None, None, None, roc=roc))
+    dated = [(year, hit) for hit in _own_dates(text, told) if (year := _last_year(hit))]
     if not dated:
         return None
     latest = max(year for year, _ in dated)
     hit = max((hit for year, hit in dated if year == latest), key=lambda hit: (_depth(hit), hit.kind != "since", -hit.start))
     later = _THIS_YEAR.search(text, hit.end, hit.end + _REACH)
-    over = _is_over(text, latest, [hit for _, hit in dated])
+    own = [hit for _, hit in dated]
+    over = _is_over(text, latest, own) or _is_past(text, latest, own, told)
     counted = _counted(text, latest + over)
     if counted:
         return None if counted["vague"] else (_until(counted), Span(*counted.span()))
@@ -226,9 +228,33 @@ def _is_over(text: str, year: int, dates: Sequence[DateHit]) -> bool:
     return sent is not None and max(months, default=0) > int(sent[1])
 
 
-def _own_dates(text: str, roc: bool) -> Iterator[DateHit]:
-    """The dates that the text tells with their year, of what has happened: no plans, laws, documents or births."""
-    for hit in find_dates(text, Reference(None, None, None, roc=roc)):
+def _is_past(text: str, year: int, dates: Sequence[DateHit], told: Sequence[DateHit]) -> bool:
+    """Whether a page that opens with a day of no year is of the year after the latest told: whoever writes in a year does not name it.
+
+    That is so where a month told of that year is a later one than those of all days without a year (1月21日,… 2018年12月,…), or where a
+    day of the first months comes before a year that is told as a whole (2月26日,… 2018年度…).
+    """
+    bare = [hit for hit in told if _UNDATED.match(hit.edtf) and not text.startswith(_EARLIER, hit.start)]
+    of_year = [hit for hit in dates if hit.edtf.startswith(str(year)) and hit.year_told]
+    if not bare or min((hit.start for hit in of_year), default=0) < bare[0].start:
+        return False
+    latest = max(int(hit.edtf[_MONTH]) for hit in bare)
+    months = [int(hit.edtf[_MONTH]) for hit in of_year if "月" in text[hit.start : hit.end]]
+    if months:
+        return max(months) > latest
+    return latest <= _EARLY and any(_AS_A_WHOLE.match(text, hit.start) for hit in of_year)
+
+
+_UNDATED = seldom("XXXX-(?:0[1-9]|1[0-2])-[0-9]{2}")
+_EARLIER = ("去", "上", "前")
+_MONTH = slice(5, 7)
+_EARLY = 2  # months of a year in which the one before is what is reported on
+_AS_A_WHOLE = seldom("自?[0-9]{4}年(?:度|,|以来|全年|年?底|年?末)")
+
+
+def _own_dates(text: str, told: Sequence[DateHit]) -> Iterator[DateHit]:
+    """The dates that a text tells with their year, of what has happened: no plans, laws, documents or births."""
+    for hit in told:
         before, after = (text, max(0, hit.start - 34), hit.start), (text, hit.end)
         planned = _PLANNED_BEFORE.search(*before) or _PLANNED_AFTER.match(*after) or text.startswith("前", hit.end - 1)
         if hit.year_told and not planned and not _CITED_BEFORE.search(*before) and not _CITED_AFTER.match(*after):

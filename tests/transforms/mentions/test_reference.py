@@ -97,6 +97,28 @@ def test_the_latest_past_date_of_the_body_proves_its_year(text, expected):
     assert proven(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("1月16日,民警破案。\n2017年11月起,罗某作案6起。", 2018),
+        ("3月8日,法院宣判。\n2018年10月,罗某盗走两头牛。\n3月6日,牛已还给村民。", 2019),
+        ("今年5月6日,镇里起火。\n2015年9月,这里也起过火。", 2016),
+        ("9月8日,法院宣判。\n2018年8月,罗某盗走两头牛。", 2018),
+        ("1月16日,民警破案。\n2018年元宵节期间,罗某作案6起。", 2018),
+        ("2018年1月16日,民警破案。2018年11月起,罗某服刑。", 2018),
+        ("1月16日,民警巡逻。2018年,该所获评先进。", 2019),
+        ("2月3日,县里颁奖,罗某获评2017年度平安卫士。", 2018),
+        ("1月16日,民警巡逻。2018年以来,发案下降6%。", 2019),
+        ("6月16日,民警巡逻。2018年以来,发案下降6%。", 2018),
+        ("1月16日,民警为2018年春运备勤。", 2018),
+        ("去年12月16日,民警破案。2018年2月,该所成立。", 2018),
+        ("1月16日,检方受理此案,原定于2018年8月6日开庭。", None),
+    ],
+)
+def test_whoever_writes_in_a_year_does_not_name_it(text, year):
+    assert proven(text)[0] == year
+
+
 def test_a_report_counts_from_the_day_that_it_is_sent_on():
     reference = find_reference(plain_page("2025年底前建成。\n本报2024年1月8日讯 12月28日,民警破案。"))
     assert (reference.date, reference.month) == (date(2024, 1, 8), 1)
