@@ -39,7 +39,7 @@ class Phrase:
         """The words of the phrase, without quotation marks and empty determiners."""
         told = trimmed(self.chunks)
         told = _abridged(_past_examples_of_kind(told)) if len(told) > _PAIR else told
-        told = tuple(c for c in told if c.code not in '"u')
+        told = tuple(c for i, c in enumerate(told) if c.code not in '"u' and not _introduces(told, i))
         plain = "".join(_unhedged(c) for c in told if c.text not in _EACH_SORT)
         return plain if len(plain) > _PAIR else "".join(c.text for c in told)
 
@@ -47,6 +47,17 @@ class Phrase:
     def nouns(self) -> tuple[Chunk, ...]:
         """The chunks less the verbs that govern."""
         return tuple(c for c in self.chunks if c is not self.verb and c.code != "V")
+
+
+def _introduces(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether a numeral with its classifier only introduces a noun: (一座)常住人口, 添置(一个)小推车."""
+    text = chunks[at].text
+    if chunks[at].code != "M" or len(text) != _PAIR or text[0] != "一" or text[1] not in _CLASSIFIERS or at + 1 == len(chunks):
+        return False
+    return chunks[at + 1].code in "NHXVQ" and (at == 0 or not chunks[at - 1].text.startswith(("第", "每")))
+
+
+_CLASSIFIERS = "名位个座起家件栋片支条批组处项场堂段款套部辆台艘所本张份笔眼口道把块间"
 
 
 def _unhedged(chunk: Chunk) -> str:
@@ -318,7 +329,12 @@ def _after_light(run: Sequence[Chunk]) -> Sequence[Chunk]:
     for at in range(len(run) - 1, -1, -1):
         if run[at].code == "L" and any(c.code in _NOMINAL for c in run[at + 1 :]):
             return _manner(run, at)
-    return [c for c in run if c.code != "L"]
+    return [
+        c for i, c in enumerate(run) if c.code != "L" or (c.text in _ALSO_NOUNS and i == len(run) - 1 and i and run[i - 1].code in "NHX")
+    ]
+
+
+_ALSO_NOUNS = frozenset({"组织"})  # 社会〔组织〕86家
 
 
 def _manner(run: Sequence[Chunk], light: int) -> Sequence[Chunk]:
@@ -347,12 +363,39 @@ def after(chunks: Sequence[Chunk], start: int, end: int) -> tuple[Phrase, int]:
         if _complete(chunks, start, at, end):
             break
     last = _before_rate(chunks, start, _before_next(chunks, start, last))
+    people = _until_people(chunks, start, last, end)
+    last, names = (last, last - people) if any("某" in c.text for c in chunks[people:last]) else (people, 0)
     start = _past_age(chunks, _past_examples(chunks, start, last), last)
     first = start + 2 if last > start + 2 and chunks[start].code in "XV" and chunks[start + 1].code == "U" else start
-    named = last - 1 if last > first + 1 and chunks[last - 1].text in _SPOTS else last
+    named = last - names
+    named = named - 1 if last > first + 1 and chunks[last - 1].text in _SPOTS else named
     return Phrase(trimmed(chunks[first:named]), None), last
 
 
+def _until_people(chunks: Sequence[Chunk], start: int, last: int, end: int) -> int:
+    """Where the run of those whom 名 or 位 counts ends: in people, not in what they do or where they are.
+
+    〔9位〕种植户(共获赔款), 〔两名〕幼儿园孩子.
+    """
+    if last <= start or chunks[start - 1].text[-1:] not in _OF_PERSONS or _names_people(chunks[last - 1]):
+        return last
+    people = [i for i in range(start, last) if _names_people(chunks[i])]
+    if people and chunks[people[-1] + 1].code == "J":
+        return last
+    if people:
+        return people[-1] + 1 + (chunks[people[-1] + 1].text == "们")
+    goes_on = last < end and chunks[last].code in "NH" and _names_people(chunks[last])
+    return last + 1 if goes_on else last
+
+
+def _names_people(chunk: Chunk) -> bool:
+    """Whether a chunk names people of some sort."""
+    return chunk.word.noun in _PERSONS or (chunk.code in "NH" and chunk.text.endswith(_PERSON_ENDS))
+
+
+_OF_PERSONS = "名位"
+_PERSONS = frozenset({"suspect", "people", "staff", "population"})
+_PERSON_ENDS = words("claim_words", "word", **{"class": "person_end"})
 _SPOTS = frozenset(words("claim_words", "word", **{"class": "spot"}))  # 送到两位老人〔手中〕
 _QUALITIES = seldom(r"(?:[NXAR]+(?:J[NXHAR]*[NXAR])+|[NH]{1,3}P?C)U(?=[NHYQR])")
 
@@ -374,7 +417,7 @@ def _past_qualities(chunks: Sequence[Chunk], start: int, end: int) -> int:
 
 def _past_deeds(chunks: Sequence[Chunk], start: int, end: int) -> int:
     """Past what those do whom a verb right before their number is done to (打掉〔两个〕长期盗窃、销赃的团伙); 0 where nothing tells it."""
-    if not governed(chunks, start - 1) or start >= end or chunks[start].code not in "VXAPL":
+    if not governed(chunks, start - 1, "VX") or start >= end or chunks[start].code not in "VXAPL":
         return 0
     if far := head_far_off(chunks, start, end):
         return far
@@ -394,10 +437,10 @@ def head_far_off(chunks: Sequence[Chunk], start: int, end: int) -> int:
 _FAR_OFF = seldom(',[XNA][NHQXYALPGJE"]*U(?P<head>[NQXY]{0,2}H)[,.]')
 
 
-def governed(chunks: Sequence[Chunk], at: int) -> bool:
+def governed(chunks: Sequence[Chunk], at: int, codes: str = "V") -> bool:
     """Whether a number has its governing verb right before it: 打掉〔两个〕, 抓获了〔3名〕."""
     before = at - 1 - (at > 1 and chunks[at - 1].code == "u")
-    return at > 0 and chunks[at].code == "#" and before >= 0 and chunks[before].code == "V"
+    return at > 0 and chunks[at].code == "#" and before >= 0 and chunks[before].code in codes
 
 
 def _qualifying(chunks: Sequence[Chunk], start: int, end: int) -> int:
@@ -477,6 +520,8 @@ def _modifies(chunks: Sequence[Chunk], at: int, end: int) -> bool:
         or at + 1 >= end
         or (chunks[at].code == "A" and chunks[at].text not in {"各类", "各种", "常态化", "集中", "联合"})
     ):
+        return False
+    if chunks[at].code == "L" and chunks[at - 1].code in "NH" and chunks[at + 1].code != "U":  # 出〔两支〕水枪进行灭火
         return False
     head = at > 0 and chunks[at - 1].code == "H"
     return chunks[at + 1].code in 'NHYRUX"VQ' and not (head and chunks[at + 1].code != "U")

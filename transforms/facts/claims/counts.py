@@ -98,7 +98,7 @@ _TOLD_BEHIND = {
     for known, pattern in ((phrases.RELATING, _RELATED_BEHIND), (phrases.HAVING, _HAVING_BEHIND), (phrases.NEW, _NEW_BEHIND))
     for word in known
 }
-_DOING_BEHIND = re.compile('[VXAPL][NHQXYVALPGOJM"u]*U[NQXY]*H')  # 打掉〔1个〕贩卖假证的团伙
+_DOING_BEHIND = re.compile('[VXAPL][NHQXYVALPGOJM"u]*U[NQXY]*[NH]')  # 打掉〔1个〕贩卖假证的团伙
 _WORN_BEHIND = seldom("X[XNHA]{0,3}U[NQXY]*H")  # 〔6名〕身着便服的民警在码头盘查
 _NAMED_AHEAD = seldom('[NHRQ"]$')
 _NAMED_BEHIND = re.compile(r'(?:U?[NHQYOMGR"]|X[NHUYRA]|U[XVL]|VU|A[VX]H[NHYP])')
@@ -244,7 +244,7 @@ _DOING = frozenset({"人", "名", "位", "户", "人次", "次", "家", None})
 def _is_related_behind(given: Given, behind: str) -> bool:
     """Whether what is counted is named behind what it has or does, how it stands or 新 (〔6支〕由教师组成的宣讲队, 〔6张〕新护照)."""
     told = _TOLD_BEHIND.get(behind)
-    does = phrases.governed(given.sentence.chunks, given.at) and (
+    does = phrases.governed(given.sentence.chunks, given.at, "VX") and (
         _DOING_BEHIND.match(given.right) is not None or phrases.head_far_off(given.sentence.chunks, given.at + 1, given.end) > 0
     )
     return does or (told is not None and told.match(given.right) is not None)
@@ -355,6 +355,7 @@ def counted_ahead(given: Given) -> Claim | None:
         return Claim(given.at, "level", Phrase((lost, *phrase.chunks), lost), lost.text + noun, given.at)
     caught = next((c for c in given.sentence.chunks[end : given.end] if c.word.verb in {"catch", "die", "surrender"}), None)
     counted = Phrase(((caught, *phrase.chunks) if caught else phrase.chunks), caught)
+    metric = metric + caught.text if caught and caught.word.verb == "die" and not does and not suffix else metric
     return Claim(given.at, "level", counted, metric, given.at, head=noun)
 
 

@@ -156,7 +156,7 @@ def _past_list(given: Given, listed: re.Match[str]) -> int:
     return max(listed.end(), phrases.after(given.sentence.chunks, last + 1, given.sentence.clause_end(last))[1])
 
 
-_MODIFYING = re.compile('[VXLY]U[NHQXVYO"]')  # 〔50名〕志愿者参加的巡逻队: what they do tells of something else
+_MODIFYING = re.compile('A*[VXLY]U[NHQXVYO"]')  # 〔50名〕志愿者参加的巡逻队: what they do tells of something else
 
 
 def _does_plainly(given: Given, start: int, rest: Sequence[Chunk]) -> bool:
@@ -216,7 +216,7 @@ _ALL_THERE_ARE = frozenset(words("claim_words", "word", **{"class": "all_there_a
 def adjacent_verb(given: Given) -> Chunk | None:
     """The strong verb whose object the counted noun is: right before the number, or behind its noun (7名嫌疑人落网)."""
     chunks, at = given.sentence.chunks, given.at - 1
-    while at >= given.segment and chunks[at].code in 'AuEU"':
+    while at >= given.segment and chunks[at].code in 'AuEU"' and chunks[at].text != "涉及":
         at -= 1
     while at > given.segment and chunks[at].code == "V" and chunks[at - 1].code == "V":
         at -= 1

@@ -84,7 +84,7 @@ def involved(given: Given) -> Claim | None:
     """The sum that a case involves, told before it: 涉案金额〔1.2亿元〕的赌博案."""
     sum_ = given.right_before
     behind = phrases.after(given.sentence.chunks, given.at + 2, given.end)[0] if given.right.startswith("U") else EMPTY
-    if sum_ is None or not behind.chunks or not sum_.text.startswith(_INVOLVING):
+    if sum_ is None or not behind.chunks or behind.text.endswith("事实") or not sum_.text.startswith(_INVOLVING):
         return None
     metric = behind.text + (sum_.text if sum_.text != "涉案" else "涉案金额")
     return Claim(given.at, "level", behind, metric, given.at)

@@ -324,8 +324,9 @@ def _of_object(given: Given, phrase: Phrase, verb: Chunk, before: Phrase) -> Phr
     of_losses = verb.word.verb in {"block", "recover"} and any(c.word.verb == "lose" for c in before.chunks)
     of_things = given.number.classifier in _OF_PEOPLE and not any(c.word.noun in PEOPLE for c in nouns)
     of_cases = verb.word.verb in {"catch", "prosecute"} and not any(c.word.noun in {*PEOPLE, "staff"} for c in nouns)
+    sent = before.verb is not None and before.verb.word.verb == "deploy" != verb.word.verb  # 出动警力320人次,护送〔86人〕
     held = verb.word.verb == "catch" and before.verb is not None and before.verb.word.verb == "catch"  # 抓获18名,其中刑拘6名
-    if of_losses or of_things or of_cases or held or verb.word.verb in {"surrender", "die"}:
+    if of_losses or of_things or of_cases or held or sent or verb.word.verb in {"surrender", "die"}:
         return phrase
     return Phrase((*phrase.chunks, *nouns), verb)
 
