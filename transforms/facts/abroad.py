@@ -73,7 +73,7 @@ _DIGITS = frozenset(_NUMERALS + "两个")
 
 def raid_at(at: int, line: Line, found: Sequence[Raid], scopes: Sequence[Scope]) -> Raid | None:
     """The raid that a number at `at` is of: the last told before it in its paragraph, with no other place in a later sentence."""
-    told = within(found, line.block_start, at + 1)
+    told = within(found, line.block_start, at + 1) if found else ()
     if not told:
         return None
     later = max(told[-1].end, line.start) if told[-1].start < line.start else at

@@ -256,7 +256,7 @@ def chunk(text: str, tokens: Iterable[Token], covers: Sequence[Cover]) -> list[C
         while cover.end <= start:
             cover = next(pending)
         if end <= cover.start:  # nearly always
-            item = Chunk(start, end, known.code, word, known)
+            item = tuple.__new__(Chunk, (start, end, known.code, word, known, -1))  # what `Chunk(…)` gives, in half the time
             if known.code in _AFTER_BLANK or word in _SUFFIX_CODES:
                 _add(chunks, item)
             else:

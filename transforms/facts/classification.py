@@ -208,4 +208,7 @@ def _is_loot(own: str, hit: NumberHit, clause: str) -> bool:
 
 def _head_class(chunks: Sequence[Chunk]) -> str:
     """The class of the head noun (the last one that has a class)."""
-    return next((c.word.noun for c in reversed(chunks) if c.word.noun and c.word.noun != "rate"), "")
+    for chunk in reversed(chunks):
+        if chunk.word.noun and chunk.word.noun != "rate":
+            return chunk.word.noun
+    return ""

@@ -38,7 +38,10 @@ class Frame:
 
 
 class Placed(NamedTuple):
-    """A claim in its place: its sentence as a line and as chunks, its number, where its clause begins, and the story that holds it."""
+    """A claim in its place: its sentence as a line and as chunks, its number, where its clause begins, and the story that holds it.
+
+    `text` is the page's clean text.
+    """
 
     frame: Frame
     line: Line
@@ -47,11 +50,7 @@ class Placed(NamedTuple):
     hit: NumberHit
     clause: int
     story: Story | None
-
-    @property
-    def text(self) -> str:
-        """The page's clean text."""
-        return self.frame.context.text
+    text: str
 
 
 _LOCAL_MONEY = {"81": "HKD", "82": "MOP", "71": "TWD"}

@@ -8,10 +8,9 @@ from collections.abc import Sequence
 from transforms.facts.claims import Claim, Sentence
 from transforms.facts.claims.topics import OF_WHICH
 from transforms.facts.classification import in_story, indicator_of, indicators, turned
-from transforms.facts.frame import Frame, Placed, measure
+from transforms.facts.frame import Placed, measure
 from transforms.facts.offences import named_offence
 from transforms.facts.rules import MONEY
-from transforms.mentions.numbers import NumberHit
 from transforms.patterns import seldom
 
 _PERSONS = frozenset({"人", "名"})
@@ -50,7 +49,8 @@ def _of_whole(placed: Placed, told: _Told, own: str) -> str | None:
     if not told:
         return None
     sentence, claim, hit = placed.sentence, placed.claim, placed.hit
-    alike = [(earlier, known) for earlier, known in told if _alike(placed.frame, sentence.number(earlier.at), hit)]
+    shares = measure(hit, placed.frame)[0] == "percent"  # of whatever was counted; other numbers are part of those in their classifier
+    alike = [(earlier, known) for earlier, known in told if shares or sentence.number(earlier.at).classifier == hit.classifier]
     of_which = _of_which(sentence, claim) if alike else -1
     wholes = [known for earlier, known in alike if earlier.at < of_which or _is_divided(sentence, earlier, claim)]
     acts = claim.phrase.verb is not None and claim.phrase.verb.word.verb != "lose"
@@ -87,11 +87,6 @@ def _of_kin(placed: Placed, told: _Told) -> str:
         return "activities"
     felt = hit.unit == "point" and _FELT.search(placed.text, sentence.chunks[0].start, hit.start)
     return "satisfaction" if felt else "other"
-
-
-def _alike(frame: Frame, whole: NumberHit, part: NumberHit) -> bool:
-    """Whether a number may count some of what another counts: in the same classifier, or as a share of it."""
-    return whole.classifier == part.classifier or measure(part, frame)[0] == "percent"
 
 
 def _of_same(sentence: Sentence, claim: Claim, told: _Told) -> list[str]:

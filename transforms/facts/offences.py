@@ -60,7 +60,10 @@ def offence_words(text: str) -> list[OffenceWord]:
     What harms order (扰乱夜市治安的) is told by what follows.
     """
     matcher, ranked = _offence_matcher()
-    found = [OffenceWord(start, end, *ranked[index]) for index, start, end in matcher.find_matches_as_indexes(text)]
+    matches = matcher.find_matches_as_indexes(text)
+    if not matches:
+        return []  # as in most
+    found = [OffenceWord(start, end, *ranked[index]) for index, start, end in matches]
     return [word for word in found if word.word != _ORDER or not text.startswith("的", word.end)] if len(found) > 1 else found
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from transforms.facts.chunks import Chunk
+from transforms.facts.context import last as last_before
 from transforms.lexicon import words
 from transforms.patterns import seldom
 
@@ -203,16 +204,17 @@ def counted_before(chunks: Sequence[Chunk], start: int, end: int) -> Phrase:
     if run[first].text == "组成" and run[first + 1].code == "U":
         return Phrase(trimmed(run[first + 2 :]), None)
     by = _past_agent(trimmed(run[:first])) if verb.text in _REACHING or _happens_in(run[:first], verb) else ()
-    by = () if _is_passive(chunks, run) or sum(len(c.text) for c in by) > _SHORT else by
-    if _is_passive(chunks, run) and verb.word.verb == "lose":
+    passive = _is_passive(chunks, run)
+    by = () if passive or sum(len(c.text) for c in by) > _SHORT else by
+    if passive and verb.word.verb == "lose":
         first = at
     return Phrase(trimmed((*by, *_unqualified(run[first:], verb))), verb)
 
 
 def _is_passive(chunks: Sequence[Chunk], run: Sequence[Chunk]) -> bool:
     """Whether a run follows 被: what stands before its verb did it (被〔对方骗走养老钱〕)."""
-    before = next((c for c in reversed(chunks) if c.end == run[0].start), None)
-    return before is not None and before.text in _BY
+    before = last_before(chunks, 0, run[0].start)
+    return before is not None and before.end == run[0].start and before.text in _BY
 
 
 _BY = frozenset({"被", "遭", "遭到"})
@@ -406,7 +408,7 @@ def _past_qualities(chunks: Sequence[Chunk], start: int, end: int) -> int:
         return start + 1
     if start + 2 < end and chunks[start].text in {"已", "未", "新"} and chunks[start + 1].code in "VX" and chunks[start + 2].code == "H":
         return start + 1
-    if start < end and (chunks[start].text in HAVING | RELATING):
+    if start < end and (chunks[start].text in _TOLD_OF):
         return _past_features(chunks, start)
     if start + 1 < end and chunks[start].text == "大" and chunks[start - 1].text[-1] in _DIGITS and chunks[start + 1].code in "NH":
         return start + 1  # 〔8〕大防区
@@ -456,6 +458,7 @@ NEW = frozenset({"新", "日常"})  # adverbs to the segmenter, adjectives betwe
 _DIGITS = frozenset("0123456789一二三四五六七八九十两")
 HAVING = frozenset({"有", "没有", "具有", "拥有", "具备", "集", "设有", "配有", "带有"})
 RELATING = frozenset({"由", "与"})
+_TOLD_OF = HAVING | RELATING
 _FEATURES = 40
 
 

@@ -56,7 +56,7 @@ def _placed(frame: Frame, line: Line, sentence: Sentence, claim: Claim) -> Place
     hit = sentence.number(claim.at)
     story = story_at(frame.stories, hit.start)
     named = claim if story else _of_accidents(frame, line, claim, hit)
-    return Placed(frame, line, sentence, named, hit, sentence.chunks[sentence.clause_start(claim.at)].start, story)
+    return Placed(frame, line, sentence, named, hit, sentence.chunks[sentence.clause_start(claim.at)].start, story, frame.context.text)
 
 
 def _of_accidents(frame: Frame, line: Line, claim: Claim, hit: NumberHit) -> Claim:
@@ -143,10 +143,11 @@ def _subject(placed: Placed, indicator: str, place: str | None, place_name: str 
 
     `place` is the claim's own, by its code and name.
     """
-    if _is_of_none(placed, indicator, place):
-        return None
-    named, frame = _named(placed, indicator, place), placed.frame
+    frame = placed.frame
     kind = _doing(placed.claim, indicator, frame.main)
+    if kind == "nobody" or _is_of_none(placed, indicator, place):
+        return None
+    named = _named(placed, indicator, place)
     if named or frame.main:
         return named or (frame.main if _is_done_there(placed, indicator, place) and _is_own(placed, indicator, kind) else None)
     deed = placed.story is None and place not in {None, COUNTRY} and _is_deed(placed.claim, kind, indicator)
@@ -156,9 +157,7 @@ def _subject(placed: Placed, indicator: str, place: str | None, place_name: str 
 def _is_of_none(placed: Placed, indicator: str, place: str | None) -> bool:
     """Whether a claim tells what merely is or lasts, or of a place wider than the article's."""
     claim, hit, home = placed.claim, placed.hit, placed.frame.context.places.jurisdiction
-    if _doing(claim, indicator, placed.frame.main) == "nobody" or (
-        home and place and contains(place, home) and not _is_of_country(place, indicator)
-    ):
+    if home and place and contains(place, home) and not _is_of_country(place, indicator):
         return True
     past = placed.text.startswith(("下来", "过去"), hit.end)
     lived = claim.rule == "lasting" and hit.unit == "a" and not past  # 当了12年网格员

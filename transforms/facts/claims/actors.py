@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 
 from transforms.facts.chunks import Chunk
 from transforms.facts.claims.model import Given
@@ -43,8 +45,8 @@ def _verb_at(given: Given, phrase: Phrase) -> int:
     """The chunk of the verb that tells what is done, before the number in its clause; -1 where there is none."""
     chunks, verb = given.sentence.chunks, next((c for c in phrase.chunks if not _is_doer(c.text)), None)
     before = range(given.start, given.at)
-    own = next((i for i in before if verb is not None and chunks[i].start == verb.start), -1)
-    if own >= 0:
+    own = bisect_left(chunks, verb.start, key=attrgetter("start")) if verb is not None else -1
+    if own in before and verb is not None and chunks[own].start == verb.start:
         return own if chunks[own].code in "VXYL" or (own > given.start and chunks[own - 1].code == "L") else -1
     return next((i for i in before if chunks[i].code in "VXYL"), -1)
 
@@ -76,7 +78,7 @@ def _doer(chunks: Sequence[Chunk], at: int, start: int, *, tips: bool) -> str | 
     named = low - 3 if "".join(c.code for c in chunks[max(low - 3, start) : low]) == '"Q"' else low
     if named == low:
         named = _all_of(chunks, low, start)
-    if not (_is_doer(chunks[low].text) or (named < low and chunks[low].text in _OFFICES | _BODIES)):
+    if not (_is_doer(chunks[low].text) or (named < low and chunks[low].text in _OF_A_SORT)):
         return None
     first = _list_start(chunks, _described(chunks, named, start), start)
     if first is None or (first > start and chunks[first - 1].code == "O"):
@@ -119,7 +121,7 @@ _ALONG = frozenset({"联合", "会同", "协同", "联动", "联手"})
 
 def _all_of(chunks: Sequence[Chunk], at: int, start: int) -> int:
     """Where all bodies of a sort at chunk `at` begin to be named: 全县 | 各级人民调解组织, 全国 | 法院; `at` for those of no place."""
-    if chunks[at].text not in _BODIES | _OFFICES:
+    if chunks[at].text not in _OF_A_SORT:
         return at
     low = at - (at > start and chunks[at - 1].text == "人民")
     ranks = next((size for size in (1, 2) if _RANKS.fullmatch("".join(c.text for c in chunks[max(low - size, start) : low]))), 0)
@@ -139,4 +141,5 @@ _DOING = words("claim_words", "word", **{"class": "doer_end"})
 _NO_DOING = words("claim_words", "word", **{"class": "no_doer_end"})
 _SHORTEST = 3
 _OFFICES = frozenset(words("claim_words", "word", **{"class": "office"}))
-_ACTORS = _DOERS | _OFFICES | _BODIES
+_OF_A_SORT = _OFFICES | _BODIES
+_ACTORS = _DOERS | _OF_A_SORT

@@ -299,9 +299,11 @@ _MOST = re.compile("[HN][AN]UME*$")
 
 def _each_before(given: Given, phrase: Phrase) -> str:
     """Of whom or how often the count is one, right before its phrase: 〔人均〕走访群众, 〔每人〕服务, 〔每千名居民〕拥有网格员."""
-    ahead = [c for c in given.sentence.chunks[given.segment : given.at] if c.end <= phrase.chunks[0].start]
-    at = next((i for i, c in enumerate(ahead) if c.text in phrases.PER_UNIT or c.text.startswith("每")), None)
-    told = "".join(c.text for c in ahead[at:] if c.code not in "uE,") if at is not None else ""
+    stretch = given.sentence.chunks[given.segment : given.at]
+    at = next((i for i, c in enumerate(stretch) if c.text in phrases.PER_UNIT or c.text.startswith("每")), None)
+    if at is None:
+        return ""  # as most
+    told = "".join(c.text for c in stretch[at:] if c.end <= phrase.chunks[0].start and c.code not in "uE,")
     return told if len(told) <= 8 else ""
 
 

@@ -20,6 +20,7 @@ _SAID = {row["word"]: row["said"] for row in table("durations") if row["said"] a
 _QUARREL, _UNSPOKEN, _STATE, _TAKES, _EFFORT, _PALE = (
     frozenset(words("durations", "word", **{"class": name})) for name in ("quarrel", "unspoken", "state", "takes", "effort", "pale")
 )
+_SPENT = _TAKES | _EFFORT
 _STAFF = frozenset({"staff", "people", "population", "unit"})
 
 
@@ -334,7 +335,7 @@ def _taken(given: Given, named: Phrase) -> tuple[Phrase, str]:
         return named, _topic(told, verb) + _lasted(given, verb)
     if given.right.startswith("U") and behind[1:2] and behind[1].text not in _BARE_TIME:
         return _modifying(given, named)
-    if behind and behind[0].text in _SINCE | _GONE_BY:
+    if behind and behind[0].text in _UP_TO_NOW:
         return (named, f"{named.text}时间") if named.chunks else (EMPTY, f"{_running(given)}运行时间")
     return _taken_behind(given, named) or _taken_beside(given, named)
 
@@ -413,7 +414,7 @@ def _taken_behind(given: Given, named: Phrase) -> tuple[Phrase, str] | None:
 
 def _taken_beside(given: Given, named: Phrase) -> tuple[Phrase, str]:
     """What takes a time, as the words before it or the clauses beside it tell."""
-    if named.chunks and not all(c.text in _TAKES | _EFFORT or c.word.noun in _STAFF or _COMER.match(c.text) for c in named.chunks):
+    if named.chunks and not all(c.text in _SPENT or c.word.noun in _STAFF or _COMER.match(c.text) for c in named.chunks):
         what = "".join(c.text for c in named.chunks if c.word.noun not in _STAFF and c.code != '"' and c.text not in _TAKES)
         return named, f"{what or named.text}时间"
     done = _taking(given) or _summed_up(given)
@@ -488,6 +489,7 @@ _ON_CASE = frozenset({"历时", "历经", "耗时", "奋战", "鏖战", "侦办"
 
 
 _GONE_BY = frozenset({"下来", "过去"})
+_UP_TO_NOW = _SINCE | _GONE_BY
 
 
 def _running(given: Given) -> str:
@@ -557,7 +559,7 @@ _NONE = frozenset({"无", "没有", "未"})
 def _verb_before(given: Given) -> Chunk | None:
     """The verb right before a time: 封闭了〔5小时〕."""
     verb = given.right_before
-    known = verb is not None and (verb.code in "VXY" or verb.text in _SAID or verb.text in _BEING) and verb.text not in _TAKES | _EFFORT
+    known = verb is not None and (verb.code in "VXY" or verb.text in _SAID or verb.text in _BEING) and verb.text not in _SPENT
     return verb if known else None
 
 
@@ -578,7 +580,7 @@ def _done_in_the_end(given: Given) -> str:
     """What a later clause of the sentence says was done with somebody or something: 历时47天,行程万里,〔将主犯抓获〕."""
     chunks, end = given.sentence.chunks, given.sentence.clause_end(given.at)
     took = given.right_before
-    if took is None or took.text not in _TAKES | _EFFORT:
+    if took is None or took.text not in _SPENT:
         return ""
     while end + 1 < len(chunks) and given.sentence.codes[end] == ",":
         start, end = end + 1, given.sentence.clause_end(end + 1)

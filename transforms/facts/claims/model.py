@@ -107,4 +107,5 @@ class Given(NamedTuple):
     @property
     def right_before(self) -> Chunk | None:
         """The last chunk of the stretch before the number that is no adverb, particle or bound (封闭〔了近〕5小时)."""
-        return next((c for c in reversed(self.sentence.chunks[self.segment : self.at]) if c.code not in "uAE"), None)
+        at = self.segment + len(self.left.rstrip("uAE"))
+        return self.sentence.chunks[at - 1] if at > self.segment else None

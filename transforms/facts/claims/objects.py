@@ -284,6 +284,7 @@ _PLACES = frozenset({"site", "facility", "unit"})
 _LOOKING = frozenset({"inspect", "investigate"})  # 排查出租房1200间,〔旅馆86家〕
 
 
+_ASIDE = phrases.MANNERS | phrases.NEGATIONS
 _MEMBERS = frozenset(words("claim_words", "word", **{"class": "member"}))
 _TEAMS = ("队", "队伍", "团", "组", "社", "协会", "联盟")
 
@@ -291,7 +292,7 @@ _TEAMS = ("队", "队伍", "团", "组", "社", "协会", "联盟")
 def _bare_verb(phrase: Phrase) -> Chunk | None:
     """The verb of a phrase that has no object, known to us or not."""
     verb = phrase.verb or (phrase.chunks[0] if len(phrase.chunks) == 1 and phrase.chunks[0].code == "X" else None)
-    return verb if all(c.code == "V" or c is verb or c.text in phrases.MANNERS | phrases.NEGATIONS for c in phrase.chunks) else None
+    return verb if all(c.code == "V" or c is verb or c.text in _ASIDE for c in phrase.chunks) else None
 
 
 def _counted_alike(given: Given, verb: Chunk) -> Claim | None:

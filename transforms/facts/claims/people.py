@@ -135,7 +135,7 @@ def taking_part(given: Given) -> Claim | None:
     """People who take part, in what the sentence told before them or in what stands behind the verb."""
     chunks = given.sentence.chunks
     at = given.at + 1 + len(given.right) - len(given.right.lstrip("A"))
-    if at >= given.end or chunks[at].text not in _TAKING_PART | _TURNING_UP:
+    if at >= given.end or chunks[at].text not in _COMING:
         return None
     behind, _ = phrases.after(chunks, at + 1, given.end)
     told = behind if behind.chunks else _event(given)
@@ -145,6 +145,7 @@ def taking_part(given: Given) -> Claim | None:
 
 _TAKING_PART = frozenset(words("claim_words", "word", **{"class": "taking_part"}))
 _TURNING_UP = frozenset(words("claim_words", "word", **{"class": "turning_up"}))
+_COMING = _TAKING_PART | _TURNING_UP
 
 
 def _event(given: Given) -> Phrase:

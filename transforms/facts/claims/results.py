@@ -9,6 +9,7 @@ from transforms.lexicon import words
 
 _TAKING = frozenset({"将", "把"})
 _BY = frozenset({"被", "遭"})
+_MARKING = _TAKING | _BY
 _PALE = frozenset(words("durations", "word", **{"class": "pale"}))
 _SETTLED = frozenset(words("durations", "word", **{"class": "settled"}))
 _COMPLEMENTS = frozenset({"回来", "过来", "出来", "下来", "起来", "上来", "过去", "出去", "下去", "进来", "回去"})  # 追了回来
@@ -24,7 +25,7 @@ def result_of(clause: Sequence[Chunk]) -> str:
     at = _verb_at(told)
     if at is None:
         return ""
-    verb, mark = _stem(told[at]), next((i for i in range(at) if told[i].text in _TAKING | _BY), None)
+    verb, mark = _stem(told[at]), next((i for i in range(at) if told[i].text in _MARKING), None)
     if mark is not None:
         return verb + _head(told[mark + 1 : at] if told[mark].text in _TAKING else told[:mark])
     return verb + _head(told[at + 1 :]) if _head(told[at + 1 :]) else _sufferer(told[:at]) + verb

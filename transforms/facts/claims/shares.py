@@ -352,6 +352,7 @@ _SAID_OF = seldom(r"[AE]*(?:[PVXE])")
 _SOURCES = frozenset({"来自", "来源于", "源于", "出自", "来源"})
 _LOCATING = frozenset({"在", "于", "发生在", "发生于", "集中在", "集中于"})
 _BEING = frozenset({"是", "为", "属", "属于", "系"})
+_OF_A_SORT = _SOURCES | _LOCATING | _BEING
 
 
 _SETTLING = frozenset({"mediate", "handle", "solve", "rectify"})  # 九成的矛盾化解在村组: no sort of them
@@ -372,7 +373,7 @@ _SUMMING = frozenset({"这些", "这样", "这类", "此类", "这几类", "等"
 
 def _sort(said: Sequence[Chunk], phrase: Phrase) -> str:
     """The sort that a part is of, by its place, its source or what it is: 发生在〔农村〕, 来自〔群众〕, 为〔女性〕."""
-    at = next((i for i, c in enumerate(said) if c.text in _SOURCES | _LOCATING | _BEING), None)
+    at = next((i for i, c in enumerate(said) if c.text in _OF_A_SORT), None)
     if at is None or any(c.code not in "VXAE" or c.word.verb in _SETTLING for c in said[:at]):
         return ""
     source, rest = said[at].text in _SOURCES, list(takewhile(lambda c: c.text not in _SUMMING, said[at + 1 :]))

@@ -124,7 +124,7 @@ _MARKS_PASSED = frozenset({"大关", "关口", "新高", "新低", "历史新高
 def of_accident(given: Given, phrase: Phrase) -> Phrase:
     """Deaths, losses and numbers that say nothing else (死亡21人) with the accident, fire or fraud that the sentence told before them."""
     text = phrase.text if 0 < len(phrase.chunks) <= _FEW else ""
-    if text not in _LOSSES | _BARE and not all(c.word.noun == "casualty" or c.text in _LOSSES | _BARE for c in phrase.chunks):
+    if text not in _FIGURES and not all(c.word.noun == "casualty" or c.text in _FIGURES for c in phrase.chunks):
         return phrase
     if not phrase.chunks:
         return phrase
@@ -185,6 +185,7 @@ def _is_accident(phrase: Phrase) -> bool:
 
 
 _LOSSES = frozenset(words("claim_words", "word", **{"class": "loss"}))
+_FIGURES = _LOSSES | _BARE
 
 
 def of_cases(given: Given, phrase: Phrase) -> Phrase:
