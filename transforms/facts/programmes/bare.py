@@ -170,7 +170,9 @@ def _other_words(name: str) -> int:
     return _LEAST if name[:_LEAST] in role("adopt") and len(name) > _LEAST * 3 else 0
 
 
-_LED = re.compile(r"(?:(?:充分|有效|积极|不断|持续)?(?:发挥|运用|利用|应用)|(?:容易|极易)?造成|一大批|一整套)(?=.{6})")
+_LED = re.compile(
+    r"(?:(?:充分|有效|积极|不断|持续)?(?:发挥|运用|利用|应用)|(?:容易|极易)?造成|一大批|一整套|市政府|省政府|县政府|小时|发展)(?=.{6})"
+)
 _AND, _HARMONY = frozenset("和与及"), frozenset({"和谐", "和美", "和睦", "和合", "和平", "和解"})
 
 
@@ -232,7 +234,9 @@ def introduced(phrase: Phrase) -> Reading | None:
         return None
     if phrase.kind == "service" and _COUNTED_AFTER.match(phrase.after):
         return None
-    if phrase.head == "方式" and not (phrase.lead and phrase.lead.direct):  # 发布避险位置、领取方式: what people are told
+    if phrase.kind == "platform" and _IN_TRADE.search(phrase.name):
+        return None
+    if phrase.head == "方式" and (phrase.telling < _SORTED or not (phrase.lead and phrase.lead.direct)):  # 这种方式; 发布避险位置、领取方式
         return None
     if phrase.lead and phrase.lead.verb in _DEVELOPED and phrase.kind == "platform" and not _OF_A_SORT.search(phrase.before):
         return _reading(phrase) if _is_governed(phrase, "adopt") else None
@@ -298,7 +302,7 @@ _THERE_IS = re.compile(r"(?:有|活跃着)了?(?:这样|这么)?一[支个群]$"
 def offered(phrase: Phrase) -> Reading | None:
     """A service or a way to police that is said to be new."""
     telling = phrase.telling >= 2 or (phrase.head in _JOINTLY and len(phrase.name) >= 4 and _LIST_GOES_ON.match(phrase.after))
-    told = phrase.head in role("offered") and telling and not phrase.before[-1:].isdigit()
+    told = phrase.head in role("offered") and telling and not phrase.before[-1:].isdigit() and not _EVERYWHERE.fullmatch(phrase.name)
     of_what = phrase.after.startswith("过程") or (phrase.lead is not None and phrase.lead.gap.startswith("对"))  # 实行对车辆的动态管理
     return _reading(phrase) if told and not of_what and _is_governed(phrase, "offer") else None
 
@@ -313,6 +317,10 @@ def held(phrase: Phrase) -> Reading | None:
     return _reading(phrase) if phrase.kind == "slogan" and phrase.telling >= 4 and _HOLD.search(phrase.before) else None
 
 
+# What everybody does: 实行封闭管理, 动态管理.
+_EVERYWHERE = seldom(
+    r"(?:全?封闭式?|动态化?|闭环|名单|全程|全过程|双重|集中|统一|分类|分级|精细化|规范化|日常|临时|交通|封院|[停复]工)(?:化)?管理"
+)
 _JOINTLY = frozenset({"联动", "协作", "联调", "联控", "联勤", "联治", "联防"})  # these tell by themselves: 警务联动
 _MANY = frozenset({"队伍", "党支部"})  # they say of what sort a team is: 一支由志愿者组成的队伍
 _HOLD = seldom(r"(?:树立|树牢|秉持|秉承|践行|奉行|恪守)了?$")
@@ -340,7 +348,22 @@ def graded(phrase: Phrase) -> Reading | None:
 )
 def long_platform(phrase: Phrase) -> Reading | None:
     """A platform with a name of many words."""
-    return _reading(phrase) if phrase.kind == "platform" and len(phrase.name) >= 9 and phrase.telling >= 4 else None
+    named = phrase.kind == "platform" and len(phrase.name) >= _MANY_LETTERS and phrase.telling >= _SORTED
+    return _reading(phrase) if named and not _ANY_PLATFORM.search(phrase.name) and _is_noun(phrase) else None
+
+
+_MANY_LETTERS = 9
+
+
+def _is_noun(phrase: Phrase) -> bool:
+    """Whether a phrase is a noun with what its head is for (渔船轨迹 | 查控 | 平台), and no clause that ends with one (下载反诈平台)."""
+    cut = list(rjieba.tag(phrase.name[: -len(phrase.head)]))
+    while cut and (cut[-1][1][0] == "v" or cut[-1][0] in role("generic", "nominal")):
+        cut.pop()
+    return bool(cut) and not any(tag[0] in _NO_NOUN and word not in role("generic", "nominal") for word, tag in cut)
+
+
+_NO_NOUN = frozenset("vpdrcumqy")  # parts of speech
 
 
 @rule(
@@ -357,9 +380,14 @@ def used(phrase: Phrase) -> Reading | None:
 
 _LONG_NAME = 7
 _BY_MEANS, _NEAR_MEANS = seldom(f"{_THROUGH}$"), seldom(_THROUGH)
+_TRADE = "网购|购物|电商|直播|交易|支付|投资|理财|借贷|赌博|社交|贷款|聊天|游戏|外卖|快递|招聘|租赁|二手|代驾|交友|刷单|虚假|(?<!反)诈骗|P2P|非法|融资|基金|淫秽|黑客|营销"
+_IN_TRADE = seldom(
+    rf"^(?!.*(?:预警|反诈|防|监测|监管|治理|打击|查控|劝阻|举报)).*(?:{_TRADE})"
+)  # what platforms of commerce and of crime are called by
 _ANY_PLATFORM = seldom(
-    "网络|互联网|微信|视频|直播|网购|购物|电商|交易|支付|投资|理财|借贷|赌博|社交|媒体|新闻|导航|操作|收银|监控系统|[这那该此某]|我们|有关|相关|部门|第三方|受理|各|政务服务平台"
-    "|工作平台|平台系统|公安系统|金融系统|贷款|聊天|游戏|外卖|快递|招聘|租赁|二手|代驾|网站|交友|问政|留言|刷单|虚假"
+    f"{_TRADE}|网络|互联网|微信|视频|媒体|新闻|导航|操作|收银|监控系统|[这那该此某]|我们|有关|相关|部门|第三方|受理|各|政务服务平台|工作平台|平台系统|金融系统|网站|问政|留言"
+    "|公众号|微博|短信|正规|官方|境[内外]|公开|商业|计算机|财富|资本|网约|顺风车|快车"
+    "|(?:公安|监察|检察院|法[院检]|[国安发改]委|国安|纪检|机关|政府|党委|教育|医疗|税务|司法|公交|环境|控制|通信)系统|国家平台|数字平台|远程监控|二楼"
 )
 
 
@@ -472,7 +500,8 @@ def recurring(phrase: Phrase) -> Reading | None:
 
 _NUMBER_BEFORE, _NUMBER_AFTER = re.compile(r"[0-9]{3,8}$"), re.compile(r"[0-9]{3,8}")
 _OPENED = seldom(r"(?:电话)?(?:自[^,。;]{1,12})?(?:正式)?(?:开通|启用|投用|设立)")
-_COMMON_LINES = frozenset({"110", "96110", "119", "120", "122", "12345"})
+_COMMON_LINES = frozenset({"110", "96110", "119", "120", "122"})
+_OF_MAYORS, _PLAIN_LINES = "12345", frozenset({"热线", "政务服务热线", "政务服务便民热线", "政府热线", "便民热线"})
 
 
 @rule(
@@ -491,7 +520,7 @@ def hotline(phrase: Phrase) -> Reading | None:
         announced = phrase.telling >= _SORTED and _is_governed(phrase, "offer", "adopt")
         opened = phrase.telling >= 2 and _OPENED.match(phrase.after)
         return _reading(phrase._replace(kind="service")) if announced or opened else None
-    if number[0] in _COMMON_LINES:
+    if number[0] in _COMMON_LINES or (number[0] == _OF_MAYORS and phrase.name in _PLAIN_LINES):
         return None
     start, end = phrase.start - (len(before[0]) if before else 0), phrase.end + (len(after[0]) if after else 0)
     start += len("小时") if phrase.name.startswith("小时") else 0  # 24小时 | 热线18222

@@ -34,7 +34,7 @@ def find_programmes(page: Page, context: Context) -> tuple[Programme, ...]:
     text = with_quotation_marks(page.text.text)
     spelled = spelling(text)
     groups = _grouped(_apart(_readings(text, context)))
-    found = [_fullest(group)._replace(parts=_parts(text, group, spelled)) for group in groups]
+    found = [_fullest(group)._replace(parts=_parts(text, group, spelled)) for group in _credible(groups)]
     main = main_owner(context)
     return tuple(_programme(page, context, item, main) for item in _without_doubles(found))
 
@@ -105,6 +105,21 @@ def _grouped(found: Iterable[Found]) -> list[list[Found]]:
         if len(names) == 1 and core in groups:
             groups[next(iter(names))] += groups.pop(core)
     return sorted(groups.values(), key=lambda group: _fullest(group).reading.start)
+
+
+_ONLY_REPEATED = frozenset({"repeated"})
+_OTHERS, _OFTEN = 3, 3
+
+
+def _credible(groups: list[list[Found]]) -> list[list[Found]]:
+    """The groups less quoted words that are but repeated, as news quotes much that names nothing.
+
+    They stand where the page names several programmes besides; where it names one, they must come back often.
+    """
+    told = [group for group in groups if not _ONLY_REPEATED.issuperset(item.rule for item in group)]
+    if len(told) >= _OTHERS:
+        return groups
+    return [group for group in groups if group in told or (told and len(group) >= _OFTEN)]
 
 
 def _fullest(group: list[Found]) -> Found:

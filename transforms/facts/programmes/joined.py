@@ -108,19 +108,22 @@ _JOINED = seldom("(?:结合|一体|一体化)的[一-鿿]{0,6}$|的(?:工作|运
 
 _WIDE, _LONG = 12, 4
 _LIST = re.compile(
-    r"(?<=、)[^、,。;:“”\n]{4,14}等(?:[0-9一二三四五六七八九十多]+[项个种场])?[一-鿿]{0,4}?(?:举措|措施|服务|(?P<rules>机制|制度)|做法|(?P<deeds>行动|会战))"
+    r"(?<=、)[^、,。;:“”\n]{4,14}等(?:[0-9一二三四五六七八九十多]+[项个种场])?[一-鿿]{0,6}?(?:举措|措施|服务|(?P<rules>机制|制度)|做法|(?P<deeds>行动|会战))"
 )
 
 
 def _lists(leads: Leads) -> Iterator[Row]:
-    """Each of the ways in a list that ends with what they are."""
+    """The ways in a list that ends with what they are: as one, but each campaign by itself."""
     for match in _LIST.finditer(leads.text):
         lead = _before_list(leads, match.start())
         if lead:
             at = match.start() - len(lead.gap)
-            joint: Literal["等", "等制度", "等行动"] = "等行动" if match["deeds"] else "等制度" if match["rules"] else "等"
-            for part in leads.text[at : match.end()].split("等")[0].split("、"):
-                yield Row(leads.text, at, at + len(part), joint, (part,), Lead(lead.verb, ""), None)
+            listed, before = leads.text[at : match.end()].split("等")[0], Lead(lead.verb, "")
+            if not match["deeds"]:
+                joint: Literal["等", "等制度"] = "等制度" if match["rules"] else "等"
+                yield Row(leads.text, at, at + len(listed), joint, tuple(listed.split("、")), before, None)
+            for part in listed.split("、") if match["deeds"] else ():
+                yield Row(leads.text, at, at + len(part), "等行动", (part,), before, None)
                 at += len(part) + 1
 
 
@@ -133,7 +136,7 @@ def _before_list(leads: Leads, at: int) -> Lead | None:
     return Lead(lead.verb, leads.text[start - len(lead.gap) : at]) if lead else None
 
 
-_TITLE = seldom(r"《(?P<name>[一-鿿]{2,14}(?:制|制度|机制|工作法))》")
+_TITLE = seldom(r"《(?P<name>[一-鿿]{2,24}(?:制|制度|机制|工作法|清单|规范|公约))》")
 
 
 def _titles(leads: Leads) -> Iterator[Row]:
@@ -162,7 +165,9 @@ def _ways(scanned: Scanned) -> Iterator[Row]:
                 yield Row(text, *match.span(), "机制", tuple(match[0].split("、")), None, tail_at(text, match.end()))
 
 
-_ORDER = seldom(r"了?(?P<row>(?:[一-鿿]{3,8}制[、和及])*[一-鿿]{3,8}(?<![机体控限编强抑遏法绘研印定复录牵节克管专])制)(?=[,。;])")
+_ORDER = seldom(
+    r"(?:了?(?:多年|已久)的|了)?(?P<row>(?:[一-鿿]{3,8}制[、和及])*[一-鿿]{3,8}(?<![机体控限编强抑遏法绘研印定复录牵节克管专])制)(?=[,。;])"
+)
 _PRACTISED = frozenset({"实行", "全面实行", "推行", "全面推行", "大力推行", "推出", "试行", "执行", "严格执行"})
 
 
@@ -271,16 +276,16 @@ _DOING = seldom(r"[的了着过等]|^(?:通过|采取|利用|提供|开展|参�
 
 
 @rule(
-    "大队推出〔轻微擦碰快处〕、驾照到期提醒等便民举措。",
-    "大厅推行午间不断档、〔证照邮寄到村〕等服务。",
-    "乡里首创〔渔船夜归报备〕、船老大轮值等制度。",
-    "支队推广逢案必问、〔所长包片联户〕等制度。",
+    "大队推出〔轻微擦碰快处、驾照到期提醒〕等便民举措。",
+    "大厅推行〔午间不断档、证照邮寄到村〕等服务。",
+    "乡里首创〔渔船夜归报备、船老大轮值〕等制度。",
+    "支队推广〔逢案必问、所长包片联户〕等制度。",
 )
 def offered_in_a_list(row: Row) -> Reading | None:
-    """A way to serve in a list of what is said to be new."""
+    """Ways to work or serve in a list of what is said to be new: one name."""
     verbs = {"等": ("offer",), "等制度": ("offer", "adopt")}.get(row.joint)
     told = verbs is not None and row.lead is not None and row.lead.is_one_of(*verbs)
-    return _name(row) if told and 4 <= len(row.parts[0]) <= 14 and not _DOING.search(row.parts[0]) else None
+    return _name(row) if told and all(4 <= len(part) <= 14 and not _DOING.search(part) for part in row.parts) else None
 
 
 _DEEDS = seldom(r"(?:整治|治理|会战|行动|清查|清剿|排查|攻坚|护航|打击|巡查|夜查|严打|攻势|宣防|走访|守护|[一-鿿]战)$")
@@ -304,6 +309,7 @@ def campaigns_in_a_list(row: Row) -> Reading | None:
     "所里健全《〔值班所长负责制〕》,谁值班谁拍板。",
     "支队建立了《案件回访制度》《〔错案倒查制度〕》。",
     "各所严格落实《〔来访首接责任制〕》。",
+    "县局制定了《〔驻村民警任务清单〕》,一条一条公开。",
 )
 def entitled(row: Row) -> Reading | None:
     """A way of working in the marks of a title, which somebody adopts."""

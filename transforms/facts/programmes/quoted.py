@@ -52,11 +52,23 @@ def is_name(site: Site) -> bool:
     """Whether quoted words may name anything: they have letters, and are nothing that the sentence says is to end."""
     if _NAMING.search(site.core) is None or _LIKENED.search(site.before) or _is_code(site) or _LAYOUT.match(site.text, site.last):
         return False
-    if site.before.endswith("的") and _MADE_OUT.search(site.before):
+    if (site.before.endswith("的") and _MADE_OUT.search(site.before)) or _is_cited(site):
         return False
     return not _is_rejected(site) or against.apply(site) is not None
 
 
+def _is_cited(site: Site) -> bool:
+    """Whether quoted words are where news comes from (据“…”微信公众号消息), or a button of a programme that is used."""
+    if _BUTTONS.match(site.text, site.last):
+        return True
+    account = _ACCOUNTS.match(site.text, site.last)
+    return account is not None and (_FROM_SOURCE.search(site.before) is not None or _SAYS_SO.match(site.text, account.end()) is not None)
+
+
+_BUTTONS = seldom("等?(?:[0-9一二两三四五六七八九十]+[类个大项])?(?:功能)?(?:模块|板块|按钮|选项|栏目)")
+_ACCOUNTS = seldom("(?:官方)?(?:微信|微博|视频|抖音)?(?:公众号|账号|视频号|客户端|微信号)")
+_FROM_SOURCE = seldom("[据从由]$")
+_SAYS_SO = seldom("[^,。;]{0,12}(?:消息|发布|发文|通报|讯|获悉|报道|公布|披露|推文)")
 _LAYOUT = re.compile("(?:战略|总体)布局")  # what the whole country is to become
 _LIKENED = re.compile(
     r"(?:好比|如同|犹如|像是|好像|宛如|仿佛|好似|堪称|相当于)(?:是|一[个座道支把])?$"
@@ -92,14 +104,19 @@ def _is_rejected(site: Site) -> bool:
 def _in_change(site: Site) -> bool:
     """Whether quoted words are what a change leaves or leads to: 由立案后“侦查打击”转为立案前“预警发现”."""
     if _CHANGES.match(site.text, site.last):
-        return _BEFORE_CHANGE.search(site.before) is not None
-    return _CHANGED_TO.search(site.text, max(0, site.first - _CLAUSE), site.first) is not None
+        return _BEFORE_CHANGE.search(site.before) is not None or _INTO_ANOTHER.match(site.text, site.last) is not None
+    changed = _CHANGED_TO.search(site.text, max(0, site.first - _CLAUSE), site.first)
+    return changed is not None or _IN_PLACE.match(site.text, site.last) is not None
 
 
 _CLAUSE = 40  # characters that say what changed
 _BEFORE_CHANGE = seldom(r"(?:由|从)[^,，。;“”]{1,8}$")
 _CHANGES = re.compile(r"(?:转[为向变]|变[为成]|走向|迈向)")
-_CHANGED_TO = re.compile(r"[由从][^,，。;]{1,16}”(?:的[^,，。;“”]{1,6})?(?:转[为向]|转?变[为成])[^,，。;“”]{1,8}$")
+_CHANGED_TO = re.compile(
+    r"[由从][^,，。;]{1,16}”(?:的[^,，。;“”]{1,6})?(?:转[为向]|转?变[为成])[^,，。;“”]{1,8}$|“[^“”\n]{2,8}”转?变[为成]了?$"
+)
+_INTO_ANOTHER = seldom("转?变[为成]了?“")  # “下乡”变成“在乡”
+_IN_PLACE = seldom("的(?:转变|跨越|升级|跃升)")  # 从“事后追”到“事前防”的转变
 _FROM = re.compile("(?:变|由|从|面对|针对|面临|从(?:以前|以往|过去|原来|原先|当初|昔日)的?|到(?:如今|现在|今天)的?)$")
 _OF_IT = seldom(r"(?<![队室站组])的$")  # 打击的“…”, but 打击办案队的“一室两队”
 _OUTWORN = re.compile(r"的?(?:老(?:办法|套路|模式|做法|路子)|旧|传统(?:模式|做法|办法))")
@@ -227,7 +244,9 @@ def headed(site: Site) -> Reading | None:
         return None
     if site.core in figures() and not (_is_adopted(site) or tail.head in _BANDS):
         return None
-    if tail.words == tail.head and site.core.isdigit():  # “12345”热线: a number to call
+    if tail.words == tail.head and (
+        site.core.isdigit() or tail.head == "方式"
+    ):  # “12345”热线, “薅羊毛”方式: a number, how anything is done
         return None
     if tail.linked and site.alone and _ROW.search(site.core) and _is_named_apart(site, tail):
         return Reading(tail.start, tail.end, tail.words, tail.kind, tail.words, "", 4)
@@ -271,7 +290,9 @@ _INSIDE = heads("inner", "slogan")
 def head_inside(site: Site) -> Reading | None:
     """Quoted words that end with such a noun themselves."""
     head = ending(site.core, _INSIDE)
-    if head is None or len(site.core) < max(3, len(head) + 1) or site.core in figures() or len(site.core) > 16:
+    if head is None or len(site.core) < max(3, len(head) + 1) or site.core in figures():
+        return None
+    if len(site.core) > (_LONG if _INSIDE.kinds[head] == "platform" else _LONGEST - 2):
         return None
     joined = (len(head) == 1 and "、" in site.core) or (_INSIDE.kinds[head] == "organisation" and "+" in site.core)
     if site.core[-2:] in role("whole") or joined or _CONFERENCE.search(site.core):
@@ -280,6 +301,7 @@ def head_inside(site: Site) -> Reading | None:
     return _with_tail(site, _INSIDE.kinds[head], 4) if weak else alone(site, _INSIDE.kinds[head], 3)
 
 
+_LONG = 24  # characters of a platform's name
 _CONFERENCE = seldom("(?:记者|发布|通气|座谈|推进|部署|总结|表彰|动员|调度|研讨|联席|交流|年|例|大|晚|博览|招聘|音乐)会$")
 _STRONG, _WEAK = heads("strong"), heads("weak")
 
@@ -488,22 +510,26 @@ _SHOWN = seldom(r"等[^,。;]{0,12}(?:方式|形式|节目|作品)")  # 编排�
 
 
 @rule(
-    "村口来了“〔蓝围裙〕”。晒谷场上,“蓝围裙”一站就是半天。",
-    "说起“〔枣树下〕”,老人话多。一到傍晚,“枣树下”便热闹起来。",
-    "“〔半分利〕”不大,人情大。三年来,“半分利”攒下一本账。",
+    "镇里有“邻里帮”机制。村口来了“〔蓝围裙〕”。晒谷场上,“蓝围裙”一站就是半天,乡亲们认准了“蓝围裙”。",
+    "靠着“户联户”机制,山村静了。说起“〔枣树下〕”,老人话多。一到傍晚,“枣树下”便热闹起来,“枣树下”的茶管够。",
+    "所里推行“日结日清”机制、“码上办”服务,开展“守夜”行动。“〔半分利〕”不大,人情大。三年来,“半分利”攒下一本账。",
 )
 def repeated(site: Site) -> Reading | None:
     """Quoted words that the article comes back to, in quotation marks again."""
     own = 3 <= len(site.core) <= 8 and not (site.core[0].isdigit() or _says_how(site.core) or site.core in figures())
     turned = _TURNED.search(site.text, max(0, site.start - 2 * _LONGEST), site.start)
-    own = own and not (turned or SORT.match(site.text, site.last))
+    own = own and not (turned or SORT.match(site.text, site.last) or _ACCOUNT.search(site.before))
     own = own and not _UNNAMING.search(site.core) and not _is_person(site) and not _is_trick(site) and not _is_saying(site.core)
     return alone(site, "mechanism", 1) if own and site.text.count(f"“{site.core}”") > 1 else None
 
 
-# Where people live, offices, and what is said of something (小事不出村, 平安为百姓).
+# Where people live, offices, cases, money, and what is said of something (小事不出村, 平安为百姓, 稳稳的幸福).
 _UNNAMING = re.compile(
-    r"(?:花园|家园|[一-鿿]店|超市|公司|饭馆|酒家|恐怖|小区|大厦|广场|公寓|山庄|新村|新城|嘉园|名苑|[康东西南北]城|公安|警方|警察|法院|检察院|消防|[库矿厂])$|[一-鿿]{2}[不为][一-鿿]{2}"
+    r"(?:花园|家园|[一-鿿]店|超市|公司|饭馆|酒家|恐怖|小区|大厦|广场|公寓|山庄|新村|新城|嘉园|名苑|[康东西南北]城|公安|警方|警察|法院|检察院|消防|[库矿厂]|案|事件|纠纷|[一-鿿][钱款费贼产客])$|[一-鿿]{2}[不为][一-鿿]{2}|的"
+)
+# How somebody is called: 网友“…”, 名为“…”的账号.
+_ACCOUNT = seldom(
+    r"(?:微博|官微|微信群?|公众号|账号|网名|昵称|网友|博主|绰号|外号|化名|代号|自称|好友|队友|歌手|乐队|商标|品牌名)(?:是|为|叫|名为)?$"
 )
 
 
