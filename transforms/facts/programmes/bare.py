@@ -380,7 +380,8 @@ def used(phrase: Phrase) -> Reading | None:
 
 _LONG_NAME = 7
 _BY_MEANS, _NEAR_MEANS = seldom(f"{_THROUGH}$"), seldom(_THROUGH)
-_TRADE = "网购|购物|电商|直播|交易|支付|投资|理财|借贷|赌博|社交|贷款|聊天|游戏|外卖|快递|招聘|租赁|二手|代驾|交友|刷单|虚假|(?<!反)诈骗|P2P|非法|融资|基金|淫秽|黑客|营销"
+_TRADE = "网购|购物|电商|直播|交易|支付|投资|理财|借贷|赌博|社交|贷款|聊天|游戏|外卖|快递|招聘|租赁|二手|代驾|交友|刷单|虚假"
+"|(?<!反)诈骗|P2P|非法|融资|基金|淫秽|黑客|营销"
 _IN_TRADE = seldom(
     rf"^(?!.*(?:预警|反诈|防|监测|监管|治理|打击|查控|劝阻|举报)).*(?:{_TRADE})"
 )  # what platforms of commerce and of crime are called by
