@@ -380,11 +380,12 @@ def used(phrase: Phrase) -> Reading | None:
 
 _LONG_NAME = 7
 _BY_MEANS, _NEAR_MEANS = seldom(f"{_THROUGH}$"), seldom(_THROUGH)
-_TRADE = "网购|购物|电商|直播|交易|支付|投资|理财|借贷|赌博|社交|贷款|聊天|游戏|外卖|快递|招聘|租赁|二手|代驾|交友|刷单|虚假"
-"|(?<!反)诈骗|P2P|非法|融资|基金|淫秽|黑客|营销"
-_IN_TRADE = seldom(
-    rf"^(?!.*(?:预警|反诈|防|监测|监管|治理|打击|查控|劝阻|举报)).*(?:{_TRADE})"
-)  # what platforms of commerce and of crime are called by
+_TRADE = (
+    "网购|购物|电商|直播|交易|支付|投资|理财|借贷|赌博|社交|贷款|聊天|游戏|外卖|快递|招聘|租赁|二手|代驾|交友|刷单|虚假"
+    "|(?<!反)诈骗|P2P|非法|融资|基金|淫秽|黑客|营销"
+)
+_WATCHED = "预警|反诈|防|监测|监管|治理|打击|查控|劝阻|举报"
+_IN_TRADE = seldom(rf"^(?!.*(?:{_WATCHED})).*(?:{_TRADE})")  # what platforms of commerce and of crime are called by
 _ANY_PLATFORM = seldom(
     f"{_TRADE}|网络|互联网|微信|视频|媒体|新闻|导航|操作|收银|监控系统|[这那该此某]|我们|有关|相关|部门|第三方|受理|各|政务服务平台|工作平台|平台系统|金融系统|网站|问政|留言"
     "|公众号|微博|短信|正规|官方|境[内外]|公开|商业|计算机|财富|资本|网约|顺风车|快车"
