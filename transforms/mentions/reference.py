@@ -215,13 +215,13 @@ def _is_over(text: str, year: int, dates: Sequence[DateHit]) -> bool:
     """Whether the latest year told is last year.
 
     A report sent on a day of an earlier month than one that it tells of in that year (1月16日电 … 2019年11月) is of the next, and so is one
-    that tells of most of last year (去年1—11月) and nothing of this year, or of all of that year (2019年全年) beside
+    that tells of most of last year (去年1—11月) and nothing of this year, or of all of that year (2019年全年, 2019年一年) beside
     this one, or of that year only as a whole and what this year will bring.
     """
     if _WHOLE_LAST_YEAR.search(text) and not _THIS_YEAR.search(text):
         return True
     whole = all(hit.edtf == str(year) for hit in dates if str(year) in hit.edtf)
-    if (whole and _IS_NEXT.search(text)) or (_THIS_YEAR.search(text) and re.search(f"{year}年?全年", text)):
+    if (whole and _IS_NEXT.search(text)) or (_THIS_YEAR.search(text) and re.search(f"{year}年?(?:全年|一年)", text)):
         return True
     sent = _SENT_IN.search(text)
     months = [int(month) for hit in dates for month in re.findall(rf"{year}-([0-9]{{2}})", hit.edtf)]

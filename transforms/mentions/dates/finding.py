@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from transforms.mentions.dates.alone import lone_readings, opens_line, stands_alone
 from transforms.mentions.dates.context import Context
 from transforms.mentions.dates.grammar import SITE
 from transforms.mentions.dates.holidays import find_holidays
-from transforms.mentions.dates.model import DateHit, Period, Reading, Reference
+from transforms.mentions.dates.model import DateHit, Period, Reading, Reference, just
 from transforms.mentions.dates.reading import INHERITING, read
 from transforms.patterns import seldom
 
@@ -76,6 +76,7 @@ def readings(text: str, reference: Reference) -> Iterator[Reading]:
     or year told in the lines above.
     """
     at, before, told = 0, None, None
+    known: dict[tuple[int | None, int | None], int | None] = {}
     for start in _sites(text):
         if start < at:
             continue
@@ -89,19 +90,40 @@ def readings(text: str, reference: Reference) -> Iterator[Reading]:
         if reading is None and told:
             reading = _same_day(text, start, told, reference)
         elif reading and told and before is None:
-            reading = _that_year(text, reading, told, reference)
+            reading = _of_day_told(_as_above(text, start, reading, told, reference), known)
         if reading is None:
             at = start + 1
             continue
         told = reading
+        _note_day(reading, known)
         yield reading if reading.start >= at else reading._replace(start=at)
         before, at = _carried(text, reading, before, reference), max(reading.end, start + 1)
 
 
-def _that_year(text: str, reading: Reading, told: Reading, reference: Reference) -> Reading:
-    """这一年 where its paragraph tells no other: the year of the date before it; other readings as they are."""
+def _as_above(text: str, start: int, reading: Reading, told: Reading, reference: Reference) -> Reading:
+    """这一年 where its paragraph tells no other: the year of the date before it; so a day's month (6日); other readings as they are."""
     past = "same_year" in reading.rules and told.kind in {"date", "time"}
-    return (past and read(text, reading.start, Context(reference, told.period))) or reading
+    month = told.period.end.month if told.period.end.year in {None, reference.year} else None
+    lost = month and reading.rules[0] in {"day", "days_of_month"} and not reading.period.end.month
+    return ((past or lost) and read(text, start, Context(reference, told.period))) or reading
+
+
+def _note_day(reading: Reading, known: dict[tuple[int | None, int | None], int | None]) -> None:
+    """Keep the year of a day that is told with it (2024年5月8日), by month and day; one told of two years has none."""
+    day = reading.period.single
+    if reading.year_told and day and day.day:
+        known[day.month, day.day] = day.year if known.get((day.month, day.day), day.year) == day.year else None
+
+
+def _of_day_told(reading: Reading, known: Mapping[tuple[int | None, int | None], int | None]) -> Reading:
+    """A day without its year that was told with one in the lines above (2024年5月8日,… 5月8日上午…): of that year; others as they are."""
+    day = reading.period.single
+    if not known or day is None or not day.day or reading.rules[0] != "month":
+        return reading
+    year = known.get((day.month, day.day))
+    if year is None or year == day.year:
+        return reading
+    return reading._replace(period=just(day._replace(year=year)))
 
 
 def _same_day(text: str, start: int, told: Reading, reference: Reference) -> Reading | None:
