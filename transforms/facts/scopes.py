@@ -6,7 +6,6 @@ import re
 import sys
 from collections.abc import Sequence
 from functools import cache
-from itertools import islice
 from typing import NamedTuple
 
 from transforms.facts.context import Context, Line, within
@@ -111,19 +110,42 @@ def place_of(at: int, clause: int, line: Line, context: Context, found: Sequence
         if not spots:
             continue  # as in most
         if number == _PARAGRAPH:  # the last: looked for from behind, since a paragraph may be long
-            near = list(islice((s for s in reversed(spots) if s.locates and _is_at(s, home)), 1))
+            near = _scene(spots, context.text, home)
         else:
             near = [s for s in spots if _reaches(s, at, home, adjacent=number == 0, ranked=ranked)]
         if number == _LATER:
             near = [s for s in near if s.locates or _described(context, at, s)][:1]
         if near:
-            told = _together(context.text, near, at) if number < _LATER else (near[-1].adcode, near[-1].name)
+            told = _together(context.text, near, at) if number < _LATER else _named_together(near)
             abroad = told[0] == COUNTRY != near[-1].adcode  # places of several provinces, where a case at home led
             return (home, context.places.jurisdiction_name) if abroad and home else told
     said = _attributed(at, line, context, found)
     if said and home and contains(home, said.adcode):
         return said.adcode, said.name
     return home, context.places.jurisdiction_name
+
+
+def _scene(spots: Sequence[Scope], text: str, home: str | None) -> Sequence[Scope]:
+    """The place that sets the scene of a paragraph, with those in a row with it: the last that does, looked for from behind."""
+    at = next((i for i in range(len(spots) - 1, -1, -1) if spots[i].locates and _is_at(spots[i], home)), None)
+    if at is None:
+        return ()
+    first = last = at
+    while first > 0 and _are_joined(text, spots[first - 1], spots[first]):
+        first -= 1
+    while last + 1 < len(spots) and _are_joined(text, spots[last], spots[last + 1]):
+        last += 1
+    return spots[first : last + 1]
+
+
+def _are_joined(text: str, one: Scope, other: Scope) -> bool:
+    """Whether nothing but a comma of lists or an "and" stands between two places."""
+    return other.start - one.end == 1 and text[one.end] in _JOINING
+
+
+def _named_together(row: Sequence[Scope]) -> tuple[str, str]:
+    """The place, or of several the common division."""
+    return (row[0].adcode, row[0].name) if len(row) == 1 else (_common(row), "、".join(s.name for s in row))
 
 
 def _attributed(at: int, line: Line, context: Context, found: Sequence[Scope]) -> Scope | None:
