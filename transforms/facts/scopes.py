@@ -18,7 +18,8 @@ from transforms.patterns import seldom
 _LOCATING = re.compile(r"(?:在|以|像|如|举了|走进|来到|位于|地处|走访|作为|[。！？!?\n”“]|[时分许晚晨午夜日][,，]|^)\s*$")
 _AREA = seldom(r"一带|等地|等处|交界|之间|两[县区市镇乡地]|[三四五]地")
 _JOINING = frozenset("、和及与")
-_EACH = seldom(r"分别|各自|依次|[,;:]")
+_EACH = seldom(r"分别|各自|依次|[;:]")
+_APART = seldom(r"分别|各自|依次|[,;:]")
 _SHARED_OUT = re.compile(r"分别|依次")
 _FIGURES = seldom(r"[\d.]+|[一二三四五六七八九十百千万两]+")
 _ATTRIBUTION = 16
@@ -72,7 +73,8 @@ def _acts_there(hit: OrganisationHit, context: Context) -> bool:
     home = context.places.jurisdiction
     wider = hit.kind in _LOCAL and home is not None and contains(hit.place or "", home)
     again = hit.rule == "told_in_full" and hit.place == home  # 反诈中心 without more: that tells of no place
-    return hit.kind not in {"media", "company"} and not wider and not again
+    given = context.text.endswith(("给", "授予"), 0, hit.start)  # 省公安厅给〔市公安局〕记功: of the one that gives it
+    return hit.kind not in {"media", "company"} and not (wider or again or given)
 
 
 def _is_apart(text: str, hit: PlaceHit, home: str | None) -> bool:
@@ -193,7 +195,7 @@ def _common(row: Sequence[Scope]) -> str:
 def _described(context: Context, at: int, scope: Scope) -> bool:
     """Whether a place right behind a number is what it describes (有着1200万人口的重镇〔临沂〕)."""
     between = context.text[at : scope.start]
-    return scope.start - at <= _DESCRIBING and "的" in between and _EACH.search(between) is None
+    return scope.start - at <= _DESCRIBING and "的" in between and _APART.search(between) is None
 
 
 def _is_at(scope: Scope, home: str | None) -> bool:

@@ -55,7 +55,7 @@ def _stands_behind(context: Context, hit: OrganisationHit) -> bool:
         return True
     if _ORDERING.match(text, hit.end) or _HANDED_DOWN.match(text, hit.end):
         return True
-    return text[hit.start - 1 : hit.start] == "在" or _USED.search(text, low, hit.start) is not None
+    return text[hit.start - 1 : hit.start] in {"在", "给"} or _USED.search(text, low, hit.start) is not None
 
 
 def _is_founded(context: Context, hit: OrganisationHit) -> bool:
