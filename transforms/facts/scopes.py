@@ -59,7 +59,7 @@ def scopes(text: str, context: Context) -> tuple[Scope, ...]:
         inside = any(o.start <= hit.start and hit.end <= o.end for o in within(context.organisations, hit.start - 24, hit.start + 1))
         if not (passing or inside or hit.name in _WITHIN or _is_apart(text, hit, context.places.jurisdiction)):
             heads = text[hit.start - 1 : hit.start] in _OPENING and _COMPARED.match(text, hit.end) is None
-            locates = bool(_LOCATING.search(text[max(0, hit.start - 4) : hit.start]))
+            locates = bool(_LOCATING.search(text[max(0, hit.start - 4) : hit.start])) and not _is_of_speaker(text, hit)
             found.append(Scope(hit.start, hit.end, hit.adcode, hit.full, locates, heads))
     acting = [Scope(o.start, o.end, o.place, label(o.place), True) for o in context.organisations if o.place and _acts_there(o, context)]
     return tuple(sorted([*found, *acting]))
@@ -75,6 +75,14 @@ def _acts_there(hit: OrganisationHit, context: Context) -> bool:
     again = hit.rule == "told_in_full" and hit.place == home  # 反诈中心 without more: that tells of no place
     given = context.text.endswith(("给", "授予"), 0, hit.start)  # 省公安厅给〔市公安局〕记功: of the one that gives it
     return hit.kind not in {"media", "company"} and not (wider or again or given)
+
+
+_SPEAKER = seldom(r"[^,，。;；“”]{1,24}?(?:说|表示|感慨|感叹|坦言|回忆|连连)")
+
+
+def _is_of_speaker(text: str, hit: PlaceHit) -> bool:
+    """Whether a place behind a quotation only tells where the one is from who said it (“…”〔大兴区〕一家公司负责人王女士说)."""
+    return text[hit.start - 1 : hit.start] == "”" and _SPEAKER.match(text, hit.end) is not None
 
 
 def _is_apart(text: str, hit: PlaceHit, home: str | None) -> bool:
