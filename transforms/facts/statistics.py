@@ -151,7 +151,12 @@ def _subject(placed: Placed, indicator: str, place: str | None, place_name: str 
     if named or frame.main:
         return named or (frame.main if _is_done_there(placed, indicator, place) and _is_own(placed, indicator, kind) else None)
     deed = placed.story is None and place not in {None, COUNTRY} and _is_deed(placed.claim, kind, indicator)
-    return narrowest(place_name) if deed else None
+    return narrowest(place_name) if deed and _is_told_there(placed, place) else None
+
+
+def _is_told_there(placed: Placed, place: str | None) -> bool:
+    """Whether a claim's sentence names its place before it: what a place did is told of it by name (隆回县去年开了〔3816场〕)."""
+    return any(hit.adcode == place for hit in within(placed.frame.context.places.hits, placed.line.start, placed.hit.start))
 
 
 def _is_of_none(placed: Placed, indicator: str, place: str | None) -> bool:

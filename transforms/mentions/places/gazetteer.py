@@ -20,6 +20,7 @@ SPECIAL_REGIONS = frozenset({"810000", "820000"})
 MUNICIPALITIES = frozenset({"110000", "120000", "310000", "500000"})
 _RANK = {"province": 0, "prefecture": 1, "county": 2}
 BEFORE_LETTER, _AFTER_LETTER = "来赴在入驻离返援抵", "籍企"  # the one-letter names of provinces stand only beside these
+_FOREIGN = frozenset({"澳籍"})  # of Australia
 _ALIAS_FORMS: Mapping[str, Form] = {"former": "full", "variant": "short", "nickname": "nickname", "region": "nickname", "part": "part"}
 
 
@@ -203,7 +204,7 @@ def _aliases() -> Iterable[tuple[str, Form, str]]:
     for row in table("place_aliases"):
         if row["kind"] == "letter":
             yield from ((verb + row["alias"], "letter", row["adcode"]) for verb in BEFORE_LETTER)
-            yield from ((row["alias"] + noun, "letter", row["adcode"]) for noun in _AFTER_LETTER)
+            yield from ((row["alias"] + noun, "letter", row["adcode"]) for noun in _AFTER_LETTER if row["alias"] + noun not in _FOREIGN)
         elif row["kind"] != "sign":
             yield row["alias"], _ALIAS_FORMS[row["kind"]], row["adcode"]
     for row in table("places"):

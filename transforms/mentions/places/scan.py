@@ -105,8 +105,8 @@ def _neighbours() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
 
 
 def _names_another(end: int, text: str) -> bool:
-    """北京路, 济南日报, 兰州拉面: the name of a place inside the name of something else."""
-    return _followers().match(text, end) is not None
+    """北京路, 济南日报, 兰州拉面: the name of a place inside the name of something else; 广州街头 is in 广州."""
+    return not text.startswith("街头", end) and _followers().match(text, end) is not None
 
 
 @cache
