@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from transforms.mentions.places.gazetteer import COUNTRY, divisions, full_label, is_district, label, level, lineage
+from transforms.mentions.places.gazetteer import COUNTRY, MUNICIPALITIES, divisions, full_label, is_district, label, level, lineage
 from transforms.patterns import seldom
 from transforms.records import Page
 
@@ -16,6 +16,7 @@ _LEAD, _ORDINARY = 2.0, 1.0
 _MAJORITY = 0.55
 _NATIONWIDE = 2  # times that a page says 全国 at least
 _ENOUGH = 3  # names in the body that outweigh the title
+_HEAD_LINE = 40  # letters of a title
 _TWICE = 2  # where police of it are told of
 _BRANCH_NAME = 9  # letters of 龙泉驿区公安分局, or more
 
@@ -41,7 +42,15 @@ def jurisdiction(named: Sequence[tuple[int, str]], said: Mapping[str, Sequence[i
     own = below if of_county or _is_told_of(named, below, page) else inside
     least = 1 if of_county else _TWICE if own is below and _has_branch(named, found, page) else _ENOUGH
     found = _only_county(own, least) or found
-    return _of_province(found, named, said, page) or _of_force(found, named, page) if found else None
+    if found is None:
+        return _of_notice(named, said)
+    return _of_province(found, named, said, page) or _of_force(found, named, page)
+
+
+def _of_notice(named: Sequence[tuple[int, str]], said: Mapping[str, Sequence[int]]) -> str | None:
+    """The province that a page without a title begins with, and speaks of again and again (陕西省人民政府关于…的通告, 我省)."""
+    heads = (code for start, code in named if start < _HEAD_LINE and level(code) == "province" and code not in MUNICIPALITIES)
+    return next(heads, None) if len(said["province"]) >= _TWICE else None
 
 
 def _of_province(found: str, named: Sequence[tuple[int, str]], said: Mapping[str, Sequence[int]], page: Page) -> str | None:

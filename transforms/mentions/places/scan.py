@@ -76,7 +76,7 @@ def _stands(match: Match, text: str) -> bool:
     form = match.surface.form
     if form == "reference":
         return _refers(match, text)
-    if form == "letter" and _ONE_LETTER.match(text, match.end):
+    if form == "letter" and (_ONE_LETTER.match(text, match.end) or (match.surface.codes == _MACAU and "澳大利亚" in text)):
         return False
     if form == "zone" or (form == "full" and len(match.surface.text) > _SHORTEST):
         return not (match.surface.text[-1] == "县" and text.startswith("区", match.end))  # 滨海县区: counties and districts by the sea
@@ -85,6 +85,7 @@ def _stands(match: Match, text: str) -> bool:
     return not _names_another(match.end, text) and _is_word(match.start, match.end, text) and not _is_given_name(match.start, text)
 
 
+_MACAU = ("820000",)
 _ONE_LETTER = seldom("[东西南北中心口边江河湖山水城门]")  # 在川心小区: a letter that another joins names nothing by itself
 
 
