@@ -258,7 +258,32 @@ def is_nobodys(text: str, clause: int, line: Line, hit: NumberHit, claim: Claim)
         return _APART.search(before) is not None or _SIZED.match(text, hit.end) is not None
     ranked = hit.classifier in {"个", "家"} and _RANKED_AMONG.search(before) and _JUDGED.match(text, hit.end)
     stands = ranked or _IN_AREA.search(before) or _HELD.search(before)
-    return bool(stands and not own) or _BY_ITSELF.search(claim.metric) is not None or _did_criminals(text, line, hit, claim)
+    if (stands and not own) or _BY_ITSELF.search(claim.metric):
+        return True
+    return _did_criminals(text, line, hit, claim) or _did_others(text[max(line.start, hit.start - _FAR) : hit.start])
+
+
+_OTHERS = seldom("(?:[一-鿿]某|男子|女子|女士|先生|大爷|大妈|阿姨|老汉|奶奶|双方|[两二三]人|两家)(?![等案涉、])")
+_CLAUSES = re.compile("[,，;；:：。“”\n]")
+_AUTHORITIES = seldom(
+    "警|公安|消防|法院|检察|派出所|法官|执法|法庭|抓|查[获扣处]|缴获|起获|追[回缴]|挽回|劝|调解|救|判|罚|拘|落网|社区|网格|干部|中心|联络员|[协帮]助|等"
+)
+_GOVERNED = seldom("[、对将把给从为]")  # 对两人作出处罚: not who does it
+_HEAD_LENGTH = 16  # letters before the name of the one who a clause begins with: 驾驶人丁某
+
+
+def _did_others(told: str) -> bool:
+    """Whether what is told up to a number was done by those whom a story is about (〔王某〕在住处购买了250公斤).
+
+    They head a clause, and no authority does anything behind that.
+    """
+    for match in reversed([*_OTHERS.finditer(told)]):
+        clause = next((end.end() for end in reversed([*_CLAUSES.finditer(told, max(0, match.start() - _HEAD_LENGTH), match.start())])), None)
+        if clause is None and match.start() > _HEAD_LENGTH:
+            continue
+        head = told[clause or 0 : match.start()]
+        return _GOVERNED.search(head) is None and _AUTHORITIES.search(told, clause or 0) is None
+    return False
 
 
 def _did_criminals(text: str, line: Line, hit: NumberHit, claim: Claim) -> bool:
