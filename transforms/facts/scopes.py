@@ -61,7 +61,11 @@ def scopes(text: str, context: Context) -> tuple[Scope, ...]:
             heads = text[hit.start - 1 : hit.start] in _OPENING and _COMPARED.match(text, hit.end) is None
             locates = bool(_LOCATING.search(text[max(0, hit.start - 4) : hit.start])) and not _is_of_speaker(text, hit)
             found.append(Scope(hit.start, hit.end, hit.adcode, hit.full, locates, heads))
-    acting = [Scope(o.start, o.end, o.place, label(o.place), True) for o in context.organisations if o.place and _acts_there(o, context)]
+    acting = [
+        Scope(o.start, o.end, o.place, label(o.place), True, text[o.start - 1 : o.start] in _OPENING)
+        for o in context.organisations
+        if o.place and _acts_there(o, context)
+    ]
     return tuple(sorted([*found, *acting]))
 
 

@@ -162,13 +162,19 @@ def _is_told_there(placed: Placed, place: str | None) -> bool:
 def _is_of_none(placed: Placed, indicator: str, place: str | None) -> bool:
     """Whether a claim tells what merely is or lasts, or of a place wider than the article's."""
     claim, hit, home = placed.claim, placed.hit, placed.frame.context.places.jurisdiction
-    if home and place and contains(place, home) and not _is_of_country(place, indicator):
+    wider = home is not None and place is not None and contains(place, home)
+    if wider and not (_is_of_country(place or "", indicator) or _has_actor(placed, place or "")):
         return True
     past = placed.text.startswith(("下来", "过去"), hit.end)
     lived = claim.rule == "lasting" and hit.unit == "a" and not past  # 当了12年网格员
     if lived or (claim.rule == "kept_up" and lasts_by_itself(claim.metric)):
         return True
     return is_nobodys(placed.text, placed.clause, placed.line, hit, claim)
+
+
+def _has_actor(placed: Placed, place: str) -> bool:
+    """Whether a claim's sentence names an organisation of its place before it (甘肃省公安厅决定…, in an article about a city of it)."""
+    return any(hit.place == place for hit in within(placed.frame.context.organisations, placed.line.start, placed.hit.start))
 
 
 def _is_of_country(place: str, indicator: str) -> bool:

@@ -45,7 +45,7 @@ def _stands_behind(context: Context, hit: OrganisationHit) -> bool:
     """Whether an organisation only leads, helps, honours or is helped, or is where another acts.
 
     主动寻求〔县委、县政府〕支持, 根据〔义警〕提供的线索, 协助〔外地警方〕抓获, 带到〔城关派出所〕, 被〔公安部〕命名为,
-    在〔政务中心〕增设窗口, 贯彻〔国务院〕决策部署, 核查〔公安部〕下发的线索.
+    在〔政务中心〕增设窗口, 给〔市公安局〕记功, 贯彻〔国务院〕决策部署, 核查〔公安部〕下发的线索.
     """
     text, low = context.text, max(0, hit.start - _REACH)
     pairs = ((_SOUGHT, _SUPPORTING), (_HONOURED, _HONOURING))
@@ -55,7 +55,7 @@ def _stands_behind(context: Context, hit: OrganisationHit) -> bool:
         return True
     if _ORDERING.match(text, hit.end) or _HANDED_DOWN.match(text, hit.end):
         return True
-    return text[hit.start - 1 : hit.start] in {"在", "给"} or _USED.search(text, low, hit.start) is not None
+    return text.endswith(("在", "给", "授予"), 0, hit.start) or _USED.search(text, low, hit.start) is not None
 
 
 def _is_founded(context: Context, hit: OrganisationHit) -> bool:
@@ -251,16 +251,16 @@ _BY_ITSELF = re.compile("佩戴率|守法率|保有量")
 def is_nobodys(text: str, clause: int, line: Line, hit: NumberHit, claim: Claim) -> bool:
     """Whether a number tells what merely is, or what criminals did, so that nobody of the article's has it.
 
-    在全县〔19个〕乡镇测评中排第二, 辖区〔16个〕社区, 住着〔9个〕民族, 距卡点〔80米〕, 该团伙先后骗取〔68名〕老人.
+    在全县〔19个〕乡镇测评中排第二, 辖区〔16个〕社区, 住着〔9个〕民族, 距卡点〔80米〕, 该团伙先后骗取〔68名〕老人, 王某转账〔3万元〕.
     """
+    if _did_others(text[max(line.start, hit.start - _FAR) : hit.start]):
+        return True
     before, own = text[max(clause, hit.start - _CLOSE) : hit.start], "派出所" in claim.metric  # 辖区〔7个〕派出所 are parts of the force
     if hit.unit in {"m", "km"}:
         return _APART.search(before) is not None or _SIZED.match(text, hit.end) is not None
     ranked = hit.classifier in {"个", "家"} and _RANKED_AMONG.search(before) and _JUDGED.match(text, hit.end)
     stands = ranked or _IN_AREA.search(before) or _HELD.search(before)
-    if (stands and not own) or _BY_ITSELF.search(claim.metric):
-        return True
-    return _did_criminals(text, line, hit, claim) or _did_others(text[max(line.start, hit.start - _FAR) : hit.start])
+    return bool(stands and not own) or _BY_ITSELF.search(claim.metric) is not None or _did_criminals(text, line, hit, claim)
 
 
 _OTHERS = seldom("(?:[一-鿿]某|男子|女子|女士|先生|大爷|大妈|阿姨|老汉|奶奶|双方|[两二三]人|两家)(?![等案涉、])")

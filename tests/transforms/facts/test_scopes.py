@@ -78,3 +78,47 @@ def test_a_wider_place_holds_for_the_sentence_that_tells_of_it_and_not_where_it_
 )
 def test_what_is_told_where_something_of_the_whole_country_is_held_is_of_no_place(text):
     assert {place for _, place in places_of(f"全国公安工作\n\n全国公安机关部署。全国的民警行动。{text}")} == {None}
+
+
+@pytest.mark.parametrize(
+    ("scene", "code"),
+    [
+        ("近日,专项行动在京口区、润州区同时展开。民警抓获嫌疑人12名。", "321100"),
+        ("今年3月,京口区和丹阳市试行新办法。调解员化解纠纷40起。", "321100"),
+        ("山东、广东等地连续发生骗案。目前,3起案件全部告破。", "321100"),
+    ],
+)
+def test_places_in_a_row_that_set_the_scene_of_a_paragraph_hold_it_together(scene, code):
+    found = places_of(f"镇江市平安建设\n\n镇江市通报了情况。镇江市部署。\n{scene}")
+    assert {place for _, place in found} == {code}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "该团伙在江苏苏州、广东东莞作案,骗得16万元。",
+        "专案组在江苏苏州、广东东莞蹲守,缴获手机30部。",
+        "民警对江苏苏州和广东东莞的仓库逐一核查,发现假货120箱。",
+    ],
+)
+def test_commas_do_not_part_a_number_from_places_in_a_row(text):
+    assert {place for _, place in places_of(f"打击诈骗\n\n{text}")} == {None}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "甘肃省公安厅决定,给白银市公安局等4个集体记功;给平川区公安局记功,给12名民警嘉奖。",
+        "甘肃省公安厅给白银市公安局发放奖金,记功5人。",
+        "甘肃省公安厅授予白银市公安局奖牌12块。",
+    ],
+)
+def test_what_is_given_to_an_organisation_is_told_of_the_place_of_who_gives_it(text):
+    found = accounts_of(f"庆功大会\n\n{text}").statistics
+    assert {(item.place, item.subject) for item in found} == {("620000", "甘肃省公安厅")}
+
+
+@pytest.mark.parametrize("speaker", ["一家公司负责人王女士说", "居民老张感慨", "某商场经理连连表示"])
+def test_where_a_speaker_is_from_sets_no_scene(speaker):
+    found = places_of(f"镇江市热线服务\n\n镇江市开通热线。“拨打电话都能得到解答。”丹阳市{speaker}。目前,热线共受理咨询590件。")
+    assert found == [("590件", "321100")]
