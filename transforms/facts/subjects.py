@@ -135,6 +135,9 @@ def named_subject(at: int, clause: int, line: Line, context: Context, metric: st
     behind = at if indicator in _OF_WHOM_COMES_FIRST else line.end
     stretches = ((clause, at), (line.start, clause), (at, behind), (line.block_start, line.start))
     of_place = _OF_PLACE.search(metric) is not None
+    meant = None if of_place else _meant(context, line, at)
+    if meant and not any(_acts(context, hit) for hit in within(context.organisations, clause, at)):
+        return meant
     for start, end in stretches[:2] if of_place else stretches:
         hits = within(context.organisations, start, end)
         if not hits:
@@ -147,6 +150,21 @@ def named_subject(at: int, clause: int, line: Line, context: Context, metric: st
         before = paragraph_before(context.text, line.block_start)
         return next((hit.name for hit in within(context.organisations, before, line.block_start) if hit.kind in _ACTORS), None)
     return None
+
+
+_AGAIN = seldom(
+    "(?:^|[,，。;；:：“”\\s])(?:目前|如今|今年|同时)?[,，]?(?:该|这个(?:[^,，。;；]{0,8}的)?)?(?P<word>中心|街道|医院|专班|工作站|调解室)"
+    "(?=[共已现还也每为把将,，]|累计|先后|设[有立]|通过|成立|建立|推出|开展|受理|组织|聘请|联合)"
+)
+
+
+def _meant(context: Context, line: Line, at: int) -> str | None:
+    """The organisation that a bare word at the head of a clause means: the last one named before that ends so (〔中心〕共接待群众)."""
+    told = next(reversed([*_AGAIN.finditer(context.text, max(0, line.start - 1), at)]), None)
+    if told is None:
+        return None
+    named = within(context.organisations, max(0, told.start() - REACH), told.start("word"))
+    return next((hit.name for hit in reversed(named) if hit.name.endswith(told["word"]) and hit.kind in _ACTORS), None)
 
 
 _SIDE_BY_SIDE = frozenset({"、", "和", "与", "及", "以及", "暨"})
@@ -278,7 +296,9 @@ def _did_others(told: str) -> bool:
     They head a clause, and no authority does anything behind that.
     """
     for match in reversed([*_OTHERS.finditer(told)]):
-        clause = next((end.end() for end in reversed([*_CLAUSES.finditer(told, max(0, match.start() - _HEAD_LENGTH), match.start())])), None)
+        clause = next(
+            (end.end() for end in reversed([*_CLAUSES.finditer(told, max(0, match.start() - _HEAD_LENGTH), match.start())])), None
+        )
         if clause is None and match.start() > _HEAD_LENGTH:
             continue
         head = told[clause or 0 : match.start()]

@@ -268,3 +268,17 @@ def test_a_place_is_the_subject_of_what_its_own_sentence_tells_of_it(text, subje
 def test_what_the_people_of_a_story_did_is_no_authority_s_doing(text, subject):
     found = accounts_of(f"青河县公安局破获一起案件\n\n青河县公安局通报了案情。青河县公安局介绍了经过。{text}").statistics
     assert {item.subject for item in found} == {subject}
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("铜梁区综治中心有人值守。今年以来,中心共接待群众86人次。", "铜梁区综治中心"),
+        ("铜梁区综治中心有人值守。铜梁区公安局派员参加。中心设有窗口86个。", "铜梁区综治中心"),
+        ("铜梁区综治中心启用了。投用以来,该中心累计化解纠纷86件。", "铜梁区综治中心"),
+        ("铜梁区综治中心启用了。市中心设有岗亭86个。", "铜梁区综治中心"),
+    ],
+)
+def test_a_bare_word_at_the_head_of_a_clause_means_the_organisation_that_ends_so(text, subject):
+    found = accounts_of(f"铜梁区的一天\n\n{text}").statistics
+    assert [(item.subject or "").endswith(subject) for item in found] == [True]
