@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from transforms.mentions.organisations.bodies import Body, Seat
 from transforms.mentions.organisations.context import Context, is_local
-from transforms.mentions.organisations.names import acts, name_start
+from transforms.mentions.organisations.names import acts, does, name_start
 from transforms.mentions.organisations.seats import quarter
 from transforms.mentions.organisations.spot import Mention
 from transforms.mentions.places import PlaceHit
@@ -24,7 +24,8 @@ def communities(known: Context) -> list[Mention]:
     found = [mention for hit in known.named for mention in _parts(hit)]
     counts = Counter(mention.body for mention in found)
     title = known.page.title or ""
-    told = [mention for mention in found if counts[mention.body] >= _OFTEN or mention.body.own in title]
+    acting = {mention.body for mention in found if mention.body.kind == "government" and does(known.text, mention.end)}
+    told = [mention for mention in found if counts[mention.body] >= _OFTEN or mention.body.own in title or mention.body in acting]
     told = told or list(_alone(known))
     return sorted([*told, *_again(known, told)], key=lambda mention: mention.start) if told else []
 

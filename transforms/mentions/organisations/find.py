@@ -41,7 +41,7 @@ def find_organisations(page: Page, places: Places) -> tuple[OrganisationHit, ...
     """Every mention of an organisation, in order, under its full name. Deterministic; never raises."""
     known = context(page, places)
     mentions, written = _mentions(known)
-    named = {body: _named(body, written) for body in {mention.body for mention in mentions} if body.form != "loose"}
+    named = _in_full({body: _named(body, written) for body in {mention.body for mention in mentions} if body.form != "loose"})
     return tuple(
         OrganisationHit(mention.start, mention.end, *named[mention.body], mention.rule) for mention in mentions if mention.body in named
     )
@@ -55,6 +55,8 @@ def _mentions(known: Context) -> tuple[list[Mention], Written]:
     found: list[Mention] = []
     written: dict[Body, str] = {}
     for site in sites(known.text, known.home):
+        if found and site.start < found[-1].end:  # 公安局 in 公安部|铁路公安局
+            continue
         new = read(Spot(*site, known, found))
         while new and found and found[-1].start >= new[0].start:
             found.pop()
@@ -110,6 +112,30 @@ def _merged(mentions: list[Mention], others: list[Mention]) -> list[Mention]:
 def _named(body: Body, written: Written) -> tuple[str, str, str | None, str | None]:
     """The full name of a body, its kind, its place and the full name of the organisation above it."""
     return body_name(body, written), body.kind, place_of(body), parent_name(body, written)
+
+
+Named = tuple[str, str, str | None, str | None]
+_FEW = 40  # names that end alike; of more none is looked for
+_TELLING = 5  # letters of a name that says which is meant (吉林车站派出所)
+
+
+def _in_full(named: Mapping[Body, Named]) -> dict[Body, Named]:
+    """Each body under the longest name of the page that ends in its own, where all such names end in one another.
+
+    吉林铁路公安处吉林北车站派出所 is the one that the page elsewhere writes behind 沈阳铁路公安局.
+    """
+    ending: dict[str, list[Named]] = {}
+    for name in set(named.values()):
+        ending.setdefault(name[0][-_TELLING:], []).append(name)
+    return {body: _longest(name, ending[name[0][-_TELLING:]]) for body, name in named.items()}
+
+
+def _longest(name: Named, others: Sequence[Named]) -> Named:
+    """The longest of the names that end in this one; the name itself where two of them are of two organisations."""
+    if len(name[0]) < _TELLING or not 1 < len(others) <= _FEW:
+        return name
+    fuller = sorted((other for other in others if other[0].endswith(name[0]) and other[1] == name[1]), key=lambda other: len(other[0]))
+    return fuller[-1] if all(fuller[-1][0].endswith(other[0]) for other in fuller) else name
 
 
 def organisations(page: Page, hits: Sequence[OrganisationHit]) -> tuple[Organisation, ...]:

@@ -19,6 +19,7 @@ _HARD = frozenset(
     "不没未指令称说往至于使叫送带见设建派找离距跟冲闯跑拉扯报进归光靠仅凭当占想做像"
 )
 _SOFT = frozenset("和都时年月日无有来去起号者该出")
+_NEVER_LAST = frozenset("任读聚回驻住入请问看")  # 乡任|司法所, 齐聚|司法所: verbs before the word, whatever stands before them
 _OFFICES = frozenset("办局所队院会部室站")  # 房管办和居民区: 和 joins two
 _SIDES = frozenset("上下中前后内外")
 _FEATURES = frozenset("路街道桥村庄镇乡湖山河湾门口里坪坝屯堡城园港")
@@ -47,10 +48,19 @@ def name_start(text: str, floor: int, end: int) -> int:
         if not _may_be_part(token, tag, tokens, text[at:end]):
             break
         at, taken = at - len(token), token
-    at += taken in _SOFT
+    at += taken in _SOFT or (taken == _HOLDS and _names_a_post(text, at, end))
     trade = _business_end().search(run.group()) if run.group().endswith(_branches()) else None
     at = min(at, run.start() + trade.start()) if trade else at
     return end if is_generic(text[at:end]) or _SOMEBODY.search(text, max(floor, end - _LONGEST), end) else at
+
+
+_HOLDS = "任"
+_FAMILY = frozenset("家庄店集")  # 任家庄派出所
+
+
+def _names_a_post(text: str, at: int, end: int) -> bool:
+    """Whether 任 at `at` says that somebody holds a post (生前|任|上栗分局民警), and is not the first letter of a name (任庄派出所)."""
+    return end - at > 2 and text[at + 1] not in _FAMILY and not (at and text[at - 1] in _AND)
 
 
 def brand_start(text: str, place: int) -> int:
@@ -68,9 +78,29 @@ def acts(text: str, end: int) -> bool:
     return next((tag in _ACTING and word != "是" for word, tag in rjieba.tag(text[end : end + _NEXT], False)), False)
 
 
+def does(text: str, end: int) -> bool:
+    """Whether a verb of two letters or more follows, so that what stands before it does something (街道〔制定〕, not 街道〔有位〕老人)."""
+    word, tag = next(iter(rjieba.tag(text[end : end + _NEXT], False)), ("", "x"))
+    return tag == "v" and len(word) > 1 and word not in _PASSING
+
+
+_PASSING = frozenset({"位于", "发生", "居住", "出现"})
+
+
 def is_generic(name: str) -> bool:
     """Whether the name says no more than which sort is meant: 基层, 城区, 三级."""
     return not name or _generic().fullmatch(name) is not None or _COUNT.fullmatch(name) is not None
+
+
+_PARTICLES = frozenset("的了在将对和与及由被把为是从到")
+
+
+def is_proper(name: str, strict: bool) -> bool:
+    """Whether what stands between a place and a word can be a name with verbs in it (运动损伤专科医院); if `strict`, none at its edges."""
+    if not _PARTICLES.isdisjoint(name):
+        return False
+    tags = [tag for _, tag in rjieba.tag(name, False)] if strict else []
+    return not tags or (tags[0][0] in "nbsj" and tags[-1][0] in "nbj" and not any(tag[0] in "dpcur" for tag in tags))
 
 
 def is_business(name: str) -> bool:
@@ -84,6 +114,8 @@ def _may_be_part(token: str, tag: str, left: list[tuple[str, str]], right: str) 
     Verbs may not (移送派出所), but for those of police work (巡逻大队), of common names (解放), and before 路 or 桥 (富强路).
     """
     if token in _words("stop") or (_COUNT.fullmatch(token) and token[-1] in _MEASURES):
+        return False
+    if token[-1] == "的" or (not right and token[-1] in _NEVER_LAST):
         return False
     before = left[-1][0] if left else ""
     if token in _SIDES:

@@ -81,8 +81,10 @@ def branch(spot: Spot) -> Mention | None:
     if hit and hit.adcode.startswith(_TAIWAN):
         return _of_name(spot, hit.start)
     over = spot.over(hit.start) if hit else None
-    if hit and over and over.body.kind == "bureau" and over.body.own != "police":  # 长江航运公安局武汉分局
-        return spot.mention(Body("unit", "branch", hit.name + spot.word.full, within=over.body), "branch", over.start)
+    bureau = _right_before(spot) if over is None else over if over.body.kind == "bureau" and over.body.own != "police" else None
+    if bureau:  # 长江航运公安局武汉分局
+        called = spot.text[bureau.end : spot.start] + spot.word.full
+        return spot.mention(Body("unit", "branch", called, within=bureau.body), "branch", bureau.start)
     if hit and is_division(hit):
         return _of_district(spot, hit)
     found = by_level(spot.start, spot.known) if hit is None else None
@@ -90,17 +92,31 @@ def branch(spot: Spot) -> Mention | None:
         return spot.mention(institution("police", found[0]), "seat", found[1])
     number = _NUMBER.search(spot.text, max(0, spot.start - 2), spot.start)
     start = number.start() if number else spot.name_start()
+    if spot.text.endswith(_DEVELOPMENT, 0, spot.start):
+        start = spot.start - len(_DEVELOPMENT)
     if start < spot.start:
         return _of_name(spot, start)
     return None if spot.is_generic else spot.mention(_meant(spot) or Body("loose", "branch", spot.word.full), "bare")
 
 
+_BRANCH_NAME = seldom("(?!.*(?:[和与及等的在将对向为把被各其]|会同|联合|指导|组织|协同|配合|下[属辖]|所[属辖]))[一-鿿]{1,6}")
+_DEVELOPMENT = "经开"  # 经开|分局: of a zone of economic development
+
+
+def _right_before(spot: Spot) -> Mention | None:
+    """The bureau of police of a city before the word, where nothing but a name stands between them (合肥市公安局 | 经开 | 分局)."""
+    last = spot.before[-1] if spot.before else None
+    bureau = last is not None and last.body.kind == "bureau" and last.body.own == "police" and spot.text.endswith("公安局", 0, last.end)
+    named = bureau and last and _BRANCH_NAME.fullmatch(spot.text, last.end, spot.start)
+    return last if named else None
+
+
 def _of_district(spot: Spot, hit: PlaceHit) -> Mention:
     """The police of the district before 分局; written out in full where the city's police stand before the district."""
     body, over = institution("police", seat_at(hit)), spot.over(hit.start)
+    written = body._replace(kind="branch")  # of a county that was a district, or has become one
     if over is None or over.body.own != "police" or over.body.seat is None:
-        return Mention(hit.start, spot.end, body, "seat")
-    written = body._replace(kind="branch")  # of a county that has become a district since the table was made
+        return Mention(hit.start, spot.end, written if written in spot.recent() else body, "seat")
     return Mention(over.start, spot.end, written, "seat", f"{over.body.seat.at}公安局{hit.name}分局")
 
 
@@ -143,12 +159,21 @@ def by_short_name(spot: Spot) -> Mention | None:
     """济南公安, 市中警方, 武汉交警: the institution of the place named before it; of a province, its police at large."""
     hit = spot.hit
     if hit is None:
-        return spot.mention(spot.own("police"), "bare") if spot.word.full == "警方" and spot.before else None
+        return spot.mention(_meant_by_police(spot), "bare") if spot.word.full == "警方" and spot.before else None
     if spot.following in _NOT_SHORT or spot.follows(_LONGER):
         return None
     large = _at_large(hit)
     at_large = spot.word.institution == "police" and (_has_cities(hit.adcode) or large in spot.recent())
     return spot.mention(large if at_large else institution(spot.word.institution, seat_at(hit)), "short", hit.start)
+
+
+def _meant_by_police(spot: Spot) -> Body | None:
+    """Whom 警方 means: the police that the article is about, of a province or a city only where it has named them."""
+    home, seat = spot.own("police"), spot.known.seat
+    if home is None or seat is None or is_local(seat):
+        return home
+    large = _all_police(seat.at, seat.adcode)
+    return next((body for body in spot.recent() if body in (home, large)), None)
 
 
 def collective(spot: Spot) -> Mention | None:

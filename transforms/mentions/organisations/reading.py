@@ -16,8 +16,16 @@ from transforms.patterns import seldom
 
 def foreign(spot: Spot) -> Mention | None:
     """越南公安部, 美国缉毒局: an authority of another country, in its own words."""
-    start = spot.abroad() if spot.word.role in _AUTHORITIES and spot.word.kind != "media" else None
+    start = spot.abroad() if spot.word.role in _AUTHORITIES and spot.word.kind != "media" and not _is_other_word(spot) else None
     return None if start is None else spot.mention(Body("named", "other", spot.text[start : spot.end]), "foreign", start)
+
+
+_PART = seldom("部(?!署)")
+
+
+def _is_other_word(spot: Spot) -> bool:
+    """Whether 局 is of 局长 behind a bureau (警察局|局长), or of 局部."""
+    return spot.text.endswith(spot.word.text, 0, spot.start) or (spot.word.text == "局" and spot.follows(_PART))
 
 
 _AUTHORITIES = frozenset({"absolute", "seat", "short", "collective", "bodies", "other_office", "office", "local", "branch", "abroad"})
@@ -60,13 +68,21 @@ def read(spot: Spot) -> list[Mention]:
     """The mentions that a word makes there, in order; none where it names nothing in particular."""
     reading = READINGS.get(spot.word.role)
     mention = (foreign(spot) or reading(spot)) if reading else None
-    if mention and spot.text.startswith("部门", mention.end - 1):
+    if mention and (spot.text.startswith(_OTHER_WORDS, mention.end - 1) or _is_post(spot)):
         return []
     if mention and spot.word.role in _COUNTABLE and _NUMBERED.match(spot.text, mention.end):
         return []
     if mention is None or (_is_counted(spot.text, mention.start) and spot.text[mention.start] != "“"):
         return _counted(spot) if spot.word.role == "unit" else []
     return [*_listed(mention, spot.known), units.section(mention, spot.text)]
+
+
+_OTHER_WORDS = ("部门", "队伍")
+
+
+def _is_post(spot: Spot) -> bool:
+    """Whether 总队 and the like are of the post that follows the unit itself: 治安总队原|总队长."""
+    return spot.following == "长" and spot.text.endswith(("原", "时任"), 0, spot.start) and spot.over(spot.start - 1) is not None
 
 
 def _listed(mention: Mention, known: Context) -> list[Mention]:

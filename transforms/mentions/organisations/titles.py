@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from transforms.mentions.organisations.bodies import Body
-from transforms.mentions.organisations.names import brand_start, is_business, is_generic
+from transforms.mentions.organisations.names import brand_start, is_business, is_generic, is_proper
 from transforms.mentions.organisations.seats import by_level
 from transforms.mentions.organisations.spot import Mention, Spot
 from transforms.mentions.places import PlaceHit
@@ -84,14 +84,19 @@ def _place_before(spot: Spot) -> PlaceHit | None:
 
 
 _FIRM = seldom("[一-鿿]{2,10}")
-_NO_FIRM = frozenset("的了在将对和与及由被把为是从到")
 
 
 def _place_of_firm(spot: Spot) -> PlaceHit | None:
-    """The place before a registered firm, whose name may have verbs in it: 平江县 of 平江县富民水电安装工程有限公司."""
-    hit = next(spot.known.nearby(spot.start), None) if spot.word.text.endswith("有限公司") else None
-    named = hit and _FIRM.fullmatch(spot.text, hit.end, spot.start) and _NO_FIRM.isdisjoint(spot.text[hit.end : spot.start])
-    return hit if named else None
+    """The place before a registered firm or a hospital, whose name may have verbs in it: 平江县 of 平江县富民水电安装工程有限公司."""
+    hit = next(spot.known.nearby(spot.start), None) if spot.word.text.endswith(_VERBAL) else None
+    if hit is None or not _FIRM.fullmatch(spot.text, hit.end, spot.start):
+        return None
+    strict = not spot.word.text.endswith(_TOLD)
+    return hit if is_proper(spot.text[hit.end : spot.start], strict) else None
+
+
+_TOLD = ("有限公司", "专科医院")
+_VERBAL = ("有限公司", "医院")
 
 
 def band(spot: Spot) -> Mention | None:

@@ -8,9 +8,10 @@ from collections.abc import Mapping
 from transforms.mentions.organisations.bodies import Body, Seat, body_name, institution, seat_of
 from transforms.mentions.organisations.context import is_local
 from transforms.mentions.organisations.houses import house, is_a
-from transforms.mentions.organisations.names import brand_start, is_business
+from transforms.mentions.organisations.names import brand_start, is_business, name_start
 from transforms.mentions.organisations.seats import by_level, quarter, seat_at
 from transforms.mentions.organisations.spot import Mention, Spot, only
+from transforms.mentions.organisations.vocabulary import vocabulary
 from transforms.mentions.places import PlaceHit
 from transforms.mentions.places.gazetteer import Level
 from transforms.patterns import seldom
@@ -29,17 +30,32 @@ def unit(spot: Spot) -> Mention | None:
     name = spot.text[start : spot.start]
     if _is_other(spot, start, name):
         return None
-    over, hit = spot.over(start), spot.known.named_until(start)
-    if over:
+    over, hit, quoted = spot.over(start), spot.known.named_until(start), _under_quotation(spot)
+    if over and not quoted:
         return None if over.body.own.endswith(name + spot.word.full) else _within(spot, over, name)
-    if hit:
+    if hit and not quoted:
         return _after_place(spot, hit, name)
-    held = _of_level(spot, start, name) or _of_house(spot, start, name)
+    held = quoted or _of_level(spot, start, name) or _of_house(spot, start, name)
     if held:
         return held
     if not name:
         return _of_town(spot) or _plainly_named(spot) or _numbered(spot) or _again(spot)
     return spot.mention(spot.called(name + spot.word.full) or _held(spot, name), "unit", start)
+
+
+def _under_quotation(spot: Spot) -> Mention | None:
+    """白银市公安局“8·05”专案组, “清风”整治专班: a team formed for what is quoted, of what stands before it if anything."""
+    found = _QUOTED.search(spot.text, max(0, spot.start - _REACH), spot.start) if spot.word.text in _FORMED else None
+    if found is None:
+        return None
+    over = spot.over(found.start())
+    if over:
+        return _within(spot, over, found.group())
+    return spot.mention(Body("apart", spot.word.kind, found.group() + spot.word.full, spot.known.seat), "unit", found.start())
+
+
+_QUOTED, _REACH = seldom("“[^“”\n]{2,16}”[一-鿿]{0,4}\\Z"), 22
+_FORMED = frozenset({"专案组", "专班"})
 
 
 def _is_other(spot: Spot, start: int, name: str) -> bool:
@@ -304,16 +320,38 @@ _SECTION = re.compile(
     "(?=副?(?:[处科股组]长|主任)|民警|负责人|工作人员)"
 )
 _DESK = re.compile("(?P<name>[一-鿿]{2,8}?[处科股])")
-_SECTION_KINDS: Mapping[str, str] = {"处": "other", "科": "department", "股": "department", "室": "department", "组": "team"}
+_BUREAU = seldom("(?P<name>[一-鿿]{2,7}?[局司])(?![法令机部势面])")
+_SECTION_KINDS: Mapping[str, str] = {
+    "局": "bureau",
+    "司": "bureau",
+    "处": "other",
+    "科": "department",
+    "股": "department",
+    "室": "department",
+    "组": "team",
+}
 
 
 def section(mention: Mention, text: str) -> Mention:
-    """山东省公安厅信通处, 县公安局法制科: the mention with its section: one whose officer is named, or of a branch of police work."""
-    found = None if mention.body.form == "named" else _SECTION.match(text, mention.end) or _desk_at(text, mention.end)
+    """山东省公安厅信通处, 县公安局法制科, 公安部装备财务局: the mention with its section.
+
+    One whose officer is named, one of a branch of police work, or a bureau of a ministry.
+    """
+    if mention.body.kind == "ministry":
+        found = _bureau_at(text, mention.end)
+    else:
+        found = None if mention.body.form == "named" else _SECTION.match(text, mention.end) or _desk_at(text, mention.end)
     if found is None:
         return mention
     body = Body("unit", _SECTION_KINDS[found["name"][-1]], found["name"], within=mention.body)
     return Mention(mention.start, found.end(), body, "section")
+
+
+def _bureau_at(text: str, at: int) -> re.Match[str] | None:
+    """A bureau of a ministry at an offset: 应急管理部 | 消防救援局."""
+    found = _BUREAU.match(text, at)
+    named = found is not None and found["name"] not in vocabulary() and name_start(text, at, found.end() - 1) == at
+    return found if named else None
 
 
 def _desk_at(text: str, at: int) -> re.Match[str] | None:

@@ -1,0 +1,113 @@
+"""Where the names of organisations begin and end, and under which name one is recorded."""
+
+import pytest
+
+from tests.transforms.mentions.test_organisations import kinds, names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("他生前任松岭派出所民警。", "松岭派出所"),
+        ("时任松岭派出所所长的周海说。", "松岭派出所"),
+        ("周海历任松岭派出所民警、所长。", "松岭派出所"),
+        ("任家庄派出所通报。", "任家庄派出所"),
+    ],
+)
+def test_a_verb_of_office_is_no_part_of_the_name_behind_it(text, name):
+    assert names(text) == [name]
+
+
+@pytest.mark.parametrize("text", ["整个派出所只有五人。", "住户齐聚司法所。", "多县消防救援队伍转制。", "下一步大队将加强巡查。"])
+def test_words_before_a_unit_that_tell_none_in_particular(text):
+    assert names(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("合肥市公安局经开分局破案9起。", "合肥市公安局经开分局"),
+        ("武汉市公安局水上分局民警说。", "武汉市公安局水上分局"),
+        ("南昌市公安局湾里景区分局通报。", "南昌市公安局湾里景区分局"),
+    ],
+)
+def test_what_stands_between_a_bureau_and_a_branch_is_the_name_of_the_branch(text, name):
+    assert kinds(text)[name] == "branch"
+
+
+@pytest.mark.parametrize("verb", ["会同", "联合", "指导"])
+def test_a_verb_between_a_bureau_and_a_branch_joins_two(verb):
+    assert names(f"济南市公安局{verb}历下分局行动。") == ["济南市公安局", "济南市公安局历下区分局"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("应急管理部消防救援局发布提示。", "应急管理部消防救援局"),
+        ("据公安部装备财务局通报。", "公安部装备财务局"),
+        ("商务部流通业发展司有关负责人说。", "商务部流通业发展司"),
+    ],
+)
+def test_a_bureau_of_a_ministry(text, name):
+    assert kinds(text) == {name: "bureau"}
+
+
+@pytest.mark.parametrize("text", ["公安部要求各局落实。", "公安部会同各局。", "公安部、各局开会。"])
+def test_what_a_ministry_does_is_no_bureau(text):
+    assert names(text) == ["公安部"]
+
+
+def test_a_unit_is_recorded_under_the_longest_name_that_ends_in_its_own():
+    text = "兰州铁路公安局武威公安处金昌站派出所的民警。\n武威公安处金昌站派出所所长周海说。"
+    assert set(names(text)) == {"兰州铁路公安局武威公安处金昌站派出所"}
+    assert set(names("河源市中心医院的医生。\n梅州市中心医院的医生。")) == {"河源市中心医院", "梅州市中心医院"}
+    assert "城关镇派出所" not in names("定西市公安局安定分局城关镇派出所说。\n城关镇派出所说。")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("随县公安局“3·09”专案组抓获3人。", "随县公安局“3·09”专案组"),
+        ("随县成立“清河行动”工作专班。", "“清河行动”工作专班"),
+        ("随县公安局“雷霆”专班破案8起。", "随县公安局“雷霆”专班"),
+    ],
+)
+def test_a_team_formed_for_what_is_quoted(text, name):
+    assert kinds(text)[name] == "team"
+
+
+@pytest.mark.parametrize(
+    ("text", "streets"),
+    [
+        ("河北区江都路街道制定了方案。", ["河北区江都路街道"]),
+        ("河北区江都路街道出台十条措施。", ["河北区江都路街道"]),
+        ("河北区江都路街道有位老人。", []),
+        ("河北区江都路街道发生火灾。", []),
+    ],
+)
+def test_a_street_that_does_something_is_an_office(text, streets):
+    assert names(text) == streets
+
+
+def test_the_police_of_a_city_are_meant_where_it_has_named_them():
+    city = {"title": "衡阳市见闻"}
+    assert names("衡阳市公安局通报。\n警方提醒,防火。", **city)[-1:] == ["衡阳市公安局"]
+    assert names("衡阳市教育局通报。\n警方提醒,防火。", **city) == ["衡阳市教育局"]
+    assert names("湖南公安机关破案。\n警方提醒,防火。", title="湖南省见闻") == ["湖南公安机关", "湖南公安机关"]
+
+
+@pytest.mark.parametrize("name", ["广州恒远运动康复专科医院", "广州医科大学第二附属医院", "长沙县恒昌铸造有限公司", "永昌铸造厂"])
+def test_names_of_hospitals_and_firms_with_verbs_in_them(name):
+    assert names(f"{name}的人说。") == [name]
+
+
+@pytest.mark.parametrize("text", ["长沙共出动医院救护车9辆。", "送往定点医院。", "收治在方舱医院里。"])
+def test_hospitals_without_a_name(text):
+    assert names(text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["浙江省公安厅治安总队原总队长周海。", "清远市公安局刑侦支队原支队长周海。", "随县公安局交警大队原大队长周海。"]
+)
+def test_the_post_behind_a_team_is_no_team(text):
+    assert len(names(text)) == 1
