@@ -12,10 +12,9 @@ from transforms.cleaning.media import is_medium, may_be_site
 from transforms.patterns import seldom
 
 _SUFFIX = re.compile(r"\s*[-_|—–·]+\s*([^-_|—–·]{2,14})$")
-_LABEL = re.compile(r"^(?:标题|题目)\s*:\s*")
+_LABEL = re.compile(r"^(?:(?:标题|题目|title)\s*:\s*)?(?:[\[【(](?:视频|图文|组图|图|音频)[\]】)]\s*)?")
 _FIRST_POINT = seldom(r"[一二三][、.]|\([一二三]\)")  # a heading of the body: 一、基本情况
-_COLUMN = seldom(r"\([一-鿿]{4,10}\)$")  # the column of the paper that the article stands in: …(平安中国)
-_PARTED = seldom("[一-鿿”][,、;:][一-鿿“]")
+_COLUMN = seldom(r"\([一-鿿·]{4,10}\)$")  # the column of the paper that the article stands in: …(平安中国)
 _LONGEST = 80
 _RELATED = 0.25
 _ENOUGH_TO_COMPARE = 100
@@ -45,7 +44,7 @@ def subtitle_line(lines: Sequence[Line], title: int, body: int) -> int | None:
 
 
 def bare_title(text: str) -> str:
-    """The title without label (标题:) and without the name of the site behind it (_舜网)."""
+    """The title without label (标题:, [视频]) and without the name of the site behind it (_舜网)."""
     named = _LABEL.sub("", text)
     suffix = _SUFFIX.search(named)
     return named[: suffix.start()] if suffix and suffix.start() > 0 and may_be_site(suffix[1]) else named
@@ -78,14 +77,14 @@ def _has_kicker_or_subtitle(lines: Sequence[Line], i: int, body: int) -> bool:
 
 
 def _has_shoulder(lines: Sequence[Line], i: int, body: int) -> bool:
-    """Whether a longer line of several parts stands right above, apart from the text below: the shoulder over a newspaper's title."""
+    """Whether a longer line stands right above, both apart from the text below: the shoulder over a newspaper's title."""
     if not 0 < i < body or not _can_be_title(lines[i - 1]):
         return False
     above, title = lines[i - 1], lines[i]
     close = _gap(above, title)
     alone = i == 1 or _gap(lines[i - 2], above) > close
     apart = i + 1 < len(lines) and _gap(title, lines[i + 1]) > close
-    return alone and apart and len(above.text) > len(title.text) and _PARTED.search(above.text) is not None
+    return alone and apart and (len(above.text) > len(title.text) or _COLUMN.search(title.text) is not None)
 
 
 def _gap(above: Line, below: Line) -> int:

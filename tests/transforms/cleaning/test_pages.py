@@ -202,6 +202,23 @@ def test_a_longer_line_right_above_the_title_is_its_shoulder():
     assert page(story.replace("家门口\n", "家门口\n\n")).title == "警力下沉、网格联动,云岭县把矛盾化解在家门口"
 
 
+@pytest.mark.parametrize(
+    ("above", "title"),
+    [
+        ("云岭县推进城乡网格化服务", "守好一条街"),
+        ("记者走访北山五村", "山里的夜校亮到九点半(乡村见闻·一线)"),
+        ("石桥派出所 十年守着一条老街", "老街的灯"),
+    ],
+)
+def test_a_title_stands_below_its_shoulder_apart_from_the_text(above, title):
+    assert page(article(f"{above}\n{title}\n\n　　")).title == title
+
+
+@pytest.mark.parametrize("label", ["[视频]", "标题:", "title: "])
+def test_a_label_is_no_part_of_the_title(label):
+    assert page(article(f"{label}{{title}}\n2022-09-28")).title == TITLE
+
+
 def test_a_title_keeps_the_marks_of_its_page():
     assert page(article("柳林派出所：夜里的灯，（为谁）亮着？\n2022-09-28")).title == "柳林派出所：夜里的灯，（为谁）亮着？"
 
