@@ -14,7 +14,7 @@ from transforms.facts.calendar import calendar
 from transforms.facts.chunks import Cover, chunk, words
 from transforms.facts.context import Context, Located, holder, outermost, within
 from transforms.facts.frame import Frame
-from transforms.facts.headlines import told_below
+from transforms.facts.headlines import titled, told_below
 from transforms.facts.incidents.stories import Story as Telling
 from transforms.facts.nonfacts import reason_of
 from transforms.facts.nonfacts.times import DONE_SINCE
@@ -85,7 +85,8 @@ def account(page: Page, context: Context, incidents: Sequence[Telling]) -> Accou
         tables,
     )
     chunks = chunk(text, tokens, _covers(context, dates, free, dismissed, quoted))
-    stated = list(told_below(text, list(statistics_of(frame, lines, chunks))))
+    titles = [block for block in page.blocks if block.kind == "title"]
+    stated = titled(list(told_below(text, list(statistics_of(frame, lines, chunks)))), titles)
     fates = {item.hit.start: item.reason for item in dismissed} | {hit.start: "statistic" for hit, _ in stated}
     return Accounts(
         statistics=tuple(statistic for _, statistic in stated),

@@ -1,4 +1,4 @@
-"""Numbers that stand alone on a line, as the head of what the text below them says with the same number."""
+"""Numbers at the head of what the text below says with the same number: alone on a line, or in the title."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from transforms.mentions.numbers import NumberHit
-from transforms.records import Statistic
+from transforms.records import Block, Statistic
 
 Stated = tuple[NumberHit, Statistic]
 _NEAR = 240  # characters below the head
@@ -20,6 +20,28 @@ def told_below(text: str, stated: Sequence[Stated]) -> Iterator[Stated]:
         yield hit, statistic if below is None else _as_below(statistic, below)
 
 
+def titled(stated: Sequence[Stated], titles: Sequence[Block]) -> list[Stated]:
+    """The statistics in order; those of a title that tells no time are of the period of the first of the same number in the body."""
+    if not titles:
+        return list(stated)
+    return [
+        (hit, _with_period(hit, of, stated[at + 1 :]) if _is_undated_in(titles, hit, of) else of) for at, (hit, of) in enumerate(stated)
+    ]
+
+
+def _is_undated_in(titles: Sequence[Block], hit: NumberHit, statistic: Statistic) -> bool:
+    return statistic.period is None and any(title.start <= hit.start < title.end for title in titles)
+
+
+def _with_period(hit: NumberHit, statistic: Statistic, following: Sequence[Stated]) -> Statistic:
+    told = (of.period for other, of in following if _alike(hit, other) and of.kind == statistic.kind)
+    return replace(statistic, period=next(told, None))
+
+
+def _alike(hit: NumberHit, other: NumberHit) -> bool:
+    return (other.value, other.unit, other.classifier) == (hit.value, hit.unit, hit.classifier)
+
+
 def _is_alone(text: str, hit: NumberHit) -> bool:
     """Whether nothing but a number stands on its line."""
     start, end = text.rfind("\n", 0, hit.start) + 1, text.find("\n", hit.end)
@@ -29,9 +51,7 @@ def _is_alone(text: str, hit: NumberHit) -> bool:
 def _below(hit: NumberHit, following: Sequence[Stated]) -> Statistic | None:
     """What the nearest number of the same value and measure says."""
     near = ((other, statistic) for other, statistic in following if other.start - hit.end <= _NEAR)
-    return next(
-        (told for other, told in near if (other.value, other.unit, other.classifier) == (hit.value, hit.unit, hit.classifier)), None
-    )
+    return next((told for other, told in near if _alike(hit, other)), None)
 
 
 def _as_below(statistic: Statistic, below: Statistic) -> Statistic:

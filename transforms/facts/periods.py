@@ -206,7 +206,7 @@ def _whole(hit: DateHit, at: int, line: Line, days: Calendar, *, stock: bool) ->
     Of a `stock`, which has no beginning (截至11月底,机动车保有量 …), the day or month itself.
     """
     if hit.kind == "now":
-        return _up_to_now(hit, line, days)
+        return _up_to_now(hit, line, days, stock=stock)
     period = as_period(hit)
     if hit.kind == "until" and period and period.startswith("../"):
         return _years_to_end(hit, period[3:], days) or _until(hit, period[3:], line, days, stock=stock)
@@ -224,10 +224,14 @@ def _whole(hit: DateHit, at: int, line: Line, days: Calendar, *, stock: bool) ->
     return period
 
 
-def _up_to_now(now: DateHit, line: Line, days: Calendar) -> str | None:
-    """Since the year or day told right before it (今年截至目前); now alone is no period."""
+def _up_to_now(now: DateHit, line: Line, days: Calendar, *, stock: bool) -> str | None:
+    """Since the year or day told right before it (今年截至目前), or since which its sentence tells (今年1月以来,截至目前); else none."""
     began = last(days.framing, line.start, now.start)
-    if began is None or now.start - began.end > 1:
+    if began is None:
+        return None
+    if began.kind == "since" and not stock and days.text.find("以来", began.start, now.start) >= 0:
+        return as_period(began)
+    if now.start - began.end > 1:
         return None
     return as_period(began) if began.kind == "since" else f"{began.edtf}/.." if len(began.edtf) == YEAR else None
 

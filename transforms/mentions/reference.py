@@ -172,12 +172,11 @@ def _latest(text: str, roc: bool) -> tuple[int, Span] | None:
     hit = max((hit for year, hit in dated if year == latest), key=lambda hit: (_depth(hit), hit.kind != "since", -hit.start))
     later = _THIS_YEAR.search(text, hit.end, hit.end + _REACH)
     own = [hit for _, hit in dated]
-    over = _is_over(text, latest, own) or _is_past(text, latest, own, told)
+    over = _is_over(text, latest, own) or _is_past(text, latest, own, told) or _is_of_earlier_year(text, hit)
     counted = _counted(text, latest + over)
     if counted:
         return None if counted["vague"] else (_until(counted), Span(*counted.span()))
-    unknown = (_depth(hit) == 0 and later and not over) or _is_of_earlier_year(text, hit)
-    return None if unknown else (latest + over, _evidence(text, hit))
+    return None if _depth(hit) == 0 and later and not over else (latest + over, _evidence(text, hit))
 
 
 _COUNTED = seldom(  # 自2009年起…至今…16年; 2015年…成立。四年来
@@ -197,10 +196,11 @@ def _until(counted: re.Match[str]) -> int:
 
 
 def _is_of_earlier_year(text: str, latest: DateHit) -> bool:
-    """Whether this year, of which a month is told (今年7月), is a later one than that of the latest date (2016年12月)."""
+    """Whether this year, of which an earlier month is told (今年7月), is the one after that of the latest date (2016年12月)."""
     month = latest.edtf[5:7]
     told = (int(found[1]) for found in _MONTH_OF_THIS_YEAR.finditer(text, latest.end))
-    return latest.kind == "date" and month.isdigit() and any(int(month) > this for this in told)
+    in_words = text.find("年", latest.start, latest.end) >= 0  # 2018-10-12 may be the day of the page itself
+    return latest.kind == "date" and in_words and month.isdigit() and any(int(month) > this for this in told)
 
 
 _MONTH_OF_THIS_YEAR = seldom("(?:今年|本年)(1[0-2]|0?[1-9])月")
