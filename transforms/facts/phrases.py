@@ -83,6 +83,8 @@ def attained(phrase: Phrase) -> Phrase:
 def trimmed(chunks: Sequence[Chunk]) -> tuple[Chunk, ...]:
     """The chunks without conjunctions, particles and marks at either end."""
     low, high = 0, len(chunks)
+    if high > _PAIR and chunks[0].text == "过去" and chunks[1].code == "M":  # 过去一周拘捕〔52人〕
+        low = _PAIR
     while low < high and not _is_kept(chunks, low, high) and (chunks[low].code in 'UJu")AZEP' or chunks[low].text in _EMPTY_WORDS):
         low += 1
     while high > low and (chunks[high - 1].code in 'UJu"(AEPZ' or (high > low + 1 and chunks[high - 1].text in _ALL)):
@@ -348,7 +350,8 @@ def _manner(run: Sequence[Chunk], light: int) -> Sequence[Chunk]:
 
 def after(chunks: Sequence[Chunk], start: int, end: int) -> tuple[Phrase, int]:
     """The noun phrase that begins at chunk `start`, at most to chunk `end`, and where it ends: 〔246个〕智能移动终端配备一线."""
-    start = _past_deeds(chunks, start, end) or _past_qualities(chunks, start, end)
+    start += start < end and chunks[start].code == "D"
+    start = _past_deeds(chunks, start, end) or _past_opening(chunks, start, end) or _past_qualities(chunks, start, end)
     at, last = start, start
     end = max(end, start + 3) if start > end else end  # named in a clause behind
     while at < end:
@@ -425,6 +428,27 @@ def _past_deeds(chunks: Sequence[Chunk], start: int, end: int) -> int:
         return far
     past = _past_features(chunks, start)
     return past if past > start and chunks[past].code in "NH" else 0
+
+
+def _past_opening(chunks: Sequence[Chunk], start: int, end: int) -> int:
+    """Past what those are told to have done whose number opens a clause: 〔50名〕已经退休在家的老民警; 0 where nothing tells it."""
+    if start >= end or chunks[start].code not in "XAP" or not opens_clause(chunks, start - 1):
+        return 0
+    mark = next((i for i in range(start + 1, end - 1) if chunks[i].text == "的"), 0)
+    named = chunks[start].code != "P" and any(chunks[i].code == "H" and chunks[i + 1].code in "XVLEP" for i in range(start, mark))
+    told = mark > 0 and chunks[mark + 1].code in "NH" and not any(c.code in "#J" for c in chunks[start:mark])
+    return mark + 1 if told and not named else 0
+
+
+def opens_clause(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether a number that counts people or things has nothing before it in its clause but a date or adverbs."""
+    before = at - 1
+    while before >= 0 and chunks[before].code in "ADWE":
+        before -= 1
+    return chunks[at].code == "#" and chunks[at].text[-1] in _COUNTING and (before < 0 or chunks[before].code in ",.")
+
+
+_COUNTING = "名位个家只辆台条件"
 
 
 def head_far_off(chunks: Sequence[Chunk], start: int, end: int) -> int:
@@ -526,10 +550,22 @@ def _modifies(chunks: Sequence[Chunk], at: int, end: int) -> bool:
         return False
     if chunks[at].code == "L" and chunks[at - 1].code in "NH" and chunks[at + 1].code != "U":  # 出〔两支〕水枪进行灭火
         return False
-    head = at > 0 and chunks[at - 1].code == "H"
+    head = at > 0 and chunks[at - 1].code == "H" and not _tells_event(chunks, at)
     return chunks[at + 1].code in 'NHYRUX"VQ' and not (head and chunks[at + 1].code != "U")
 
 
+def _tells_event(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether a verb at `at` tells what befell somebody in a case that is counted: 〔两起〕老人突发疾病的案例."""
+    found = _BEFALLING.match("".join(c.code for c in chunks[at : at + _FEW]))
+    if found is None or not (found["of"] or chunks[at + found.end() - 1].word.noun in HAPPENINGS):
+        return False
+    number = next((c for c in reversed(chunks[max(at - _FEW, 0) : at]) if c.code == "#"), None)
+    return number is not None and number.text[-1] in _OF_EVENTS
+
+
+_FEW = 6
+_OF_EVENTS = "起宗件例"
+_BEFALLING = seldom("[VX][NHYVX]{0,3}(?P<of>U(?=[NH]))?[NH]")
 _SERVING_AS = frozenset({"担任", "兼任", "出任"})
 
 
@@ -595,6 +631,8 @@ def _follows_head(chunks: Sequence[Chunk], start: int, at: int, end: int) -> boo
     told = chunks[at].text.startswith(_SAID_OF_ALL) or (chunks[at].code == "M" and chunks[at].text.startswith("一"))
     if (chunks[at].code == "U" and at == start + 1) or unit_of_area or of_place or told or _ends_list(chunks, at, end):
         return True
+    if _tells_event(chunks, at):
+        return False
     if chunks[at].code in 'VXAPECTBDFZLQ"':
         return not (chunks[at].code in "VX" and at + 1 < end and (chunks[at + 1].code == "U" or _is_body(chunks, at)))
     return chunks[at].code == "N" and at + 1 < end and chunks[at + 1].code in "VXLY"

@@ -18,7 +18,7 @@ from transforms.facts.indicators import indicator_among
 from transforms.facts.namings import may_be_of_accidents, of_accidents, of_kind, of_quarrel, of_theft
 from transforms.facts.offences import offence_of
 from transforms.facts.periods import period_of, undated
-from transforms.facts.persons.names import SURE, likeness
+from transforms.facts.persons.names import SURE, is_name, likeness
 from transforms.facts.scopes import contains, place_of
 from transforms.facts.stories import story_at
 from transforms.facts.subjects import OF_POLICE, fully, is_nobodys, is_of_police, lasts_by_itself, named_subject, narrowest, police_there
@@ -106,7 +106,11 @@ def _statistic(placed: Placed, indicator: str) -> Statistic:
 
 def _nameless(metric: str, sentence: Sentence) -> str:
     """A metric without the name of whoever did it, at its head: (杨小兰)每周上门."""
+    aged = _AGED.match(metric)
+    metric = metric[aged.end() :] if aged else metric
     rest = metric[_FULL_NAME:]
+    if aged and (called := next((c.text for c in sentence.chunks if metric.startswith(c.text) and c.code == "N" and is_name(c.text)), "")):
+        return metric.removeprefix(called)
     if not rest or likeness(metric[:_FULL_NAME]) < SURE:
         return metric
     at = next((i for i, c in enumerate(sentence.chunks) if c.code == "N" and c.text == metric[:_FULL_NAME]), None)
@@ -115,6 +119,7 @@ def _nameless(metric: str, sentence: Sentence) -> str:
 
 
 _FULL_NAME = 3
+_AGED = seldom(r"^(?:今年|现年)?\d{1,3}岁的?(?!以|或|及|至)")  # 39岁的王某从警〔17年〕
 
 
 def _at_place(actor: str | None, place_name: str | None) -> str | None:

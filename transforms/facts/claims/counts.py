@@ -99,9 +99,9 @@ _TOLD_BEHIND = {
     for word in known
 }
 _DOING_BEHIND = re.compile('[VXAPL][NHQXYVALPGOJM"u]*U[NQXY]*[NH]')  # 打掉〔1个〕贩卖假证的团伙
-_WORN_BEHIND = seldom("X[XNHA]{0,3}U[NQXY]*H")  # 〔6名〕身着便服的民警在码头盘查
+_WORN_BEHIND = seldom("[XAP][NHQXYVALPGOM]{0,12}U[NQXY]*[NH]")  # 〔6名〕身着便服的民警在码头盘查
 _NAMED_AHEAD = seldom('[NHRQ"]$')
-_NAMED_BEHIND = re.compile(r'(?:U?[NHQYOMGR"]|X[NHUYRA]|U[XVL]|VU|A[VX]H[NHYP])')
+_NAMED_BEHIND = re.compile(r'(?:D?U?[NHQYOMGR"]|X[NHUYRA]|U[XVL]|VU|A[VX]H[NHYP])')
 
 
 @rule(
@@ -219,11 +219,12 @@ def _done(item: Phrase, verb: Chunk | None) -> Phrase:
 def _is_named_behind(given: Given) -> bool:
     """Whether what is counted is named behind the number; a list that ends there is only summed up (管制刀具56把〔等违禁品〕)."""
     behind = given.sentence.chunks[given.at + 1].text if given.right else ""
-    opens = given.segment == given.start and not given.left.strip("ADEGJ") and _WORN_BEHIND.match(given.right) is not None
+    opens = phrases.opens_clause(given.sentence.chunks, given.at) and _WORN_BEHIND.match(given.right) is not None
     related = opens or (_is_related_behind(given, behind) and not _NAMED_AHEAD.search(given.left))
     return (
         (related or _named_by_deed(given) or _named_by_use(given) or _NAMED_BEHIND.match(given.right) is not None)
         and behind != "等"
+        and not (given.number.classifier == "路" and given.left.endswith("X"))  # 兵分〔九路〕抓捕嫌犯
         and not _all_do(given)
     )
 
@@ -333,11 +334,10 @@ def counted_ahead(given: Given) -> Claim | None:
         phrase, end = Phrase(given.sentence.chunks[given.at + 1 : given.at + 2], None), given.at + 2
     if not phrase.chunks or (travelled := _travelled(given)):
         return travelled if phrase.chunks else _with_next(given)
+    if part := _of_sex(given, phrase) or _part_of_whole(given, phrase):
+        return part
     phrase = _with_shared_head(given, phrase)
     noun = phrase.text
-    if noun in _SEXES and given.last and given.last.phrase.verb and given.segment == given.last.at + 1:
-        phrase = Phrase((given.last.phrase.verb, *phrase.chunks), given.last.phrase.verb)
-        return Claim(given.at, "level", phrase, phrase.text, given.at)
     verb, suffix = disposal(given, end) or adjacent_verb(given) or listed_verb(given), SIZES.get(given.number.unit or "", "")
     known_by = _named_behind(given, end) or spread_to(given)
     if known_by:
@@ -361,6 +361,28 @@ def counted_ahead(given: Given) -> Claim | None:
     return Claim(given.at, "level", counted, metric, given.at, head=noun)
 
 
+def _of_sex(given: Given, phrase: Phrase) -> Claim | None:
+    """Men or women of those who were counted before: 拘捕52人,包括〔46男〕6女."""
+    if phrase.text not in _SEXES:
+        return None
+    told = next((c.phrase.verb for c in reversed(given.earlier) if c.phrase.verb is not None), None)
+    counted = Phrase((told, *phrase.chunks), told) if told else phrase
+    return Claim(given.at, "level", counted, counted.text + "性", given.at)
+
+
+def _part_of_whole(given: Given, phrase: Phrase) -> Claim | None:
+    """Parts with what is parted into them: 把〔县城〕划分为6个巡区, 〔社区〕划分为16个网格."""
+    verb = adjacent_verb(given)
+    if verb is None or not verb.text.startswith(_PARTING):
+        return None
+    before = [c for c in given.sentence.chunks[given.segment : given.sentence.chunks.index(verb)] if c.code not in "uAEM"]
+    if not before or before[-1].code not in "NH" or before[-1].word.noun in _DOERS:
+        return None
+    return Claim(given.at, "level", Phrase((before[-1], *phrase.chunks), None), before[-1].text + phrase.text, given.at)
+
+
+_PARTING = ("划分", "划为", "划成")
+_DOERS = frozenset({"staff", "people", "unit"})
 _MAKING_UP = ("组成", "构成")  # 每个小组由6名队员〔组成〕
 _RAISING = frozenset(words("claim_words", "word", **{"class": "raising"}))  # 招募〔800名〕义警开展夜巡: all that they do is told of all
 
@@ -516,10 +538,24 @@ def inherited(given: Given) -> Claim | None:
     if not phrase.chunks and (before := _counted_in_sentence_before(given)):
         return before._replace(at=given.at, items=())
     sized = SIZES.get(given.number.unit or "", "") if phrase.chunks else ""
-    told = (metric_of(given, phrase) if listed and phrase.chunks else phrase.text.removesuffix(sized) + sized) or "数量"
+    told = (metric_of(given, phrase) if listed and phrase.chunks else phrase.text.removesuffix(sized) + sized) or _bare(given)
     average = _averaged(given)
     told = told.removeprefix("日均") if average else told
     return Claim(given.at, "level", phrase, f"{average}{told}{_in_people(given, phrase)}", given.at)
+
+
+def _bare(given: Given) -> str:
+    """What a number counts that nothing names, by its unit or classifier alone."""
+    unit = given.number.unit or ""
+    return (
+        "金额"
+        if unit.isupper()
+        else "距离"
+        if unit in {"m", "km"}
+        else "人数"
+        if given.number.classifier in {"人", "名", "位", "人次"}
+        else "数量"
+    )
 
 
 def _counted_in_sentence_before(given: Given) -> Claim | None:

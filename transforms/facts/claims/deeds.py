@@ -65,7 +65,7 @@ def _telling(given: Given, start: int, *, listed: bool) -> str:
     """What those are told to do from chunk `start` on, where it is of a length that tells; a list of them says more than a bare verb."""
     rest = given.sentence.chunks[start : _deed_end(given, start)]
     telling = _past_inner(_past_light(rest))
-    told = "".join(c.text for c in phrases.trimmed(telling) if c.code not in '"uA' or c.text in _NOT)
+    told = "".join(c.text for c in phrases.trimmed(telling) if c.code not in '"uAD' or c.text in _NOT)
     told = rest[0].text + told.removeprefix(rest[0].text) if rest and rest[0].text in _SETTING else told
     opens = bool(rest) and (rest[0].code in "VXRLYAPNE" or rest[0].word.noun == "case")
     says = opens and (rest[0].text in {"被", *_SETTING} or any(c.code in "VXRLY" for c in rest))
@@ -221,7 +221,8 @@ def adjacent_verb(given: Given) -> Chunk | None:
     while at > given.segment and chunks[at].code == "V" and chunks[at - 1].code == "V":
         at -= 1
     several = given.left.count("J") >= _SEVERAL or chunks[given.at - 1].text == "等"
-    summed_up = given.number.classifier in _SORTS and several  # 建立走访、调解、考核〔六项〕机制
+    sorts = given.number.classifier in _SORTS  # 建立走访、调解、考核〔六项〕机制
+    summed_up = several and (sorts or (at > given.segment and chunks[at - 1].code == "J"))  # 司法、教育等〔13个〕部门
     made_of = at >= given.segment and chunks[at].text in _MADE_OF and "U" in given.left[at - given.segment :]
     if at >= given.segment and not summed_up and not made_of and chunks[at].code in "VY" and chunks[at].word.verb:
         return chunks[at]

@@ -40,6 +40,8 @@ def arrived(given: Given) -> Claim | None:
     if came is None:
         return None
     average = _averaged(given)
+    if on_way := _on_the_way(given):
+        return Claim(given.at, "level", EMPTY, on_way, given.at)
     area = given.right_before
     if area is not None and area.text in _AREAS:
         return Claim(given.at, "level", EMPTY, f"{area.text}赶到现场用时", given.at)
@@ -47,6 +49,13 @@ def arrived(given: Given) -> Claim | None:
     return Claim(given.at, "level", EMPTY, f"{average}到场用时" if average else f"{who}到达现场用时", given.at)
 
 
+def _on_the_way(given: Given) -> str:
+    """What somebody did for so long before they came: 救护车〔绕路〕3小时后才赶到."""
+    way = given.right_before
+    return comer(given.sentence.chunks[: given.at]) + way.text + "时间" if way is not None and way.text in _WAYS else ""
+
+
+_WAYS = frozenset({"绕路", "绕行", "步行", "骑行", "跋涉", "颠簸", "驱车", "开车", "骑车", "奔波"})
 _CALLS = frozenset(
     {"报警", "接警", "接报", "接单", "拨打", "求助", "报案", "110", "119", "120", "来电", "电话"}
     | {"指令", "警铃", "铃", "上报", "平台", "小程序", "报警电话", "呼叫", "微信群", "群里", "喊话"}
@@ -390,9 +399,21 @@ def _modifying(given: Given, named: Phrase) -> tuple[Phrase, str]:
         return EMPTY, f"{term}为期"
     act = _modified(given)
     act = result_of(_next_clause(given)) or act if act in _EFFORT else act
+    if act and (kept := _kept_at_it(given)):
+        return EMPTY, kept
     if act and re.match(r'U[NQRXVY"]*H', given.right):
         return EMPTY, f"{act}持续时间"
     return (EMPTY, _timed(act)) if act else (named, f"{named.text}时间")
+
+
+def _kept_at_it(given: Given) -> str:
+    """What people were at for so long, by its verb: 奋战〔30年〕的老民警, 潜逃〔8年〕的嫌疑人."""
+    found, verb = _WHOSE.match(given.right), given.right_before
+    who = given.sentence.chunks[given.at + found.end()].word.noun if found else ""
+    return f"{verb.text}时间" if verb is not None and verb.code in "XVY" and who in _STAFF | {"suspect"} else ""
+
+
+_WHOSE = seldom('U[NQRXVY"]*?H')
 
 
 def _for_a_term(given: Given) -> str:
@@ -519,7 +540,9 @@ _DONE_BEHIND = re.compile(r"A*[VXY]")
 def _modified(given: Given) -> str:
     """What a time modifies, without how: 近7个小时的〔紧张救援〕, 近40分钟的合力〔扑灭〕."""
     run = re.match(r'A*[NQRXVY"]*H?', given.right[1:])
-    return "".join(c.text for c in given.sentence.chunks[given.at + 2 : given.at + 2 + (run.end() if run else 0)] if c.code not in 'A"')
+    return "".join(
+        c.text for c in given.sentence.chunks[given.at + 2 : given.at + 2 + (run.end() if run else 0)] if c.code not in 'A"'
+    ).removesuffix("下")
 
 
 def _topic(named: Phrase, verb: Chunk) -> str:

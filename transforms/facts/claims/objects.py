@@ -97,6 +97,8 @@ _UNTOLD = {(row["verb"], classifier): row["metric"] for row in table("objects") 
 
 def _named_money(given: Given, phrase: Phrase) -> str:
     """Money that a bare verb got back or stopped, or that was lost, with the offence told before it (电信诈骗止付金额, 诈骗群众损失)."""
+    if phrase.chunks[-1].text in _CHEATING:  # 被人以征婚为名诈骗〔3万元〕
+        return "被骗金额"
     text, verb = _WORTH.sub("", phrase.text) or phrase.text, phrase.verb.word.verb if phrase.verb else ""
     if verb in {"recover", "lose"} and phrase.nouns and phrase.chunks[-1].word.noun in {"people", "population"}:
         return text + "金额"
@@ -109,6 +111,7 @@ def _named_money(given: Given, phrase: Phrase) -> str:
     return f"{told[-1] if told else default}{text}{'金额' if got else ''}"
 
 
+_CHEATING = frozenset({"诈骗", "骗取", "骗走", "诈取", "骗", "骗去"})
 _WORTH = seldom("(?:折合|约合|折价|折款)(?:现金|人民币)?$")  # 追回赃物〔折合〕人民币85万元
 _OF_WHOM = frozenset({"群众损失", "财损", "损失", "损失总额", "损失金额", "群众财产损失", "受害人损失", "被骗金额"})
 
@@ -238,8 +241,13 @@ def with_object(given: Given, phrase: Phrase) -> Phrase:
     return _as_part(phrase, last.phrase) if listed else phrase
 
 
+_MOST = frozenset({"最大", "最小", "最多", "最少", "最高", "最低"})
+
+
 def _sort_of_whole(given: Given, phrase: Phrase) -> Phrase | None:
     """A place or a sort that stands for some of what was counted as a whole before, with that (其中城市4起, 咨询类5200件)."""
+    if phrase.text in _MOST and given.last is not None and given.last.phrase.nouns:
+        return Phrase((*phrase.chunks, given.last.phrase.nouns[-1]), None)
     located = phrase.chunks[-1].word.noun == "area" or phrase.text in _SORTS or phrase.text.endswith("区域")
     if located and (happening := _happening_told(given)):
         return Phrase((*phrase.chunks, *happening.nouns), None)
