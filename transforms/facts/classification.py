@@ -194,9 +194,21 @@ def in_story(own: str, offence: str, hit: NumberHit, clause: str) -> str:
         if offence in _FRAUDS:
             return "money_blocked" if _NOT_YET.search(clause) else "money_lost"
         return "money_lost" if offence in _THEFTS else own
+    if own == "goods_seized" and hit.unit in MONEY and offence in _THEFTS and not _SEIZED.search(clause):
+        return "money_lost"
     if own == "vehicles_and_equipment" and offence in _ON_ROADS and not _OF_POLICE.search(clause):
         return "other"
     return "stolen_goods" if offence in _THEFTS and _is_loot(own, hit, clause) else own
+
+
+def as_charged(indicator: str, metric: str, offence: str | None) -> str:
+    """The indicator of a sum by the offence that it is about: what a case involves is nobody's loss where nobody was robbed or swindled."""
+    involved = indicator == "money_lost" and offence in _WITHOUT_LOSS and _INVOLVED.search(metric) is not None
+    return "other" if involved else indicator
+
+
+_WITHOUT_LOSS = frozenset({"other", "drugs", "gambling", "prostitution", "environment", "organised_crime"})
+_INVOLVED = seldom("^(?!.*(?:损失|被骗|骗走|诈骗)).*(?:涉案|案值|涉款|涉及)")
 
 
 def _is_loot(own: str, hit: NumberHit, clause: str) -> bool:

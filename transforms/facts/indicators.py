@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from transforms.facts.chunks import Chunk
 from transforms.facts.claims import Claim, Sentence
 from transforms.facts.claims.topics import OF_WHICH
 from transforms.facts.classification import in_story, indicator_of, indicators, turned
 from transforms.facts.frame import Placed, measure
 from transforms.facts.offences import named_offence
-from transforms.facts.rules import MONEY
+from transforms.facts.rules import MONEY, TIME
 from transforms.patterns import seldom
 
 _PERSONS = frozenset({"人", "名"})
+_SEXES = frozenset({"男", "女"})  # 拘捕52人,包括〔46〕男6女
 _Told = Sequence[tuple[Claim, str]]
 """The claims before one in its sentence, each with its indicator."""
 
@@ -91,8 +93,10 @@ def _of_kin(placed: Placed, told: _Told) -> str:
 
 def _of_same(sentence: Sentence, claim: Claim, told: _Told) -> list[str]:
     """The indicators of the claims before one that count the same; where any of them count alike (86件、112人,增加12件), of those."""
-    own = sentence.number(claim.at).classifier
+    own, unit = sentence.number(claim.at).classifier, sentence.number(claim.at).unit
     kept = [(earlier, known) for earlier, known in told if earlier.phrase is claim.phrase and known != "rank"]
+    if unit in MONEY:  # 半年时间里获利〔30万元〕
+        kept = [(earlier, known) for earlier, known in kept if sentence.number(earlier.at).unit not in TIME]
     same = [(earlier, known) for earlier, known in kept if own is None or sentence.number(earlier.at).unit not in MONEY]
     alike = [known for earlier, known in same if own is not None and sentence.number(earlier.at).classifier == own]
     return alike or [known for _, known in same]
@@ -102,7 +106,9 @@ _FELT = seldom("安全感|满意|好评|民意")
 
 
 def _goes_on_counting(sentence: Sentence, before: Claim, claim: Claim) -> bool:
-    """Whether a claim goes on counting happenings (接报火灾90起,因电器短路引发〔30起〕)."""
+    """Whether a claim goes on counting happenings (接报火灾90起,因电器短路引发〔30起〕), or people by sex."""
+    if claim.metric in _SEXES and sentence.number(claim.at).unit is None:
+        return sentence.number(before.at).classifier in {*_PERSONS, None}
     return sentence.number(before.at).classifier == sentence.number(claim.at).classifier in _HAPPENINGS
 
 
@@ -130,8 +136,11 @@ def _goes_on_listing(placed: Placed, before: tuple[Claim, str], own: str) -> boo
     sentence, claim = placed.sentence, placed.claim
     earlier, known = before
     alike = _LISTED.get(known, frozenset())
-    if known == "cases_solved" and own == "cases_recorded" and claim.phrase.verb is None and claim.kind == "level":
-        return placed.hit.classifier in _HAPPENINGS and _is_said_next(sentence, earlier, claim)
+    if known == "goods_seized":
+        return _is_seized_too(placed, earlier, own)
+    if known == "cases_solved" and own == "cases_recorded" and claim.kind == "level":
+        verb = claim.phrase.verb is not None and claim.phrase.verb.word.verb
+        return not verb and placed.hit.classifier in _HAPPENINGS and _is_said_next(sentence, earlier, claim)
     if own not in _STANDING or placed.hit.classifier not in alike or sentence.number(earlier.at).classifier not in alike:
         return False
     between = sentence.chunks[earlier.at + 1 : claim.at]
@@ -142,7 +151,33 @@ def _goes_on_listing(placed: Placed, before: tuple[Claim, str], own: str) -> boo
 def _is_said_next(sentence: Sentence, before: Claim, claim: Claim) -> bool:
     """Whether nothing but nouns stands between two numbers, in one clause or two: 破获刑事案件99起,重大案件〔28起〕."""
     between = sentence.codes[before.at + 1 : claim.at]
-    return between[:1] in {",", "J"} and not set(between[1:]) - set("NHX()")
+    return between[:1] in {",", "J"} and (not set(between[1:]) - set("NHX()") or _BY_MEANS.fullmatch(between) is not None)
+
+
+_BY_MEANS = seldom(",?J?P[NHXV]+H")  # 查处…案17起,〔以危险方法危害公共安全案〕18起
+
+
+def _is_seized_too(placed: Placed, before: Claim, own: str) -> bool:
+    """Whether goods, or what they are worth, are told right behind goods that were seized: 查获假酒90箱,空瓶〔300个〕,价值〔6万元〕."""
+    sentence, claim, hit = placed.sentence, placed.claim, placed.hit
+    if hit.unit in MONEY:
+        return own in _LOST and _WORTH.search(claim.metric) is not None
+    goods = hit.classifier in _GOODS or (hit.unit in _MASS and hit.unit is not None)
+    between = sentence.chunks[before.at + 1 : claim.at]
+    joined = between[:1] and between[0].code in ",J)"
+    return own in _OF_THINGS and goods and bool(joined) and not any(_governs(between, at) for at in range(len(between)))
+
+
+def _governs(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether a chunk is a verb that is no part of a noun phrase (制作假酒的原料)."""
+    return chunks[at].code in "VXLY" and not any(c.code == "U" for c in chunks[at + 1 :]) and chunks[at].word.verb != "lose"
+
+
+_LOST = frozenset({"money_lost", "money_spent", "other"})
+_OF_THINGS = frozenset({"other", "vehicles_and_equipment", "people_reached"})
+_WORTH = seldom("价值|案值|货值|市值|总值")
+_MASS = frozenset({"g", "kg", "t", "L"})
+_GOODS = frozenset("瓶箱包袋套件盒条只张台部把支枚块桶罐册本双顶副根颗粒发辆艘头株棵片个")
 
 
 _STANDING = frozenset({"other", "facilities", "areas", "population", "personnel"})  # what a noun without a verb seems to be

@@ -11,7 +11,7 @@ from transforms.facts.calendar import as_period, year_before
 from transforms.facts.callings import impersonal
 from transforms.facts.chunks import Chunk
 from transforms.facts.claims import Claim, Sentence, read
-from transforms.facts.classification import indicators
+from transforms.facts.classification import as_charged, indicators
 from transforms.facts.context import REACH, Line, first, last, paragraph_before, within
 from transforms.facts.frame import Frame, Placed, measure
 from transforms.facts.indicators import indicator_among
@@ -93,7 +93,7 @@ def _statistic(placed: Placed, indicator: str) -> Statistic:
         direction=claim.direction,
         comparison=_comparison(frame, claim, period),
         metric=impersonal(_nameless(metric, placed.sentence)).translate(_FULL_WIDTH),
-        indicator=indicator,
+        indicator=as_charged(indicator, metric, offence),
         offence=offence,
         period=period,
         place=None if raid else coded(place),
@@ -270,6 +270,8 @@ def _about(placed: Placed, indicator: str) -> tuple[str, str | None]:
     claim, hit, story = placed.claim, placed.hit, placed.story
     if hit.unit == "a" and _CAREER.search(placed.text, placed.clause, hit.start):
         return claim.metric, None
+    if indicator == "other" and _HONOUR.search(claim.metric) and (hit.classifier == "次" or _MODEL.search(claim.metric)):
+        return claim.metric, None
     start = placed.clause if indicators()[indicator].offence == "story" else placed.line.start
     told = "" if story and story.service else placed.text[start : hit.start]
     theme = None if hit.unit == "point" else placed.frame.themes.of_sentences.get(placed.line.start)
@@ -286,6 +288,8 @@ def _about(placed: Placed, indicator: str) -> tuple[str, str | None]:
 _OF_PEOPLE = frozenset({"persons_caught", "persons_prosecuted", "persons_surrendered"})
 _WHOM = seldom("[^,，。;；:：、]{2,16}?(?:男子|女子|青年|男女|人员|嫌疑人|疑犯|人士|分子|学生|妇女|的人)")  # 抓获2名〔涉嫌贩毒男子〕
 _CAREER = seldom("(?:从[警事业医教军]|入[警职行]|任职|当[了过]|担任|做了|干了|扎根|驻守|戍边|守边)[^,，]{0,10}$")  # 当了〔12年〕网格员
+_HONOUR = seldom("[一二三]等功|嘉奖|先进|荣誉|称号|表彰|奖励|候选人|人物|评为")  # what somebody was honoured for so often, is no one case
+_MODEL = seldom("候选人|人物|标兵|模范")
 _OF_ITS_OWN = seldom("合同|养老|集资|保险|骗[保贷]")  # frauds that are never meant by the bare word
 
 

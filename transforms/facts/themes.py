@@ -18,7 +18,7 @@ from transforms.records import Block
 _QUOTED = re.compile(r"“[^”\n]*”")
 _CAMPAIGN = re.compile("[^,，。;；]{0,4}(?:宣传|宣讲|教育|演练|培训|知识|主题|整治|治理)")
 _SAFETY = frozenset({"fire", "environment"})  # much in an article on these is about other things
-_TWICE, _OFTEN, _ALL_ALONG, _NEARLY_ALL, _MOST = 2, 8, 10, 0.9, 0.8
+_TWICE, _OFTEN, _ALL_ALONG, _NEARLY_ALL, _MOST = 2, 8, 10, 0.9, 0.7
 
 
 class Themes(NamedTuple):
@@ -61,6 +61,7 @@ def _of_blocks(
         theme = only_kind(named)
         if block.kind == "heading":
             heading = theme
+            yield block, theme or whole
             continue
         if not named or theme in {heading, whole}:
             yield block, theme or heading or whole

@@ -49,7 +49,7 @@ def test_a_part_is_of_its_whole(text, expected):
     ("text", "expected"),
     [
         ("机动车保有量达3.2万辆。", "other"),
-        ("共捣毁窝点12处。", "other"),
+        ("共捣毁窝点12处。", "gangs_broken"),
         ("现有社区戒毒康复人员213名。", "population"),
         ("建成社区戒毒康复工作站13个。", "facilities"),
         ("共召开约谈会15次。", "activities"),
@@ -283,3 +283,100 @@ def test_what_is_counted_agrees_with_what_it_is_counted_in(text, expected):
 )
 def test_cases_are_recorded_in_the_words_of_hong_kong(text, expected):
     assert indicators(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("现场查获假冒洗衣液900瓶,灌装用的空桶300个,价值达40万余元。", ["goods_seized"] * 3),
+        ("民警查扣走私冻品60箱、包装袋2000个,案值36万元。", ["goods_seized"] * 3),
+        ("执法人员收缴盗版光盘1.2万张,封面4000套。", ["goods_seized", "goods_seized"]),
+        ("1月9日,8卡车伪劣香烟被集中销毁。", ["goods_seized"]),
+        ("12箱假药被当场查扣。", ["goods_seized"]),
+        ("3000瓶假酒被依法没收。", ["goods_seized"]),
+        ("警方端掉制售假药的窝点6个。", ["gangs_broken"]),
+        ("民警一举捣毁4个涉及多省的地下印刷厂。", ["gangs_broken"]),
+        ("专案组打掉赌博窝点3处。", ["gangs_broken"]),
+        ("这伙人半年时间里非法获利30余万元。", ["duration", "other"]),
+        ("贩子倒手一次牟利2000元。", ["other"]),
+        ("张某从中获利8.6万元。", ["other"]),
+        ("两年里,所里换了3任所长。", ["duration", "personnel"]),
+        ("侦查员比对了两万枚指纹。", ["checks"]),
+        ("专班筛查4600条信息。", ["checks"]),
+        ("专案组兵分六路,抓获5人。", ["personnel", "persons_caught"]),
+    ],
+)
+def test_what_was_seized_goes_on_through_its_list(text, expected):
+    assert indicators(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("市监局受理消费投诉46件,按期办结45件。", ["services_handled", "services_handled"]),
+        ("话务员每天接听电话130个。", ["services_handled"]),
+        ("热线每天接到60多个反映停电问题的来电。", ["services_handled"]),
+        ("中心开通远程坐席,提供英、日等6种外语服务。", ["services_offered"]),
+        ("检察院全年收到信访1.2万件。", ["incidents"]),
+        ("全国铁路发送旅客1.7亿人次。", ["other"]),
+        ("平台注册用户达4.5万人。", ["other"]),
+        ("路口日均车流量达1.2万辆。", ["other"]),
+        ("民辅警走进3100个家庭。", ["people_reached"]),
+        ("一审宣判7人。", ["persons_prosecuted"]),
+    ],
+)
+def test_who_serves_the_public_is_asked_and_answers(text, expected):
+    assert indicators(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("经审查,上述3人交代了犯罪事实。", ["persons_caught"]),
+        ("到案后,李某等4人供述了作案经过。", ["persons_caught"]),
+        ("面对证据,2名男子如实供认。", ["persons_caught"]),
+        ("周某交代了先后盗窃电缆20余起的犯罪事实。", ["cases_solved"]),
+        ("他供述先后作案6起。", ["cases_solved"]),
+        ("嫌疑人供认多次入室盗窃9起。", ["cases_solved"]),
+        ("两人先后盗窃手机4部、电动车3辆。", ["stolen_goods", "stolen_goods"]),
+        ("该男子多次偷窃香烟30条。", ["stolen_goods"]),
+        ("他盗窃耕牛12头。", ["stolen_goods"]),
+        ("目前,上述4人和其他涉案的9名嫌疑人均已被抓获。", ["persons_caught", "persons_caught"]),
+        ("全国共有60名民警和35名辅警牺牲。", ["casualties", "casualties"]),
+        ("歹徒击伤赵某及6名群众。", ["casualties"]),
+        ("货车撞伤路边的3名工人。", ["casualties"]),
+        ("专班查处非法狩猎案17起,以危险方法危害公共安全案18起。", ["cases_solved", "cases_solved"]),
+        ("警方拘捕52人,包括46男6女。", ["persons_caught"] * 3),
+    ],
+)
+def test_who_confesses_is_caught_and_what_is_confessed_is_solved(text, expected):
+    assert indicators(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("他侦破诈骗案60起,荣立个人三等功2次。", ["fraud", None]),
+        ("她办理毒品案件90起,获嘉奖5次。", ["drugs", None]),
+        ("专班侦办赌博案8起,评出优秀人物6名。", ["gambling", None]),
+        ("查处口罩价格违规行为4起。", ["other"]),
+        ("侦破非法出版物案件6起。", ["other"]),
+        ("警方侦办偷渡案9起。", ["other"]),
+        ("市政交通改造投入260万元。", [None]),
+        ("交通安全宣讲60场。", ["traffic"]),
+    ],
+)
+def test_offences_by_what_a_number_is_about(text, expected):
+    assert [item.offence for item in accounts_of(text).statistics] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("专班侦破赌博案3起,涉案金额900万元。", "other"),
+        ("侦破非法经营案2起,涉案价值60万元。", "other"),
+        ("侦破电信诈骗案2起,涉案金额60万元。", "money_lost"),
+    ],
+)
+def test_what_a_case_involves_is_a_loss_where_somebody_lost_it(text, expected):
+    assert indicators(text)[1] == expected

@@ -18,11 +18,11 @@ _FORCE_BY_NUMBER = seldom("[支大中]队(?![伍列])")
 _MODEL = re.compile(r"式(?:[一-鿿]{0,3}[枪炮弹雷]|警用)")
 _FLOORS = frozenset("层楼")
 _FLOOR = seldom(r"[层楼](?![栋房宇长道顶盘梯干层])")
-_UP_TO = seldom(r"(?:爬[到上]?|[在到上住从至])$")
+_UP_TO = seldom(r"(?:爬[到上]?|[在到上住从至]|(?<![建筑层])楼|大厦|公寓)$")
 _CALLED = seldom(r"(?:热线|电话|专线|拨打|致电|号码)(?:是|为|号|:)?$")
 _LETTER = re.compile(r"[A-Za-z]")
-_LETTERED = seldom(r"[A-Za-z](?:[-·]?|[/*×]{1,4}|\d+\+)$")
-_JOINING = frozenset(ascii_letters + "-·/*×+")
+_LETTERED = seldom(r"[A-Za-z](?:[-·]?|[/*×]{1,4}|\d{0,3}[*×＊]{1,4}|\d+\+)$")
+_JOINING = frozenset(ascii_letters + "-·/*×＊+")
 _GROUP = re.compile(r"[组社](?!织|建|成|区|会|长|员)")
 _VILLAGE = seldom(r"(?:村|村委会|社区|屯|组和|组、)$")
 _NUMBERED = re.compile(r"号(?!召|称|令|角|手|人)|號|弄(?!场)|栋(?!楼)|室(?!一|内|外)")
@@ -65,7 +65,14 @@ def long_number(site: Site) -> str | None:
     return "identifier" if plain and (len(site.numeral) >= 7 or (len(site.numeral) > 1 and site.numeral[0] == "0")) else None
 
 
-@rule("登记在冀A〔12345〕名下。", "沿G〔15〕高速追赶。", "撞上皖K*〔218〕的小客车。", "行至K91+〔300〕处侧翻。", "全面推广〔5〕G执法终端。")
+@rule(
+    "登记在冀A〔12345〕名下。",
+    "沿G〔15〕高速追赶。",
+    "撞上皖K*〔218〕的小客车。",
+    "行至K91+〔300〕处侧翻。",
+    "车牌号为冀F6×××〔8〕的轿车。",
+    "全面推广〔5〕G执法终端。",
+)
 def lettered(site: Site) -> str | None:
     """A number written together with Latin letters is part of a name or identifier, unless it counts what they name (手机APP175部)."""
     if site.hit.unit is None and _LETTER.match(site.after):

@@ -55,6 +55,7 @@ _SPENT = (
     "长达",
     "搭上",
     "攒了",
+    "每隔",
 )  # one of time
 _SMALL_UNITS = frozenset({Decimal("0.5"), Decimal(15)})  # 里 in kilometres, 刻钟 in minutes
 _AMOUNT_OF_ONE = seldom(r"一[人户家村格校组]$")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from transforms.facts.nonfacts.wording import PER_MEASURE
-from transforms.facts.rules import rule
+from transforms.facts.rules import MONEY, rule
 from transforms.facts.sites import Site
 from transforms.patterns import seldom
 
@@ -14,6 +14,7 @@ _LIMITED = seldom(r"(?!的?(?:群众|居民|民警|时间|人|罚款))的?[一-�
 _TERM = re.compile("年(?:以[上下])?有期徒刑以[上下]|年以[上下]有期徒刑")  # how grave offences are that are counted by it
 _JUDGED = re.compile(r"判处?[^,，。;；]{0,6}$")  # 判处十年以上有期徒刑: a sentence that was passed
 _PASSED = re.compile(r"(?:有期)?徒刑(?![\d一二两三四五六七八九十百]+余?[人名])")
+_FINE = seldom("的?罚[款金]")  # between what limits a law sets a fine
 _CONDITION = seldom(r"的,?(?:一律|均|都(?:要|应|须|得)|必须|应当?|可以?|不得|予以|要)")
 _CIRCLE = seldom(r"[”’]?(?:[出到处接]警|便民|反应|响应|处置|生活|服务|救援|办事|巡防|执法|社区|公共|法律|养老|调解|治理){1,3}圈")
 _MINUTES_IN_A_ROW = seldom(
@@ -44,13 +45,21 @@ def condition(site: Site) -> str | None:
     return "name" if limit and _CONDITION.match(site.after) else None
 
 
-@rule("破获〔5〕万元以上大案12起。", "走访〔30〕人以上企业46家。", "积压〔3〕年以上的案件逐一清理。", "其中〔20年以上〕4起。")
+@rule(
+    "破获〔5〕万元以上大案12起。",
+    "走访〔30〕人以上企业46家。",
+    "积压〔3〕年以上的案件逐一清理。",
+    "其中〔20年以上〕4起。",
+    "违者处〔五百元以下〕罚款。",
+)
 def threshold(site: Site) -> str | None:
     """A limit that narrows down what is counted (5万元以上大案, 30人以上企业)."""
     own = site.text[site.hit.numeral_end : site.hit.end]
     limit = own.endswith(("以上", "以下", "以内")) and site.hit.unit not in {"percent", "percentage_point", "ratio", None}
     if _JUDGED.search(site.before) and _PASSED.match(site.after):
         return None
+    if limit and site.hit.unit in MONEY and _FINE.match(site.after):
+        return "name"
     return "name" if (limit and _LIMITED.match(site.after)) or _TERM.match(site.text, site.hit.numeral_end) else None
 
 

@@ -158,6 +158,27 @@ def town(site: Site) -> str | None:
     return "name" if site.numeral in SMALL and _TOWN.match(site.text, site.hit.numeral_end) else None
 
 
+@rule("沿〔五四路〕追到桥头。", "在〔三一〕大道设卡。", "建设〔三路〕与人民街路口积水。", numerals="characters")
+def street(site: Site) -> str | None:
+    """A street, square or school named by a date or a number (五四路, 八一广场, 建设三路路口)."""
+    spelt = _SPELT.fullmatch(site.numeral) and site.hit.value_high is None
+    if spelt and _STREET.match(site.text, site.hit.numeral_end):
+        return "name"
+    one_of_several = site.hit.classifier == "路" and site.numeral in SMALL
+    if not one_of_several or _DIVIDED.search(site.before):
+        return None
+    return "name" if _GRID.search(site.before) or _CROSSING.match(site.after) else None
+
+
+_SPELT = seldom("[〇零一二三四五六七八九]{2,}")
+_STREET = seldom(
+    "[东南西北中]{0,2}(?:路(?!人马|民警|大军)|大道|大?街|巷|弄|桥|广场|公园|村|[乡镇](?!镇)|厂|矿|医院|[中小]学|学校|社区|小区|商[场城])"
+)
+_DIVIDED = seldom("(?:分|分成|分为|共|出动|组成)$")  # 兵分三路
+_GRID = seldom("(?:经|纬|大环|环城)$")
+_CROSSING = seldom("[与和及、][^,，。;；、]{1,8}(?:[路街]|大道)|路口|交叉|交汇|沿线|口|附近|\\d+号|[东南西北]?段")
+
+
 @rule(
     "转变〔一个〕作风、建强两支队伍、用好三个平台。",
     "坚持一个核心,抓好〔两个〕关键,实现三个转变。",

@@ -40,9 +40,18 @@ def _range(text: str, low: NumberHit, high: NumberHit) -> NumberHit | None:
     if low.value_high is not None or high.value_high is not None or low.unit not in {None, high.unit}:
         return None
     value = _scaled_alike(text, low, high)
-    if value > abs(high.value) or "unread" in (low.form, high.form):
+    if "unread" in (low.form, high.form):
         return None
+    if value > abs(high.value):
+        return _downward(text, low, high)
     return high._replace(start=low.start, numeral_start=low.numeral_start, value=value, value_high=abs(high.value), bound=low.bound)
+
+
+def _downward(text: str, most: NumberHit, least: NumberHit) -> NumberHit | None:
+    """A range told from its upper end: 3年9个月至11个月不等."""
+    if most.unit != least.unit or not text.startswith("不等", least.end):
+        return None
+    return least._replace(start=most.start, numeral_start=most.numeral_start, value_high=most.value)
 
 
 def _next_one(text: str, low: NumberHit, high: NumberHit) -> bool:
