@@ -377,3 +377,58 @@ def test_who_is_caught_in_a_raid_is_an_incident_beside_it():
 def test_the_pursuit_of_suspects_goes_on_with_their_case():
     text = "5月3日,城南夜市发生一起诈骗案,王某被骗走2万元。5月9日,刑警大队民警赶赴外省开展抓捕,抓获嫌疑人2名。"
     assert [category for _, category in told(text)] == ["fraud"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2019年5月,县公安局查获一批假酒,抓获柳某。2020年3月,专案组赶到邻省,抓获假酒上家伍某。",
+        "2021年4月6日,盐湾码头发生一起盗窃案,嫌疑人被抓获。2023年4月9日,码头又有一家店铺被盗,店主报警。",
+        "2018年6月,村民袁某开设赌场被查处。2020年9月2日,袁某的赌场再次被民警端掉,抓获参赌人员9名。",
+    ],
+)
+def test_what_is_told_of_a_later_year_is_another_incident(text):
+    assert len(incidents(text)) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5月2日,派出所民警破获一起盗窃案,抓获柳某。9月8日,县法院一审判处被告人柳某有期徒刑八个月。",
+        "3月1日晚,伍某醉酒驾驶被交警查获。4月9日,县法院公开开庭审理此案,伍某因危险驾驶罪被判处拘役两个月。",
+        "6月5日,两名男子斗殴,民警将二人抓获。11月3日,县法院作出一审判决,被告人均因寻衅滋事罪获刑。",
+    ],
+)
+def test_a_trial_is_told_apart_from_the_crime(text):
+    assert told(text)[-1][0] == "tried"
+    assert len(told(text)) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5月2日,县公安局印发《打击盗窃电动车专项工作方案》,民警人手一册。",
+        "6月8日,民警向居民宗某讲解《火灾扑救手册》。",
+        "7月1日,派出所民警给学生送来一本《溺水救援十问》。",
+    ],
+)
+def test_titles_tell_of_no_incident(text):
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "9月3日,市中级人民法院公告,定于9月20日公开宣判被告人柳某盗窃案。",
+        "5月8日,县法院发布消息,将于5月19日开庭审理伍某诈骗案。",
+        "记者8日获悉,盐湾区法院拟于6月1日开庭审理这起纵火案。",
+    ],
+)
+def test_a_trial_to_come_is_no_incident(text):
+    assert told(text) == []
+
+
+def test_those_of_one_case_are_not_many_cases():
+    text = "8月12日,学生宗某被假客服骗走1996元。查明主犯柳某指使伍某等人群发短信。目前,4名嫌疑人均被抓获。"
+    (found,) = incidents(text)
+    assert found.outcome == "4名嫌疑人均被抓获"

@@ -81,10 +81,13 @@ _ALIKE = (
     r"|像(?!往常|平[时常]|以往)[^,。]{1,12}(?:这样|一样|那样)|时的[^,。]{2,6},[^,。]{2,14}时的|(?:矛盾|纠纷|警情)(?:最|较|很)多"
 )
 _TALK = r"畅谈|宣讲|[知常]识讲座|院落会|恳谈"
-_AT_COURT = re.compile("庭审|旁听|开庭")
+_AT_COURT = re.compile("庭审|旁听|开庭|宣判")
 _MASSES = r"[0-9.]+[万亿][余多]?(?:[条件起份次户个名]|人)"
 _KEPT_UP = r"(?:劝阻|劝返|化解|调解|调处|处置|拦截|帮扶|走访)[^,。;“”]{0,12}?[0-9]{2,}[余多]?[起件]"  # 劝阻诈骗46起: of a year
-_MANY = re.compile(rf"{_MASSES}|{_KEPT_UP}|{_CASES}[^,。;、“”]{{0,3}}?{_NUMBER}|{_NUMBER}[^,。;“”]{{0,10}}?{_CASES}|{_ALIKE}|{_TALK}")
+_SEVERAL = r"发生了?多[起件宗次]|多[起件宗][^,。;“”]{0,10}(?:案件|事故)"
+_MANY = re.compile(
+    rf"{_MASSES}|{_SEVERAL}|{_KEPT_UP}|{_CASES}[^,。;、“”]{{0,3}}?{_NUMBER}|{_NUMBER}[^,。;“”]{{0,10}}?{_CASES}|{_ALIKE}|{_TALK}"
+)
 
 
 def may_begin(sentence: Sentence) -> bool:
@@ -150,6 +153,7 @@ _IN_FAMILY = seldom(
 _ROBBED_AND_STOLEN = seldom(r"抢[劫夺][、和及][^,。;]{0,6}[盗扒]窃|[盗扒]窃[、和及]抢[劫夺]")
 _LENT = seldom(r"借款|欠款|欠条|借条|还款协议|争吵|纠纷")
 
+_DEADLY = seldom(r"触电身亡|死因|溺亡|(?:宣布|确认|已经?|当场|不幸)(?:临床)?死亡|尸检|触电死亡")
 _VEHICLES = seldom(r"(?:小车|轿车|货车|客车|汽车|电动车|摩托车|三轮车|面包车)[^。;]{0,24}事故")
 _NARROWER = (
     ("accident", _VEHICLES, "traffic"),
@@ -164,6 +168,7 @@ _NARROWER = (
     ("robbery", _ROBBED_AND_STOLEN, "robbery_and_theft"),
     ("assistance", _PAPERS, "service"),
     ("assistance", _SUSPECT, "theft"),
+    ("rescue", _DEADLY, "accident"),
 )
 
 
@@ -181,14 +186,14 @@ def _category(category: str, words: str) -> str:
 
 
 _CONVENED = re.compile(
-    r"(?:召开|举行|举办|出席|列席|主持)(?!以来)[^。;]{0,40}?(?:会议|大会|例会|会报|记者会|发布会|(?<![社机协委约宴])会(?=[,。;、()上并后通听部总传安研表“]|$))"
+    r"(?:召开|举行|举办|出席|列席|主持)(?!以来)[^。;]{0,40}?(?:会议|大会|例会|会报|记者会|发布会|(?<![社机协委约宴集聚])会(?=[,。;、()上并后通听部总传安研表“]|$))"
     r"|在[^,。;]{0,12}(?:记者会|发布会|通气会)上(?:指出|表示|介绍|通报|宣布|透露|公布)"
     r"|会(?:议)?(?:在[^,。;]{1,16})?(?:隆重|顺利|胜利|如期)?(?:召开|举行|听取|审议)"
     r"|在[^,。;]{2,30}(?:会议|大会|全会|常委会|推进会|部署会|现场会|座谈会|例会)上,"
     r"|(?:夜话|夜谈|议事会|恳谈会|说事会|院[坝落]会|板凳会|圆桌会|听证会)”?(?:又|准时|如期)?(?:开场|开始|开讲|开席|开了)"
 )
-_CONVENED_ONCE = seldom(r"(?:召开|举行|召集)了(?!多|数)[^。;0-9]{0,40}?(?:会议|大会|例会|(?<![社机协委约宴])会)(?=[,。;]|$)")
-_PLANNED = seldom(r"先后|(?<![第0-9])[0-9]{1,3}(?:场|次)[^,。;第]{0,6}会|多次|将(?:于|在)?[^,。;]{0,8}(?:召开|举行|举办)|拟|计划|原定")
+_CONVENED_ONCE = seldom(r"(?:召开|举行|召集)了(?!多|数)[^。;0-9]{0,40}?(?:会议|大会|例会|(?<![社机协委约宴集聚])会)(?=[,。;]|$)")
+_PLANNED = seldom(r"先后|(?<![第0-9])[0-9]{1,3}(?:场|次)[^,。;第]{0,6}会|多次|将(?:于|在)?[^,。;]{0,20}(?:召开|举行|举办)|拟|计划|原定")
 _AFTERWARDS = re.compile(r"结束后,|随后,|会后,")
 
 
@@ -227,6 +232,10 @@ _UNINSPECTED = seldom(
 )
 
 
+# What the police do to find somebody: 在排查中,民警发现嫌疑人的车.
+_IN_A_CASE = seldom(r"嫌疑人|嫌疑|肇事|作案|案发|走访排查|家系排查|专案组|涉案|DNA")
+
+
 @rule(
     "6月3日晚,〔民警在一处烧烤城开展消防安全检查〕。",
     "9月12日,〔市场监管所联合派出所突击检查两家网吧〕。",
@@ -239,7 +248,7 @@ def inspected(given: Telling) -> Event | None:
     """An inspection on a day."""
     dated = given.timed or (given.first.months and (given.first.somebody or _CHECKERS.search(given.first.words)))
     found = _INSPECTED.search(given.first.words) if dated else None
-    if not found or _UNINSPECTED.search(given.first.words):
+    if not found or _UNINSPECTED.search(given.first.words) or _IN_A_CASE.search(given.first.words):
         return None
     return found_at(given, "inspection", found)
 
@@ -250,7 +259,7 @@ _STRUCK = re.compile(
     r"(?:统一|集中|收网)(?:统一|收网|抓捕|整治|清查|查处)?行动|(?:专项|集中)整治行动|启动仪式|誓师|发起[^,。;]{0,6}(?:总攻|攻势)"
     r"|(?:统一|集中|同步|联合|突击)(?:组织|开展|展开|实施)了?[^。;]{0,32}行动"
     r"|(?:部署|启动|组织)[^。;]{0,24}(?:专项行动|专项整治|专项斗争|会战|百日行动|清查行动)"
-    r"|(?:公开|集中|统一)销毁[^,。;]{2,}|(?:活动|行动)”?(?:在[^,。;]{1,16})?(?:正式|同步|全面)?(?:启动|拉开(?:帷幕|序幕|大幕))"
+    r"|(?:公开|集中|统一)销毁[^,。;]{2,}|被(?:公开|集中|统一)销毁|(?:活动|行动)”?(?:在[^,。;]{1,16})?(?:正式|同步|全面)?(?:启动|拉开(?:帷幕|序幕|大幕))"
 )
 
 
@@ -300,6 +309,7 @@ _TAKEN = seldom(r"接[到获]?[^,。;]{0,16}(?:报警|报案|警情|求助|举�
     "6月9日凌晨2时,〔青石镇一处仓库起火〕,消防员40分钟将火扑灭。",
     "3月5日晚,〔村民周某家的两只羊被盗〕。民警追到邻县,将嫌疑人堵住。",
     "7月8日,〔一男孩在河边落水〕,巡逻民警将其救起。",
+    "近日,〔柳塘镇后山发生山林火灾〕。消防员两小时后把火扑灭。",
 )
 def befell(given: Telling) -> Event | None:
     """Something grave that happens on a day, and what is done about it."""
@@ -309,12 +319,14 @@ def befell(given: Telling) -> Event | None:
     if given.general or not (given.timed or sudden or (first.months and first.somebody)):
         return None
     happened = _BEFELL.search(given.words) or ACT.search(given.words)
-    told = first.somebody or first.dates or (_ONE.search(first.words) and (_BEFELL.search(first.words) or ACT.search(given.words)))
+    told = first.somebody or first.dates or _HAPPENED.search(first.words)
+    told = told or (_ONE.search(first.words) and (_BEFELL.search(first.words) or ACT.search(given.words)))
     event = event_of(grave, given.words) if told and (happened or (first.somebody and first.dates)) else None
     unhelped = event is not None and event.category == "rescue" and not given.following and not ACT.search(first.words)
     return event._replace(category="accident") if event and unhelped else event
 
 
+_HAPPENED = seldom(r"(?<![未没有无再])发生了?(?![多数几的过在])[^,。;0-9]{0,10}(?:火灾|山火|事故|爆炸|坍塌|中毒|案件?)(?=[,。;])")
 _ONE = seldom(r"(?<![0-9第])一[所座栋家辆名位处艘架幢间对伙]")
 
 
@@ -369,8 +381,13 @@ def intercepted(given: Telling) -> Event | None:
 _LURED = seldom(r"(?:接到|收到)[^,。;]{0,20}(?:电话|短信|链接|私信)|(?:转|汇)[^,。;]{0,10}(?:账|款|元|钱)|刷单|投资|网恋|贷款")
 
 
-_TRIED = seldom(r"(?:法院|法庭)[^。;]{0,40}?(?:开庭|宣判|庭审|审理|判处)|庭审[^。;]{0,24}(?:判处|宣判|宣布)")
+_TRIED = seldom(
+    r"(?:法院|法庭)[^。;]{0,40}?(?:开庭|宣判|庭审|审理|判处|(?:一审|二审|终审|再审|作出)[^,。;]{0,6}(?:判决|裁定))|庭审[^。;]{0,24}(?:判处|宣判|宣布)"
+    r"|[一二终再]审[^。;]{0,24}?(?:判处|宣判|判决|驳回上诉)"
+)
+_TRIAL_TO_COME = seldom(r"定于|拟于|将[^,。;]{0,12}(?:开庭|审理|宣判|受理)")
 _CIVIL = seldom(r"原告|索赔|民事|赔偿|纠纷")
+_SENTENCED = seldom(r"被告人[^。;]{0,60}?判处|(?:有期|无期)徒刑|拘役|死刑|获刑")
 _CRIMINAL = seldom(r"被告人|公诉|徒刑|主犯|罪")
 
 
@@ -378,16 +395,18 @@ _CRIMINAL = seldom(r"被告人|公诉|徒刑|主犯|罪")
     "昨天,〔县法院公开开庭审理鱼塘污染纠纷〕,原告索赔31万元。",
     "5月8日,〔市中级人民法院对周某等9人涉黑案宣判〕,主犯获刑。",
     "3月12日,〔镇上的法庭开庭审理了鱼塘承包纠纷〕,两家当庭和解。",
+    "2019年6月,〔市中院审理后作出终审判决〕:被告人伍某犯非法采矿罪,判处有期徒刑三年。",
 )
 def tried(given: Telling) -> Event | None:
     """A trial on a day."""
     first = given.first
-    found = _TRIED.search(first.words) if first.dates or first.vague else None
-    if not found or first.distant or first.unreal or _COUNTED.search(first.words):
+    found = _TRIED.search(first.words) if first.dates or first.vague or first.months else None
+    if not found or first.distant or first.unreal or _COUNTED.search(first.words) or _TRIAL_TO_COME.search(first.words):
         return None
     civil = _CIVIL.search(given.words) and not _CRIMINAL.search(given.words)
     offence = event_of([item for item in given.told if item.weight > GRAVE], given.words)
-    category = "dispute" if civil else offence.category if offence else None
+    sentenced = "other" if _SENTENCED.search(given.words) else None  # whatever they did
+    category = "dispute" if civil else offence.category if offence else sentenced
     return found_at(given, category, found) if category else None
 
 
@@ -454,6 +473,7 @@ _BETWEEN = seldom(
     r"(?:[一-鿿]{2}[与和跟同][^,。;]{1,12}|居民|村民|业主|商户|住户|群众|两[村组家户队])因[^,。;]{2,20}(?:纠纷|矛盾|争执|争吵|冲突|口角)"
     r"|[一-鿿][与和跟同][^,。;]{1,12}(?:发生|起)了?(?:冲突|争执|口角|纠纷|争吵|矛盾)|[一-鿿][与和跟同][^,。;]{1,12}因[^,。;]{2,20}(?:对峙|僵持|闹翻|争[了执])"
 )
+_SLIGHT = 1  # words that tell of papers only beside others: 登记, 证明, 窗口
 _BESIDE = frozenset({"theft", "rescue"})  # what may have happened to the papers or the people
 _SERVED = seldom(r"[为给替帮]|陪[着同]|交到|补办|接待|上门|代办|送[到证上至]|办[好完结妥]|取出|拿到|领到|[助帮][其助他她]")
 
@@ -471,7 +491,11 @@ def served(given: Telling) -> Event | None:
     """Somebody whose papers are seen to, or an office that came for a day to see to those of all (流动车管所来到…)."""
     services = [item for item in given.told if item.category == "service"]
     on_tour = given.first.dates and _ON_TOUR.search(given.first.words)
-    if given.general or not services or not (on_tour or (given.first.somebody and _SERVED.search(given.words))):
+    if (
+        given.general
+        or not any(item.weight > _SLIGHT for item in services)
+        or not (on_tour or (given.first.somebody and _SERVED.search(given.words)))
+    ):
         return None
     if _SUSPECT.search(given.first.words) or any(item.weight >= GRAVE and item.category not in _BESIDE for item in given.told):
         return None

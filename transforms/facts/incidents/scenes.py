@@ -26,6 +26,7 @@ THANKED = re.compile(r"锦旗|感谢信|默哀|悼念|追悼")
 _STATE = re.compile(r"死亡|遇难|身亡|受伤|伤者|伤亡|失踪|住院|留院|出院|获救|追回|退回|归案|扑灭|控制")
 _SAYS = re.compile(r"(?:[说称道]|放话|话来|表示|扬言|威胁|要挟|发誓)[,:]?(?:他|她|自己|对方)?(?:要是)?$")
 _ONE_CASE = re.compile(r"(?:破获|侦破|打掉|捣毁|端掉|摧毁|查获)了?一[起个伙宗处]|一举(?:破获|打掉|捣毁|端掉|摧毁)")
+_THEY = seldom("某[^,。;]{0,12}$")  # 周某、吴某等人: those in the case
 _ITEM = re.compile(r"\s*[一二三四五六七八九]是")
 _COUNTING = frozenset({"截至", "截止", "累计", "共有", "共计"})
 _FEW = 3
@@ -95,7 +96,7 @@ class Paragraph(NamedTuple):
         """Its sentences."""
         start, end = self.lines[0].block_start, self.lines[-1].end
         plain, unsaid = self.text[start:end], self.hits
-        if "“" in plain:
+        if "“" in plain or "《" in plain:
             plain = SPEECH.sub(lambda match: " " * len(match[0]), plain)
             unsaid = [hit for hit in unsaid if plain[hit.start - start] != " "]
         return [self._sentence(line, plain[line.start - start : line.end - start], unsaid) for line in self.lines]
@@ -125,6 +126,8 @@ class Paragraph(NamedTuple):
         """Whether a sign says nothing of the sentence: how things stand, or what somebody in it says may be."""
         if hit.sign == "unreal":
             return _SAYS.search(words, 0, hit.start - line.start) is not None
+        if self.text[hit.start : hit.end] == "等人":
+            return _THEY.search(words, 0, hit.start - line.start) is not None
         return hit.sign == "distant" and (self._is_update(line, words, hit) or self._is_yield(line, words, hit))
 
     def _is_yield(self, line: Line, words: str, hit: Hit) -> bool:

@@ -145,45 +145,68 @@ def _scene(sentences: Sequence[Sentence], index: int) -> Sequence[Sentence]:
     if sentences[index].dates or sentences[index].vague:
         return ()
     low = max(0, index - _SCENE)
-    start = next((at for at in range(index - 1, low - 1, -1) if sentences[at].dates or sentences[at].distant), None)
+    begins = (at for at in range(index - 1, low - 1, -1) if sentences[at].dates or sentences[at].vague or sentences[at].distant)
+    start = next(begins, None)
     return () if start is None or sentences[start].distant else sentences[start:index]
 
 
 _RESULT = seldom(
-    r"拖出|脱困|脱险|抓获|落网|追回|找回|找到|扑灭|救出|救起|和解|协议|握手|化解|让步|办[好结]|送到|拘留|判处|制止|阻止|没打起来|发还"
+    r"拖出|脱困|脱险|抓获|落网|追回|找回|找到|扑灭|救出|救起|和解|协议|握手|化解|让步|办[好结]|送到|拘留|判处|制止|阻止|没打起来|发还|自首|归案|供认|交代了|强制措施|处以"
 )
 _PURSUES = seldom(r"(?:前往|赶赴|奔赴|赶往|远赴|辗转)[^,。;]{1,14}?(?:开展|实施|进行|展开|组织)?抓捕")
 _RETURNED = seldom(r"物归原主|完璧归赵|失而复得|(?:返还|发还|归还|退还)(?:到|至|给)")
-_VICTIM = seldom(r"报警|报案|求助|接到|接警|接报|发生(?!的)|被[盗骗困偷抢打]|失窃|起火|着火|走失|落水")
+_VICTIM = seldom(r"报警|报案|求助|接到|接警|接报|发生(?!的)|被[盗骗困偷抢打撞劫]|失窃|起火|着火|走失|落水")
 
 
 def _is_another(current: Story, new: Story) -> bool:
     """Whether what begins to be told is another event than the one that is being told."""
     opening = new.sentences[0]
+    if current.event.start < opening.start and _is_years_later(current, new):
+        return True
     if current.event.start >= opening.start or new.event.start >= opening.end:
         return False
     if new.official and new.rule != "met" and (_GOES_ON if not current.official else _IN_ACTION).match(opening.words):
         return False
-    if new.rule == "met" or current.official != new.official or (new.dated and BESIDES.match(opening.words)):
+    if _is_of_another_kind(current, new):
         return True
     anew = _is_called_anew(current, new)
     if not new.dated or _is_next_step(new) or (not anew and current.days and new.days and not new.days - current.days):
         return False
-    if anew or _family(current) != _family(new):
-        return True
-    ended = _is_ended(current)
+    return anew or _family(current) != _family(new) or (_is_ended(current) and _is_alike(current, new))
+
+
+def _is_of_another_kind(current: Story, new: Story) -> bool:
+    """Whether what begins to be told is a meeting or a trial, what an office arranged, or besides what has been told."""
+    tried = new.rule == "tried" and current.rule != "tried"
+    besides = new.dated and BESIDES.match(new.sentences[0].words) is not None
+    return new.rule == "met" or current.official != new.official or tried or besides
+
+
+def _is_alike(current: Story, new: Story) -> bool:
+    """Whether a sentence tells of another event of the sort that has been told to its end."""
+    opening = new.sentences[0]
     others = bool(current.persons and new.persons and not current.persons & new.persons)
     afresh = new.paragraph > current.paragraph and _FRESH.match(opening.words) is not None
     introduced = bool(opening.dates or opening.months) and _INTRODUCES.search(opening.words[: 2 * _OPENING]) is not None
     named = new.rule == "cracked" and NAMED_BODY.search(opening.words) is not None
     whole = len(current.sentences) == 1 and bool(opening.dates and (opening.told or named))  # each told in one sentence
-    return ended and (afresh or introduced or whole or (_VICTIM.search(opening.words) is not None and (others or bool(opening.dates))))
+    return afresh or introduced or whole or (_VICTIM.search(opening.words) is not None and (others or bool(opening.dates)))
+
+
+def _is_years_later(current: Story, new: Story) -> bool:
+    """Whether what begins to be told has a year that is later than all that has been told."""
+    then = {hit.edtf[:_YEAR] for sentence in current.sentences for hit in (*sentence.dates, *sentence.months)}
+    now = {hit.edtf[:_YEAR] for hit in (*new.sentences[0].dates, *new.sentences[0].months)}
+    return bool(then and now) and all(year.isdigit() for year in then | now) and min(now) > max(then)
+
+
+_YEAR = len("2024")
 
 
 def _is_next_step(new: Story) -> bool:
     """Whether a sentence with a time of its own says what came of it: what was returned, whom the same officers caught."""
     opening = new.sentences[0].words
-    caught = new.rule == "cracked" and NAMED_BODY.search(opening) is None
+    caught = new.rule in {"cracked", "pursued"} and NAMED_BODY.search(opening) is None
     return caught or _RETURNED.search(opening) is not None or _PURSUES.search(opening) is not None
 
 
