@@ -15,7 +15,7 @@ from transforms.mentions.places.elsewhere import is_of_person, is_passed_by, is_
 from transforms.mentions.places.gazetteer import COUNTRY, label
 from transforms.patterns import seldom
 
-_LOCATING = re.compile(r"(?:在|以|像|如|举了|走进|来到|位于|地处|走访|作为|[。！？!?\n”“]|[时分许晚晨午夜日][,，]|^)\s*$")
+_LOCATING = re.compile(r"(?:在|以|像|如|举了|走进|来到|位于|地处|走访|作为|[。！？!?\n”“]|[时分许晚晨午夜日月年来][,，]|^)\s*$")
 _AREA = seldom(r"一带|等地|等处|交界|之间|两[县区市镇乡地]|[三四五]地")
 _JOINING = frozenset("、和及与")
 _EACH = seldom(r"分别|各自|依次|[;:]")
