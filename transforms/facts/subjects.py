@@ -11,7 +11,7 @@ from transforms.facts.context import REACH, Context, Line, paragraph_before, poi
 from transforms.facts.scopes import contains, figures_shared_out
 from transforms.mentions.numbers import NumberHit
 from transforms.mentions.organisations import OrganisationHit, police_at
-from transforms.mentions.places.gazetteer import divisions, label
+from transforms.mentions.places.gazetteer import COUNTRY, divisions, label
 from transforms.patterns import seldom
 
 _AGENCIES = frozenset({"bureau", "branch", "department", "station", "team", "court", "ministry"})
@@ -245,13 +245,21 @@ _WHERE = frozenset("在赴到于从往抵")
 
 
 def police_there(context: Context, start: int, at: int, place: str | None, indicator: str) -> str | None:
-    """The police of a place that from `start` on is told to do what police do (〔广州〕缴获1.06吨); of the country, all police together."""
+    """The police of a place that from `start` on is told to do what police do (〔广州〕缴获1.06吨); of the country, all police together.
+
+    Courts and procuratorates there where the text tells of them (〔全国法院〕审结).
+    """
     if place is None or indicator not in OF_POLICE:
         return None
-    told = (hit for hit in within(context.places.hits, max(start, at - _FAR), at) if hit.adcode == place)
-    if not any(context.text[hit.start - 1 : hit.start] not in _WHERE for hit in told):
-        return None
-    return police_at(place)
+    told = [hit for hit in within(context.places.hits, max(start, at - _FAR), at) if hit.adcode == place]
+    there = [hit for hit in told if context.text[hit.start - 1 : hit.start] not in _WHERE]
+    courts = _COURTS.match(context.text, there[-1].end) if there else None
+    if courts:
+        return (there[-1].full if place == COUNTRY else label(place)) + courts[0]
+    return police_at(place) if there else None
+
+
+_COURTS = seldom("各级(?:人民)?法院|(?:人民)?法院(?!院)|检察机关|(?:各级)?(?:人民)?检察院")
 
 
 _CLOSE = 20
