@@ -34,7 +34,8 @@ _USED = re.compile(r"(?:根据|按照|协助|配合|遵照|落实|[带送][到�
 _ORDERING = seldom(
     r"(?:关于|的)?[^,，。;；、“”]{0,8}?(?:决策部署|工作部署|统一部署|部署要求|有关(?:要求|规定|精神)|(?:通知|文件|会议|指示)精神)"
 )
-_HANDED_DOWN = re.compile(r"(?:统一)?(?:下发|转来|转交|转办|移交|交办|推送|派发|转派|流转|通报|移送)(?:过来)?的")  # 对公安部下发的32条线索
+_HANDED_DOWN = re.compile(r"(?:统一)?(?:下发|转来|转交|转办|移交|交办|推送|派发|转派|流转|通报|移送)(?:过来)?的|(?:联合)?(?:挂牌)?督办")  # 对公安部下发的32条线索
+_PEOPLE_OF = seldom("(?:在[校读])?(?:大?学生|新生|教授|教师|老师|毕业生|研究生|员工|职工|客户|业主|患者|家长)")  # 某大学学生被骗走5000元
 _FOUNDED = seldom(r"(?:组建|成立|建立|建成|建起|建强|设立|新建|创建|创办|打造|聘请|选聘|培育|配备|配齐)(?:起|了|出)?[^,，。;；、的]{0,6}$")
 _HONOURING = seldom(r"[^,。;]{0,12}(?:命名|授予|评[为定选]|表彰|推广)")
 _POST = seldom("副?(?:主任|委员|干部|成员|书记)")  # 担任村委会主任助理
@@ -53,7 +54,7 @@ def _stands_behind(context: Context, hit: OrganisationHit) -> bool:
         return True
     if hit.name.endswith(("村民委员会", "居民委员会")) and _POST.match(text, hit.end):
         return True
-    if _ORDERING.match(text, hit.end) or _HANDED_DOWN.match(text, hit.end):
+    if any(behind.match(text, hit.end) for behind in (_ORDERING, _HANDED_DOWN, _PEOPLE_OF)):
         return True
     return text.endswith(("在", "给", "授予"), 0, hit.start) or _USED.search(text, low, hit.start) is not None
 
