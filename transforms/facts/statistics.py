@@ -21,7 +21,17 @@ from transforms.facts.periods import period_of, undated
 from transforms.facts.persons.names import SURE, is_name, likeness
 from transforms.facts.scopes import contains, place_of
 from transforms.facts.stories import story_at
-from transforms.facts.subjects import OF_POLICE, fully, is_nobodys, is_of_police, lasts_by_itself, named_subject, narrowest, police_there
+from transforms.facts.subjects import (
+    OF_POLICE,
+    fully,
+    is_nobodys,
+    is_of_police,
+    lasts_by_itself,
+    named_subject,
+    narrowest,
+    place_acts,
+    police_there,
+)
 from transforms.facts.tables import claims_of
 from transforms.mentions.dates import DateHit
 from transforms.mentions.numbers import NumberHit
@@ -152,7 +162,9 @@ def _subject(placed: Placed, indicator: str, place: str | None, place_name: str 
     kind = _doing(placed.claim, indicator, frame.main)
     if kind == "nobody" or _is_of_none(placed, indicator, place):
         return None
-    named = _named(placed, indicator, place)
+    governed = placed.story is None and placed.claim.kind == "level" and placed.hit.unit != "percent"
+    named = place_acts(frame.context, placed.line, placed.hit.start) if governed else None
+    named = named or _named(placed, indicator, place)
     if named or frame.main:
         return named or (frame.main if _is_done_there(placed, indicator, place) and _is_own(placed, indicator, kind) else None)
     deed = placed.story is None and place not in {None, COUNTRY} and _is_deed(placed.claim, kind, indicator)

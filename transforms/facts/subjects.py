@@ -34,7 +34,9 @@ _USED = re.compile(r"(?:根据|按照|协助|配合|遵照|落实|[带送][到�
 _ORDERING = seldom(
     r"(?:关于|的)?[^,，。;；、“”]{0,8}?(?:决策部署|工作部署|统一部署|部署要求|有关(?:要求|规定|精神)|(?:通知|文件|会议|指示)精神)"
 )
-_HANDED_DOWN = re.compile(r"(?:统一)?(?:下发|转来|转交|转办|移交|交办|推送|派发|转派|流转|通报|移送)(?:过来)?的|(?:联合)?(?:挂牌)?督办")  # 对公安部下发的32条线索
+_HANDED_DOWN = re.compile(
+    r"(?:统一)?(?:下发|转来|转交|转办|移交|交办|推送|派发|转派|流转|通报|移送)(?:过来)?的|(?:联合)?(?:挂牌)?督办"
+)  # 对公安部下发的32条线索
 _PEOPLE_OF = seldom("(?:在[校读])?(?:大?学生|新生|教授|教师|老师|毕业生|研究生|员工|职工|客户|业主|患者|家长)")  # 某大学学生被骗走5000元
 _FOUNDED = seldom(r"(?:组建|成立|建立|建成|建起|建强|设立|新建|创建|创办|打造|聘请|选聘|培育|配备|配齐)(?:起|了|出)?[^,，。;；、的]{0,6}$")
 _HONOURING = seldom(r"[^,。;]{0,12}(?:命名|授予|评[为定选]|表彰|推广)")
@@ -239,6 +241,27 @@ def narrowest(place_name: str | None) -> str | None:
     """The place itself, of a name with all that holds it: 隆回县 of 湖南省邵阳市隆回县."""
     return re.split(r"(?:(?<=[省市盟])|(?<=自治州)|(?<=自治区))(?=[^市州区县]+[市州区县旗镇乡村])", place_name)[-1] if place_name else None
 
+
+_GOVERNS = seldom(
+    r"(?:\d{4}年|\d{1,2}月|近[日期年两三几]*年?|今年|去年|日前|以来|[还已又也将就]|先后|率先|全面|专门|积极|创新|大力)*[,，]?"
+    "(?:推出|出台|提出|制定|印发|实施|建立|开展|启动|推行|投入|划分|设立|[把将][^,，。]{1,12}(?:划分|纳入|列入)|组建|新增|安排|下拨|拨付|部署|打造|探索)"
+)
+_BODIES_THERE = seldom("机关|部门|法院|检察|公安|警|街道|社区|乡镇|支队|大队")
+
+
+def place_acts(context: Context, line: Line, at: int) -> str | None:
+    """The place whose government a sentence tells of by its name alone (〔北京市〕出台16条措施): no organisation acts after it."""
+    hits = [hit for hit in within(context.places.hits, line.start, at) if hit.kind == "named"]
+    heads = (
+        hit for hit in reversed(hits) if context.text[hit.start - 1 : hit.start] in _CLAUSE_ENDS and _GOVERNS.match(context.text, hit.end)
+    )
+    hit = next(heads, None)
+    if hit is None or _BODIES_THERE.search(context.text, hit.end, at) or within(context.organisations, hit.end, at):
+        return None
+    return narrowest(hit.full)
+
+
+_CLAUSE_ENDS = frozenset({"", "\n", ",", "，", "。", ";", "；", "：", ":", "“", "”", " ", "\u3000"})
 
 OF_POLICE = frozenset({"cases_solved", "persons_caught", "goods_seized"})
 _FAR = 200  # characters of a sentence that tells one thing

@@ -122,3 +122,16 @@ def test_what_is_given_to_an_organisation_is_told_of_the_place_of_who_gives_it(t
 def test_where_a_speaker_is_from_sets_no_scene(speaker):
     found = places_of(f"镇江市热线服务\n\n镇江市开通热线。“拨打电话都能得到解答。”丹阳市{speaker}。目前,热线共受理咨询590件。")
     assert found == [("590件", "321100")]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("近日,四川省金川县突降暴雪,一支队伍被困。\n救援人员连夜出发,救下游客34名。", "513226"),
+        ("今年四月,湖南省启动帮扶工作。\n目前,志愿者已帮扶家庭337户。", "430000"),
+        ("近日,四川省金川县突降暴雪,一支队伍被困。\n各地加强值守,共检查景区960处。", None),
+    ],
+)
+def test_in_an_article_about_no_place_a_paragraph_goes_on_telling_of_the_place_before(text, code):
+    found = places_of(f"警钟长鸣\n\n北京市、上海市、广东省、江苏省、浙江省都有人迷路。\n{text}")
+    assert found[-1][1] == code

@@ -282,3 +282,42 @@ def test_what_the_people_of_a_story_did_is_no_authority_s_doing(text, subject):
 def test_a_bare_word_at_the_head_of_a_clause_means_the_organisation_that_ends_so(text, subject):
     found = accounts_of(f"铜梁区的一天\n\n{text}").statistics
     assert [(item.subject or "").endswith(subject) for item in found] == [True]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("今年前9个月,全国法院审结商事案件2.4万件。", "全国法院"),
+        ("今年1月至9月,全国检察机关共办结案件1.5万件。", "全国检察机关"),
+        ("去年,全国各级法院审结案件96万件。", "全国各级法院"),
+    ],
+)
+def test_courts_and_procuratorates_are_no_police(text, subject):
+    assert {item.subject for item in accounts_of(text).statistics} == {subject}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "重庆市公安局破获公安部督办的传销案,抓获嫌疑人206名。",
+        "重庆市公安局侦办了公安部联合挂牌督办案件,捣毁窝点12个。",
+        "在公安部、应急管理部的直接指挥和大力支持下,重庆市公安局捣毁窝点32个。",
+        "重庆市公安局接到报警。重庆大学学生报了案。民警抓获嫌疑人4名。",
+    ],
+)
+def test_who_presses_a_case_or_whose_people_were_robbed_is_not_the_subject(text):
+    assert {item.subject for item in accounts_of(text).statistics} == {"重庆市公安局"}
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("为减轻企业负担,青岛市出台16条措施。", "青岛市"),
+        ("今年3月,青岛市投入资金1260万元。", "青岛市"),
+        ("青岛还把老城区划分为网格2768个。", "青岛市"),
+        ("今年3月,青岛市开展整治,检察机关批捕86人。", "青岛市公安局"),
+    ],
+)
+def test_a_place_that_governs_by_its_name_is_the_subject_though_the_article_is_about_an_office(text, subject):
+    found = accounts_of(f"青岛市公安局推进改革\n\n青岛市公安局推进改革。青岛市公安局成效明显。\n{text}").statistics
+    assert {item.subject for item in found} == {subject}
