@@ -398,7 +398,7 @@ def _names_people(chunk: Chunk) -> bool:
     return chunk.word.noun in _PERSONS or (chunk.code in "NH" and chunk.text.endswith(_PERSON_ENDS))
 
 
-_OF_PERSONS = "名位"
+_OF_PERSONS = "名位任"
 _PERSONS = frozenset({"suspect", "people", "staff", "population"})
 _PERSON_ENDS = words("claim_words", "word", **{"class": "person_end"})
 _SPOTS = frozenset(words("claim_words", "word", **{"class": "spot"}))  # 送到两位老人〔手中〕
@@ -628,7 +628,9 @@ def _follows_head(chunks: Sequence[Chunk], start: int, at: int, end: int) -> boo
     """Whether what stands at `at`, behind a head noun, belongs to it no longer."""
     unit_of_area = chunks[at].word.noun == "unit" and chunks[at - 1].word.noun == "area" and len(chunks[at].text) > 1
     of_place = chunks[at - 1].word.noun in _PLACES and (chunks[at].code == "U" or _happens(chunks, at, end))
-    told = chunks[at].text.startswith(_SAID_OF_ALL) or (chunks[at].code == "M" and chunks[at].text.startswith("一"))
+    told = (
+        chunks[at].text.startswith(_SAID_OF_ALL) or chunks[at].text in _ALL or (chunks[at].code == "M" and chunks[at].text.startswith("一"))
+    )
     if (chunks[at].code == "U" and at == start + 1) or unit_of_area or of_place or told or _ends_list(chunks, at, end):
         return True
     if _tells_event(chunks, at):

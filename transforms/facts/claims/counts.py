@@ -237,7 +237,7 @@ def _named_by_use(given: Given) -> bool:
 
 
 _USED = re.compile("V[NH]")
-_HOLDING = seldom("[VXE]u?$|XU$|NU$")
+_HOLDING = seldom("[VXE]u?$|[XNH]U$")
 _OF_THINGS = frozenset("个项条种本份块张")
 _DOING = frozenset({"人", "名", "位", "户", "人次", "次", "家", None})
 
@@ -334,7 +334,7 @@ def counted_ahead(given: Given) -> Claim | None:
         phrase, end = Phrase(given.sentence.chunks[given.at + 1 : given.at + 2], None), given.at + 2
     if not phrase.chunks or (travelled := _travelled(given)):
         return travelled if phrase.chunks else _with_next(given)
-    if part := _of_sex(given, phrase) or _part_of_whole(given, phrase):
+    if part := _of_sex(given, phrase) or _part_of_whole(given, phrase) or _in_trouble(given, phrase, end):
         return part
     phrase = _with_shared_head(given, phrase)
     noun = phrase.text
@@ -381,6 +381,17 @@ def _part_of_whole(given: Given, phrase: Phrase) -> Claim | None:
     return Claim(given.at, "level", Phrase((before[-1], *phrase.chunks), None), before[-1].text + phrase.text, given.at)
 
 
+def _in_trouble(given: Given, phrase: Phrase, end: int) -> Claim | None:
+    """Those whose trouble is told behind them: 解决〔86个〕村没有网络的问题."""
+    chunks, found = given.sentence.chunks, _TROUBLED.match(given.sentence.codes, end)
+    if found is None or chunks[found.end() - 1].text not in _TROUBLES:
+        return None
+    does = "".join(c.text for c in chunks[end : found.end() - 1])
+    return Claim(given.at, "level", phrase, does + phrase.text, given.at, head=phrase.text)
+
+
+_TROUBLED = seldom("[VXA][NHQXYVA]{1,6}U[NH]")
+_TROUBLES = frozenset({"问题", "难题", "现象", "情况", "困难", "困境", "局面"})
 _PARTING = ("划分", "划为", "划成")
 _DOERS = frozenset({"staff", "people", "unit"})
 _MAKING_UP = ("组成", "构成")  # 每个小组由6名队员〔组成〕
@@ -474,7 +485,7 @@ _EACH_OF = seldom(r"(?:[ZNH][NQH]{1,2}|Z[XY]H|ZX(?=A*V)|[ZNH])(?=[PEVXLAY])")
 def _scoped(given: Given, noun: str) -> str:
     """A short noun with the place right before its number (全州8个县市), or with what it is each of (每所固定1辆警车)."""
     chunks = given.sentence.chunks[given.segment : given.at]
-    ahead = "".join(c.text for c in chunks if c.code not in '"E')
+    ahead = "".join(c.text for c in chunks if c.code not in '"EP')
     if ahead.startswith("每") and len(ahead) <= 6:
         return ahead + noun
     each = _each(given) or _on_average(given)
@@ -535,6 +546,7 @@ def inherited(given: Given) -> Claim | None:
     ):
         return given.last._replace(at=given.at, items=())
     phrase = lived_in or (given.last.phrase if given.last and listed else _staff_just_told(given) or topic_of(given, given.at))
+    phrase = phrase if listed or lived_in else _nominal(phrase)
     if not phrase.chunks and (before := _counted_in_sentence_before(given)):
         return before._replace(at=given.at, items=())
     sized = SIZES.get(given.number.unit or "", "") if phrase.chunks else ""
@@ -542,6 +554,18 @@ def inherited(given: Given) -> Claim | None:
     average = _averaged(given)
     told = told.removeprefix("日均") if average else told
     return Claim(given.at, "level", phrase, f"{average}{told}{_in_people(given, phrase)}", given.at)
+
+
+def _nominal(phrase: Phrase) -> Phrase:
+    """A phrase that names something; of a clause that somebody says or that tells where something is, nothing."""
+    last = phrase.chunks[-1] if phrase.chunks else None
+    said = last is not None and last.code == "X" and last.text in _SAYING
+    placed = any(c.text in _LOCATED for c in phrase.chunks[:-1])
+    return phrases.EMPTY if said or placed else phrase
+
+
+_SAYING = frozenset({"发现", "看到", "说", "称", "表示", "介绍", "告诉", "透露", "得知", "问", "认为", "写道", "回忆", "看见", "听到"})
+_LOCATED = frozenset({"位于", "地处", "坐落"})
 
 
 def _bare(given: Given) -> str:

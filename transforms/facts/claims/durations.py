@@ -188,12 +188,19 @@ def kept_up(given: Given) -> Claim | None:
     if given.right.startswith("U"):
         return Claim(given.at, "level", topic, _kept_doing(given) or f"{_lived(given, at, verb)}{_held(given)}{verb}时间", given.at)
     behind = _nothing_behind(given) or _predicate_behind(given)
+    if chunks[at].text in _AWAY_THEMSELVES:  # 抓获潜逃〔18年〕逃犯, 王某潜逃境外〔8年〕
+        return Claim(given.at, "level", topic, f"{verb}时间", given.at)
     extent = _EXTENTS.get(given.number.unit or "", "时间") if verb.startswith("连") and behind + verb[1:] else "时间"
     return Claim(given.at, "level", topic, f"{_lived(given, at, verb) or _about(given, at, topic, behind)}{verb}{behind}{extent}", given.at)
 
 
+_AWAY_THEMSELVES = frozenset({"潜逃", "在逃", "外逃", "逃亡", "潜藏", "隐姓埋名", "藏匿"})
+
+
 def _about(given: Given, verb: int, topic: Phrase, behind: str) -> str:
     """What a state is that of; where its clause does not say, what was counted before, as far as that can change, go on or be ranked."""
+    if given.sentence.chunks[verb].text in _CAREERS and not any(c.code == "R" for c in topic.chunks):
+        return "".join(c.text for c in itertools.dropwhile(lambda c: c.text != "从事", topic.chunks))
     if given.last is None or topic is not given.last.phrase or not behind:
         return topic.text
     own = phrases.topic_before(given.sentence.chunks, given.start, verb).text
@@ -201,6 +208,7 @@ def _about(given: Given, verb: int, topic: Phrase, behind: str) -> str:
     return own or ("".join(c.text for c in topic.nouns) if trend else "")
 
 
+_CAREERS = frozenset({"工作", "扎根", "从警", "从事", "从业", "坚守"})  # whoever has been at it
 _GOING_ON = frozenset({"全破", *words("claim_words", "word", **{"class": "ranking"})})
 
 
@@ -259,7 +267,9 @@ def spanned(given: Given) -> Claim | None:
 
 _FROM_TO = re.compile(r"(?:从|自)([^,，。从]{2,8}?)[到至]([^,，。]{2,10})$")
 _BEFORE_TIME = re.compile(r"[,，]?(?:一共|总共|前后|全程|整个过程|民警|一?[共仅只才]|不过|用时|历时|耗时|[用花]了?|就)*$")
-_BEGAN = re.compile(r"(报警|接警|案发|发案|接单|预警|报案|接报|受理|立案|接案)(?:之?后)?(?:仅仅?|不到|短短|只用了?|仅用了?|用了)?$")
+_BEGAN = re.compile(
+    r"(汇款|转账|起火|落水|走失|失踪|报警|接警|案发|发案|接单|预警|报案|接报|受理|立案|接案)(?:之?后)?(?:仅仅?|不到|短短|只用了?|仅用了?|用了)?$"
+)
 
 
 def _from_to(given: Given) -> str:
