@@ -29,6 +29,7 @@ _KINDS = ("paragraph", "abstract", "caption")
 _MARKS = re.compile('[“”"]')
 _LEAD = re.compile(r"[。!?;]|…{1,2}(?=[^”])")
 _SHORTEST = 5
+_BEFORE_SHORT = ":是说喊道问句声呼称"
 _SENTENCE = 4
 _REACH = 80
 _TAIL = 24
@@ -44,7 +45,15 @@ _NAMED_SO = re.compile(rf"{_any('named')}\Z|[为作是]\Z")
 _OF_TERM = seldom(rf"的(?!{_any('said')})|等(?!等)|之[称名类路]|这[一种些]|为{_any('made')}")
 _OF_NAME = re.compile(rf"{_any('titled_modifier')}?{_any('titled')}")
 _SHARED = seldom(_any("shared"))
-_SOUND = seldom(r"[叮铃咚当哗啦呼噜滴嘟砰轰咔嚓嗡咣咯吱呜啪汪喵…!。,]+")
+_UTTERED = 3  # letters of what is uttered
+_UTTERS = seldom(
+    r"(?<![所据听小传俗常们话再或演解])(?:[说喊嚷]|高呼|大喊|质问|反问|追问|劝慰|安慰|叮嘱|嘱咐|报[案警]称|回[答复应])[了着道]?"
+    r"(?:[一两三]?[句声](?:话)?|[他她]|男子|女子|对方|母亲|父亲|老人|孩子|民警|警员|探员|群众|记者|大家|自己|司机){0,2}\Z"
+)
+_OFTEN_SAID = seldom(
+    r"(?:,?[^,。;!?“”\n]{0,12}(?:[常爱总]说|说得最多|念叨)的|是[^,。;!?“”\n]{1,12}的口头禅|,?[^,。;!?“”\n]{0,10}(?:这句)?话?(?:常|总|时常)?挂在嘴[边上])"
+)
+_SOUND = seldom(r"[丁零隆嘀嗖嘎叮铃咚当哗啦呼噜滴嘟砰轰咔嚓嗡咣咯吱呜啪汪喵…!。,]+")
 _CLAUSE_START = re.compile(r"(?:\A|[,。;!?:—…\s”)]|但是?|只是|不过|还|却|并|则|而|又|就|一句)\Z")
 _NEAR = re.compile(r",?[^“”。!?;\n]{0,50}")
 _VOICE = seldom(r"[了啊吧呀呢啦!]\Z|[我你您咱俺]|谢谢|辛苦")
@@ -115,6 +124,20 @@ def _sentence(quoted: Quoted) -> str | None:
     return None if called or _NAMED_SO.search(quoted.lead[-_TAIL:]) or _SOUND.fullmatch(quoted.inside) else quoted.inside
 
 
+@rule("他摆手说“〔没人骗我〕”。", "路人喊了一声“〔警察好样的〕”。", "她劝慰母亲“〔孩子们和睦就好〕”,又去倒茶。")
+def _uttered(quoted: Quoted) -> str | None:
+    """Right behind a verb of the mouth, with the one spoken to or 一句 between them, however short (喊一声“…”)."""
+    if len(quoted.inside) < _UTTERED or quoted.is_beside_another or not _UTTERS.search(quoted.lead[-_TAIL:]):
+        return None
+    return None if _is_term(quoted) or _NAMED_SO.search(quoted.lead[-_TAIL:]) else quoted.inside
+
+
+@rule("“〔多走一步路〕”是他常说的一句话。", "“〔有事就来找我〕”是王立新的口头禅。", "“〔群众的事无小事〕”,他总把这句话挂在嘴边。")
+def _favourite(quoted: Quoted) -> str | None:
+    """What somebody is said to say often (“…”是他常说的一句话)."""
+    return quoted.inside if _OFTEN_SAID.match(quoted.after) else None
+
+
 @rule("县长说,办法很多,但“〔路没有走完〕”。", "他坦言,人手紧,“〔一个人要当三个人用,还得学〕”。", "处长强调,路很长,“〔能走一步是一步〕”。")
 def _remark(quoted: Quoted) -> str | None:
     """A clause of its own within the sentence of somebody who speaks."""
@@ -149,7 +172,7 @@ def _opening(quoted: Quoted) -> str | None:
     return None if _is_parallel(quoted.inside) or _SHARED.search(quoted.after[:30]) else quoted.inside
 
 
-RULES: tuple[Rule[Quoted, str], ...] = (_introduced, _told_behind, _sentence, _remark, _voices, _opening)
+RULES: tuple[Rule[Quoted, str], ...] = (_introduced, _told_behind, _sentence, _uttered, _favourite, _remark, _voices, _opening)
 
 
 def find_quotations(page: Page, context: Context, persons: Sequence[Person]) -> tuple[Quotation, ...]:
@@ -175,7 +198,7 @@ def _of_block(page: Page, block: Block, cast: Cast) -> Iterator[Quotation]:
 
 def _may_be_speech(text: str, span: Span) -> bool:
     """Whether any rule could read it: most of what stands in marks is a term of four letters, and told at a glance."""
-    return span.end - span.start >= _SHORTEST or text[span.end - 1] in _ENDS or text[span.start - 2] in ":是"
+    return span.end - span.start >= _SHORTEST or text[span.end - 1] in _ENDS or text[span.start - 2] in _BEFORE_SHORT
 
 
 def _quoted(text: str, block: Block, span: Span) -> Quoted:

@@ -295,3 +295,67 @@ def test_a_post_behind_a_name_says_where_it_ends(sentence, name):
 @pytest.mark.parametrize("sentence", ["高桥村主任带着大家修路。", "山水苑网格员上门登记。"])
 def test_a_village_before_a_post_is_nobody(sentence):
     assert told(sentence) == {}
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("记者/王立新、陈海 编辑/赵敏", {"王立新", "陈海", "赵敏"}),
+        ("作者/周海涛 编辑/李春梅", {"周海涛", "李春梅"}),
+        ("通讯员/郑志刚", {"郑志刚"}),
+    ],
+)
+def test_authors_behind_a_stroke(line, names):
+    assert set(signed(line)) == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("平安路上灯火明。通讯员 王立新 江岸记者 陈海", {"王立新", "陈海"}),
+        ("大家都说好。记者 周海涛 李春梅", {"周海涛", "李春梅"}),
+        ("据新华社记者王立新、陈海涛、赵敏采访,路修好了。", {"王立新", "陈海涛", "赵敏"}),
+    ],
+)
+def test_authors_at_the_end_of_a_story_and_in_a_list(sentence, names):
+    assert {person.name for person in persons(f"平安建设见闻\n\n{BODY}{sentence}\n")} == names
+
+
+@pytest.mark.parametrize(
+    "sentence", ["作为小区居民代表,王立新常提意见。", "沈阳市委常委会开了会。", "他们沿着处长江大桥边走边看。", "所长都佩戴执法记录仪。"]
+)
+def test_words_that_look_like_names_behind_a_post(sentence):
+    assert not told(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [("社区民警张敏说,门要锁好。", "张敏"), ("社区民警张敏称:“锁好门。”", "张敏"), ("“锁好门。”社区民警李强说。", "李强")],
+)
+def test_a_verb_of_saying_is_no_part_of_a_name(sentence, name):
+    assert list(told(sentence)) == [name]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("警民关系主任陈国华总督察回应。", "officer"),
+        ("公安部装备财务局副巡视员周海说。", "officer"),
+        ("省民政厅副巡视员周海说。", "official"),
+        ("市民热线接线员周海说。", "official"),
+    ],
+)
+def test_whose_post_it_is_by_all_that_tells_it(sentence, kind):
+    assert set(told(sentence).values()) == {kind}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "王立新,男,汉族,1968年8月出生,云南省麻栗坡县人,1989年参加公安工作,生前系麻栗坡县公安局预审科民警。",
+        "王立新,生于1974年,山东宁阳人,1995年7月参加公安工作,生前任泰安市公安局民警。",
+        "王立新,女,1980年生,大学文化,党员,2003年参加工作,现任城关派出所所长。",
+    ],
+)
+def test_a_life_told_in_a_sentence(sentence):
+    assert told(sentence) == {"王立新": "officer"}

@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from transforms.cleaning.media import is_medium
-from transforms.facts.persons.names import SURE, is_name, likeness, read_name
+from transforms.facts.persons.names import SURE, Name, is_name, likeness, read_name
 from transforms.facts.persons.scene import Scene
 from transforms.facts.persons.titles import author_titles
 from transforms.patterns import seldom
@@ -31,6 +31,8 @@ _SPEAKS_OF_AUTHORS = seldom(r"记者|通讯员|作者|编辑|实习生|撰[文�
 _REPORTER = "记者"
 _CREDIT = seldom(r"记者[^。,;!?\n]{2,40}(?:摄影?|文|图)(?=[)\]】。\s]|\Z)")
 _SHOT = seldom(rf"(?<=[\s。])[{_HAN}]{{2,4}}[ \u3000]+(?:摄影?|供图|文/图)(?=[)\s]|\Z)")  # 右图:民警走访。 胡海涛 摄
+_CLOSING = seldom(rf"(?<=[。!?”]) ?(?:通讯员|(?:[{_HAN}]{{2,6}})?记者)[ \u3000:/][^。,;!?\n]{{2,40}}(?=\n|\Z)")
+_SLASHED = seldom(rf"(?:记者|通讯员|作者|编辑|责编|实习生)/[{_HAN}]{{2,4}}(?:、[{_HAN}]{{2,4}})*(?![{_HAN}])")  # 记者/王立新 编辑/李海
 _OF_MEDIUM = seldom(
     rf"(?:本[报网台刊]|[{_HAN}](?:[社网台]|日报|晚报|早报|时报|法治报|法制报))(?:全媒体|特约|见习|实习|首席|驻\S{{2,4}})*\Z"
 )
@@ -73,7 +75,7 @@ def authors(scene: Scene) -> Iterator[Author]:
     for match in _BRACKETS.finditer(scene.text):
         if _SPEAKS_OF_AUTHORS.search(match[0]):
             yield from _of_line(scene, *match.span())
-    for match in _SHOT.finditer(scene.text):
+    for match in (*_SHOT.finditer(scene.text), *_CLOSING.finditer(scene.text), *_SLASHED.finditer(scene.text)):
         yield from _of_line(scene, *match.span())
     yield from _reporters(scene)
 
@@ -87,8 +89,22 @@ def _reporters(scene: Scene) -> Iterator[Author]:
         if credit:
             yield from _of_line(scene, *credit.span())
         elif name and name.score >= SURE:
-            yield Author(at + len(_REPORTER), name.end, name.text, _REPORTER, "journalist", "in_prose")
+            yield from _in_prose(text, at + len(_REPORTER), name)
         at = text.find(_REPORTER, at + len(_REPORTER))
+
+
+def _in_prose(text: str, start: int, name: Name) -> Iterator[Author]:
+    """The reporter there, and those listed behind (新华社记者王立新、李海)."""
+    yield Author(start, name.end, name.text, _REPORTER, "journalist", "in_prose")
+    while text[name.end : name.end + 1] == "、":
+        start, listed = name.end + 1, read_name(text, name.end + 1)
+        if listed is None or listed.score < _LISTED:
+            return
+        name = listed
+        yield Author(start, name.end, name.text, _REPORTER, "journalist", "in_prose")
+
+
+_LISTED = 1.0  # how sure a name behind that of another reporter must be
 
 
 def _of_line(scene: Scene, start: int, end: int) -> list[Author]:

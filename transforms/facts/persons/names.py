@@ -39,6 +39,7 @@ _CUT_SHORT = 3.0
 _HOPELESS = -5.0
 _NO_WORD = ("", "")
 _SPREAD = seldom(rf"([{_HAN}])[ \u3000]([{_HAN}])(?![{_HAN}])")
+_SAID = re.compile("[说称][,:“。]")  # 张敏|说, and not 张敏说
 _HANS = re.compile(rf"[{_HAN}]+")
 _DOTTED = seldom(rf"[{_HAN}]{{1,7}}(?:·[{_HAN}]{{1,8}}){{1,3}}")
 
@@ -134,7 +135,11 @@ def _chinese(text: str, start: int) -> Iterator[Name]:
     family = text[start : start + 2] if compound else text[start]
     if family not in _surnames():
         return
-    shapes = [(length, _characters(family, text[start : start + length])) for length in (len(family) + 1, len(family) + 2)]
+    shapes = [
+        (length, _characters(family, text[start : start + length]))
+        for length in (len(family) + 1, len(family) + 2)
+        if length == len(family) + 1 or not _SAID.match(text, start + length - 1)
+    ]
     hopeful = [shape for shape in shapes if shape[1] > _HOPELESS]
     edges = _edges(text[start : start + _WINDOW]) if hopeful else {}
     for length, shape in hopeful:

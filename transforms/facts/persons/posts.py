@@ -66,7 +66,7 @@ _IN_LIST = 2.5  # how sure a name in a list must be
 _BEFORE_POST = 1.5  # and one before a post or before what tells it
 _FAR = 4000
 _REACH = 44
-_SENTENCE = 90
+_SENTENCE = 120
 
 
 @rule("派出所民警〔王立新〕赶到现场。", "副县长、公安局局长〔郑海〕介绍了做法。", "据边境派出所教导员〔旦增多吉〕回忆。")
@@ -79,9 +79,12 @@ def _title_before(at: At) -> Names | None:
         name = _name(at.scene, start, LIKELY) or _before_next_post(at.scene, start)
     else:
         name = None if may_follow(at.scene.text, start) else recurring_name(at.scene.text, start)
-    if name is None or _is_preposition(at.scene, start, name):
+    if name is None or _is_preposition(at.scene, start, name) or _RIVER.match(at.scene.text, start - 1):
         return None
     return ((start, name), *_others(at.scene, name.end))
+
+
+_RIVER = seldom("长江(?:大桥|[一二三]桥|源头|流域|沿[线岸]|[干支]流|[上中下]游|航[道运务]|两岸|水[域面道]|口岸|生态|经济)")
 
 
 def _before_next_post(scene: Scene, start: int) -> Name | None:
@@ -135,7 +138,30 @@ def _who_is(at: At) -> Names | None:
     if not text.startswith("的", end) or not may_open(text, end + 1):
         return None
     name = _name(at.scene, end + 1, SURE)
-    return ((end + 1, name),) if name and _HOLDS.search(text, max(0, at.site.start - _REACH), at.site.start) else None
+    return (
+        ((end + 1, name), *_others(at.scene, name.end))
+        if name and _HOLDS.search(text, max(0, at.site.start - _REACH), at.site.start)
+        else None
+    )
+
+
+@rule(
+    "作为枣林村的网格员,〔王立新〕每天走访。",
+    "身为城关派出所所长,〔李海〕从不迟到。",
+    "作为一名社区民警,〔赵敏〕熟悉每条巷子。",
+)
+def _as_holder(at: At) -> Names | None:
+    """A clause that says as what somebody acts, and then who: 作为村里的网格员,王立新每天走访."""
+    text, end = at.scene.text, at.site.end
+    if text[end : end + 1] != "," or not may_open(text, end + 1) or at.site.title.word.endswith(_VAGUE):
+        return None
+    name = _name(at.scene, end + 1, _BEFORE_POST) if _AS.search(text, max(0, end - _REACH), at.site.start) else None
+    private = name is not None and _is_private(text, end + 1, name.text)
+    return None if name is None or private else ((end + 1, name),)
+
+
+_VAGUE = ("干部", "负责人", "人员", "代表")
+_AS = seldom(r"(?:\A|[^一-鿿])(?:作为|身为)[^,。;!?:“”\n]{0,24}\Z")
 
 
 @rule("〔张永明〕大队长说,路修好了。", "据〔刘志远〕所长介绍,", "元朗警区的〔陈嘉慧〕总警司表示。")
@@ -157,7 +183,13 @@ def _title_after(at: At) -> Names | None:
 
 def _is_place(at: At, start: int) -> bool:
     """Whether a place or an organisation stands there up to the post (白塔镇|镇长); what takes in part of the post is none."""
-    return at.scene.named_until.get(start) == at.site.start and at.scene.named_from(start, at.site.start)
+    until = at.scene.named_until.get(start, 0)
+    if until > at.site.start and at.site.title.word[1:2] in _COMMITTEES:  # 沈阳市|委常委
+        return True
+    return until == at.site.start and at.scene.named_from(start, at.site.start)
+
+
+_COMMITTEES = frozenset("委政")
 
 
 @rule(
@@ -214,7 +246,7 @@ def _in_brackets(at: At) -> Names | None:
     return None
 
 
-RULES: tuple[Rule[At, Names], ...] = (_title_before, _counted, _who_is, _title_after, _told, _in_brackets)
+RULES: tuple[Rule[At, Names], ...] = (_title_before, _counted, _who_is, _as_holder, _title_after, _told, _in_brackets)
 
 
 def holders(scene: Scene, site: Site) -> Iterator[Holder]:
@@ -240,8 +272,11 @@ def _holders(at: At, found: Names, name_of_rule: str) -> Iterator[Holder]:
         if start <= begin < site.start:
             role = site.title.word
         if not _ACCUSED.match(scene.text, name.end) and not (of == "officer" and _PENSIONER.match(scene.text, name.end)):
-            further = "、" + second.title.word if (second := scene.site_starts.get(name.end)) and second is not site else ""
-            yield Holder(begin, name.end, name.text, role + further, of, body, name_of_rule)
+            second = scene.site_starts.get(name.end)
+            further = second.title if second and second is not site else None
+            police = further is not None and further.sort == "police" and site.title.sort == "neutral"  # 主任王立新总督察
+            called = role + ("、" + further.word if further else "")
+            yield Holder(begin, name.end, name.text, called, "officer" if police else of, body, name_of_rule)
 
 
 def _name(scene: Scene, start: int, least: float) -> Name | None:
@@ -252,7 +287,7 @@ def _name(scene: Scene, start: int, least: float) -> Name | None:
 
 def _is_preposition(scene: Scene, start: int, name: Name) -> bool:
     """Whether the surname is none, and another name begins behind it: 政委向孙伟明介绍 names nobody before 向."""
-    if name.text[0] in "和从与同及":
+    if name.text[0] in "和从与同及都":
         return True
     inner = _name(scene, start + 1, LIKELY) if name.text[0] in "向于" else None
     return inner is not None and inner.end > name.end
