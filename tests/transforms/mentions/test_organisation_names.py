@@ -111,3 +111,39 @@ def test_hospitals_without_a_name(text):
 )
 def test_the_post_behind_a_team_is_no_team(text):
     assert len(names(text)) == 1
+
+
+@pytest.mark.parametrize("text", ["甘肃白银公安局通报。", "白银市公安局说,白银公安局通报。", "甘肃白银警方通报。"])
+def test_a_bureau_without_its_ending_is_of_the_city_that_has_a_district_of_its_name(text):
+    assert set(names(text)) == {"白银市公安局"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("石嘴山市的会。石嘴山交警分局七大队说。", "石嘴山市公安局交警分局七大队", "team"),
+        ("无锡公安110指挥中心接警。", "无锡市公安局110指挥中心", "team"),
+        ("广州市交通委员会通报。", "广州市交通委员会", "department"),
+    ],
+)
+def test_offices_of_cities(text, name, kind):
+    assert kinds(text)[name] == kind
+
+
+@pytest.mark.parametrize("text", ["他系松岭派出所民警。", "现在松岭派出所能办证。", "他们组和松岭派出所开会。"])
+def test_what_stands_before_a_station_is_no_part_of_its_name(text):
+    assert names(text) == ["松岭派出所"]
+
+
+@pytest.mark.parametrize("text", ["法官依法庭审。", "早报记者走访。", "主要领导办公室开会。"])
+def test_what_only_looks_like_an_office(text):
+    assert names(text) == []
+
+
+def test_a_committee_of_a_district_that_is_not_named_is_not_the_city_s():
+    assert "中共天津市委政法委员会" not in names("街道联合区委政法委走访。", title="天津市见闻")
+
+
+@pytest.mark.parametrize("text", ["随县万和镇三里路恒昌铸造有限公司门口。", "民警到恒昌铸造有限公司走访。", "他是恒昌运输有限公司的人。"])
+def test_a_firm_whose_trade_is_a_verb_begins_behind_the_road(text):
+    assert names(text)[0].startswith("恒昌")

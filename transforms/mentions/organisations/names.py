@@ -20,7 +20,7 @@ _HARD = frozenset(
 )
 _SOFT = frozenset("和都时年月日无有来去起号者该出")
 _NEVER_LAST = frozenset("任读聚回驻住入请问看")  # 乡任|司法所, 齐聚|司法所: verbs before the word, whatever stands before them
-_OFFICES = frozenset("办局所队院会部室站")  # 房管办和居民区: 和 joins two
+_OFFICES = frozenset("办局所队院会部室站组")  # 房管办和居民区: 和 joins two
 _SIDES = frozenset("上下中前后内外")
 _FEATURES = frozenset("路街道桥村庄镇乡湖山河湾门口里坪坝屯堡城园港")
 _AND = frozenset("和与及")
@@ -48,13 +48,13 @@ def name_start(text: str, floor: int, end: int) -> int:
         if not _may_be_part(token, tag, tokens, text[at:end]):
             break
         at, taken = at - len(token), token
-    at += taken in _SOFT or (taken == _HOLDS and _names_a_post(text, at, end))
+    at += taken in _SOFT or taken == _IS or (taken == _HOLDS and _names_a_post(text, at, end))
     trade = _business_end().search(run.group()) if run.group().endswith(_branches()) else None
     at = min(at, run.start() + trade.start()) if trade else at
     return end if is_generic(text[at:end]) or _SOMEBODY.search(text, max(floor, end - _LONGEST), end) else at
 
 
-_HOLDS = "任"
+_IS, _HOLDS = "系", "任"
 _FAMILY = frozenset("家庄店集")  # 任家庄派出所
 
 

@@ -65,7 +65,8 @@ def organ_above(spot: Spot) -> Mention | None:
     if found:
         return spot.mention(institution(spot.word.institution, found[0]), "seat", found[1])
     seat = next((body.seat for body in spot.in_paragraph() if _is_party(body)), spot.known.seat)
-    stands = spot.word.bare and not spot.is_generic and seat is not None and not seat.zone
+    of_another = spot.text.endswith("委", 0, spot.start)  # 区委|政法委, of a district that is not named
+    stands = spot.word.bare and not spot.is_generic and not of_another and seat is not None and not seat.zone
     return spot.mention(institution(spot.word.institution, seat) if seat and stands else None, "bare")
 
 
@@ -216,7 +217,7 @@ def _rank(kind: str, seat: Seat) -> str:
     return "department" if kind == "bureau" and level(seat.adcode) == "province" else kind
 
 
-_OTHER_END = frozenset("结格布僵破大全时战饭棋骗困残败胜变开定赌牌出做邮书药分市县州当该各多两三政总")  # 格局, 大局: no office
+_OTHER_END = frozenset("导结格布僵破大全时战饭棋骗困残败胜变开定赌牌出做邮书药分市县州当该各多两三政总")  # 格局, 大局: no office
 
 
 def other_office(spot: Spot) -> Mention | None:

@@ -8,7 +8,7 @@ from transforms.mentions.organisations.names import acts
 from transforms.mentions.organisations.seats import by_level, is_division, seat_at, seated
 from transforms.mentions.organisations.spot import Mention, Spot, only
 from transforms.mentions.places import PlaceHit
-from transforms.mentions.places.gazetteer import COUNTRY, MUNICIPALITIES, label, level
+from transforms.mentions.places.gazetteer import COUNTRY, MUNICIPALITIES, divisions, is_district, label, level
 from transforms.patterns import seldom
 
 _NUMBER = seldom("第[一二三四五六]$")
@@ -21,6 +21,8 @@ _NOT_POLICE = frozenset("面部势域限长外")  # 城市局面
 def institution_of_seat(spot: Spot) -> Mention | None:
     """济南市公安局, 区法院, 市第二人民法院: of the place or level before it; 公安局 alone is the article's own."""
     found = seated(spot.start, spot.known)
+    if found and spot.word.text == _BUREAU:
+        found = (_of_city(spot, found[0]), found[1])
     if found:
         mention = spot.mention(institution(spot.word.institution, found[0]), "seat", found[1])
         own = mention is not None and found[0].zone and spot.word.text == _BUREAU  # 雄安新区公安局 is no branch
@@ -29,6 +31,15 @@ def institution_of_seat(spot: Spot) -> Mention | None:
     if listed:
         return spot.mention(institution(spot.word.institution, listed), "listed")
     return _numbered(spot) or (_bare(spot) if spot.word.bare and not spot.is_generic else None) or _of_unknown(spot)
+
+
+def _of_city(spot: Spot, seat: Seat) -> Seat:
+    """Of 白银公安局 the city, which has a district of its name: a city has a bureau, its districts have branches."""
+    hit = spot.hit
+    if hit is None or seat.zone or not is_district(seat.adcode) or hit.name.endswith(("区", "县", "市")):
+        return seat
+    city = divisions()[seat.adcode].parent
+    return seat_of(city) if label(city).endswith(hit.name + "市") else seat
 
 
 _UNKNOWN = seldom(
@@ -160,11 +171,12 @@ def by_short_name(spot: Spot) -> Mention | None:
     hit = spot.hit
     if hit is None:
         return spot.mention(_meant_by_police(spot), "bare") if spot.word.full == "警方" and spot.before else None
-    if spot.following in _NOT_SHORT or spot.follows(_LONGER):
+    if spot.word.text != "警方" and (spot.following in _NOT_SHORT or spot.follows(_LONGER)):
         return None
     large = _at_large(hit)
     at_large = spot.word.institution == "police" and (_has_cities(hit.adcode) or large in spot.recent())
-    return spot.mention(large if at_large else institution(spot.word.institution, seat_at(hit)), "short", hit.start)
+    seat = _of_city(spot, seat_at(hit)) if spot.word.text == "警方" else seat_at(hit)
+    return spot.mention(large if at_large else institution(spot.word.institution, seat), "short", hit.start)
 
 
 def _meant_by_police(spot: Spot) -> Body | None:

@@ -16,6 +16,7 @@ from transforms.patterns import seldom
 
 _REPORTER = "记者"
 _REACH = 24
+_LEAST = 3  # letters of a name; 早报 is none
 _QUOTED = seldom(r"《(?P<name>[^《》\n]{2,14})》(?:客户端)?\Z")
 _SORT = seldom(r"(?:(?:全|融|新)媒体|融媒|特约|见习|实习|首席|特派|摄影|驻[一-鿿]{2,4})+\Z")
 
@@ -48,7 +49,7 @@ def _name(known: Context, end: int) -> tuple[int, int] | None:
     place = known.named_until(start)
     start = place.start if place else start
     bare = start == tail.start() or is_generic(text[start : tail.start()])
-    return None if bare and not is_medium(text[start:end]) else (start, end)
+    return None if end - start < _LEAST or (bare and not is_medium(text[start:end])) else (start, end)
 
 
 @cache

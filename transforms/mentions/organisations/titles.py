@@ -68,6 +68,8 @@ def _start(spot: Spot) -> int:
     """Where the name before the word begins, with the place that it begins with (泉城 | 义警)."""
     number = _NUMBER.search(spot.text, max(0, spot.start - 3), spot.start)
     start = number.start() if number else spot.name_start()
+    if start == spot.start and spot.word.text.endswith(_VERBAL[0]):
+        start = _before_trade(spot)
     hit = spot.known.named_until(start) or _place_before(spot) or _place_of_firm(spot)
     return brand_start(spot.text, hit.start) if hit else start if not number else spot.start
 
@@ -83,13 +85,26 @@ def _place_before(spot: Spot) -> PlaceHit | None:
     return hit if hit and near and is_generic(spot.text[hit.end : spot.start]) else None
 
 
+_TRADE = 2  # letters of 铸造, 运输
+
+
+def _before_trade(spot: Spot) -> int:
+    """Where the name of a firm begins whose trade is a verb: 恒昌 | 铸造 | 有限公司; the word itself where no name stands there."""
+    trade = spot.start - _TRADE
+    start = spot._replace(start=trade).name_start() if trade > 0 else trade
+    road = _ROAD.match(spot.text, start, trade) if start < trade else None  # 南高线恒昌铸造有限公司
+    start = road.end() if road else start
+    return start if trade - start >= _TRADE else spot.start
+
+
+_ROAD = seldom("[一-鿿]{1,5}?(?:线|路|街|大道)")
 _FIRM = seldom("[一-鿿]{2,10}")
 
 
 def _place_of_firm(spot: Spot) -> PlaceHit | None:
     """The place before a registered firm or a hospital, whose name may have verbs in it: 平江县 of 平江县富民水电安装工程有限公司."""
     hit = next(spot.known.nearby(spot.start), None) if spot.word.text.endswith(_VERBAL) else None
-    if hit is None or not _FIRM.fullmatch(spot.text, hit.end, spot.start):
+    if hit is None or not _FIRM.fullmatch(spot.text, hit.end, spot.start) or _ROAD.match(spot.text, hit.end, spot.start):
         return None
     strict = not spot.word.text.endswith(_TOLD)
     return hit if is_proper(spot.text[hit.end : spot.start], strict) else None

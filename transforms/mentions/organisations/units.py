@@ -61,7 +61,9 @@ _FORMED = frozenset({"专案组", "专班"})
 def _is_other(spot: Spot, start: int, name: str) -> bool:
     """An honour (“五星派出所”) or way of working; a post (副支队长); what is of a sort (护照找出入境大队)."""
     quoted = spot.text[start - 1 : start] == "“" and spot.following in {"”", "+"}
-    cut = len(name) == 1 and spot.word.text.startswith("专")  # 打击盗抢骗专班
+    cut = (len(name) == 1 and spot.word.text.startswith("专")) or (
+        name.endswith("依") and spot.word.text == "法庭"
+    )  # 打击盗抢骗专班, 依法|庭审
     return quoted or cut or spot.text.endswith("副", 0, spot.start) or (is_business(name) and spot.text.endswith("找", 0, start))
 
 
