@@ -432,3 +432,25 @@ def test_those_of_one_case_are_not_many_cases():
     text = "8月12日,学生宗某被假客服骗走1996元。查明主犯柳某指使伍某等人群发短信。目前,4名嫌疑人均被抓获。"
     (found,) = incidents(text)
     assert found.outcome == "4名嫌疑人均被抓获"
+
+
+@pytest.mark.parametrize(
+    ("text", "summary"),
+    [
+        # a preposition goes with the name that stood behind it
+        ("5月8日,盐湾派出所民警经过侦查,在邻县宾馆将主犯柳某等6人抓获归案。", "在邻县宾馆将主犯等6人抓获归案"),
+        ("5月2日,伍某在青川县人民法院被判处有期徒刑一年。", "嫌疑人被判处有期徒刑一年"),
+        ("6月8日,“宗小满被诈骗案”在青川县人民法院公开开庭审理。", "当事人被诈骗案公开开庭审理"),
+        # what was measured is said by what it means
+        ("3月2日晚,民警在中山路拦下一辆轿车。经检测,柳某血液酒精含量为186mg/100ml,属醉酒驾驶机动车。", "醉酒驾驶机动车"),
+        ("4月5日,交警设卡检查一辆货车,伍某酒精含量93mg/100ml,涉嫌酒后驾驶。", "涉嫌酒后驾驶"),
+        ("7月9日夜,袁某酒精检测结果为121mg/100ml,交警以醉驾对其立案。", "交警以醉驾对其立案"),
+        # a meeting is called by its end
+        ("5月8日晚,县局在记者会上表示,案件告破。", "县局举行记者会"),
+        ("5月8日,县委政法委在盐湾镇召开全县秋季社会治安防控重点工作推进会。", "召开全县秋季社会治安防控重点工作推进会"),
+        ("5月8日,在县公安局举行的夏季治安形势新闻发布会上,局长通报案情。", "举行夏季治安形势新闻发布会"),
+    ],
+)
+def test_summaries_are_well_formed(text, summary):
+    (found,) = incidents(text)
+    assert found.summary == summary

@@ -355,8 +355,8 @@ def cracked(given: Telling) -> Event | None:
     told = event_of(first.told, given.words)
     if told and told.category not in _BESIDE_CRIME:
         return told
-    times = first.dates or first.months
-    return Event("other", times[0].end if times else first.start, first.end)
+    found = _CRACKED.search(first.words)
+    return found_at(given, "other", found) if found else Event("other", first.start, first.end)
 
 
 _INTERCEPTED = seldom(r"(?:拦[下截住]|止付|劝阻|阻止|截停)[^,。;]{0,16}(?:转账|汇款|诈骗|被骗|骗局|赃款)")

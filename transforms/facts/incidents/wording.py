@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import zip_longest
+from typing import NamedTuple
 
 import rjieba
 
@@ -23,7 +25,7 @@ _CLAUSE = seldom(r"[,。;:!?\n]")
 _CAUGHT = seldom("拘留|抓获|落网|逮捕|判处|投案|作案|嫌疑|供认")
 _ROLES = (("女士小姐阿姨", "女子"), ("先生师傅老板", "男子"), ("大爷大妈大娘大伯老伯老汉老太阿婆奶奶爷爷婆婆", "老人"))
 _RESIDENT = seldom(
-    r"(?:村民|居民|市民|群众|男子|女子|老人|男孩|女孩|青年|学生|司机|店主|业主|棚主|商户|渔民|牧民|果农|游客|旅客|妇人|失主|事主|受害人|嫌疑人|邻居|儿子|女儿|丈夫|妻子|母亲|父亲|父子|夫妻|当事人|网格员|调解员|民警|辅警|消防员|工人|职工|队员|志愿者)$"
+    r"(?:村民|居民|市民|群众|男子|女子|老人|男孩|女孩|青年|学生|司机|店主|业主|棚主|商户|渔民|牧民|果农|游客|旅客|妇人|失主|事主|受害人|嫌疑人|邻居|儿子|女儿|丈夫|妻子|母亲|父亲|父子|夫妻|当事人|网格员|调解员|民警|辅警|消防员|工人|职工|队员|志愿者|主犯|从犯|被告人?|原告|死者|伤者|逃犯|在逃人员|驾驶[人员]|车主|摊主|患者|头目|骨干|负责人)$"
 )
 _NAME_TAGS = ("nr", "x")
 _RESULTS = seldom(
@@ -39,7 +41,8 @@ _TOLL = seldom(
 _SUFFERED = frozenset({"fire", "traffic", "accident", "rescue", "homicide", "assault", "environment", "other"})
 # What is wanted, and did not come about: 要求尽快疏散人员, 防止……发生.
 _WANTED = seldom(r"要求|务必|必须|尽快|尽全力|确保|力争|切勿|呼吁|希望|将(?:会|继续|依法|对)|[一二三四五六]要|第[一二三四五六],|及时疏散")
-_OTHER_CASE = seldom(r"锦旗|感谢信|第[0-9一二三四五六七八九十]+起|这是")
+_OTHER_CASE = seldom(r"锦旗|感谢信|第[0-9一二三四五六七八九十]+起|这是|酒精含量|[0-9]mg")
+_DRUNK = seldom(r"醉酒|酒后|饮酒|酒驾|醉驾")
 
 
 @cache
@@ -50,7 +53,10 @@ def _left_out() -> frozenset[str]:
 
 def summary_of(text: str, sentences: Sequence[Sentence], event: Event, context: Context) -> str:
     """What happened, in under 20 characters: the clause around the words that tell it, with who calls where that stands before."""
+    event = _as_meant(text, sentences, event)
     left, right = _clause(text, sentences, event.start)
+    if event.category == "meeting":
+        return _of_meeting(text, left, event, context) or text[event.start : event.end][:_LONGEST]
     said = _SAYING.match(text, left, right)
     caller = _CALLER.findall(text, max(sentences[0].start, left - 40), left) if said else []
     opening = f"{caller[-1]}报警称" if caller else ""
@@ -59,6 +65,22 @@ def summary_of(text: str, sentences: Sequence[Sentence], event: Event, context: 
     return opening + words if words else text[event.start : event.end][:_LONGEST]
 
 
+def _as_meant(text: str, sentences: Sequence[Sentence], event: Event) -> Event:
+    """The event where it is said what a measure of alcohol means (醉酒驾驶), if it is the measure that tells it."""
+    if not text.startswith("酒精", event.start):
+        return event
+    said = next((item.start + found.start() for item in sentences if (found := _DRUNK.search(item.words))), event.start)
+    return event._replace(start=said, end=said + (event.end - event.start if said == event.start else 2))
+
+
+def _of_meeting(text: str, left: int, event: Event, context: Context) -> str:
+    """Who held which meeting: its end says what it was, so that what stands before is left out where it is long."""
+    words = _worded(text, left, event.end, event.end - 1, replace(context, organisations=()), _LONGEST)
+    return _AT_IT.sub("举行", _HELD.sub(r"\1", _SAID_AT.sub("会", words)))
+
+
+_SAID_AT, _HELD = seldom(r"会上(?:指出|表示|介绍|通报|宣布|透露|公布)?$"), seldom(r"^.*(召开|举行|举办)的(?=.+会议?$)")
+_AT_IT = seldom(r"(?<!会)在(?=(?:记者|发布|通气|新闻发布)会$)")
 _OFFICIAL = frozenset({"meeting", "inspection", "campaign"})
 _SAYING = seldom(r"[“,]?(?:并)?(?:称|说)(?:是|其)?")
 _CALLER = seldom(r"群众|市民|居民|村民|男子|女子|老人|店主|司机|业主|学生|家属|家人|商户")
@@ -95,9 +117,10 @@ def _clause(text: str, sentences: Sequence[Sentence], at: int) -> tuple[int, int
 
 def _worded(text: str, left: int, right: int, at: int, context: Context, longest: int) -> str:
     """The words of a clause that fit, those around an offset first, without dates, organisations, places and names."""
-    tokens = list(_tokens(text, left, right, context))
-    if not tokens:
+    read = list(_tokens(text, left, right, context))
+    if not read:
         return ""
+    tokens = [(token.start, token.word) for token in read]
     middle = next((index for index, (start, word) in enumerate(tokens) if start + len(word) > at), len(tokens) - 1)
     last = middle + 1
     size = len(tokens[middle][1])
@@ -110,11 +133,16 @@ def _worded(text: str, left: int, right: int, at: int, context: Context, longest
         size += len(tokens[first][1])
     if 0 < first < middle and tokens[first - 1][1][-1] in _DIGITS:  # its measure word makes no sense alone
         first += 1
+    while last < len(tokens) and last - first > 1 and read[last - 1].tag[0] in _UNFINISHED:  # 3名头目被成功 | 抓获
+        last -= 1
     return _tidy("".join(word for _, word in tokens[first:last]))[:longest]
 
 
+_UNFINISHED = frozenset("dpcu")  # parts of speech after which something must follow
 _DIGITS = frozenset("0123456789一二两三四五六七八九十百千万余多")
-_EDGES = seldom(r"^[的了着过得地、和与及并将把到后时,”()]+|(?:[的地、与及并在将把从对向“(]|(?<!言)和)+$")
+_EDGES = seldom(
+    r"^(?:[的了着过得地、和与及并将把到后时且但却则便就,”()]|随后|于是|因此|所以|可是|以及)+|(?:[的地、与及并在将把从对向于由被“(]|(?<!言)和)+$"
+)
 
 
 # What is left of 在某县境内的某某路发生……, once the names are out.
@@ -130,8 +158,40 @@ def _tidy(words: str) -> str:
 _LEVELS = frozenset("镇乡村县市区省")
 
 
-def _tokens(text: str, left: int, right: int, context: Context) -> Iterator[tuple[int, str]]:
-    """The words of a clause that may be repeated, each with its place."""
+class _Token(NamedTuple):
+    """A word of a clause that may be repeated, with its place and part of speech."""
+
+    start: int
+    word: str
+    tag: str
+
+    @property
+    def end(self) -> int:
+        """Where it ends where it stands as in the text."""
+        return self.start + len(self.word)
+
+
+def _tokens(text: str, left: int, right: int, context: Context) -> Iterator[_Token]:
+    """The words of a clause that may be repeated, less those that hang in the air once names and dates are out."""
+    kept = list(_kept(text, left, right, context))
+    for token, after in zip_longest(kept, kept[1:]):
+        if after is None or not (_hangs(token, after) or (token.tag == after.tag == _ROLE and token.word == after.word)):
+            yield token
+
+
+def _hangs(token: _Token, after: _Token) -> bool:
+    """Whether a preposition has lost the name that stood behind it: 在 | 被判处 of 在某县被判处, but not 在 | 门口."""
+    apart = token.word in _PREPOSITIONS and after.start > token.end
+    return apart and after.tag[0] not in _PLACED and not (token.word == "在" and after.tag[0] == "m")
+
+
+_ROLE = "role"
+_PREPOSITIONS = frozenset({"在", "于", "由", "从", "向", "经", "到", "赴", "自", "至"})
+_PLACED = frozenset("nfsljbz")  # parts of speech that stand with the names: 在…门口
+
+
+def _kept(text: str, left: int, right: int, context: Context) -> Iterator[_Token]:
+    """The words of a clause that are no name, date or filler."""
     skipped = _mentions(left, right, context)
     resident, named, left_out = False, left, _left_out()
     for start, word, tag in _tagged(text[left:right]):
@@ -140,14 +200,17 @@ def _tokens(text: str, left: int, right: int, context: Context) -> Iterator[tupl
             continue
         if tag == "role":
             resident = False
-            yield at, word
+            yield _Token(at, word, _ROLE)
             continue
         name = read_name(text, at) if resident and may_open(text, at) else None
         if name and name.score >= LIKELY:
             resident, named = False, name.end
+        elif tag.startswith("nr") and (text.startswith("的", at - 1) or text.startswith(("被", "遭"), at + len(word))):
+            resident = False
+            yield _Token(at, "嫌疑人" if _CAUGHT.search(text, left, right) else "当事人", _ROLE)
         elif not (word in left_out or tag.startswith(_NAME_TAGS) or (resident and _may_be_name(word, tag))):
             resident = _RESIDENT.search(text, max(left, at - 2), at + len(word)) is not None
-            yield at, word
+            yield _Token(at, word, tag)
 
 
 def _tagged(clause: str) -> Iterator[tuple[int, str, str]]:
@@ -156,9 +219,11 @@ def _tagged(clause: str) -> Iterator[tuple[int, str, str]]:
     called = [match for match in CALLED.finditer(clause) if match[0][0] in surnames()]
     for match in [*called, None]:
         end = match.start() if match else len(clause)
+        anonymous = at > 0
         for word, tag in rjieba.tag(clause[at:end]):
-            yield at, word, tag
-            at += len(word)
+            if not (anonymous and _is_given(word, tag)):
+                yield at, word, tag
+            at, anonymous = at + len(word), False
         if match:
             before = clause[max(0, end - 4) : end]
             role = next((role for endings, role in _ROLES if match[0][1:] in endings), "")
@@ -167,6 +232,14 @@ def _tagged(clause: str) -> Iterator[tuple[int, str, str]]:
             elif match[0][1] == "某" and not _RESIDENT.search(before):
                 yield at, "嫌疑人" if _CAUGHT.search(clause) else "当事人", "role"
             at = match.end()
+
+
+_HIS = frozenset("家店妻父母儿女子夫弟兄姐妹车房手厂人等")
+
+
+def _is_given(word: str, tag: str) -> bool:
+    """Whether a word behind 某 is the end of a name (莫某 | 晶)."""
+    return len(word) == 1 and "一" <= word <= "鿿" and tag[0] in "najgbzstx" and word not in _HIS
 
 
 def _may_be_name(word: str, tag: str) -> bool:
