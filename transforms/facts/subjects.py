@@ -66,11 +66,11 @@ def _is_founded(context: Context, hit: OrganisationHit) -> bool:
     return _FOUNDED.search(context.text, max(0, hit.start - _NEAR), hit.start) is not None
 
 
-_MEASURES = re.compile(r"[^,，。;；]{0,14}(?:测评|民调|民意调查|满意度调查|安全感调查|问卷|考评|考核|委托)")
+_MEASURES = re.compile(r"[^,，。;；]{0,14}(?:测评|民调|民意调查|满意度调查|安全感调查|问卷|考评|考核|委托)|的?[^,，。;；]{0,4}(?:数据|统计|资料)(?:显示|表明)")
 
 
 def _measures(context: Context, hit: OrganisationHit) -> bool:
-    """Whether an organisation only measures what others did (〔统计局〕测评显示, 〔综治办〕委托第三方)."""
+    """Whether an organisation only measures what others did (〔统计局〕测评显示, 〔综治办〕委托第三方, 〔司法部〕的数据显示)."""
     return hit.name.endswith("统计局") or _MEASURES.match(context.text, hit.end) is not None
 
 

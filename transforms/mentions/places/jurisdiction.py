@@ -32,7 +32,8 @@ def jurisdiction(named: Sequence[tuple[int, str]], said: Mapping[str, Sequence[i
         for holder in (*lineage(code), COUNTRY):
             mass[holder] += weights[bisect_right(edges, start)]
     weight = {of: sum(weights[bisect_right(edges, start)] for start in starts) for of, starts in said.items()}
-    if len(said["country"]) >= _NATIONWIDE and weight["country"] >= mass[COUNTRY] + weight["parts"]:
+    nationwide = len(said["country"]) >= _NATIONWIDE
+    if nationwide and (weight["country"] >= mass[COUNTRY] + weight["parts"] or _opens_with_country(named, said["country"], page)):
         return COUNTRY
     found = _narrowest(mass)
     titles = [block for block in page.blocks if block.kind == "title"]
@@ -45,6 +46,14 @@ def jurisdiction(named: Sequence[tuple[int, str]], said: Mapping[str, Sequence[i
     if found is None:
         return _of_notice(named, said)
     return _of_province(found, named, said, page) or _of_force(found, named, page)
+
+
+def _opens_with_country(named: Sequence[tuple[int, str]], country: Sequence[int], page: Page) -> bool:
+    """Whether headlines and first paragraph speak of the whole country each, and name no place: those further on are examples."""
+    lead = next((block for block in page.blocks if block.kind == "paragraph"), None)
+    if lead is None or any(start < lead.end for start, _ in named):
+        return False
+    return any(start < lead.start for start in country) and any(lead.start <= start < lead.end for start in country)
 
 
 def _of_notice(named: Sequence[tuple[int, str]], said: Mapping[str, Sequence[int]]) -> str | None:
