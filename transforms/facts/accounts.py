@@ -78,6 +78,7 @@ def account(page: Page, context: Context, incidents: Sequence[Telling]) -> Accou
         dates,
         calendar(text, dates, page.blocks, context),
         scopes(text, context),
+        tuple(block.start for block in page.blocks if block.kind == "heading"),
         raids(text),
         told,
         themes(context, page.blocks, free, told),

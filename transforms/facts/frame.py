@@ -22,7 +22,7 @@ from transforms.records import Page
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What the claims of a page are placed in."""
+    """What the claims of a page are placed in; `headings` are where its sections begin."""
 
     page: Page
     context: Context
@@ -30,6 +30,7 @@ class Frame:
     dates: tuple[DateHit, ...]
     days: Calendar
     scopes: tuple[Scope, ...]
+    headings: tuple[int, ...]
     raids: tuple[Raid, ...]
     stories: tuple[Story, ...]
     themes: Themes

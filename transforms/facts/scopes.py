@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from transforms.facts.context import Context, Line, within
+from transforms.facts.context import REACH, Context, Line, within
 from transforms.mentions.organisations import OrganisationHit
 from transforms.mentions.places import PlaceHit
 from transforms.mentions.places.elsewhere import is_of_person, is_passed_by, is_venue
@@ -113,12 +113,25 @@ def _stem(adcode: str) -> str:
     return re.sub(r"(?:00){1,3}$", "", adcode)
 
 
-def place_of(at: int, clause: int, line: Line, context: Context, found: Sequence[Scope], *, ranked: bool) -> tuple[str | None, str | None]:
-    """The code and name of the place that a number at `at` is about.
+class At(NamedTuple):
+    """Where a number stands: its offset, its clause and sentence, and the heading of its section, if it has one."""
+
+    number: int
+    clause: int
+    line: Line
+    heading: int | None
+
+
+def place_of(spot: At, context: Context, found: Sequence[Scope], *, ranked: bool) -> tuple[str | None, str | None]:
+    """The code and name of the place that a number is about.
+
+    In an article about no place in particular a paragraph without one goes on telling of the place before it in its section, or not far
+    before it where there are no sections.
 
     A place that holds the article's own (全市 in a county's article) scopes a count right behind it, and the sentence where it heads a
     clause; otherwise, and for ranks always, it is there to compare with.
     """
+    at, clause, line, heading = spot
     home = context.places.jurisdiction
     stretches = ((clause, at), (line.start, clause), (at, line.end), (line.block_start, line.start))
     for number, (start, end) in enumerate(stretches):
@@ -139,7 +152,8 @@ def place_of(at: int, clause: int, line: Line, context: Context, found: Sequence
     if said and home and contains(home, said.adcode):
         return said.adcode, said.name
     if home is None and not _EVERYWHERE.search(context.text, line.block_start, line.end):
-        before = _scene(within(found, line.block_start - _TOLD_ON, line.block_start), context.text, home)
+        low = line.block_start - _TOLD_ON if heading is None else max(heading, line.block_start - REACH)
+        before = _scene(within(found, low, line.block_start), context.text, home)
         return _named_together(before) if before else (None, None)
     return home, context.places.jurisdiction_name
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -19,7 +20,7 @@ from transforms.facts.namings import may_be_of_accidents, of_accidents, of_kind,
 from transforms.facts.offences import offence_of
 from transforms.facts.periods import period_of, undated
 from transforms.facts.persons.names import SURE, is_name, likeness
-from transforms.facts.scopes import contains, place_of
+from transforms.facts.scopes import At, contains, place_of
 from transforms.facts.stories import story_at
 from transforms.facts.subjects import (
     OF_POLICE,
@@ -78,16 +79,20 @@ def _of_accidents(frame: Frame, line: Line, claim: Claim, hit: NumberHit) -> Cla
     return claim if metric == claim.metric else claim._replace(metric=metric)
 
 
+def _place(placed: Placed) -> tuple[str | None, str | None]:
+    """The code and name of the place that a number is about."""
+    frame, line = placed.frame, placed.line
+    headed = bisect_left(frame.headings, line.block_start)
+    spot = At(placed.hit.start, placed.clause, line, frame.headings[headed - 1] if headed else None)
+    return place_of(spot, frame.context, frame.scopes, ranked=placed.claim.kind == "rank")
+
+
 def _statistic(placed: Placed, indicator: str) -> Statistic:
     frame, line, claim, hit = placed.frame, placed.line, placed.claim, placed.hit
     unit, value, high = measure(hit, frame)
     value = abs(value) if claim.kind == "change" else value
     row = frame.tables.get(line.block_start)
-    place, place_name = (
-        row.place
-        if row and row.place
-        else place_of(hit.start, placed.clause, line, frame.context, frame.scopes, ranked=claim.kind == "rank")
-    )
+    place, place_name = row.place if row and row.place else _place(placed)
     raid = raid_at(hit.start, line, frame.raids, frame.scopes)
     metric, offence = _about(placed, indicator)
     period = _period(placed, indicator)

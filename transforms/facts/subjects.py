@@ -66,7 +66,9 @@ def _is_founded(context: Context, hit: OrganisationHit) -> bool:
     return _FOUNDED.search(context.text, max(0, hit.start - _NEAR), hit.start) is not None
 
 
-_MEASURES = re.compile(r"[^,，。;；]{0,14}(?:测评|民调|民意调查|满意度调查|安全感调查|问卷|考评|考核|委托)|的?[^,，。;；]{0,4}(?:数据|统计|资料)(?:显示|表明)")
+_MEASURES = re.compile(
+    r"[^,，。;；]{0,14}(?:测评|民调|民意调查|满意度调查|安全感调查|问卷|考评|考核|委托)|的?[^,，。;；]{0,4}(?:数据|统计|资料)(?:显示|表明)"
+)
 
 
 def _measures(context: Context, hit: OrganisationHit) -> bool:

@@ -135,3 +135,19 @@ def test_where_a_speaker_is_from_sets_no_scene(speaker):
 def test_in_an_article_about_no_place_a_paragraph_goes_on_telling_of_the_place_before(text, code):
     found = places_of(f"警钟长鸣\n\n北京市、上海市、广东省、江苏省、浙江省都有人迷路。\n{text}")
     assert found[-1][1] == code
+
+
+_FILLING = "老人们坐在树下说话,孩子们在院子里跑,谁家有了事,大家都来商量。" * 16
+
+
+@pytest.mark.parametrize(
+    ("section", "code"),
+    [
+        (f"桥头村位于安溪县。\n{_FILLING}\n网格员帮了26户。", "350524"),
+        (f"走进天台县的山村,灯亮着。\n{_FILLING}\n村民凑了9万元。", "331023"),
+        (f"{_FILLING}\n村里装灯12盏。", None),
+    ],
+)
+def test_in_an_article_about_no_place_its_section_goes_on_telling_of_its_place(section, code):
+    opening = "村里的新事\n\n记者走访了北京市、上海市、广东省、四川省的村庄。\n一、树下的议事会\n在平和县,树下坐满了人。\n"
+    assert places_of(f"{opening}二、村里有了灯\n{section}")[-1][1] == code
