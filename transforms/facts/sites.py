@@ -100,7 +100,8 @@ def _site(text: str, hit: NumberHit, word: str | None, quoted: str | None) -> Si
 
 def _held(fixed: Sequence[tuple[Span, str]], starts: Sequence[int], hit: NumberHit) -> str | None:
     """The reason of the word that holds a number, or whose last character its numeral is (统一 of 统一组建)."""
-    at = bisect_right(starts, hit.numeral_start if hit.bound == "under" else hit.start) - 1  # 警力不足〔一〕直是难题
+    lone = hit.bound == "under" and hit.value == 1 and hit.unit is None  # 警力不足〔一〕直是难题
+    at = bisect_right(starts, hit.numeral_start if lone else hit.start) - 1
     if at < 0:
         return None
     (start, end), reason = fixed[at]

@@ -111,7 +111,7 @@ def _next_clause(given: Given) -> tuple[Chunk, ...]:
 _WITHIN = frozenset({"时间", "内", "后", "里", "之内", "之后", "以内"})
 
 
-@rule("法院判处被告人有期徒刑〔三年〕。", "两人被判处拘役〔5个月〕。", "判处有期徒刑两年,缓刑〔三年〕。", units=TIME)
+@rule("法院判处被告人有期徒刑〔三年〕。", "两人被判处拘役〔5个月〕。", "判处周某等9人〔六个月〕有期徒刑。", units=TIME)
 def sentenced(given: Given) -> Claim | None:
     """How long a sentence is, in the words of no person's name."""
     chunks = given.sentence.chunks
@@ -119,7 +119,7 @@ def sentenced(given: Given) -> Claim | None:
     if ranges and given.last is not None and given.last.rule == "sentenced":
         return given.last._replace(at=given.at)
     before = "".join([c.text for c in chunks[given.segment : given.at] if c.code not in "uA"][-2:])
-    judged = any(c.text.startswith(("判", "处")) for c in chunks[given.segment : given.at])
+    judged = any(c.text.startswith(("判", "处")) for c in chunks[given.sentence.clause_start(given.at) : given.at])
     behind = (
         next((c.text for c in chunks[given.at + 1 : given.sentence.clause_end(given.at)] if c.text in _SENTENCES), "") if judged else ""
     )

@@ -37,21 +37,21 @@ def _range(text: str, low: NumberHit, high: NumberHit) -> NumberHit | None:
         return high._replace(start=low.start, numeral_start=low.numeral_start, value=low.value, value_high=high.value, bound=low.bound)
     if not 0 < high.numeral_start - low.end <= _WIDEST or _TO.fullmatch(text, low.end, high.numeral_start) is None:
         return None
-    if low.value_high is not None or high.value_high is not None or low.unit not in {None, high.unit}:
+    if low.value_high is not None or high.value_high is not None or "unread" in (low.form, high.form):
         return None
     value = _scaled_alike(text, low, high)
-    if "unread" in (low.form, high.form):
-        return None
-    if value > abs(high.value):
+    if low.unit not in {None, high.unit} or value > abs(high.value):
         return _downward(text, low, high)
     return high._replace(start=low.start, numeral_start=low.numeral_start, value=value, value_high=abs(high.value), bound=low.bound)
 
 
 def _downward(text: str, most: NumberHit, least: NumberHit) -> NumberHit | None:
     """A range told from its upper end: 3年9个月至11个月不等."""
-    if most.unit != least.unit or not text.startswith("不等", least.end):
+    years = most.unit == "a" and least.unit == "month"
+    if not (years or most.unit == least.unit) or not text.startswith("不等", least.end):
         return None
-    return least._replace(start=most.start, numeral_start=most.numeral_start, value_high=most.value)
+    high = most.value * 12 if years else most.value
+    return least._replace(start=most.start, numeral_start=most.numeral_start, value_high=high)
 
 
 def _next_one(text: str, low: NumberHit, high: NumberHit) -> bool:
