@@ -182,7 +182,7 @@ _ON_ROADS = frozenset({"traffic", "accident"})  # 两辆轿车相撞
 _LOOT = frozenset({"辆", "头", "只", "匹", "部", "台", "枚", "袋", "箱"})
 _SEIZED = seldom("缴|扣|查获|起获|收缴")
 _OF_POLICE = seldom("警|消防|巡逻|队|救")
-_PAID = seldom("赔|罚|薪")
+_PAID = seldom("赔|罚|薪|价格|单价|获利|牟利|悬赏|佣金|报酬")
 _NOT_YET = seldom("要|欲|准备|打算|执意|眼看|险些|差点|正")
 
 

@@ -15,7 +15,7 @@ from transforms.facts.rules import MONEY, TIME
 from transforms.patterns import seldom
 
 _PERSONS = frozenset({"人", "名"})
-_SEXES = frozenset({"男", "女"})  # 拘捕52人,包括〔46〕男6女
+_SEXES = frozenset({"男", "女", "男性", "女性"})  # 拘捕52人,包括〔46〕男6女
 _Told = Sequence[tuple[Claim, str]]
 """The claims before one in its sentence, each with its indicator."""
 
@@ -138,6 +138,8 @@ def _goes_on_listing(placed: Placed, before: tuple[Claim, str], own: str) -> boo
     alike = _LISTED.get(known, frozenset())
     if known == "goods_seized":
         return _is_seized_too(placed, earlier, own)
+    if known == "gangs_broken" and own == "other":
+        return claim.metric.endswith("窝点") and not set(sentence.codes[earlier.at + 1 : claim.at]) - set("NHXJ,")
     if known == "cases_solved" and own == "cases_recorded" and claim.kind == "level":
         verb = claim.phrase.verb is not None and claim.phrase.verb.word.verb
         return not verb and placed.hit.classifier in _HAPPENINGS and _is_said_next(sentence, earlier, claim)
@@ -170,11 +172,17 @@ def _is_seized_too(placed: Placed, before: Claim, own: str) -> bool:
 
 def _governs(chunks: Sequence[Chunk], at: int) -> bool:
     """Whether a chunk is a verb that is no part of a noun phrase (制作假酒的原料)."""
-    return chunks[at].code in "VXLY" and not any(c.code == "U" for c in chunks[at + 1 :]) and chunks[at].word.verb != "lose"
+    return (
+        chunks[at].code in "VXLY"
+        and chunks[at].text not in _COUNTERFEIT
+        and not any(c.code == "U" for c in chunks[at + 1 :])
+        and chunks[at].word.verb != "lose"
+    )
 
 
+_COUNTERFEIT = frozenset({"伪造", "仿造", "变造", "盗版", "走私", "包装"})
 _LOST = frozenset({"money_lost", "money_spent", "other"})
-_OF_THINGS = frozenset({"other", "vehicles_and_equipment", "people_reached"})
+_OF_THINGS = frozenset({"other", "vehicles_and_equipment", "people_reached", "services_handled"})
 _WORTH = seldom("价值|案值|货值|市值|总值")
 _MASS = frozenset({"g", "kg", "t", "L"})
 _GOODS = frozenset("瓶箱包袋套件盒条只张台部把支枚块桶罐册本双顶副根颗粒发辆艘头株棵片个")

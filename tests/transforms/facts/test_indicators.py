@@ -380,3 +380,38 @@ def test_offences_by_what_a_number_is_about(text, expected):
 )
 def test_what_a_case_involves_is_a_loss_where_somebody_lost_it(text, expected):
     assert indicators(text)[1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("民警捣毁非法储存窝点3个、销售窝点1个。", ["gangs_broken", "gangs_broken"]),
+        ("警方端掉赌博窝点5处,卖淫窝点2处。", ["gangs_broken", "gangs_broken"]),
+        ("专班打掉诈骗窝点4个和洗钱窝点3个。", ["gangs_broken", "gangs_broken"]),
+        ("依法处置涉嫌贩药人员64名。", ["persons_caught"]),
+        ("截获非法越境人员12名。", ["persons_caught"]),
+        ("全年查处275人。", ["persons_caught"]),
+        ("法院判处李某等3人有期徒刑三年。", ["persons_prosecuted", "duration"]),
+        ("一审分别判处周某等9人六个月至十个月不等有期徒刑。", ["persons_prosecuted", "duration"]),
+        ("3名责任人被追究刑事责任。", ["persons_prosecuted"]),
+        ("缴获假车牌262副,伪造证书1310件。", ["goods_seized", "goods_seized"]),
+        ("查扣辐射多省的伪造证书1.4万余张。", ["goods_seized"]),
+        ("民警搜出走私香烟60条。", ["goods_seized"]),
+        ("毒品下线近百人。", ["other"]),
+    ],
+)
+def test_who_answers_for_what(text, expected):
+    assert indicators(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("9人被判处3年9个月至11个月不等的有期徒刑。", 11, 45),
+        ("16人被判处一年六个月至10年不等的有期徒刑。", 18, 120),
+        ("8人被判处十年至六个月不等的有期徒刑。", 6, 120),
+    ],
+)
+def test_terms_are_one_range(text, low, high):
+    term = accounts_of(text).statistics[1]
+    assert (term.value, term.value_high, term.unit) == (low, high, "month")

@@ -45,13 +45,19 @@ def _range(text: str, low: NumberHit, high: NumberHit) -> NumberHit | None:
     return high._replace(start=low.start, numeral_start=low.numeral_start, value=value, value_high=abs(high.value), bound=low.bound)
 
 
-def _downward(text: str, most: NumberHit, least: NumberHit) -> NumberHit | None:
-    """A range told from its upper end: 3年9个月至11个月不等."""
-    years = most.unit == "a" and least.unit == "month"
-    if not (years or most.unit == least.unit) or not text.startswith("不等", least.end):
+def _downward(text: str, first: NumberHit, last: NumberHit) -> NumberHit | None:
+    """A range told from its upper end, or in months and years: 3年9个月至11个月不等, 一年六个月至10年不等."""
+    mixed = {first.unit, last.unit} == {"a", "month"}
+    if not (mixed or first.unit == last.unit) or not text.startswith("不等", last.end):
         return None
-    high = most.value * 12 if years else most.value
-    return least._replace(start=most.start, numeral_start=most.numeral_start, value_high=high)
+    ends = sorted(hit.value * 12 if mixed and hit.unit == "a" else hit.value for hit in (first, last))
+    return last._replace(
+        start=first.start,
+        numeral_start=first.numeral_start,
+        value=ends[0],
+        value_high=ends[1],
+        unit="month" if mixed else last.unit,
+    )
 
 
 def _next_one(text: str, low: NumberHit, high: NumberHit) -> bool:

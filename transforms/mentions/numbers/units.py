@@ -25,9 +25,9 @@ class Unit(NamedTuple):
 
 
 _CURRENCY = seldom(r"(人民币|港币|港元|澳门币|新台币|台币|美元|美金|欧元|英镑|日元)(?:\(以下同\))? ?$")
-_AMBIGUOUS = frozenset("块里级人日分发")  # unit words, or how other words begin
+_AMBIGUOUS = frozenset("块里级人日分发部")  # unit words, or how other words begin
 _ROUNDS = seldom(r"(?<!一)发(?=[^,，。;；]{0,4}?[子炮枪霰铅猎空实][弹药]|[弹,，。;；、）)\n]|$|和|及|以及)")
-_NO_UNITS = ("人口", "人民群众", "人民警察", "人民调解", "日元宵", "日元旦", "分散", "分布", "分赴", "分别")
+_NO_UNITS = ("部门", "部委", "部队", "部级", "人口", "人民群众", "人民警察", "人民调解", "日元宵", "日元旦", "分散", "分布", "分赴", "分别")
 _ODD = frozenset("个分")
 _LI = seldom(r"里(?=多?(?:[山土夜水雪泥石]?路(?!口)|地(?![区方点]|处))|多(?![\w])|外的|开外)")
 _TRAVELLED = seldom(r"(?:行程|奔袭|辗转|跋涉|往返|驱车|奔走)[^,，。;；]{0,4}$")
