@@ -52,7 +52,7 @@ def since_it_began(days: Calendar, line: Line, start: int, at: int) -> str | Non
 
     It began so many years ago as the words say; else it is what they name; else the only thing that the article tells to have begun.
     """
-    if not days.began or (days.text.find("来", start, at) < 0 and days.text.find("至今", start, at) < 0):
+    if not days.began or _HITHERTO.search(days.text, start, at) is None:
         return None  # as most: spared the pattern
     told = next(reversed(list(_SINCE_IT_BEGAN.finditer(days.text, start, at))), None)
     return _begun(days, line, told) if told and (told["thing"] or told["years"]) else None
@@ -87,9 +87,11 @@ def _is_beginning(days: Calendar, hit: DateHit, told: re.Match[str], line: Line)
 
 
 _THING = "成立|组建|创建|创办|建立|设立|开办|建成|挂牌|揭牌|投用|启用|运行|上线|开通|推行|启动|开展|实施|试点|行动|整治"
+_BEHIND = r"(?=[,，、的已]|共(?!同)|累计|先后|总共|平均)"
+_HITHERTO = re.compile(rf"(?:来|至今){_BEHIND}")  # how all that the next one finds ends
 _SINCE_IT_BEGAN = re.compile(
     rf"(?P<thing>(?P<named>[一-鿿]{{2}})?自?(?:{_THING})|建[队站所院校会])?"
-    r"(?:(?<![近去过数几])(?P<years>\d{1,2}|[一二两三四五六七八九十]{1,3})年(?P<more>[多余半])?)?(?:以来|下来|来|至今)(?=[,，、的已]|共(?!同)|累计|先后|总共|平均)"
+    r"(?:(?<![近去过数几])(?P<years>\d{1,2}|[一二两三四五六七八九十]{1,3})年(?P<more>[多余半])?)?(?:以来|下来|来|至今)" + _BEHIND
 )
 _BEGINS = seldom(rf"[^。;；\n]{{0,16}}?(?:{_THING}|办起|建起|打响)")
 _BEGINS_SINCE = seldom(rf"[^。;；\n]{{0,60}}?(?:{_THING}|办起|建起|打响)")  # 2021年起,…: what goes on from then

@@ -46,7 +46,8 @@ _BEGUN = re.compile(  # 6月以来,县局部署开展“清风”行动。
 )
 _PART_OF_YEAR = re.compile("季度|半年")
 _GOES_ON = seldom(r"[”’」』]?(?:专项)?(?:整治)?(?:行动|斗争)?(?:部署|启动|开展|实施|打响)*(?:以来|至今|期间)")
-_SOMEBODY = re.compile(r"[一-鿿](?:女士|先生|某某?|大爷|大妈|奶奶|阿姨|老汉|大娘)")
+_CALLED = re.compile("女士|先生|某|大[爷妈娘]|奶奶|阿姨|老汉")
+_SOMEBODY = re.compile(r"[一-鿿](?:女士|先生|某某?|大爷|大妈|奶奶|阿姨|老汉|大娘)")  # tried at each letter: behind a look
 _CLOCK = re.compile(r"T[\d:]+")
 _DIGIT = re.compile(r"\d")
 SENTENCE = 60  # characters
@@ -251,7 +252,7 @@ def _continued(text: str, lines: Sequence[Line]) -> frozenset[int]:
     """The starts of paragraphs that name somebody whom the paragraph before names (张女士); each paragraph is looked through once."""
     found = set()
     for start, end in dict.fromkeys((line.block_start, line.block_end) for line in lines):
-        named = set(_SOMEBODY.findall(text, start, end))
+        named = set(_SOMEBODY.findall(text, start, end) if _CALLED.search(text, start, end) else ())
         before = paragraph_before(text, start)
         if named and not named.isdisjoint(_SOMEBODY.findall(text, before, start)):
             found.add(start)

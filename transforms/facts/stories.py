@@ -67,11 +67,12 @@ def _paragraph_end(text: str, at: int) -> int:
 
 def _begins(text: str, line: Line, context: Context) -> bool:
     sentence = text[line.start : line.end]
-    if _SUMMED_UP.search(sentence):
+    strife, happening = _STRIFE.search(sentence), _HAPPENING.search(sentence)
+    if not (strife or happening) or _SUMMED_UP.search(sentence):
         return False
-    if (_STRIFE.search(sentence) and _QUARREL.search(sentence)) or _EVENT.search(sentence):
+    if (strife and _QUARREL.search(sentence)) or (happening and _EVENT.search(sentence)):
         return True
-    if not (_HAPPENING.search(sentence) and _SOMEBODY.search(sentence)):
+    if not (happening and _SOMEBODY.search(sentence)):
         return False
     dates = within(context.dates, line.start, line.end)
     return "某" in sentence or _ONCE.search(sentence) is not None or any(hit.kind == "time" or _is_day(hit.edtf) for hit in dates)

@@ -24,6 +24,7 @@ _LETTER = re.compile(r"[A-Za-z]")
 _LETTERED = seldom(r"[A-Za-z](?:[-·]?|[/*×]{1,4}|\d{0,3}[*×＊]{1,4}|\d+\+)$")
 _JOINING = frozenset(ascii_letters + "-·/*×＊+")
 _GROUP = re.compile(r"[组社](?!织|建|成|区|会|长|员)")
+_GROUPS = frozenset("组社")
 _VILLAGE = seldom(r"(?:村|村委会|社区|屯|组和|组、)$")
 _NUMBERED = re.compile(r"号(?!召|称|令|角|手|人)|號|弄(?!场)|栋(?!楼)|室(?!一|内|外)")
 _ROAD_BEHIND = seldom(r"(?:国|省|县)道")
@@ -101,11 +102,12 @@ def numbered(site: Site) -> str | None:
         return "identifier"
     if site.hit.unit in {"km", "m"} and _is_stake(site):
         return "identifier"
-    group = _GROUP.match(site.text, site.hit.numeral_end) and _VILLAGE.search(site.before)
     road = _ROAD.fullmatch(site.before[-2:]) or (site.hit.unit is None and _ROAD_BEHIND.match(site.after))
-    if group or site.before.endswith(("〔", "[", "﹝")) or _NUMBERED.match(site.after) or road:
+    if road or site.before.endswith(("〔", "[", "﹝")) or _NUMBERED.match(site.after):
         return "identifier"
-    if site.text[site.hit.numeral_end : site.hit.numeral_end + 1] in _HOUSES and _HOUSE.match(site.text, site.hit.numeral_end):
+    behind = site.text[site.hit.numeral_end : site.hit.numeral_end + 1]
+    group = behind in _GROUPS and _GROUP.match(site.text, site.hit.numeral_end) and _VILLAGE.search(site.before)
+    if group or (behind in _HOUSES and _HOUSE.match(site.text, site.hit.numeral_end)):
         return "identifier"
     article = site.before.endswith("第") and _ARTICLE.match(site.text, site.hit.numeral_end)
     return "identifier" if article else None
@@ -133,7 +135,7 @@ _FROM_STAKE = seldom(r"公里 ?[+＋] ?$")
 def squad_or_model(site: Site) -> str | None:
     """A squad or force by its number (大队三班, 经侦总队六支队) or a model of arms (64式手枪)."""
     squad = site.text[site.hit.numeral_end : site.hit.end] == "班" and _SQUAD_OF.search(site.before)
-    force = not site.numeral.isascii() and _FORCE.search(site.before) and _FORCE_BY_NUMBER.match(site.text, site.hit.numeral_end)
+    force = not site.numeral.isascii() and _FORCE_BY_NUMBER.match(site.text, site.hit.numeral_end) and _FORCE.search(site.before)
     return "name" if squad or force or (site.hit.unit is None and _MODEL.match(site.after)) else None
 
 

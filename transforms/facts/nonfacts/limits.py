@@ -56,11 +56,9 @@ def threshold(site: Site) -> str | None:
     """A limit that narrows down what is counted (5万元以上大案, 30人以上企业)."""
     own = site.text[site.hit.numeral_end : site.hit.end]
     limit = own.endswith(("以上", "以下", "以内")) and site.hit.unit not in {"percent", "percentage_point", "ratio", None}
-    if _JUDGED.search(site.before) and _PASSED.match(site.after):
-        return None
-    if limit and site.hit.unit in MONEY and _FINE.match(site.after):
-        return "name"
-    return "name" if (limit and _LIMITED.match(site.after)) or _TERM.match(site.text, site.hit.numeral_end) else None
+    limited = limit and (_LIMITED.match(site.after) or (site.hit.unit in MONEY and _FINE.match(site.after)))
+    told = limited or _TERM.match(site.text, site.hit.numeral_end)
+    return None if not told or (_JUDGED.search(site.before) and _PASSED.match(site.after)) else "name"
 
 
 @rule(
@@ -74,14 +72,15 @@ def tiers(site: Site) -> str | None:
     """Grades of speed in a row (1、3、5分钟) and circles of minutes (5分钟出警圈) name a mechanism."""
     if "圈" in site.after and _CIRCLE.match(site.after):
         return "name"
-    start = max(0, site.hit.start - _ROW)
-    around = site.text[start : site.hit.end + _ROW]
-    in_row = "分钟" in around and any(m.start() + start <= site.hit.start < m.end() + start for m in _MINUTES_IN_A_ROW.finditer(around))
-    return "name" if in_row else None
+    start, end = max(0, site.hit.start - _ROW), site.hit.end + _ROW
+    if site.text.find("分钟", start, end) < 0:
+        return None  # as most
+    rows = _MINUTES_IN_A_ROW.finditer(site.text[start:end])
+    return "name" if any(row.start() + start <= site.hit.start < row.end() + start for row in rows) else None
 
 
 @rule("凡是一个月内诉求达到〔三件〕的,就要会商。", "凡欠薪〔三万元〕的一律督办。", "凡是〔两次〕未到的,都要约谈。")
 def whoever(site: Site) -> str | None:
     """What a rule asks of whoever it is for (凡是一个月内达到三件的,就要会商)."""
     start = max(0, site.hit.start - _CLAUSES)
-    return "idiom" if "凡" in site.text[start : site.hit.start] and _WHOEVER.search(site.text, start, site.hit.start) else None
+    return "idiom" if site.text.find("凡", start, site.hit.start) >= 0 and _WHOEVER.search(site.text, start, site.hit.start) else None

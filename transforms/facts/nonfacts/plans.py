@@ -16,6 +16,7 @@ _PLAN = seldom(
 _TO_COME = re.compile(  # one of these stands in whatever `_PLAN` and `_PLANNED` find
     "[将拟要]|力争|争取|计划|预[计期]|目标|有望|下一步|下半年|接下来|今后|未来|年内|明年|[底末]前|到20|确保"
 )
+_TO_LAST_END = re.compile(".*[。;；\n!！]", re.DOTALL)
 _DONE = seldom(r"(?:已|了|截至|完成了|累计|仅)")
 _LONGEST = 240
 _PLANNED = seldom(
@@ -26,11 +27,12 @@ _PLANNED = seldom(
 @rule("到年底，群众满意率力争达到〔95〕%以上。", "计划新建警务室〔12〕个。", "下半年将再抽调〔20〕名民警。")
 def plan(site: Site) -> str | None:
     """Targets and plans state nothing yet."""
-    sentence = site.text[max(0, site.hit.start - _LONGEST) : site.hit.start]
-    for mark in "。;；\n!！":
-        sentence = sentence.rpartition(mark)[2]
-    if not _TO_COME.search(sentence):
+    low = max(0, site.hit.start - _LONGEST)
+    before = _TO_LAST_END.match(site.text, low, site.hit.start)
+    start = before.end() if before else low
+    if not _TO_COME.search(site.text, start, site.hit.start):
         return None  # as most: spared the patterns
+    sentence = site.text[start : site.hit.start]
     clause = sentence.replace("，", ",").rpartition(",")[2]
     here = _PLAN.search(clause) and not _DONE.search(clause)
     earlier = _PLANNED.search(sentence)

@@ -43,7 +43,7 @@ def _readings(text: str, context: Context) -> Iterator[Found]:
     scanned = scan(text, context)
     yield from _campaigns(text, context)
     for site in sites(text, context, scanned.leads):
-        answer = first((*quoted.RULES, *told.RULES), site) if quoted.is_name(site) else None
+        answer = first(_OF_QUOTED, site) if quoted.is_name(site) else None
         if answer and not quoted.is_award(site):
             yield _found(answer[0], quoted.with_deed(site, quoted.with_field(site, answer[1])))
     yield from (_found("known_name", reading) for reading in bare.known_names(scanned))
@@ -56,6 +56,9 @@ def _readings(text: str, context: Context) -> Iterator[Found]:
         named = first(bare.RULES, phrase)
         if named:
             yield _found(named[0], _own(named[1], context))
+
+
+_OF_QUOTED = (*quoted.RULES, *told.RULES)
 
 
 def _own(reading: Reading, context: Context) -> Reading:

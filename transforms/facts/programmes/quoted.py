@@ -516,13 +516,16 @@ _SHOWN = seldom(r"等[^,。;]{0,12}(?:方式|形式|节目|作品)")  # 编排�
 )
 def repeated(site: Site) -> Reading | None:
     """Quoted words that the article comes back to, in quotation marks again."""
-    own = 3 <= len(site.core) <= 8 and not (site.core[0].isdigit() or _says_how(site.core) or site.core in figures())
+    if not 3 <= len(site.core) <= 8 or site.text.count(f"“{site.core}”") < _TWICE:
+        return None  # as most
+    own = not (site.core[0].isdigit() or _says_how(site.core) or site.core in figures())
     turned = _TURNED.search(site.text, max(0, site.start - 2 * _LONGEST), site.start)
     own = own and not (turned or SORT.match(site.text, site.last) or _ACCOUNT.search(site.before))
     own = own and not _UNNAMING.search(site.core) and not _is_person(site) and not _is_trick(site) and not _is_saying(site.core)
-    return alone(site, "mechanism", 1) if own and site.text.count(f"“{site.core}”") > 1 else None
+    return alone(site, "mechanism", 1) if own else None
 
 
+_TWICE = 2
 # Where people live, offices, cases, money, and what is said of something (小事不出村, 平安为百姓, 稳稳的幸福).
 _UNNAMING = re.compile(
     r"(?:花园|家园|[一-鿿]店|超市|公司|饭馆|酒家|恐怖|小区|大厦|广场|公寓|山庄|新村|新城|嘉园|名苑|[康东西南北]城|公安|警方|警察|法院|检察院|消防|[库矿厂]|案|事件|纠纷|[一-鿿][钱款费贼产客])$|[一-鿿]{2}[不为][一-鿿]{2}|的"
