@@ -134,7 +134,8 @@ def _longest(name: Named, others: Sequence[Named]) -> Named:
     """The longest of the names that end in this one; the name itself where two of them are of two organisations."""
     if len(name[0]) < _TELLING or not 1 < len(others) <= _FEW:
         return name
-    fuller = sorted((other for other in others if other[0].endswith(name[0]) and other[1] == name[1]), key=lambda other: len(other[0]))
+    alike = (other for other in others if other[0].endswith(name[0]) and other[1] == name[1])
+    fuller = sorted(alike, key=lambda other: (len(other[0]), *(part or "" for part in other)))  # of one name the one that tells more
     return fuller[-1] if all(fuller[-1][0].endswith(other[0]) for other in fuller) else name
 
 
