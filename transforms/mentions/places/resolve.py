@@ -84,7 +84,7 @@ def _decided(group: Group, text: str, evidence: Evidence, paragraph: int) -> str
         return group.codes[0] if group.codes else None
     scores = {code: _support(code, evidence, paragraph) for code in _of_branch(group, text)}
     best = max(scores.values())
-    chosen = best_known(code for code in scores if scores[code] == best)
+    chosen = _whole(best_known(code for code in scores if scores[code] == best), group, text)
     return chosen if chosen and _is_admissible(group, text, best, chosen) else None
 
 
@@ -95,6 +95,13 @@ def _of_branch(group: Group, text: str) -> Sequence[str]:
 
 
 _BRANCH = re.compile("(?:公安)?分局")
+
+
+def _whole(chosen: str | None, group: Group, text: str) -> str | None:
+    """The city, where a short name may also mean a district of it of the same name (白银 is 白银市, but not before 区 or 分局)."""
+    if chosen is None or group.form != "short" or _BRANCH.match(text, group.end):
+        return chosen
+    return next((code for code in group.codes if code != chosen and code in lineage(chosen)), chosen)
 
 
 def _support(code: str, evidence: Evidence, paragraph: int) -> float:
