@@ -80,7 +80,8 @@ def _acts_there(hit: OrganisationHit, context: Context) -> bool:
     wider = hit.kind in _LOCAL and home is not None and contains(hit.place or "", home)
     again = hit.rule == "told_in_full" and hit.place == home  # 反诈中心 without more: that tells of no place
     given = context.text.endswith(("给", "授予"), 0, hit.start)  # 省公安厅给〔市公安局〕记功: of the one that gives it
-    return hit.kind not in {"media", "company"} and not (wider or again or given)
+    many = "等地" in context.text[hit.start : hit.end]  # 西城、丰台等地市场监管局: of many places, and of none
+    return hit.kind not in {"media", "company"} and not (wider or again or given or many)
 
 
 _SPEAKER = seldom(r"[^,，。;；“”]{1,24}?(?:说|表示|感慨|感叹|坦言|回忆|连连)")

@@ -51,6 +51,8 @@ def _stands_behind(context: Context, hit: OrganisationHit) -> bool:
     在〔政务中心〕增设窗口, 给〔市公安局〕记功, 贯彻〔国务院〕决策部署, 核查〔公安部〕下发的线索.
     """
     text, low = context.text, max(0, hit.start - _REACH)
+    if "等地" in text[hit.start : hit.end]:  # 丰台等地市场监管局: of many places
+        return True
     pairs = ((_SOUGHT, _SUPPORTING), (_HONOURED, _HONOURING))
     if any(before.search(text, low, hit.start) and behind.match(text, hit.end) for before, behind in pairs):
         return True
