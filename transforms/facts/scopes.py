@@ -146,7 +146,7 @@ def place_of(spot: At, context: Context, found: Sequence[Scope], *, ranked: bool
         if number == _LATER:
             near = [s for s in near if s.locates or _described(context, at, s)][:1]
         if near:
-            told = _together(context.text, near, at) if number < _LATER else _named_together(near)
+            told = _together(context.text, spots, near[-1], at) if number < _LATER else _named_together(near)
             abroad = told[0] == COUNTRY != near[-1].adcode  # places of several provinces, where a case at home led
             return (home, context.places.jurisdiction_name) if abroad and home else told
     said = _attributed(at, line, context, found)
@@ -190,23 +190,27 @@ def _attributed(at: int, line: Line, context: Context, found: Sequence[Scope]) -
     return next(iter(within(found, closed, closed + _ATTRIBUTION)), None)
 
 
-def _together(text: str, near: Sequence[Scope], at: int) -> tuple[str, str]:
-    """The last place, or of places in a row what the number at `at` is about.
+def _together(text: str, spots: Sequence[Scope], last: Scope, at: int) -> tuple[str, str]:
+    """The last place that a number may be about, or of places in a row what the number at `at` is about.
 
     Of those that share figures out (A、B分别破案47起、38起) the one whose it is; of those that have it together (在A、B两区选了30个
     小区) their common division.
     """
-    row = [near[-1]]
-    for scope in reversed(near[:-1]):
+    row, number = [last], spots.index(last)
+    for scope in reversed(spots[:number]):
         if row[0].start - scope.end > 1:
             break
         row.insert(0, scope)
+    for scope in spots[number + 1 :]:
+        if scope.end > at or not _are_joined(text, row[-1], scope):
+            break
+        row.append(scope)
     behind = text[row[-1].end : at]
     its = figures_shared_out(text, row[-1].end, at)
     if its < len(row) > 1:
         return row[its].adcode, row[its].name
     if len(row) < 2 or not (_AREA.match(behind) or (text[row[-2].end] in _JOINING and not _EACH.search(behind))):
-        return near[-1].adcode, near[-1].name
+        return last.adcode, last.name
     return _common(row), "、".join(s.name for s in row)
 
 

@@ -151,3 +151,19 @@ _FILLING = "老人们坐在树下说话,孩子们在院子里跑,谁家有了事
 def test_in_an_article_about_no_place_its_section_goes_on_telling_of_its_place(section, code):
     opening = "村里的新事\n\n记者走访了北京市、上海市、广东省、四川省的村庄。\n一、树下的议事会\n在平和县,树下坐满了人。\n"
     assert places_of(f"{opening}二、村里有了灯\n{section}")[-1][1] == code
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("民警在河南、镇江同步收网,端掉窝点3个。", "321100"),
+        ("民警在湖北、江苏同步收网,端掉窝点3个。", "321100"),
+        ("京口、丹阳等地市场监管局接到线索。为缩短时间,窗口增设座席6个。", "321100"),
+        ("上家是河南的王某,每箱货卖400元。", "321100"),
+        ("这里距乌鲁木齐3700公里。", "321100"),
+        ("患者中20人有湖北旅行史,2人无接触史。", "321100"),
+    ],
+)
+def test_far_places_beside_the_articles_own_or_in_passing_are_not_what_a_number_is_about(text, code):
+    found = places_of(f"镇江市平安建设\n\n镇江市通报了情况。镇江市部署。\n{text}")
+    assert found[-1][1] == code

@@ -221,6 +221,7 @@ def test_a_zone_without_a_code_names_the_jurisdiction():
         ("浙江乐清的民警抓到逃犯。逃犯被押解回山东老家。", "330382"),
         ("陕西省人民政府关于防控工作的通告。全省登记到过武汉的人。我省设卡。", "610000"),
         ("小偷在广州街头落网。", "440100"),
+        ("白银市白银区发生案件。白银公安局侦查。白银公安局破案。白银公安局表彰民警。", "620400"),
     ],
 )
 def test_the_whole_country_and_those_who_come_from_elsewhere(text, code):

@@ -17,7 +17,9 @@ _SPEAKING = seldom(
     rf"{alternation('surnames', 'surname')}(?:[一-鿿]|某){{1,2}}(?:先生|女士|大爷|大妈|阿姨|师傅)?(?:说|表示|称|告诉|回忆|介绍|感慨)"
 )
 _PASSED = re.compile(f"(?:{_GONE}|{alternation('place_passing', 'word', side='before', hides='number')})$")
-_OF_PERSON = re.compile(rf"{_COME}|{alternation('place_passing', 'word', side='behind', hides='number')}|网(?![格民络警])|开\w{{0,3}}店")
+_OF_PERSON = re.compile(
+    rf"{_COME}|{alternation('place_passing', 'word', side='behind', hides='number')}|网(?![格民络警])|开\w{{0,3}}店|的?[一-鿿]某"
+)
 _WORD = 4  # letters of the longest word before a place, or more
 
 
