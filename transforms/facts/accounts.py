@@ -78,7 +78,7 @@ def account(page: Page, context: Context, incidents: Sequence[Telling]) -> Accou
         dates,
         calendar(text, dates, page.blocks, context),
         scopes(text, context),
-        tuple(block.start for block in page.blocks if block.kind == "heading"),
+        _sections(page),
         raids(text),
         told,
         themes(context, page.blocks, free, told),
@@ -183,3 +183,9 @@ def _nonfact(page: Page, item: _Dismissed) -> Nonfact:
 
 def _mention(page: Page, hit: NumberHit, fate: str) -> NumberMention:
     return NumberMention(*page.cite(hit.start, hit.end), hit.value, hit.value_high, hit.unit, hit.bound, fate)
+
+
+def _sections(page: Page) -> tuple[int, ...]:
+    """Where the sections of a page begin: at their headings, at the first where one stands right below another."""
+    kinds = ("", *(block.kind for block in page.blocks))
+    return tuple(b.start for before, b in zip(kinds, page.blocks, strict=False) if b.kind == "heading" != before)

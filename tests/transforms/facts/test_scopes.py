@@ -167,3 +167,10 @@ def test_in_an_article_about_no_place_its_section_goes_on_telling_of_its_place(s
 def test_far_places_beside_the_articles_own_or_in_passing_are_not_what_a_number_is_about(text, code):
     found = places_of(f"镇江市平安建设\n\n镇江市通报了情况。镇江市部署。\n{text}")
     assert found[-1][1] == code
+
+
+@pytest.mark.parametrize("below", ["作案手法:发送短信", "作案手法:冒充客服", "作案手法:攻击网站"])
+def test_a_heading_right_below_another_begins_no_section(below):
+    opening = "三起案件告破\n\n记者走访了北京市、上海市、广东省、四川省的派出所。\n浙江案4名嫌犯落网\n"
+    found = places_of(f"{opening}{below}\n8月12日,一名学生被人以缴纳年费等理由骗走1996元,家人随后报了警。")
+    assert found[-1] == ("1996元", "330000")
