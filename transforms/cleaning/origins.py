@@ -51,6 +51,17 @@ def source_and_site(lines: Sequence[Line], parts: Sequence[Sequence[Part]], foun
     return Origin(named.source or hinted.source or (site if site and site.endswith(_PRESS) else None), site)
 
 
+def _heads(line: Line, field: Field) -> bool:
+    """Whether a field opens the line and the date follows: 清河网 2022-09-28."""
+    return field is line.fields[0] and len(line.fields) > 1 and line.fields[1].name == "published"
+
+
+def _of_page(named: Origin, heads: bool) -> Origin:
+    """What stands beside the date without a label: a site before the date is the page's own."""
+    own = heads and named.site is None and named.source is not None and named.source.endswith("网")
+    return Origin(named.source, named.source) if own else named
+
+
 def _dates(lines: Sequence[Line]) -> list[str]:
     return [field.value for line in lines for field in line.fields if field.name == "published" and field.value[:1] in _YEAR_FIRST]
 
@@ -67,8 +78,8 @@ def _origins(lines: Sequence[Line], parts: Sequence[Sequence[Part]], found: Zone
     yield from sorted(labelled, key=lambda named: not is_medium(named.source or ""))  # 摘自: 某某晚报 behind 来源: 某某公司
     head = lines[: found.body]
     yield from (origin(field.value) for line in head for field in line.fields if field.name == "author" and is_medium(field.value))
-    beside = [field.value.strip("·|-()[]【】 ") for line in head for field in line.fields if field.name == "free"]
-    yield from (origin(value) for value in beside if value and is_origin(value))
+    beside = [(field.value.strip("·|-()[]【】 "), _heads(line, field)) for line in head for field in line.fields if field.name == "free"]
+    yield from (_of_page(origin(value), heads) for value, heads in beside if value and is_origin(value))
     yield from (origin(line.text) for line, its in zip(head, parts, strict=False) if its[0].kind == "dateline" and is_medium(line.text))
     yield from (origin(match[2]) for line in lines[found.tail :] if (match := _IMPRINT.search(line.text)))
     bylines = [

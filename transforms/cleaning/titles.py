@@ -15,6 +15,7 @@ _SUFFIX = re.compile(r"\s*[-_|—–·]+\s*([^-_|—–·]{2,14})$")
 _LABEL = re.compile(r"^(?:(?:标题|题目|title)\s*:\s*)?(?:[\[【(](?:视频|图文|组图|图|音频)[\]】)]\s*)?")
 _FIRST_POINT = seldom(r"[一二三][、.]|\([一二三]\)")  # a heading of the body: 一、基本情况
 _COLUMN = seldom(r"\([一-鿿·]{4,10}\)$")  # the column of the paper that the article stands in: …(平安中国)
+_OF_COLUMN = seldom(r"(?<=[一-鿿!?”])\s*\((?:[一-鿿·“”]{4,14}|组图|图文?|[一-鿿]{2,6}·[一-鿿]{2,8})\)$")
 _LONGEST = 80
 _RELATED = 0.25
 _ENOUGH_TO_COMPARE = 100
@@ -44,8 +45,8 @@ def subtitle_line(lines: Sequence[Line], title: int, body: int) -> int | None:
 
 
 def bare_title(text: str) -> str:
-    """The title without label (标题:, [视频]) and without the name of the site behind it (_舜网)."""
-    named = _LABEL.sub("", text)
+    """The title without label (标题:, [视频]), column of the paper ((平安中国)) and the name of the site behind it (_舜网)."""
+    named = _OF_COLUMN.sub("", _LABEL.sub("", text))
     suffix = _SUFFIX.search(named)
     return named[: suffix.start()] if suffix and suffix.start() > 0 and may_be_site(suffix[1]) else named
 

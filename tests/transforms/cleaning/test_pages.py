@@ -15,7 +15,9 @@ HEADS = [
     ("{title}\n(2022-09-28)", "2022-09-28", None, None),
     ("{title}\n2022-09-28 10:11 来源:清河网-河东日报", "2022-09-28", "河东日报", "清河网"),
     ("{title}\n2022-09-28 10:11  清河网\n\n打印 放大 缩小\n原标题:柳林夜巡", "2022-09-28", "清河网", None),
-    ("清河网  2022-09-28 10:11:12\n{title}", "2022-09-28", "清河网", None),
+    ("清河网  2022-09-28 10:11:12\n{title}", "2022-09-28", "清河网", "清河网"),
+    ("{title}\n清河新闻网 2022-09-28 10:11:12", "2022-09-28", "清河新闻网", "清河新闻网"),
+    ("{title}\n清河日报 2022-09-28 10:11:12", "2022-09-28", "清河日报", None),
     ("2022年 09月 30日\n星期五\n气温:27度\n{title}\n发布日期 : 2022-09-28", "2022-09-28", None, None),
     ("{title}\n来源:通讯员 何志强 记者 李斐 阅读量:10000 2022-09-28 15:01:04", "2022-09-28", None, None),
     ("{title}\n09-28 15:46:58 来源:河东新闻客户端", "XXXX-09-28", "河东新闻客户端", None),
@@ -211,12 +213,22 @@ def test_a_longer_line_right_above_the_title_is_its_shoulder():
     ],
 )
 def test_a_title_stands_below_its_shoulder_apart_from_the_text(above, title):
-    assert page(article(f"{above}\n{title}\n\n　　")).title == title
+    assert page(article(f"{above}\n{title}\n\n　　")).title == title.split("(")[0].split("（")[0]
 
 
 @pytest.mark.parametrize("label", ["[视频]", "标题:", "title: "])
 def test_a_label_is_no_part_of_the_title(label):
     assert page(article(f"{label}{{title}}\n2022-09-28")).title == TITLE
+
+
+@pytest.mark.parametrize("column", ["（平安中国）", "（一线走访·社区里）", "（组图）", "(深一度观察)"])
+def test_the_column_is_no_part_of_the_title(column):
+    assert page(article(f"{{title}}{column}\n2022-09-28 10:11")).title == TITLE
+
+
+@pytest.mark.parametrize("ending", ["（一）", "（2022年）", "（试行）"])
+def test_other_brackets_are_a_part_of_the_title(ending):
+    assert page(article(f"{{title}}{ending}\n2022-09-28 10:11")).title == TITLE + ending
 
 
 def test_a_title_keeps_the_marks_of_its_page():
