@@ -26,7 +26,7 @@ _IMPRINT = re.compile(r"((?:19|20)\d\d-\d\d-\d\d)\s+\d+\s+\d+\s+(\S{2,12})\s+con
 _PRESS = ("报", "社")
 """How the names of sites end that are themselves the medium, where the page names no source."""
 _YEAR_FIRST = frozenset("12X")
-_OWN = seldom(r"^(?:据)?本[报网社台刊]")
+_OWN = seldom(r"^(?:据|综合)?本[报网社台刊]")
 
 
 def published(lines: Sequence[Line], found: Zones, hints: Mapping[str, str]) -> str | None:

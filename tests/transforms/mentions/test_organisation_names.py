@@ -147,3 +147,15 @@ def test_a_committee_of_a_district_that_is_not_named_is_not_the_city_s():
 @pytest.mark.parametrize("text", ["随县万和镇三里路恒昌铸造有限公司门口。", "民警到恒昌铸造有限公司走访。", "他是恒昌运输有限公司的人。"])
 def test_a_firm_whose_trade_is_a_verb_begins_behind_the_road(text):
     assert names(text)[0].startswith("恒昌")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("随县人民政府应急管理办公室通报。", "随县人民政府应急管理办公室", "department"),
+        ("广州市白云区政府应急管理办公室通报。", "广州市白云区人民政府应急管理办公室", "department"),
+        ("随县政府应急办通报。", "随县人民政府应急办", "department"),
+    ],
+)
+def test_parts_of_governments(text, name, kind):
+    assert kinds(text)[name] == kind

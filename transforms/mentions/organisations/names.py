@@ -123,7 +123,7 @@ def _may_be_part(token: str, tag: str, left: list[tuple[str, str]], right: str) 
     if token in _SOFT:
         return len(before) == 1 and before not in _SOFT | _HARD | _OFFICES
     if len(token) == 1:
-        return token not in _HARD and not (token in _MEASURES and before in _THESE)
+        return token not in _HARD and tag[0] != "u" and not (token in _MEASURES and before in _THESE)
     return tag[0] not in "vdpcurtq" or right[:1] in _FEATURES or token in _words("proper") or is_business(token)
 
 

@@ -151,7 +151,8 @@ def office(spot: Spot) -> Mention | None:
     over = spot.over(spot.start)
     if over and _is_party(over.body):
         return organ(spot)
-    if over and (over.body.kind in {"bureau", "branch", "department"} or (over.body.own == "government" and spot.word.kind == "bureau")):
+    of_government = over is not None and over.body.own == "government" and spot.word.kind in {"bureau", "department"}
+    if over and (over.body.kind in {"bureau", "branch", "department"} or of_government):
         kind = "team" if over.body.own == "police" and spot.word.full.endswith("中心") else spot.word.kind
         return spot.mention(Body("unit", kind, spot.word.full, within=over.body), "unit", over.start)
     found = seated(spot.start, spot.known) or _found_in_list(spot) or _unseated(spot)
