@@ -39,7 +39,7 @@ _CUT_SHORT = 3.0
 _HOPELESS = -5.0
 _NO_WORD = ("", "")
 _SPREAD = seldom(rf"([{_HAN}])[ \u3000]([{_HAN}])(?![{_HAN}])")
-_SAID = re.compile("[说称][,:“。]")  # 张敏|说, and not 张敏说
+_SAID = seldom("[说称][,:“。]")  # 张敏|说, and not 张敏说
 _HANS = re.compile(rf"[{_HAN}]+")
 _DOTTED = seldom(rf"[{_HAN}]{{1,7}}(?:·[{_HAN}]{{1,8}}){{1,3}}")
 
