@@ -110,7 +110,8 @@ def branch(spot: Spot) -> Mention | None:
     return None if spot.is_generic else spot.mention(_meant(spot) or Body("loose", "branch", spot.word.full), "bare")
 
 
-_BRANCH_NAME = seldom("(?!.*(?:[和与及等的在将对向为把被各其]|会同|联合|指导|组织|协同|配合|下[属辖]|所[属辖]))[一-鿿]{1,6}")
+_BRANCH_NAME = seldom("(?!.*(?:[和与及等的在将对向为把被各其]|会同|联合|指导|组织|协同|配合|下[属辖]|所[属辖]))[一-鿿]+")
+_LONGEST_BRANCH = 6  # letters of a name
 _DEVELOPMENT = "经开"  # 经开|分局: of a zone of economic development
 
 
@@ -118,7 +119,8 @@ def _right_before(spot: Spot) -> Mention | None:
     """The bureau of police of a city before the word, where nothing but a name stands between them (合肥市公安局 | 经开 | 分局)."""
     last = spot.before[-1] if spot.before else None
     bureau = last is not None and last.body.kind == "bureau" and last.body.own == "police" and spot.text.endswith("公安局", 0, last.end)
-    named = bureau and last and _BRANCH_NAME.fullmatch(spot.text, last.end, spot.start)
+    near = bureau and last and 0 < spot.start - last.end <= _LONGEST_BRANCH
+    named = near and last and _BRANCH_NAME.fullmatch(spot.text, last.end, spot.start)
     return last if named else None
 
 
