@@ -454,3 +454,27 @@ def test_those_of_one_case_are_not_many_cases():
 def test_summaries_are_well_formed(text, summary):
     (found,) = incidents(text)
     assert found.summary == summary
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5月2日,村民柳某的羊被盗,损失9000元。\n柳某说,为了这群羊,他和邻居伍某吵过一架,派出所民警调解后,双方和解。",
+        "6月8日,货主袁某的粮仓起火。\n袁某清点后发现,仓里的电缆被人盗走,民警三天后抓获嫌疑人。",
+        "4月6日,船主伍某酒后驾驶渔船撞上码头。\n伍某与码头业主为赔偿争执不下,民警调解后,双方签了协议。",
+    ],
+)
+def test_what_befell_the_same_people_without_a_time_of_its_own_is_one_incident(text):
+    assert len(told(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "今年3月,盐湾镇成立“船头调解室”,为渔民、商户化解矛盾。",
+        "2021年6月,县里推行邻里调解制度,请老人为居民调解纠纷。",
+        "去年9月,街道依托网格设立议事亭,居民的矛盾有了说理的地方。",
+    ],
+)
+def test_what_is_set_up_against_quarrels_is_no_quarrel(text):
+    assert told(text) == []

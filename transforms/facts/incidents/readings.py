@@ -118,7 +118,7 @@ ACT = re.compile(
     r"|拘捕|逮捕|检获|起获|缴获|查扣|移送|侦办|到案|解救|拉出|拖[出回上离]|推[回出]|顶到|抬出|拽回|推出来|接回|支付|查出|搜出|调成|说开|谈成|划[出定]|保住|拦了下来|取钱|守到|搭救|施救|获救|救下|抽水|赶来"
 )
 _BEFELL = re.compile(
-    r"发生|被[盗骗困偷抢打撞锁淹埋]|遭|失窃|起火|着火|失火|走失|落水|摔倒|晕倒|掉进|坠|推搡|斗殴|丢失|遗失|轻生|自杀|不见|受伤|侧翻|追尾|相撞|撬|藏|突发|砸中|砸伤|刮倒|中毒|爆炸|身亡|丧生|遇难|离家|走丢|迷路|昏迷|昏倒|打架|厮打|扭打|互殴|打伤|站在[^,。;]{0,8}(?:楼顶|天台|护栏|窗台|桥)"
+    r"发生|被[盗骗困偷抢打撞锁淹埋]|遭|失窃|起火|着火|失火|走失|落水|摔倒|晕倒|掉进|坠|推搡|斗殴|丢失|遗失|轻生|自杀|不见|受伤|侧翻|追尾|相撞|撬|藏|突发|砸中|砸伤|刮倒|中毒|爆炸|被[^,。;]{0,6}劫(?!持罪)|身亡|丧生|遇难|离家|走丢|迷路|昏迷|昏倒|打架|厮打|扭打|互殴|打伤|站在[^,。;]{0,8}(?:楼顶|天台|护栏|窗台|桥)"
 )
 
 
@@ -186,13 +186,13 @@ def _category(category: str, words: str) -> str:
 
 
 _CONVENED = re.compile(
-    r"(?:召开|举行|举办|出席|列席|主持)(?!以来)[^。;]{0,40}?(?:会议|大会|例会|会报|记者会|发布会|(?<![社机协委约宴集聚])会(?=[,。;、()上并后通听部总传安研表“]|$))"
-    r"|在[^,。;]{0,12}(?:记者会|发布会|通气会)上(?:指出|表示|介绍|通报|宣布|透露|公布)"
+    r"(?:召开|举行|举办|出席|列席|主持)(?!以来)[^。;]{0,40}?(?:会议|大会(?!堂)|例会|会报|记者会|发布会|(?<![社机协委约宴集聚])会(?=[,。;、()上并后通听部总传安研表“]|$))"
+    r"|在[^,。;]{0,12}(?:记者会|发布会|通气会)上(?:指出|表示|介绍|通报|宣布|透露|公布|[说称][,:])"
     r"|会(?:议)?(?:在[^,。;]{1,16})?(?:隆重|顺利|胜利|如期)?(?:召开|举行|听取|审议)"
     r"|在[^,。;]{2,30}(?:会议|大会|全会|常委会|推进会|部署会|现场会|座谈会|例会)上,"
     r"|(?:夜话|夜谈|议事会|恳谈会|说事会|院[坝落]会|板凳会|圆桌会|听证会)”?(?:又|准时|如期)?(?:开场|开始|开讲|开席|开了)"
 )
-_CONVENED_ONCE = seldom(r"(?:召开|举行|召集)了(?!多|数)[^。;0-9]{0,40}?(?:会议|大会|例会|(?<![社机协委约宴集聚])会)(?=[,。;]|$)")
+_CONVENED_ONCE = seldom(r"(?:召开|举行|召集)了(?!多|数)[^。;0-9]{0,40}?(?:会议|大会(?!堂)|例会|(?<![社机协委约宴集聚])会)(?=[,。;]|$)")
 _PLANNED = seldom(r"先后|(?<![第0-9])[0-9]{1,3}(?:场|次)[^,。;第]{0,6}会|多次|将(?:于|在)?[^,。;]{0,20}(?:召开|举行|举办)|拟|计划|原定")
 _AFTERWARDS = re.compile(r"结束后,|随后,|会后,")
 
@@ -450,7 +450,9 @@ def quarrelled(given: Telling) -> Event | None:
         or ((timed or _IN_ONE.match(first.words)) and _PARTIES.search(first.words))
     )
     told = first.has_time and (first.somebody or _PARTIES.search(first.words))  # with a time of its own it need not end
-    only_said = not timed and (_SAYING.search(first.words) or _POLICY.search(first.words))
+    only_said = (not timed and _SAYING.search(first.words)) or (
+        not first.dates and _POLICY.search(first.words) and not _AT_IT.search(first.words)
+    )
     if given.general or only_said or not quarrels or not parties or not (told or ACT.search(given.words)):
         return None
     return event_of(given.told, given.words)
@@ -461,6 +463,7 @@ def _settles(sentences: Sequence[Sentence], told: Hit) -> bool:
     return any(s.start <= told.start < s.end and _SETTLING.match(s.words, told.start - s.start) for s in sentences)
 
 
+_AT_IT = seldom("因[^,。;]{2,}|(?:发生|起)了?(?:纠纷|争执|矛盾|口角|冲突)|纠纷(?:案|的)")
 _SAYING = re.compile("[却常总也都爱]说[,:]")
 _POLICY = seldom("(?:推行|推广|依托|搭建|成立|建立|设立)[^,。;]{2,}")
 _SETTLING = seldom("调解|调处|调停|和解|化解|协议|说和|劝和|握手")

@@ -254,7 +254,7 @@ def _belongs(earlier: Story, later: Story, headed: bool) -> bool:
     if later.paragraph - earlier.paragraph > _NEAR or later.event.category in _OFFICIAL or BESIDES.match(later.sentences[0].words):
         return False
     if _family(earlier) != _family(later):
-        return not later.dated and not earlier.official and _REFERS_BACK.search(later.sentences[0].words) is not None
+        return not later.dated and not earlier.official and _refers_back(earlier, later)
     if _is_called_anew(earlier, later) and not (len(earlier.sentences) <= _LEAD and _is_lead(earlier, later)):
         return False
     strangers = bool(earlier.persons and later.persons and not earlier.persons & later.persons)
@@ -266,6 +266,13 @@ def _belongs(earlier: Story, later: Story, headed: bool) -> bool:
     over = later.paragraph > earlier.paragraph and not _GOES_ON.match(opening) and _is_ended(earlier)
     known = later.begins - earlier.paragraph <= 1 or _GOES_ON.match(opening) or earlier.persons & later.persons
     return bool(known) and not ((strangers or headed or over) and _INTRODUCES.search(opening[:_OPENING]))
+
+
+def _refers_back(earlier: Story, later: Story) -> bool:
+    """Whether the later of two stories, which tells no time of its own, speaks of the event or of the people of the earlier."""
+    opening = later.sentences[0].words
+    known = later.begins - earlier.paragraph <= 1 and bool(earlier.persons & later.persons) and not _VICTIM.search(opening)
+    return known or _REFERS_BACK.search(opening) is not None
 
 
 _REFERS_BACK = seldom("[事案]发(?:时|当[天晚日]|之?前)")

@@ -79,7 +79,7 @@ def _of_meeting(text: str, left: int, event: Event, context: Context) -> str:
     return _AT_IT.sub("举行", _HELD.sub(r"\1", _SAID_AT.sub("会", words)))
 
 
-_SAID_AT, _HELD = seldom(r"会上(?:指出|表示|介绍|通报|宣布|透露|公布)?$"), seldom(r"^.*(召开|举行|举办)的(?=.+会议?$)")
+_SAID_AT, _HELD = seldom(r"会上(?:指出|表示|介绍|通报|宣布|透露|公布|[说称])?$"), seldom(r"^.*(召开|举行|举办)的(?=.+会议?$)")
 _AT_IT = seldom(r"(?<!会)在(?=(?:记者|发布|通气|新闻发布)会$)")
 _OFFICIAL = frozenset({"meeting", "inspection", "campaign"})
 _SAYING = seldom(r"[“,]?(?:并)?(?:称|说)(?:是|其)?")
