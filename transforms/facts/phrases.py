@@ -83,7 +83,7 @@ def attained(phrase: Phrase) -> Phrase:
 def trimmed(chunks: Sequence[Chunk]) -> tuple[Chunk, ...]:
     """The chunks without conjunctions, particles and marks at either end."""
     low, high = 0, len(chunks)
-    if high > _PAIR and chunks[0].text == "过去" and chunks[1].code == "M":  # 过去一周拘捕〔52人〕
+    if high > _PAIR and chunks[0].text == "过去" and chunks[1].code == "M":  # 过去一周拘捕〔86人〕
         low = _PAIR
     while low < high and not _is_kept(chunks, low, high) and (chunks[low].code in 'UJu")AZEP' or chunks[low].text in _EMPTY_WORDS):
         low += 1
@@ -380,7 +380,7 @@ def after(chunks: Sequence[Chunk], start: int, end: int) -> tuple[Phrase, int]:
 def _until_people(chunks: Sequence[Chunk], start: int, last: int, end: int) -> int:
     """Where the run of those whom 名 or 位 counts ends: in people, not in what they do or where they are.
 
-    〔9位〕种植户(共获赔款), 〔两名〕幼儿园孩子.
+    〔6位〕养殖户(共领补偿款), 〔两名〕幼儿园孩子.
     """
     if last <= start or chunks[start - 1].text[-1:] not in _OF_PERSONS or _names_people(chunks[last - 1]):
         return last
@@ -431,7 +431,7 @@ def _past_deeds(chunks: Sequence[Chunk], start: int, end: int) -> int:
 
 
 def _past_opening(chunks: Sequence[Chunk], start: int, end: int) -> int:
-    """Past what those are told to have done whose number opens a clause: 〔50名〕已经退休在家的老民警; 0 where nothing tells it."""
+    """Past what those are told to have done whose number opens a clause: 〔18名〕已经退休的教师; 0 where nothing tells it."""
     if start >= end or chunks[start].code not in "XAP" or not opens_clause(chunks, start - 1):
         return 0
     mark = next((i for i in range(start + 1, end - 1) if chunks[i].text == "的"), 0)
@@ -548,14 +548,14 @@ def _modifies(chunks: Sequence[Chunk], at: int, end: int) -> bool:
         or (chunks[at].code == "A" and chunks[at].text not in {"各类", "各种", "常态化", "集中", "联合"})
     ):
         return False
-    if chunks[at].code == "L" and chunks[at - 1].code in "NH" and chunks[at + 1].code != "U":  # 出〔两支〕水枪进行灭火
+    if chunks[at].code == "L" and chunks[at - 1].code in "NH" and chunks[at + 1].code != "U":  # 出〔三支〕水枪进行灭火
         return False
     head = at > 0 and chunks[at - 1].code == "H" and not _tells_event(chunks, at)
     return chunks[at + 1].code in 'NHYRUX"VQ' and not (head and chunks[at + 1].code != "U")
 
 
 def _tells_event(chunks: Sequence[Chunk], at: int) -> bool:
-    """Whether a verb at `at` tells what befell somebody in a case that is counted: 〔两起〕老人突发疾病的案例."""
+    """Whether a verb at `at` tells what befell somebody in a case that is counted: 〔三起〕老人突发急病的案例."""
     found = _BEFALLING.match("".join(c.code for c in chunks[at : at + _FEW]))
     if found is None or not (found["of"] or chunks[at + found.end() - 1].word.noun in HAPPENINGS):
         return False

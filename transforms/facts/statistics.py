@@ -134,7 +134,7 @@ def _nameless(metric: str, sentence: Sentence) -> str:
 
 
 _FULL_NAME = 3
-_AGED = seldom(r"^(?:今年|现年)?\d{1,3}岁的?(?!以|或|及|至)")  # 39岁的王某从警〔17年〕
+_AGED = seldom(r"^(?:今年|现年)?\d{1,3}岁的?(?!以|或|及|至)")  # 45岁的王某从警〔20年〕
 
 
 def _at_place(actor: str | None, place_name: str | None) -> str | None:

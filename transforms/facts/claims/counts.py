@@ -224,7 +224,7 @@ def _is_named_behind(given: Given) -> bool:
     return (
         (related or _named_by_deed(given) or _named_by_use(given) or _NAMED_BEHIND.match(given.right) is not None)
         and behind != "等"
-        and not (given.number.classifier == "路" and given.left.endswith("X"))  # 兵分〔九路〕抓捕嫌犯
+        and not (given.number.classifier == "路" and given.left.endswith("X"))  # 兵分〔五路〕抓捕嫌犯
         and not _all_do(given)
     )
 
@@ -362,7 +362,7 @@ def counted_ahead(given: Given) -> Claim | None:
 
 
 def _of_sex(given: Given, phrase: Phrase) -> Claim | None:
-    """Men or women of those who were counted before: 拘捕52人,包括〔46男〕6女."""
+    """Men or women of those who were counted before: 拘捕36人,包括〔30男〕6女."""
     if phrase.text not in _SEXES:
         return None
     told = next((c.phrase.verb for c in reversed(given.earlier) if c.phrase.verb is not None), None)

@@ -170,12 +170,17 @@ def _does_plainly(given: Given, start: int, rest: Sequence[Chunk]) -> bool:
 def _deed_end(given: Given, start: int) -> int:
     """Where the deed that begins at chunk `start` ends; at once where a number in it counts something of its own."""
     sentence, end = given.sentence, given.sentence.clause_end(given.at)
-    end = next((i for i in range(start, end) if sentence.codes[i] == "J"), end)
+    end = next((i for i in range(start, end) if sentence.codes[i] in "J "), end)
+    if any(c.text in _ASKING for c in sentence.chunks[start:end]):
+        return start
     number = next((i for i in range(start, end) if sentence.codes[i] == "#" and not _belongs(given, start, i, end)), None)
     if number is None:
         return end
     before = sentence.chunks[given.at - 1].text if given.at > given.segment else ""
     return number if before.endswith(_FOR_WHOM) or _sent(given) else start
+
+
+_ASKING = frozenset({"如何", "什么", "为何", "怎么", "怎样", "为什么", "这意味着"})
 
 
 def _belongs(given: Given, start: int, at: int, end: int) -> bool:
@@ -222,7 +227,7 @@ def adjacent_verb(given: Given) -> Chunk | None:
         at -= 1
     several = given.left.count("J") >= _SEVERAL or chunks[given.at - 1].text == "等"
     sorts = given.number.classifier in _SORTS  # 建立走访、调解、考核〔六项〕机制
-    summed_up = several and (sorts or (at > given.segment and chunks[at - 1].code == "J"))  # 司法、教育等〔13个〕部门
+    summed_up = several and (sorts or (at > given.segment and chunks[at - 1].code == "J"))  # 水利、教育等〔8个〕部门
     made_of = at >= given.segment and chunks[at].text in _MADE_OF and "U" in given.left[at - given.segment :]
     if at >= given.segment and not summed_up and not made_of and chunks[at].code in "VY" and chunks[at].word.verb:
         return chunks[at]

@@ -50,7 +50,7 @@ def arrived(given: Given) -> Claim | None:
 
 
 def _on_the_way(given: Given) -> str:
-    """What somebody did for so long before they came: 救护车〔绕路〕3小时后才赶到."""
+    """What somebody did for so long before they came: 抢修车〔绕行〕2小时后才赶到."""
     way = given.right_before
     return comer(given.sentence.chunks[: given.at]) + way.text + "时间" if way is not None and way.text in _WAYS else ""
 
@@ -417,7 +417,7 @@ def _modifying(given: Given, named: Phrase) -> tuple[Phrase, str]:
 
 
 def _kept_at_it(given: Given) -> str:
-    """What people were at for so long, by its verb: 奋战〔30年〕的老民警, 潜逃〔8年〕的嫌疑人."""
+    """What people were at for so long, by its verb: 奋战〔15年〕的老民警, 潜逃〔8年〕的嫌疑人."""
     found, verb = _WHOSE.match(given.right), given.right_before
     who = given.sentence.chunks[given.at + found.end()].word.noun if found else ""
     return f"{verb.text}时间" if verb is not None and verb.code in "XVY" and who in _STAFF | {"suspect"} else ""

@@ -137,8 +137,8 @@ def with_owner(given: Given, phrase: Phrase) -> Phrase:
     """An amount that must be of something (市值, 案值, 涉款) with what was counted right before it: 假烟〔案值〕."""
     if phrase.text not in _AMOUNTS and not _of_building(given, phrase):
         return phrase
-    if _is_of_all_seized(given, phrase):
-        return Phrase((phrase.chunks[0]._replace(text="查获物品" + phrase.chunks[0].text), *phrase.chunks[1:]), None)
+    if seized := _seized_with_others(given, phrase):
+        return Phrase((phrase.chunks[0]._replace(text="查获物品" + phrase.chunks[0].text), *phrase.chunks[1:]), seized)
     last, of_all = given.last, _owner_of_all(given)
     if of_all.chunks:
         return Phrase((*of_all.chunks, *phrase.chunks), of_all.verb)
@@ -151,14 +151,16 @@ def with_owner(given: Given, phrase: Phrase) -> Phrase:
     return Phrase((*owner, *phrase.chunks), last.phrase.verb)
 
 
-def _is_of_all_seized(given: Given, phrase: Phrase) -> bool:
-    """Whether an amount behind a list of things that were seized is that of all of them: 查获假酒86瓶、商标300套,〔涉案价值〕12万元."""
-    seized = next((i for i, c in enumerate(given.sentence.chunks[: given.at]) if c.word.verb == "seize"), given.at)
-    listed = [claim for claim in given.earlier if claim.at > seized and claim.phrase.nouns and claim.kind == "level"]
-    things = {
-        claim.phrase.nouns[-1].text for claim in listed if claim.phrase.nouns[-1].word.noun not in {*PEOPLE, *HAPPENINGS, "gang", "den"}
-    }
-    return len(things) > 1 and len(things) == len(listed) and phrase.text.endswith(("价值", "案值", "市值", "货值"))
+def _seized_with_others(given: Given, phrase: Phrase) -> Chunk | None:
+    """The verb by which all of a list were seized whose worth is told behind it: 〔查获〕假酒86瓶、商标300套,涉案价值12万元."""
+    at = next((i for i, c in enumerate(given.sentence.chunks[: given.at]) if c.word.verb == "seize"), given.at)
+    listed = [claim for claim in given.earlier if claim.at > at and claim.phrase.nouns and claim.kind == "level"]
+    things = {claim.phrase.nouns[-1].text for claim in listed if claim.phrase.nouns[-1].word.noun not in _NO_GOODS}
+    of_all = len(things) > 1 and len(things) == len(listed) and phrase.text.endswith(("价值", "案值", "市值", "货值"))
+    return given.sentence.chunks[at] if of_all else None
+
+
+_NO_GOODS = HAPPENINGS | {"suspect", "people", "staff", "population", "gang", "den"}
 
 
 def case_of(given: Given, phrase: Phrase) -> str:
