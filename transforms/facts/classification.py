@@ -179,6 +179,7 @@ def turned(indicator: str, hit: NumberHit, before: str, behind: str) -> str:
 _THEFTS = frozenset({"theft", "burglary", "vehicle_theft", "robbery", "snatching", "robbery_and_theft"})
 _FRAUDS = frozenset({"fraud", "telecom_fraud"})
 _ON_ROADS = frozenset({"traffic", "accident"})  # 两辆轿车相撞
+_PAPERS = frozenset({"条", "段", "部", "张"})
 _LOOT = frozenset({"辆", "头", "只", "匹", "部", "台", "枚", "袋", "箱"})
 _SEIZED = seldom("缴|扣|查获|起获|收缴")
 _OF_POLICE = seldom("警|消防|巡逻|队|救")
@@ -188,7 +189,7 @@ _NOT_YET = seldom("要|欲|准备|打算|执意|眼看|险些|差点|正")
 
 def in_story(own: str, offence: str, hit: NumberHit, clause: str) -> str:
     """The indicator of a number in the story of an offence: whom and what it befell, not what was owned or counted."""
-    if own == "population":
+    if own == "population" or (own == "people_reached" and hit.classifier in _PAPERS):  # 购买学生资料〔1800条〕
         return "other"
     if hit.unit in MONEY and own in {"money_spent", "money_lost", "other"} and not _PAID.search(clause):
         if offence in _FRAUDS:

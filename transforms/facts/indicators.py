@@ -29,7 +29,9 @@ def indicator_among(placed: Placed, told: _Told) -> str:
     no_case = hit.form == "zero" and placed.text[hit.start : hit.end].endswith(("发案", "案发"))
     known = "cases_recorded" if no_case else indicator_of(claim.phrase, named, measure(hit, placed.frame)[0], hit.classifier)
     own = told[-1][1] if told and _goes_on_listing(placed, told[-1], known or "other") else known or "other"
-    indicator = own if known == own == "other" else _of_whole(placed, told, own) or (_of_kin(placed, told) if own == "other" else own)
+    supervised = claim.metric.endswith(("督办案件", "要案件")) and _of_which(placed.sentence, claim) >= 0  # 破案90起,其中督办案件6起
+    counted_apart = known == own == "other" and not supervised
+    indicator = own if counted_apart else _of_whole(placed, told, own) or (_of_kin(placed, told) if own == "other" else own)
     indicator = turned(indicator, hit, *_around(placed))
     if story is None or story.offence is None:
         return indicator

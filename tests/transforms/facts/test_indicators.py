@@ -415,3 +415,20 @@ def test_who_answers_for_what(text, expected):
 def test_terms_are_one_range(text, low, high):
     term = accounts_of(text).statistics[1]
     assert (term.value, term.value_high, term.unit) == (low, high, "month")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("破获诈骗案件90起,其中公安部督办案件6起。", ["cases_solved", "cases_solved"]),
+        ("侦破毒品案件60起,其中挂牌督办大要案件4起。", ["cases_solved", "cases_solved"]),
+        ("民警侦破盗窃案31起,其中省厅督办案件2起。", ["cases_solved", "cases_solved"]),
+        ("县局5个集体和60人获记功。", ["other", "other"]),
+        ("民警使用橡胶子弹3发。", ["other"]),
+        ("现场搜出子弹30发。", ["goods_seized"]),
+        ("热线新设坐席40席。", ["facilities"]),
+        ("局党委班子有9人。", ["personnel"]),
+    ],
+)
+def test_what_is_supervised_honoured_or_fired(text, expected):
+    assert indicators(text) == expected

@@ -26,7 +26,7 @@ _JOINING = frozenset(ascii_letters + "-·/*×＊+")
 _GROUP = re.compile(r"[组社](?!织|建|成|区|会|长|员)")
 _GROUPS = frozenset("组社")
 _VILLAGE = seldom(r"(?:村|村委会|社区|屯|组和|组、)$")
-_NUMBERED = re.compile(r"号(?!召|称|令|角|手|人)|號|弄(?!场)|栋(?!楼)|室(?!一|内|外)")
+_NUMBERED = re.compile(r"码(?!头|洋)|号(?!召|称|令|角|手|人)|號|弄(?!场)|栋(?!楼)|室(?!一|内|外)")
 _ROAD_BEHIND = seldom(r"(?:国|省|县)道")
 _ROAD = re.compile(r"(?:[国國省县縣]道|[东東西]经|[东東西]經|[南北][纬緯])")
 _ON_ROAD = seldom(r"(?:段|线|道|高速|公路|方向|[A-Z])$")
@@ -94,6 +94,7 @@ def lettered(site: Site) -> str | None:
     "追尾发生在高速38公里+〔600米〕处。",
     "家住〔6〕栋2单元。",
     "印发〔15〕号文件。",
+    "现场提取〔42〕码的鞋印。",
     "驻守〔3〕号卡点。",
 )
 def numbered(site: Site) -> str | None:
