@@ -358,6 +358,32 @@ def test_it_never_raises_and_words_are_few(text):
 @pytest.mark.parametrize(
     ("text", "when"),
     [
+        ("2024年5月2日,河水暴涨。\n17时20分,民警赶到桥头,救出一名被困男子。", "2024-05-02T17:20"),
+        ("5月2日,河水暴涨。桥面封闭。\n晚上8点,村民郑某被困,消防员将其救出。", "XXXX-05-02T20"),
+        ("2024年5月,河水暴涨。\n17时20分,民警赶到桥头,救出一名被困男子。", "XXXX-XX-XXT17:20"),
+        ("5月2日,河水暴涨。\n昨日17时20分,民警赶到桥头,救出一名被困男子。", "XXXX-XX-XXT17:20"),
+    ],
+)
+def test_a_time_of_day_alone_is_of_the_day_told_above(text, when):
+    assert [found.when for found in incidents(text)][-1] == when
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("5月2日,桥头一辆货车侧翻,司机被困。22时13分,报警电话响了。", "XXXX-05-02T22:13"),
+        ("5月2日,村民郑某的牛被盗。6时30分许,派出所接到报警。", "XXXX-05-02T06:30"),
+        ("5月2日,村民郑某家失火。22时13分左右,消防队接警出动。", "XXXX-05-02T22:13"),
+        ("5月2日,村民郑某家失火。22时13分,明火被扑灭。", "XXXX-05-02"),
+    ],
+)
+def test_an_event_is_of_the_time_at_which_it_is_reported_behind_it(text, when):
+    assert incidents(text)[0].when == when
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
         ("2023-11-20\n去年冬天,三楼水管爆裂,泡坏了楼下陈女士家的地板。民警赵某上门调解,双方握手言和。", "2022"),
         ("2023-11-20\n2021年,村民周某与邻居因通行发生争执,民警赶到现场将双方劝开。", "2021"),
         ("2023-11-20\n1月下旬,渔民胡某的船在湖心熄火,民警驾艇赶到,将其救回。", "2023-01"),

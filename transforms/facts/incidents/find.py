@@ -12,10 +12,12 @@ from transforms.facts.incidents.stories import Story, tell
 from transforms.facts.incidents.whereabouts import place_of, response_minutes, when_of
 from transforms.facts.incidents.wording import outcome_of, summary_of
 from transforms.facts.scopes import Scope, scopes
+from transforms.mentions.dates import DateHit
 from transforms.mentions.places.gazetteer import coded
 from transforms.records import Incident, Page, Statistic
 
 _WIDEST = 24  # characters of an organisation's name
+_FAR = 1000  # characters in which a story goes on without telling its day again
 
 
 def tellings(page: Page, context: Context) -> tuple[Story, ...]:
@@ -40,6 +42,11 @@ def _around(context: Context, stories: Sequence[Story]) -> Context:
     return replace(context, places=replace(context.places, hits=hits), organisations=organisations)
 
 
+def _dates(context: Context, start: int, end: int) -> tuple[Sequence[DateHit], Sequence[DateHit]]:
+    """The dates of a stretch, and those told not far above it."""
+    return within(context.dates, start, end), within(context.dates, max(0, start - _FAR), start)
+
+
 def _incident(page: Page, context: Context, story: Story, places: Sequence[Scope], statistics: Sequence[Statistic]) -> Incident:
     text, event, sentences = page.text.text, story.event, story.sentences
     start, end, quote = page.cite(sentences[0].start, sentences[-1].end)
@@ -50,7 +57,7 @@ def _incident(page: Page, context: Context, story: Story, places: Sequence[Scope
         end,
         quote=quote,
         rule=story.rule,
-        when=when_of(text, sentences, event.start, within(context.dates, sentences[0].start, sentences[-1].end)),
+        when=when_of(text, sentences, event.start, *_dates(context, sentences[0].start, sentences[-1].end)),
         place_name=place.name,
         place=coded(place.adcode),
         category=event.category,

@@ -23,19 +23,19 @@ _UNKNOWN = "XXXX-XX-XX"
 _MINUTES = {"s": Decimal(1) / 60, "min": Decimal(1), "h": Decimal(60)}
 
 
-def when_of(text: str, sentences: Sequence[Sentence], event: int, dates: Sequence[DateHit]) -> str | None:
+def when_of(text: str, sentences: Sequence[Sentence], event: int, dates: Sequence[DateHit], above: Sequence[DateHit]) -> str | None:
     """When the event was, in EDTF: the day named last before it, else first after, with its time of day where that is told.
 
     Without a day it is the month that is named; else the year or month that the event's own sentence opens with (去年冬天, 1月下旬).
-    `dates` are all that the telling names.
+    `dates` are all that the telling names, `above` those that stand before it: the last day of them is that of a time of day alone.
     """
     hits = [hit for sentence in sentences for hit in sentence.dates]
     day = _nearest([hit for hit in hits if not hit.edtf.startswith(_UNKNOWN)], event)
     if day is None:
         month = _nearest([hit for sentence in sentences for hit in sentence.months], event)
         clock = _clock(hits, event, None)
-        return _as_told(text, month) if month else clock.edtf if clock else _coarsely(text, sentences, event, dates)
-    clock = _clock(hits, event, day)
+        return _as_told(text, month) if month else _on_day_above(text, clock, above) if clock else _coarsely(text, sentences, event, dates)
+    clock = _clock(hits, event, day) or _of_call(text, hits, event, day)
     return day.edtf[:10] + "T" + clock.edtf.split("T")[1] if clock and "T" not in day.edtf else day.edtf
 
 
@@ -43,6 +43,26 @@ def _clock(hits: Sequence[DateHit], event: int, day: DateHit | None) -> DateHit 
     """The time of day that is told last before the event, of its day."""
     timed = (hit for hit in hits if hit.start < event and "T" in hit.edtf)
     return _nearest([hit for hit in timed if day is None or hit.edtf[:10] in {_UNKNOWN, day.edtf[:10]}], event)
+
+
+def _of_call(text: str, hits: Sequence[DateHit], event: int, day: DateHit) -> DateHit | None:
+    """The time of day at which the event is reported behind it (当晚发生事故。22时13分,报警电话响了)."""
+    timed = (hit for hit in hits if hit.start > event and "T" in hit.edtf and hit.edtf[:10] in {_UNKNOWN, day.edtf[:10]})
+    return next((hit for hit in timed if _CALL.match(text, hit.end)), None)
+
+
+_CALL = seldom("(?:左右|许)?[,，]?[^,，。;；]{0,14}(?:报警|接警|警情|求助|电话(?:响|打))")
+
+
+def _on_day_above(text: str, clock: DateHit, above: Sequence[DateHit]) -> str:
+    """A time of day with the day told last above; alone where it counts from a day of its own (昨天8时) or no day is told."""
+    day = next((hit for hit in reversed(above) if hit.kind in {"date", "time"} and _WHOLE_DAY.match(hit.edtf)), None)
+    if day is None or "/" in clock.edtf or text[clock.start] in "昨今前明":
+        return clock.edtf
+    return day.edtf[:10] + "T" + clock.edtf.split("T")[1]
+
+
+_WHOLE_DAY = seldom("[0-9X]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def _as_told(text: str, month: DateHit) -> str:
