@@ -171,6 +171,21 @@ def weekday(match: re.Match[str], within: Period | None, _: Context) -> Period |
 
 
 @rule(
+    r"(?<![每逢到至、—~上下本这该那个两一-])(?:周|星期|礼拜)(?P<bare_weekday>[一二三四五六日])"
+    r"(?=凌晨|清晨|早|上午|中午|下午|傍晚|晚|深夜|[(,]|[在于向对被再遭因接]|宣布|表示|公布|发布|召开|举行|使用|通报)",
+    opens="周星礼",
+    then=CLOCK,
+)
+def bare_weekday(match: re.Match[str], within: Period | None, context: Context) -> Period | None:
+    """周五晚, 星期三在该区: the last such day up to that of publication, where no week is told."""
+    day = today(context)
+    date = day.date() if day else None
+    if day is None or date is None or within:
+        return None
+    return just(day.plus_days(-((date.weekday() - _weekday(match["bare_weekday"])) % 7)))
+
+
+@rule(
     r"(?P<today>[今昨本明]|大{1,2}[前后]|(?<![目以之提])前|(?<![今以之最然])后)(?:\((?P<own_day>[0-9]{1,2})\)(?=日))?(?P<today_unit>[天日](?!头条|说法|关注|制|益)|[早晚夜](?!报|期|班|会))",
     opens="今昨本明大前后",
     then=CLOCK,
@@ -220,4 +235,4 @@ def _first_of_several(context: Context) -> Moment | None:
 
 
 EDGES = (edge,)
-RULES = (days_of_month, day, lone_day, third_of_month, nth_week, nth_weekday, leading_days, near_day, same_day, weekday)
+RULES = (days_of_month, day, lone_day, third_of_month, nth_week, nth_weekday, leading_days, near_day, same_day, weekday, bare_weekday)
