@@ -61,7 +61,7 @@ def test_what_is_no_full_date_is_none(text):
         ("清河晚报 2022-09-28 07:42 大字", {"free": "清河晚报", "published": "2022-09-28", "tools": "大字"}),
         ('date: "2022-09-28"', {"published": "2022-09-28"}),
         ("pubdate: 2022-09-28 08:30", {"published": "2022-09-28"}),
-        ('author: "李敏"', {"author": "李敏"}),
+        ("author: 李敏", {"author": "李敏"}),
         ("阅读 3.2万 点赞 186 评论 47", {"counter": "评论 47"}),
     ],
 )
