@@ -485,3 +485,8 @@ def test_teams_called_by_their_districts_are_of_the_one_force_of_the_page():
 @pytest.mark.parametrize("medium", ["广西法治日报", "湖北长安网", "山西法制日报"])
 def test_a_place_before_a_medium_is_a_part_of_its_name(medium):
     assert names(f"来源:{medium}。") == [medium]
+
+
+@pytest.mark.parametrize("text", ["“真险!”作为反诈专班的民警,他们拦下了汇款。", "“别急。”由专班来办。", "“等一等,再等等”的巡逻队员。"])
+def test_what_somebody_says_before_a_team_is_no_name(text):
+    assert not any("“" in name for name in names(text))

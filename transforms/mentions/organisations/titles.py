@@ -11,7 +11,7 @@ from transforms.mentions.organisations.spot import Mention, Spot
 from transforms.mentions.places import PlaceHit
 from transforms.patterns import seldom
 
-_QUOTED = seldom("“[^“”\n]{1,12}”[一-鿿]{0,4}$")
+_QUOTED = seldom("“[^“”\n,，。!！?？;；]{1,12}”(?!作为|[为由是的在与和及让把被])[一-鿿]{0,4}$")
 _OPEN = seldom("“(?=[^“”\n]{1,10}$)")
 _REACH = 18
 _SOME = re.compile("[一某这那各几两][家所个座处间张]|某")  # 一家银行: none in particular

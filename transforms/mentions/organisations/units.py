@@ -54,7 +54,7 @@ def _under_quotation(spot: Spot) -> Mention | None:
     return spot.mention(Body("apart", spot.word.kind, found.group() + spot.word.full, spot.known.seat), "unit", found.start())
 
 
-_QUOTED, _REACH = seldom("“[^“”\n]{2,16}”[一-鿿]{0,4}\\Z"), 22
+_QUOTED, _REACH = seldom("“[^“”\n,，。!！?？;；]{2,16}”(?!作为|[为由是的在与和及让把被])[一-鿿]{0,4}\\Z"), 22
 _FORMED = frozenset({"专案组", "专班"})
 
 
