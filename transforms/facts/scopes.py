@@ -29,7 +29,7 @@ _OPENING = ",，。;；:：\n"
 _COMPARED = seldom("[率首唯排第最领平均试之同仅各其性级]")  # 全市率先, 全省首个: what the article's own is set against
 _LATER, _PARAGRAPH = 2, 3
 _EVERYWHERE = seldom("各地|全国|我国|国家|中央|中国|世界|省份|各省|多省|公安部|最高|本报")
-_TOLD_ON = 400  # characters before a paragraph that goes on telling of a place
+_TOLD_ON = 400  # characters: so near must be what tells of the place of a paragraph without one, or that it has none
 _WITHIN = frozenset({"省内", "市内", "州内", "县内", "区内", "国内"})  # 办理〔省内〕户口迁移: of what sort it is
 _EXAMPLES = seldom(r"(?:[、和及与][一-鿿]{2,6})*等(?:[\d一二三四五六七八九十]+个|[省市县州盟旗]{0,2}地(?!区))")
 
@@ -152,7 +152,7 @@ def place_of(spot: At, context: Context, found: Sequence[Scope], *, ranked: bool
     said = _attributed(at, line, context, found)
     if said and home and contains(home, said.adcode):
         return said.adcode, said.name
-    if home is None and not _EVERYWHERE.search(context.text, line.block_start, line.end):
+    if home is None and not _EVERYWHERE.search(context.text, max(line.block_start, at - _TOLD_ON), min(line.end, at + _TOLD_ON)):
         low = line.block_start - _TOLD_ON if heading is None else max(heading, line.block_start - REACH)
         before = _scene(within(found, low, line.block_start), context.text, home)
         return _named_together(before) if before else (None, None)
