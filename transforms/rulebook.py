@@ -24,7 +24,7 @@ def rulebook() -> Mapping[tuple[str, str], str]:
         "statistics": claims.RULES,
         "numbers": chain(claims.RULES, nonfacts.RULES),
         "incidents": stories.RULES,
-        "programmes": chain(quoted.RULES, told.RULES, bare.RULES, joined.RULES),
+        "programmes": chain(quoted.RULES, told.RULES, quoted.FAINT, bare.RULES, joined.RULES),
         "persons": posts.RULES,
         "quotations": quotations.RULES,
         "findings": checks.RULES,

@@ -1,16 +1,20 @@
 """Programmes: what is one, what is none, its one name, its kind, its owner and its parts."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.gold.corpora import extraction
 from tests.transforms.facts.examples import cases, marked, read, undocumented
 from transforms.facts.programmes import bare, find_programmes, joined, quoted, told
 from transforms.facts.programmes.marks import with_quotation_marks
 from transforms.facts.programmes.names import canonical
 from transforms.lexicon import table
 
-RULES = (*quoted.RULES, *told.RULES, *bare.RULES, *joined.RULES)
+FOLDER = Path(__file__).parents[3] / "seeds" / "articles"
+RULES = (*quoted.RULES, *told.RULES, *quoted.FAINT, *bare.RULES, *joined.RULES)
 
 
 def programmes(text):
@@ -25,6 +29,36 @@ def names(text):
 def test_a_rule_reads_its_examples(rule, example):
     text, start, end = marked(example)
     assert rule.name in {found.rule for found in programmes(text) if found.start < end and start < found.end}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "峡谷里的“溜索警务”\n\n怒江边的人都记得“溜索警务”的头一天。有了“溜索警务”,山两边不再隔着一天的路。",
+        "“渔嫂帮”管起一湾事\n\n说起“渔嫂帮”,码头上的人都笑。",
+        "一盏“夜归灯”亮了六年\n\n“夜归灯”在巷口,六年没灭过。县局说,“夜归灯”照见的是人心。",
+    ],
+)
+def test_what_a_page_is_called_by_is_a_programme_though_it_is_only_repeated(text):
+    assert any(name in text.split("\n")[0] for name in names(text))
+
+
+SAMPLES = {
+    "dehua.txt": {"“瓷都夜话”工作法", "“断线行动”", "“千窑体检”"},
+    "jianshi.txt": {"“三椅调解”", "“小案快办”机制", "“山路哨所”", "“背篓警务”"},
+    "longyou.html": {"“红木码”", "“一业一码”"},
+    "ningcheng.txt": {"“流动派出所”"},
+    "siyang_2022.txt": {"“早班车”"},
+    "siyang_2023.txt": {"“警灯计划”"},
+    "yimen.txt": {"“平安铃”"},
+    "zhijin.txt": {"“院坝警务”", "“院坝管家”"},
+}
+
+
+@pytest.mark.parametrize("file", SAMPLES)
+def test_a_sample_article_is_about_its_programmes(file):
+    _, found = extraction(FOLDER / file)
+    assert {programme["name"] for programme in found["programmes"]} >= SAMPLES[file]
 
 
 def test_every_rule_is_documented_by_a_sentence_and_three_examples():

@@ -34,7 +34,7 @@ def find_programmes(page: Page, context: Context) -> tuple[Programme, ...]:
     text = with_quotation_marks(page.text.text)
     spelled = spelling(text)
     groups = _grouped(_apart(_readings(text, context)))
-    found = [_fullest(group)._replace(parts=_parts(text, group, spelled)) for group in _credible(groups)]
+    found = [_fullest(group)._replace(parts=_parts(text, group, spelled)) for group in _credible(groups, page.title or "")]
     main = main_owner(context)
     return tuple(_programme(page, context, item, main) for item in _without_doubles(found))
 
@@ -58,7 +58,7 @@ def _readings(text: str, context: Context) -> Iterator[Found]:
             yield _found(named[0], _own(named[1], context))
 
 
-_OF_QUOTED = (*quoted.RULES, *told.RULES)
+_OF_QUOTED = (*quoted.RULES, *told.RULES, *quoted.FAINT)
 
 
 def _own(reading: Reading, context: Context) -> Reading:
@@ -114,15 +114,16 @@ _ONLY_REPEATED = frozenset({"repeated"})
 _OTHERS, _OFTEN = 3, 3
 
 
-def _credible(groups: list[list[Found]]) -> list[list[Found]]:
+def _credible(groups: list[list[Found]], title: str) -> list[list[Found]]:
     """The groups less quoted words that are but repeated, as news quotes much that names nothing.
 
-    They stand where the page names several programmes besides; where it names one, they must come back often.
+    They stand where the page has its title from them or names several programmes besides; where it names one, they must come back often.
     """
     told = [group for group in groups if not _ONLY_REPEATED.issuperset(item.rule for item in group)]
     if len(told) >= _OTHERS:
         return groups
-    return [group for group in groups if group in told or (told and len(group) >= _OFTEN)]
+    named = [group for group in groups if any(item.reading.core in title for item in group)]
+    return [group for group in groups if group in told or group in named or (told and len(group) >= _OFTEN)]
 
 
 def _fullest(group: list[Found]) -> Found:

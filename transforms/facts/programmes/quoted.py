@@ -604,5 +604,6 @@ _BROUGHT = seldom("(?:开|搬|设|建|办|挪|驶|送)(?:进|到|至|在|上)了
 
 RULES: tuple[Rule[Site, Reading], ...] = (
     *(against, known_name, scanned, called_slogan, peaceful_place, headed, head_inside, introduced_with_head),
-    *(listed, after_head, named, lever, adopted, brought, formula, working_word, begun, in_numbers, repeated),
+    *(listed, after_head, named, lever, adopted, brought, formula, working_word, begun, in_numbers),
 )
+FAINT: tuple[Rule[Site, Reading], ...] = (repeated,)  # asked last, after those of `told` too

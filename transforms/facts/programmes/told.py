@@ -129,4 +129,20 @@ def in_letters(site: Site) -> Reading | None:
     return alone(site, "mechanism", 1) if ways and not SORT.match(site.text, site.last) else None
 
 
-RULES: tuple[Rule[Site, Reading], ...] = (entering, free_of, given, office_given, such, chorus, done_how, in_letters)
+_RECRUITED = seldom(r"(?:选聘|聘请|聘任|招募|选任|吸纳|动员|发动|推选|选出)了?[^。;“”\n]{2,20}等$")
+_STEWARDS = re.compile(r"[一-鿿]{2,10}[家员帮团友手]")
+_SO_MANY = seldom(r"(?:共|共计|近|超|逾)?[0-9]{2,6}[多余]?[名人位]")
+
+
+@rule(
+    "县里选聘塾师、货郎等“〔岭上管事员〕”340名,小事不过夜。",
+    "招募船工、渡工等“〔河湾守望员〕”近600人。",
+    "各村动员退休教师、老支书等“〔门前说理手〕”1200余人。",
+)
+def recruited(site: Site) -> Reading | None:
+    """What those are called who are taken on from several walks of life, so many of them."""
+    of_them = _STEWARDS.fullmatch(site.core) and _SO_MANY.match(site.text, site.last) and _RECRUITED.search(site.before)
+    return alone(site, "mechanism", 1) if of_them and site.core not in figures() else None
+
+
+RULES: tuple[Rule[Site, Reading], ...] = (entering, free_of, given, office_given, such, chorus, done_how, in_letters, recruited)
