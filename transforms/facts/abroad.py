@@ -1,4 +1,4 @@
-"""Raids in several places or abroad (在柬埔寨和国内多地收网, 在5省7市同时抓捕): their numbers are of no division."""
+"""Raids abroad or in several places (在5省7市同时抓捕): of the division whose police made them, or of none."""
 
 from __future__ import annotations
 
@@ -15,11 +15,12 @@ from transforms.patterns import seldom
 
 
 class Raid(NamedTuple):
-    """Where a raid was made: what names its places, at `start` to before `end`."""
+    """Where a raid was made: what names its places, at `start` to before `end`, in the sentence that begins at or behind `told`."""
 
     start: int
     end: int
     name: str
+    told: int
 
 
 _LED = seldom(r"(?:在|赴|往|到|与|分赴|辗转|会同|联合)(?:[一-鿿]{2,8}[、和及与])*[一-鿿]{0,2}$")
@@ -32,7 +33,7 @@ _ROW = seldom(
 )
 _DOING = seldom(r"[^。;；\n]{0,40}?(?:收网|抓捕|抓获|捣毁|统一行动|联合行动|集中行动|押解|遣返|移交|执行任务|侦破|破获|打掉|摧毁|端掉)")
 _NOT_THERE = seldom(r"[籍人语盾裔]|打工|务工|经商|旅游|留学|生活|工作|境内的?老家")
-_REACH = 24
+_REACH, _SENTENCE = 24, 120
 
 
 @cache
@@ -56,7 +57,8 @@ def _raids(text: str) -> Iterator[Raid]:
         behind = row.end() if row else end
         if _DOING.match(text, behind):
             done = behind
-            yield Raid(first, behind, text[first:behind])
+            low = max(0, first - _SENTENCE)
+            yield Raid(first, behind, text[first:behind], max(low, *(text.rfind(mark, low, first) for mark in "。\n")))
 
 
 def _first(text: str, start: int, end: int) -> int | None:
@@ -72,9 +74,12 @@ _DIGITS = frozenset(_NUMERALS + "两个")
 
 
 def raid_at(at: int, line: Line, found: Sequence[Raid], scopes: Sequence[Scope]) -> Raid | None:
-    """The raid that a number at `at` is of: the last told before it in its paragraph, with no other place in a later sentence."""
+    """The raid that a number at `at` is of: the last told before it in its paragraph, with no other place in a later sentence.
+
+    None where its sentence says before it whose police went (甲市公安局在5省同时收网): the number is theirs.
+    """
     told = within(found, line.block_start, at + 1) if found else ()
-    if not told:
+    if not told or within(scopes, told[-1].told, told[-1].start):
         return None
     later = max(told[-1].end, line.start) if told[-1].start < line.start else at
     return None if within(scopes, later, at) else told[-1]
