@@ -64,7 +64,7 @@ def sites(text: str, hits: Sequence[NumberHit], quoted: Sequence[Span]) -> Itera
     """A site for each number; `quoted` are the quoted terms of the text, in order."""
     fixed, quoted = fixed_words(text), sorted([*quoted, *_said_again(text, quoted)])
     fixed_starts, quoted_starts = [span.start for span, _ in fixed], [span.start for span in quoted]
-    return (_site(text, hit, _held(fixed, fixed_starts, hit), _quoted(text, quoted, quoted_starts, hit)) for hit in hits)
+    return (_site(text, hit, _held(text, fixed, fixed_starts, hit), _quoted(text, quoted, quoted_starts, hit)) for hit in hits)
 
 
 def _said_again(text: str, quoted: Sequence[Span]) -> Iterator[Span]:
@@ -98,14 +98,19 @@ def _site(text: str, hit: NumberHit, word: str | None, quoted: str | None) -> Si
     )
 
 
-def _held(fixed: Sequence[tuple[Span, str]], starts: Sequence[int], hit: NumberHit) -> str | None:
+_NO_NUMERALS = frozenset({"一一", "百兆", "千兆", "万兆"})  # whatever stands behind them: 一一排列, 千兆升级
+
+
+def _held(text: str, fixed: Sequence[tuple[Span, str]], starts: Sequence[int], hit: NumberHit) -> str | None:
     """The reason of the word that holds a number, or whose last character its numeral is (统一 of 统一组建)."""
     lone = hit.bound == "under" and hit.value == 1 and hit.unit is None  # 警力不足〔一〕直是难题
     at = bisect_right(starts, hit.numeral_start if lone else hit.start) - 1
     if at < 0:
         return None
     (start, end), reason = fixed[at]
-    return reason if hit.end <= end or start < hit.numeral_start < hit.numeral_end == end else None
+    if hit.end <= end or start < hit.numeral_start < hit.numeral_end == end:
+        return reason
+    return reason if hit.numeral_start < end and text[start:end] in _NO_NUMERALS else None
 
 
 def _quoted(text: str, quoted: Sequence[Span], starts: Sequence[int], hit: NumberHit) -> str | None:

@@ -218,7 +218,7 @@ def in_ten(site: Site) -> str | None:
 _ON_END = seldom("一[一-鿿]就是$")  # 一等就是〔一个小时〕
 
 
-@rule("〔一〕名男子形迹可疑。", "妥善处置〔一〕起纠纷。", "走进〔一〕家超市。", numerals="characters")
+@rule("〔一〕名男子形迹可疑。", "妥善处置〔一〕起纠纷。", "走进〔一〕家超市。", "和家人〔一起〕,守在路口。", numerals="characters")
 def introducing_one(site: Site) -> str | None:
     """一 with a classifier that only introduces a participant; counted when 每, 仅, 共, 由 stand before it, or when it follows its noun."""
     if (
@@ -265,8 +265,13 @@ def _postposed(site: Site) -> bool:
         return False
     if site.before.endswith(("成", "人手")) or _AMOUNT_OF_ONE.search(site.before):
         return False
+    if site.hit.classifier == "起" and _IN_COMPANY.search(site.before):
+        return False
     before = [tag for *_, tag, _ in words(site.text, site.hit.start - len(site.before), site.hit.start)]
     return bool(before) and before[-1][:1] in {"n", "j"}
+
+
+_IN_COMPANY = seldom(r"(?:与|和|跟|同|陪|带着?|携|联合)[^,，。;；]{1,24}(?<![案件故灾情斗纷])$")  # 和家人一起
 
 
 @rule("走遍〔六〕合路。", "打通〔五〕联巷。", "加强〔七〕联建设。", units=NONE, numerals="characters")

@@ -43,7 +43,7 @@ def sum_of_parts(site: Site) -> str | None:
     )
 
 
-@rule("没有做不到的〔一〕起来想办法。", "与老百姓〔一〕样过节。", "解决〔百姓〕难题。")
+@rule("没有做不到的〔一〕起来想办法。", "与老百姓〔一〕样过节。", "解决〔百姓〕难题。", "窗口〔一一〕排开。", "专线由〔千兆〕升级到万兆。")
 def fixed_word(site: Site) -> str | None:
     """A word whose numeral counts nothing (一起来, 老百姓, 四面八方) or names something (两抢一盗)."""
     if site.word is None:

@@ -207,14 +207,17 @@ def decade(match: re.Match[str], _: Period | None, __: Context) -> Period | None
 
 
 @rule(
-    rf"(?P<century>上个?|本|{FREE}(?:1[5-9]|2[01])|十[五六七八九]|二十一?)世纪(?!初|末|中|[0-9一二三四五六七八九])",
+    rf"(?P<century>上个?|本|{FREE}(?:1[5-9]|2[01])|十[五六七八九]|二十一?)世纪(?P<part>[初末][期叶年]?)?(?!中|[0-9一二三四五六七八九])",
     opens="上本12十二",
     then=END,
 )
 def century(match: re.Match[str], _: Period | None, __: Context) -> Period | None:
-    """上世纪, 19世纪, 二十一世纪: a hundred years."""
-    first = _before_century(match["century"]) + 1
-    return span(Moment(first), Moment(first + 99))
+    """上世纪, 19世纪, 二十一世纪: a hundred years; 21世纪初, 20世纪末: the first or last decade, as people say it."""
+    before = _before_century(match["century"])
+    if match["part"]:
+        first = before + (0 if match["part"][0] == "初" else 90)
+        return span(Moment(first), Moment(first + 9))
+    return span(Moment(before + 1), Moment(before + 100))
 
 
 def _before_century(text: str) -> int:
