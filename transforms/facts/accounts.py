@@ -13,6 +13,7 @@ from transforms.facts.abroad import raids
 from transforms.facts.calendar import calendar
 from transforms.facts.chunks import Cover, chunk, words
 from transforms.facts.context import Context, Located, holder, outermost, within
+from transforms.facts.doers import actors
 from transforms.facts.frame import Frame
 from transforms.facts.headlines import titled, told_below
 from transforms.facts.incidents.stories import Story as Telling
@@ -84,6 +85,7 @@ def account(page: Page, context: Context, incidents: Sequence[Telling]) -> Accou
         themes(context, page.blocks, free, told),
         main_organisation(context),
         tables,
+        actors(context),
     )
     chunks = chunk(text, tokens, _covers(context, dates, free, dismissed, quoted))
     titles = [block for block in page.blocks if block.kind == "title"]

@@ -17,12 +17,16 @@ from transforms.facts.themes import Themes
 from transforms.mentions.dates import DateHit
 from transforms.mentions.numbers import NumberHit
 from transforms.mentions.numerals import hundredths
+from transforms.mentions.organisations import OrganisationHit
 from transforms.records import Page
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What the claims of a page are placed in; `headings` are where its sections begin."""
+    """What the claims of a page are placed in.
+
+    `headings` are where its sections begin, `actors` its organisations with those who act under less than their name.
+    """
 
     page: Page
     context: Context
@@ -36,6 +40,7 @@ class Frame:
     themes: Themes
     main: str | None
     tables: Tables
+    actors: tuple[OrganisationHit, ...]
 
 
 class Placed(NamedTuple):

@@ -26,6 +26,7 @@ from transforms.facts.subjects import (
     OF_POLICE,
     fully,
     is_nobodys,
+    is_of_people_there,
     is_of_police,
     lasts_by_itself,
     named_subject,
@@ -212,7 +213,7 @@ def _named(placed: Placed, indicator: str, place: str | None) -> str | None:
         there = police_there(context, placed.clause, at, place, indicator)
         if there:
             return there
-    named = named_subject(at, placed.clause, placed.line, context, placed.claim.metric, indicator)
+    named = named_subject(placed, indicator)
     if placed.story is not None or (named and place != COUNTRY) or not (elsewhere or _is_of_station(placed.frame)):
         return named
     return police_there(context, placed.line.start, at, place, indicator) or named
@@ -238,6 +239,8 @@ def _is_done_there(placed: Placed, indicator: str, place: str | None) -> bool:
 def _is_own(placed: Placed, indicator: str, kind: str) -> bool:
     """Whether a claim that names nobody is of the agency that the article is about."""
     claim, hit, story = placed.claim, placed.hit, placed.story
+    if is_of_people_there(claim, indicator, placed.frame.main or ""):
+        return False
     acts = hit.classifier is not None and claim.phrase.verb is not None and claim.phrase.verb.word.verb in _OF_AGENCIES
     if kind == "agency" or acts or (kind == "article" and (story is None or story.service)):
         return True

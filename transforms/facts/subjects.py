@@ -8,6 +8,8 @@ from collections.abc import Sequence
 
 from transforms.facts.claims import Claim
 from transforms.facts.context import REACH, Context, Line, paragraph_before, points_back, within
+from transforms.facts.doers import GOVERNS
+from transforms.facts.frame import Placed
 from transforms.facts.scopes import contains, figures_shared_out
 from transforms.mentions.numbers import NumberHit
 from transforms.mentions.organisations import OrganisationHit, police_at
@@ -40,6 +42,7 @@ _HANDED_DOWN = re.compile(
 _PEOPLE_OF = seldom("(?:在[校读])?(?:大?学生|新生|教授|教师|老师|毕业生|研究生|员工|职工|客户|业主|患者|家长)")  # 某大学学生被骗走5000元
 _FOUNDED = seldom(r"(?:组建|成立|建立|建成|建起|建强|设立|新建|创建|创办|打造|聘请|选聘|培育|配备|配齐)(?:起|了|出)?[^,，。;；、的]{0,6}$")
 _HONOURING = seldom(r"[^,。;]{0,12}(?:命名|授予|评[为定选]|表彰|推广)")
+_RELIED_ON = seldom("[^,，。;；]{0,8}?为(?:依托|基础|平台|载体|抓手|阵地|试点|切入点|牵引|支撑)")  # 以司法所、〔法庭〕为依托
 _POST = seldom("副?(?:主任|委员|干部|成员|书记)")  # 担任村委会主任助理
 _HONOURED = re.compile(r"(?:被|获|经)[^,。;“”]{0,12}$")
 
@@ -58,7 +61,7 @@ def _stands_behind(context: Context, hit: OrganisationHit) -> bool:
         return True
     if hit.name.endswith(("村民委员会", "居民委员会")) and _POST.match(text, hit.end):
         return True
-    if any(behind.match(text, hit.end) for behind in (_ORDERING, _HANDED_DOWN, _PEOPLE_OF)):
+    if any(behind.match(text, hit.end) for behind in (_ORDERING, _HANDED_DOWN, _PEOPLE_OF, _RELIED_ON)):
         return True
     return text.endswith(("在", "给", "授予"), 0, hit.start) or _USED.search(text, low, hit.start) is not None
 
@@ -133,20 +136,18 @@ def _acts(context: Context, hit: OrganisationHit) -> bool:
 _OF_WHOM_COMES_FIRST = frozenset({"other", "areas"})  # what an organisation named later has nothing to do with
 
 
-def named_subject(at: int, clause: int, line: Line, context: Context, metric: str, indicator: str) -> str | None:
-    """The full name of the organisation that acts nearest to a number at `at`.
+def named_subject(spot: Placed, indicator: str) -> str | None:
+    """The full name of the organisation that acts nearest to a number.
 
     It stands in the number's clause, in its sentence before or behind it, in its paragraph, or in the one that this points back at; that
     of how safe people feel, which is a place's, only before it in its sentence, or where it tells of which one (倒数第一的〔盘州公安〕).
     """
+    context, line, clause, at, actors = spot.frame.context, spot.line, spot.clause, spot.hit.start, spot.frame.actors
     behind = at if indicator in _OF_WHOM_COMES_FIRST else line.end
     stretches = ((clause, at), (line.start, clause), (at, behind), (line.block_start, line.start))
-    of_place = _OF_PLACE.search(metric) is not None
-    meant = None if of_place else _meant(context, line, at)
-    if meant and not any(_acts(context, hit) for hit in within(context.organisations, clause, at)):
-        return meant
+    of_place = _OF_PLACE.search(spot.claim.metric) is not None
     for start, end in stretches[:2] if of_place else stretches:
-        hits = within(context.organisations, start, end)
+        hits = within(actors, start, end)
         if not hits:
             continue  # as in most
         told = [hit for hit in hits if (hit.end <= at or start == at) and not (start == clause and _is_founded(context, hit))]
@@ -157,21 +158,6 @@ def named_subject(at: int, clause: int, line: Line, context: Context, metric: st
         before = paragraph_before(context.text, line.block_start)
         return next((hit.name for hit in within(context.organisations, before, line.block_start) if hit.kind in _ACTORS), None)
     return None
-
-
-_AGAIN = seldom(
-    "(?:^|[,，。;；:：“”\\s])(?:目前|如今|今年|同时)?[,，]?(?:该|这个(?:[^,，。;；]{0,8}的)?)?(?P<word>中心|街道|医院|专班|工作站|调解室)"
-    "(?=[共已现还也每为把将,，]|累计|先后|设[有立]|通过|成立|建立|推出|开展|受理|组织|聘请|联合)"
-)
-
-
-def _meant(context: Context, line: Line, at: int) -> str | None:
-    """The organisation that a bare word at the head of a clause means: the last one named before that ends so (〔中心〕共接待群众)."""
-    told = next(reversed([*_AGAIN.finditer(context.text, max(0, line.start - 1), at)]), None)
-    if told is None:
-        return None
-    named = within(context.organisations, max(0, told.start() - REACH), told.start("word"))
-    return next((hit.name for hit in reversed(named) if hit.name.endswith(told["word"]) and hit.kind in _ACTORS), None)
 
 
 _SIDE_BY_SIDE = frozenset({"、", "和", "与", "及", "以及", "暨"})
@@ -213,6 +199,8 @@ def _told_of_all(context: Context, near: OrganisationHit, at: int) -> bool:
     After a station only where the whole heads the clause: 〔全县〕共破获案件, but not 在〔全县〕19个派出所中.
     """
     home, text = context.places.jurisdiction, context.text
+    if _OF_TOWN.search(near.name) is None and _WHOLE_TOWN.search(text, max(near.end, at - REACH), at):
+        return True
     if home is None or near.place is None:
         return False
     whole = [hit for hit in within(context.places.hits, max(near.end, at - REACH), at) if hit.adcode == home and hit.kind == "reference"]
@@ -221,7 +209,25 @@ def _told_of_all(context: Context, near: OrganisationHit, at: int) -> bool:
     return contains(home, near.place) and bool(whole)
 
 
+_OF_TOWN = seldom("[镇乡村]|街道|社区")
+_WHOLE_TOWN = seldom(r"(?<=[,，。;；:：\s])全[镇乡村街][^,，。;；]*$")  # 〔全镇〕59个网格
 _WHOLE_DID = seldom(r"[,，。;；:\s].{2,}[共已累新]")
+
+
+_HELPERS = seldom("网格员|网格长|劝导员|代办员|护边员|禁毒专干|志愿消防员|调解员|联户长|楼[栋门]长")
+_PEOPLES = seldom("车位|私家车|船舶|渔船|住房")
+_QUARTERS = ("社区", "街道")
+
+
+def is_of_people_there(claim: Claim, indicator: str, main: str) -> bool:
+    """Whether a claim that names nobody counts people of a place, or what they have, and no force.
+
+    全县〔网格员〕达1320名, 登记的〔私家车〕有210辆. Those of a community are its own, and so are those whom an agency engages
+    (聘请〔乡贤调解员〕204名).
+    """
+    if indicator == "personnel":
+        return not (main.endswith(_QUARTERS) or claim.metric.startswith("聘")) and _HELPERS.search(claim.metric) is not None
+    return claim.phrase.verb is None and indicator in {"facilities", "vehicles_and_equipment"} and _PEOPLES.search(claim.metric) is not None
 
 
 _PURSUED = frozenset({"duration", "distance_or_area", "goods_seized", "activities"})
@@ -246,23 +252,19 @@ def narrowest(place_name: str | None) -> str | None:
     return re.split(r"(?:(?<=[省市盟])|(?<=自治州)|(?<=自治区))(?=[^市州区县]+[市州区县旗镇乡村])", place_name)[-1] if place_name else None
 
 
-_GOVERNS = seldom(
-    r"(?:\d{4}年|\d{1,2}月|近[日期年两三几]*|今年|去年|日前|以来|[还已又也将就]|先后|率先|全面|专门|积极|创新|大力)*[,，]?"
-    "(?:推出|出台|提出|制定|印发|实施|建立|开展|启动|推行|投入|划分|设立|[把将][^,，。]{1,12}(?:划分|纳入|列入)|组建|新增|安排|下拨|拨付|部署|打造|探索)"
-)
-_BODIES_THERE = seldom("机关|部门|法院|检察|公安|警|街道|社区|乡镇|支队|大队")
+_BODIES_THERE = seldom("机关|部门|法院|检察|公安|警|支队|大队")
 
 
 def place_acts(context: Context, line: Line, at: int) -> str | None:
     """The place whose government a sentence tells of by its name alone (〔北京市〕出台16条措施): no organisation acts after it."""
     hits = [hit for hit in within(context.places.hits, line.start, at) if hit.kind == "named"]
     heads = (
-        hit for hit in reversed(hits) if context.text[hit.start - 1 : hit.start] in _CLAUSE_ENDS and _GOVERNS.match(context.text, hit.end)
+        hit for hit in reversed(hits) if context.text[hit.start - 1 : hit.start] in _CLAUSE_ENDS and GOVERNS.match(context.text, hit.end)
     )
     hit = next(heads, None)
-    if hit is None or _BODIES_THERE.search(context.text, hit.end, at) or within(context.organisations, hit.end, at):
+    if hit is None or _BODIES_THERE.search(context.text, hit.end, at):
         return None
-    return narrowest(hit.full)
+    return None if any(_acts(context, other) for other in within(context.organisations, hit.end, at)) else narrowest(hit.full)
 
 
 _CLAUSE_ENDS = frozenset({"", "\n", ",", "，", "。", ";", "；", "：", ":", "“", "”", " ", "\u3000"})

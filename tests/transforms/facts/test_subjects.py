@@ -322,3 +322,59 @@ def test_who_presses_a_case_or_whose_people_were_robbed_is_not_the_subject(text)
 def test_a_place_that_governs_by_its_name_is_the_subject_though_the_article_is_about_an_office(text, subject):
     found = accounts_of(f"青岛市公安局推进改革\n\n青岛市公安局推进改革。青岛市公安局成效明显。\n{text}").statistics
     assert {item.subject for item in found} == {subject}
+
+
+@pytest.mark.parametrize(
+    ("text", "subjects"),
+    [
+        ("青河县成立“热心肠”调解队。\n今年以来,调解队已经化解纠纷86件。", ["“热心肠”调解队"]),
+        ("青河县公安局设立城南分局。\n青河县公安局城南分局启用新址。分局打掉团伙12个。", ["青河县公安局城南分局"]),
+        ("青河县公安局组建“老班长”巡逻队。这支巡逻队从最初的9人发展到86人。", ["“老班长”巡逻队"] * 2),
+        ("青河县公安局谈起调解队。调解队是新事物,有队员86人。", ["青河县公安局"]),
+    ],
+)
+def test_a_team_is_known_by_its_bare_word_once_it_was_named(text, subjects):
+    assert [item.subject for item in accounts_of(text).statistics] == subjects
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("青河县推进平安建设。\n塔克什肯镇按一村一员选聘管家86名。", "塔克什肯镇"),
+        ("青河县推进平安建设。\n塔克什肯镇位于边境,有村民86人。", None),
+        ("隆回县推进平安建设。\n县里推行“微网格”机制,划分网格860个。", "隆回县"),
+        ("隆回县推进平安建设。\n辖区里推行“微网格”机制,全村住着86户人家。", None),
+    ],
+)
+def test_towns_and_seats_govern_by_their_names(text, subject):
+    assert accounts_of(text).statistics[-1].subject == subject
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "隆回县公安局推进平安建设。\n全县网格员已达1320名。",
+        "隆回县公安局推进平安建设。\n像老李这样的护边员有860名。",
+        "隆回县公安局推进平安建设。\n小区只有86个车位。",
+        "隆回县公安局金石派出所推进平安建设。全镇86个村划分网格。",
+    ],
+)
+def test_people_of_a_place_and_what_they_have_are_nobodys(text):
+    assert accounts_of(text).statistics[0].subject is None
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("近年来,大理市以司法所为依托,成立了46个调解室。", "大理市"),
+        ("大理市在2019年引入新理念,把城区划分为860个网格。", "大理市"),
+        ("大理市每半年发布1次平安指数。", "大理市"),
+    ],
+)
+def test_a_place_governs_in_some_manner(text, subject):
+    assert accounts_of(text).statistics[-1].subject == subject
+
+
+def test_the_share_of_what_somebody_did_is_theirs():
+    text = "隆回县公安局推进平安建设。\n全县网格员上报事件8.6万件,九成以上在村里办结。"
+    assert [item.subject for item in accounts_of(text).statistics] == ["隆回县网格员"] * 2

@@ -123,7 +123,7 @@ def _named(given: Given, rule: str, claim: Claim, known: tuple[Claim, ...]) -> C
 
 
 _DONE = frozenset({"counted_behind", "counted_ahead", "times_done"})
-_JUDGED = frozenset({"rate", "departed", "reached"})
+_JUDGED = frozenset({"rate", "departed", "reached", "portion", "part_doing", "share"})
 
 
 __all__ = ["RULES", "Claim", "Sentence", "read"]

@@ -1,0 +1,115 @@
+"""Who heads a clause without the full name of an organisation: a team by its bare word, a town or village by its name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from transforms.facts.context import REACH, Context, within
+from transforms.facts.context import last as last_in
+from transforms.lexicon import words
+from transforms.mentions.organisations import OrganisationHit
+from transforms.mentions.organisations.names import acts, name_start
+from transforms.mentions.places.gazetteer import COUNTRY, divisions, label
+from transforms.patterns import seldom
+
+TEAM, QUARTER = "again_by_word", "quarter"  # the rules by which they are found
+
+
+def actors(context: Context) -> tuple[OrganisationHit, ...]:
+    """The organisations of a page with those who head a clause by less than their name, in order."""
+    found = [*_teams(context), *_quarters(context), *_seats(context)]
+    return tuple(sorted([*context.organisations, *found], key=lambda hit: hit.start)) if found else context.organisations
+
+
+@cache
+def _words() -> AhoCorasick:
+    bands = (word for word in words("organisations", "word", role="band") if word.endswith(("队", "团", "站")))
+    found = (*bands, *words("claim_words", "word", **{"class": "group"}))
+    return AhoCorasick(found, matchkind=MatchKind.LeftmostLongest)
+
+
+_HEAD = seldom(
+    r"(?:^|[,，。;；:：“”\s]|[日月年来前底])(?:目前|如今|今年|同时)?[,，]?(?P<this>该|这个(?:[^,，。;；]{0,8}的)?|这支|)(?:义务|专职|志愿)?$"
+)
+_HEAD_LENGTH = 16
+
+
+def _teams(context: Context) -> Iterator[OrganisationHit]:
+    """Teams and offices by their bare word at the head of a clause: the last one named before that ends so (〔中心〕共接待群众)."""
+    for _, start, end in _words().find_matches_as_indexes(context.text):
+        whole = _same(context, start, context.text[start:end])
+        head = _HEAD.search(context.text, max(0, start - _HEAD_LENGTH), start) if whole else None
+        if whole and head and (head["this"] or _goes_on(context.text, end)):
+            yield whole._replace(start=start, end=end, rule=TEAM)
+
+
+def _same(context: Context, at: int, word: str) -> OrganisationHit | None:
+    """The organisation named last before `at` that is called by a word, where none is named there."""
+    known = within(context.organisations, max(0, at - REACH), at + 1)
+    if not known or known[-1].end > at:
+        return None
+    return next((hit for hit in reversed(known) if hit.name.endswith(word)), None)
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether what ends there does something (调解队〔已经〕摆了43场, 骑友们〔参与〕巡防)."""
+    return acts(text, end + text.startswith("们", end))
+
+
+_CLAUSE_ENDS = frozenset({"", "\n", ",", "，", "。", ";", "；", "：", ":", "“", "”", " ", "\u3000"})
+_MANNER = (
+    r"\d{4}年|\d{1,2}月|近[日期年两三几]*|今年|去年|日前|以来|[还已又也将就共正]|先后|率先|全面|专门|积极|创新|大力|累计|每(?:半|个|[一两三]个?)?[年月周](?:度|都)?"
+    r"|[按以][^,，。;；]{2,24}?(?:为[^,，。;；]{1,6})?|在(?:[^,，。;；]{1,12}?[中内年里]|全[省市县区州旗镇]|农村|城区)|(?:针对|围绕|结合|通过|依托|借鉴|坚持|根据)[^,，。;；]{2,24}[,，]|[,，]"
+)
+_DEEDS = (
+    "推出|出台|提出|制定|印发|实施|建立|建起|开展|启动|推行|投入|划分|划定|设立|设置|[把将][^,，。]{1,16}(?:划分|纳入|列入|划[成为出]|细化)|组建|新增|安排|下拨"
+    "|拨付|部署|打造|探索|选聘|招募|配备|成立|组织|引入|采取|发布|联合|深入推进|构建|搭建|投用|培育|深化"
+)
+GOVERNS = seldom(f"(?:{_MANNER})*(?:{_DEEDS})")
+_TOWNS = ("社区", "街道", "镇", "乡", "村")
+_NO_NAMES = seldom(
+    "(?:.*[各每全本该我农城小老两个的是这那])?(?:社区|街道|[镇乡村])|乡村|中心[镇村]|.*(?:行政|自然|试点|示范|贫困|重点)[村镇]|智慧社区"
+)
+_LONGEST = 8
+
+
+@cache
+def _towns() -> AhoCorasick:
+    return AhoCorasick(_TOWNS, matchkind=MatchKind.LeftmostLongest)
+
+
+def _quarters(context: Context) -> Iterator[OrganisationHit]:
+    """Towns, villages and communities that govern by their name: 〔方召镇〕选聘寨管家52名."""
+    text = context.text
+    for _, at, end in _towns().find_matches_as_indexes(text):
+        if GOVERNS.match(text, end) is None:
+            continue  # as most
+        start = name_start(text, max(0, at - _LONGEST), at)
+        name = text[start:end]
+        if start < at and text[start - 1 : start] in _CLAUSE_ENDS and not _NO_NAMES.fullmatch(name):
+            yield OrganisationHit(start, end, _name(context, start, end) or name, "government", context.places.jurisdiction, None, QUARTER)
+
+
+def _name(context: Context, start: int, end: int) -> str | None:
+    """The name of a town or village that is known as a place, with its county: 台江县方召镇."""
+    hit = last_in(context.places.hits, start, end)
+    return (
+        divisions()[hit.adcode].name + hit.full.removeprefix(label(hit.adcode)) if hit and hit.end == end and hit.kind == "named" else None
+    )
+
+
+_SEAT = seldom(r"(?:^|(?<=[,，。;；:：“”\s]))[省市州盟县区旗]里")
+
+
+def _seats(context: Context) -> Iterator[OrganisationHit]:
+    """The place that an article is about by its level alone, where it does something: 〔县里〕推行网格化管理,划分网格1920个."""
+    home = context.places.jurisdiction
+    if home is None or home == COUNTRY:
+        return
+    own = divisions()[home].name
+    for match in _SEAT.finditer(context.text):
+        if own.endswith(match[0][0]) and acts(context.text, match.end()):
+            yield OrganisationHit(*match.span(), own, "government", home, None, QUARTER)
