@@ -25,9 +25,11 @@ from transforms.facts.stories import story_at
 from transforms.facts.subjects import (
     OF_POLICE,
     fully,
+    is_found_out,
     is_nobodys,
     is_of_people_there,
     is_of_police,
+    is_of_the_case,
     lasts_by_itself,
     named_subject,
     narrowest,
@@ -166,6 +168,8 @@ def _subject(placed: Placed, indicator: str, place: str | None, place_name: str 
     """
     frame = placed.frame
     kind = _doing(placed.claim, indicator, frame.main)
+    if indicator == "money_lost" and is_of_the_case(placed.line, placed.text, placed.hit.start, placed.claim.metric):
+        kind = "agency"
     if kind == "nobody" or _is_of_none(placed, indicator, place):
         return None
     governed = placed.story is None and placed.claim.kind == "level" and placed.hit.unit != "percent"
@@ -179,7 +183,11 @@ def _subject(placed: Placed, indicator: str, place: str | None, place_name: str 
 
 def _is_told_there(placed: Placed, place: str | None) -> bool:
     """Whether a claim's sentence names its place before it: what a place did is told of it by name (隆回县去年开了〔3816场〕)."""
-    return any(hit.adcode == place for hit in within(placed.frame.context.places.hits, placed.line.start, placed.hit.start))
+    told = within(placed.frame.context.places.hits, placed.line.start, placed.hit.start)
+    return any(hit.adcode == place and (hit.kind != "named" or placed.text[hit.start - 1] not in _WHERE) for hit in told)
+
+
+_WHERE = frozenset("在到来回从于往赴离")
 
 
 def _is_of_none(placed: Placed, indicator: str, place: str | None) -> bool:
@@ -190,6 +198,8 @@ def _is_of_none(placed: Placed, indicator: str, place: str | None) -> bool:
         return True
     past = placed.text.startswith(("下来", "过去"), hit.end)
     lived = claim.rule == "lasting" and hit.unit == "a" and not past  # 当了12年网格员
+    if is_found_out(placed.line, placed.text, hit.start, indicator):
+        return True
     if lived or (claim.rule == "kept_up" and lasts_by_itself(claim.metric)):
         return True
     return is_nobodys(placed.text, placed.clause, placed.line, hit, claim)

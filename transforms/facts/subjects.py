@@ -309,7 +309,7 @@ def is_nobodys(text: str, clause: int, line: Line, hit: NumberHit, claim: Claim)
 
     在全县〔19个〕乡镇测评中排第二, 辖区〔16个〕社区, 住着〔9个〕民族, 距卡点〔80米〕, 该团伙先后骗取〔68名〕老人, 王某转账〔3万元〕.
     """
-    if _did_others(text[max(line.start, hit.start - _FAR) : hit.start]):
+    if _did_others(text[max(line.start, hit.start - _FAR) : hit.start]) or (hit.unit not in _JUDGED_IN and _is_needed(text, clause, hit)):
         return True
     before, own = text[max(clause, hit.start - _CLOSE) : hit.start], "派出所" in claim.metric  # 辖区〔7个〕派出所 are parts of the force
     if hit.unit in {"m", "km"}:
@@ -317,6 +317,17 @@ def is_nobodys(text: str, clause: int, line: Line, hit: NumberHit, claim: Claim)
     ranked = hit.classifier in {"个", "家"} and _RANKED_AMONG.search(before) and _JUDGED.match(text, hit.end)
     stands = ranked or _IN_AREA.search(before) or _HELD.search(before)
     return bool(stands and not own) or _BY_ITSELF.search(claim.metric) is not None or _did_criminals(text, line, hit, claim)
+
+
+_JUDGED_IN = frozenset({"point", "percent", "rank"})
+_NEEDED = seldom(
+    r"(?:(?:[^主重必只]要|(?<![获所取仅记])得)(?:走上?|跑上?|坐|开|等上?|花|来回|转|用|排队?){0,2}|每隔|(?:搭|耗)上)(?:[近约]|将近)?$"
+)
+
+
+def _is_needed(text: str, clause: int, hit: NumberHit) -> bool:
+    """Whether a number tells what something takes whoever does it, or how often it comes: 办证要跑〔两天〕, 每隔〔一周〕."""
+    return _NEEDED.search(text, max(clause, hit.start - _NEAR), hit.start) is not None
 
 
 _OTHERS = seldom("(?:[一-鿿]某|男子|女子|女士|先生|大爷|大妈|阿姨|老汉|奶奶|双方|[两二三]人|两家)(?![等案涉、])")
@@ -348,3 +359,23 @@ def _did_criminals(text: str, line: Line, hit: NumberHit, claim: Claim) -> bool:
     """Whether a gang did what is told after it in its sentence, and not those who caught it."""
     done = claim.phrase.verb.word.verb if claim.phrase.verb else ""
     return done not in _TO_CRIMINALS and _CRIMINALS.search(text, max(line.start, hit.start - _FAR), hit.start) is not None
+
+
+_FOUND_OUT = seldom(r"[“\s]*经(?:初步|进一步)?(?:查|审[查讯理]|侦查|调查|核查|核实)[,，明]")
+_TAKEN = seldom("抓获|捣毁|打掉|查扣|缴获|破获|查获|查处|拘留|扣押|端掉|冻结|摧毁")
+_WORTH = seldom("涉案|案值")
+_CONFESSED = seldom("交代|供述|供认")
+
+
+def is_found_out(line: Line, text: str, at: int, indicator: str) -> bool:
+    """Whether a sentence tells what police found out that criminals did, and nothing of what police did: 经查,王某等人雇用〔20人〕."""
+    if indicator in OF_POLICE or _FOUND_OUT.match(text, line.start) is None:
+        return False
+    return _TAKEN.search(text, line.start, at) is None
+
+
+def is_of_the_case(line: Line, text: str, at: int, metric: str) -> bool:
+    """Whether a sum is that of the cases that an agency is told to have cleared up: 打掉团伙8个,涉案金额〔300万元〕."""
+    if _WORTH.search(metric) is None or _FOUND_OUT.match(text, line.start) is not None:
+        return False
+    return _TAKEN.search(text, line.start, at) is not None and _CONFESSED.search(text, line.start, at) is None

@@ -378,3 +378,27 @@ def test_a_place_governs_in_some_manner(text, subject):
 def test_the_share_of_what_somebody_did_is_theirs():
     text = "隆回县公安局推进平安建设。\n全县网格员上报事件8.6万件,九成以上在村里办结。"
     assert [item.subject for item in accounts_of(text).statistics] == ["隆回县网格员"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("青河县公安局推进改革。以往办一次证要跑86公里。", None),
+        ("青河县公安局推进改革。民警发现,每隔8天就有货车进村。", None),
+        ("青河县公安局推进改革。民警走了86公里。", "青河县公安局"),
+    ],
+)
+def test_what_something_takes_is_nobodys(text, subject):
+    assert accounts_of(text).statistics[-1].subject == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("青河县公安局打掉团伙8个,涉案金额300万元。", "青河县公安局"),
+        ("青河县公安局侦办案件。经查,该公司组织员工86人冒充记者,涉案金额300万元。", None),
+        ("青河县公安局侦办案件。经查,王某和李某注册公司,雇用员工86人。", None),
+    ],
+)
+def test_what_police_found_out_is_no_deed_of_theirs(text, subject):
+    assert accounts_of(text).statistics[-1].subject == subject
