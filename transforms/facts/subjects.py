@@ -133,6 +133,11 @@ def _acts(context: Context, hit: OrganisationHit) -> bool:
     return hit.kind in _ACTORS and not (_accompanies(context, hit) or _measures(context, hit) or _stands_behind(context, hit))
 
 
+_BAND = "band"  # the rule by which volunteers are found; they caught nobody by themselves who is told of in another sentence
+_OF_FORCES = frozenset(
+    {"cases_solved", "clearance_rate", "gangs_broken", "goods_seized", "money_blocked", "money_recovered", "persons_caught"}
+    | {"response_time", "stolen_goods", "violations"}
+)
 _OF_WHOM_COMES_FIRST = frozenset({"other", "areas"})  # what an organisation named later has nothing to do with
 
 
@@ -150,10 +155,12 @@ def named_subject(spot: Placed, indicator: str) -> str | None:
         hits = within(actors, start, end)
         if not hits:
             continue  # as in most
+        if end == line.start and indicator in _OF_FORCES:
+            hits = [hit for hit in hits if hit.rule != _BAND]
         told = [hit for hit in hits if (hit.end <= at or start == at) and not (start == clause and _is_founded(context, hit))]
         near = next((hit for hit in (told if start == at else reversed(told)) if _acts(context, hit)), None)
         if near:
-            return None if _told_of_all(context, near, at) else _joint(context, near, at)
+            return None if _told_of_all(context, near, at, indicator) else _joint(context, near, at)
     if points_back(context.text, line.block_start) and not of_place:
         before = paragraph_before(context.text, line.block_start)
         return next((hit.name for hit in within(context.organisations, before, line.block_start) if hit.kind in _ACTORS), None)
@@ -193,7 +200,7 @@ def _row(context: Context, near: OrganisationHit) -> list[OrganisationHit]:
     return row
 
 
-def _told_of_all(context: Context, near: OrganisationHit, at: int) -> bool:
+def _told_of_all(context: Context, near: OrganisationHit, at: int, indicator: str) -> bool:
     """Whether an organisation is of a part of the article's place, but what follows it is told of the whole (〔全市〕现有调解室).
 
     After a station only where the whole heads the clause: 〔全县〕共破获案件, but not 在〔全县〕19个派出所中.
@@ -204,11 +211,15 @@ def _told_of_all(context: Context, near: OrganisationHit, at: int) -> bool:
     if home is None or near.place is None:
         return False
     whole = [hit for hit in within(context.places.hits, max(near.end, at - REACH), at) if hit.adcode == home and hit.kind == "reference"]
+    if near.kind in {"team", "court"} and near.place == home and indicator in _OF_ALL and _SAID_OF_ALL.search(text, near.end, at):
+        return True
     if near.kind == "station" and not contains(home, near.place):
         return any(hit.name.startswith("全") and _WHOLE_DID.search(text, hit.start - 1, hit.end + 1) for hit in whole)
     return contains(home, near.place) and bool(whole)
 
 
+_OF_ALL = frozenset({"facilities", "personnel", "areas"})  # what a whole place has, and no team or tribunal there
+_SAID_OF_ALL = seldom(r"[。;；](?:[^,，。;；]{0,8}[,，])?全[省市县区州旗](?:已|现|共|新)[^。;；]*$")
 _OF_TOWN = seldom("[镇乡村]|街道|社区")
 _WHOLE_TOWN = seldom(r"(?<=[,，。;；:：\s])全[镇乡村街][^,，。;；]*$")  # 〔全镇〕59个网格
 _WHOLE_DID = seldom(r"[,，。;；:\s].{2,}[共已累新]")
@@ -321,7 +332,7 @@ def is_nobodys(text: str, clause: int, line: Line, hit: NumberHit, claim: Claim)
 
 _JUDGED_IN = frozenset({"point", "percent", "rank"})
 _NEEDED = seldom(
-    r"(?:(?:[^主重必只]要|(?<![获所取仅记])得)(?:走上?|跑上?|坐|开|等上?|花|来回|转|用|排队?){0,2}|每隔|(?:搭|耗)上)(?:[近约]|将近)?$"
+    r"(?:(?:[^主重必只]要|(?<![获所取仅记])得)(?:走上?|跑上?|坐|开|等上?|花|来回|转|用|排队?){0,2}|每隔|(?:搭|耗)上|[只仅]剩下?)(?:[近约]|将近)?$"
 )
 
 
@@ -363,12 +374,15 @@ def _did_criminals(text: str, line: Line, hit: NumberHit, claim: Claim) -> bool:
 
 _FOUND_OUT = seldom(r"[“\s]*经(?:初步|进一步)?(?:查|审[查讯理]|侦查|调查|核查|核实)[,，明]")
 _TAKEN = seldom("抓获|捣毁|打掉|查扣|缴获|破获|查获|查处|拘留|扣押|端掉|冻结|摧毁")
+_GANG = seldom(r"[\d一二两三四五六七八九十]+[个余多]*[^,，。;；]{0,8}(?:团伙|集团)(?!案|被|成员|全部|均|悉数|落网)")  # 〔6个〕团伙互相关联
 _WORTH = seldom("涉案|案值")
 _CONFESSED = seldom("交代|供述|供认")
 
 
 def is_found_out(line: Line, text: str, at: int, indicator: str) -> bool:
     """Whether a sentence tells what police found out that criminals did, and nothing of what police did: 经查,王某等人雇用〔20人〕."""
+    if indicator == "gangs_broken" and _GANG.match(text, at) and _TAKEN.search(text, max(line.start, at - _FAR), at) is None:
+        return True
     if indicator in OF_POLICE or _FOUND_OUT.match(text, line.start) is None:
         return False
     return _TAKEN.search(text, line.start, at) is None

@@ -402,3 +402,27 @@ def test_what_something_takes_is_nobodys(text, subject):
 )
 def test_what_police_found_out_is_no_deed_of_theirs(text, subject):
     assert accounts_of(text).statistics[-1].subject == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "subjects"),
+    [
+        ("青河县公安局发动群众。青河县公安局组建“红马甲”巡逻队。今年以来,抓获嫌疑人86人。", ["青河县公安局"]),
+        ("青河县公安局发动群众。“红马甲”巡逻队夜夜上街。今年以来,追回摩托车86辆。", ["青河县公安局"]),
+        ("青河县公安局发动群众。“红马甲”巡逻队当场抓获嫌疑人2人。", ["“红马甲”巡逻队"]),
+    ],
+)
+def test_volunteers_told_of_before_caught_nobody(text, subjects):
+    assert [item.subject for item in accounts_of(text).statistics] == subjects
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("青河县公安局侦办案件。6个团伙互相关联,分工明确。", None),
+        ("青河县公安局侦办案件。民警一举打掉6个团伙。", "青河县公安局"),
+        ("青河县公安局侦办案件。距开学只剩6天。", None),
+    ],
+)
+def test_what_gangs_do_is_no_deed_of_police(text, subject):
+    assert accounts_of(text).statistics[0].subject == subject
