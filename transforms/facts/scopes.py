@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from transforms.facts.context import REACH, Context, Line, within
+from transforms.facts.context import REACH, Context, Line, paragraph_before, within
 from transforms.mentions.organisations import OrganisationHit
 from transforms.mentions.places import PlaceHit
 from transforms.mentions.places.elsewhere import is_of_person, is_passed_by, is_venue
-from transforms.mentions.places.gazetteer import COUNTRY, label
+from transforms.mentions.places.gazetteer import COUNTRY, label, level
 from transforms.patterns import seldom
 
 _LOCATING = re.compile(r"(?:在|以|像|如|举了|走进|来到|位于|地处|走访|作为|[。！？!?\n”“]|[时分许晚晨午夜日月年来][,，]|^)\s*$")
@@ -156,7 +156,25 @@ def place_of(spot: At, context: Context, found: Sequence[Scope], *, ranked: bool
         low = line.block_start - _TOLD_ON if heading is None else max(heading, line.block_start - REACH)
         before = _scene(within(found, low, line.block_start), context.text, home)
         return _named_together(before) if before else (None, None)
-    return home, context.places.jurisdiction_name
+    part = _part_told_on(context, line, found, heading)
+    return (part.adcode, part.name) if part else (home, context.places.jurisdiction_name)
+
+
+_WHOLE = seldom("全[市省州盟]|[本我]市|同比|同期|截至|累计|全部|调查发现|各地|各[县区市]")
+
+
+def _part_told_on(context: Context, line: Line, found: Sequence[Scope], heading: int | None) -> Scope | None:
+    """The part of the article's place that a paragraph without one goes on telling of: the only one of the paragraph before it.
+
+    In the same section, and where nothing is summed up.
+    """
+    home, text = context.places.jurisdiction, context.text
+    if home is None or home == COUNTRY or level(home) == "county" or _WHOLE.search(text, line.start, line.end):
+        return None
+    before = max(paragraph_before(text, line.block_start), line.block_start - REACH)
+    spots = within(found, before, line.block_start) if heading is None or before >= heading else ()
+    only = spots[-1] if spots and all(spot.adcode == spots[-1].adcode for spot in spots) else None
+    return only if only and contains(home, only.adcode) else None
 
 
 def _scene(spots: Sequence[Scope], text: str, home: str | None) -> Sequence[Scope]:

@@ -174,3 +174,19 @@ def test_a_heading_right_below_another_begins_no_section(below):
     opening = "三起案件告破\n\n记者走访了北京市、上海市、广东省、四川省的派出所。\n浙江案4名嫌犯落网\n"
     found = places_of(f"{opening}{below}\n8月12日,一名学生被人以缴纳年费等理由骗走1996元,家人随后报了警。")
     assert found[-1] == ("1996元", "330000")
+
+
+WHOLE = "济南市推进平安建设。\n济南市公安局组建巡逻队。\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (WHOLE + "在章丘区,老周和邻居为院墙闹翻。\n他们量到最后,争的不过是18厘米。", "370114"),
+        (WHOLE + "在章丘区,老周和邻居为院墙闹翻。\n截至目前,共调解纠纷86件。", "370100"),
+        (WHOLE + "在章丘区和历城区,邻居为院墙闹翻。\n他们量到最后,争的不过是18厘米。", "370100"),
+        (WHOLE + "在章丘区,老周和邻居为院墙闹翻。\n济南市有网格86个。", "370100"),
+    ],
+)
+def test_a_paragraph_goes_on_telling_of_the_part_that_the_one_before_told_of(text, place):
+    assert accounts_of(text).statistics[-1].place == place
