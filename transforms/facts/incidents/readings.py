@@ -37,7 +37,7 @@ def telling(sentences: Sequence[Sentence], at: int) -> Telling:
     ahead = takewhile(lambda sentence: not sentence.distant, sentences[at + 1 : at + 1 + _AHEAD])
     following = list(takewhile(lambda sentence: not _is_other_report(beginning, sentence), ahead))
     before = sentences[max(0, at - _AHEAD) : at]
-    dated = bool(beginning.dates) or any(sentence.dates and not sentence.distant for sentence in before)
+    dated = bool(beginning.dates) or any(sentence.dates and not (sentence.distant or sentence.unreal) for sentence in before)
     both = (beginning, *following)
     words, told = "".join(sentence.words for sentence in both), [item for sentence in both for item in sentence.told]
     general = beginning.distant or beginning.unreal or _is_no_event(beginning.words)
@@ -84,7 +84,7 @@ _TALK = r"畅谈|宣讲|[知常]识讲座|院落会|恳谈"
 _AT_COURT = re.compile("庭审|旁听|开庭|宣判")
 _MASSES = r"[0-9.]+[万亿][余多]?(?:[条件起份次户个名]|人)"
 _KEPT_UP = r"(?:劝阻|劝返|化解|调解|调处|处置|拦截|帮扶|走访)[^,。;“”]{0,12}?[0-9]{2,}[余多]?[起件]"  # 劝阻诈骗46起: of a year
-_SEVERAL = r"发生了?多[起件宗次]|多[起件宗][^,。;“”]{0,10}(?:案件|事故)"
+_SEVERAL = r"(?:侦破|破获|摧毁|打掉|查处)了?一批|发生了?多[起件宗次]|多[起件宗][^,。;“”]{0,12}(?:案|事故)"
 _MANY = re.compile(
     rf"{_MASSES}|{_SEVERAL}|{_KEPT_UP}|{_CASES}[^,。;、“”]{{0,3}}?{_NUMBER}|{_NUMBER}[^,。;“”]{{0,10}}?{_CASES}|{_ALIKE}|{_TALK}"
 )
@@ -115,10 +115,10 @@ ACT = re.compile(
     r"|投案|判处|刑拘|拘留|罚款|送[到往医回至来]|转移|召回|化解|和解|调解|达成|签[了订字下]|赔[偿了]|道歉|握了?手|按[下了]手印|登门|上门|办[好完结妥理]"
     r"|侦破|破获|发还|返还|归还|处置|疏散|脱险|护送|隔开|安抚|联系上|平安|拆[了除]|代办|帮[助忙他她]|接待|取出|放下|消除|整改|被控|起回|指派|查明"
     r"|打开了?[^,。;]{0,4}门|拉[上回开]|带[回离至]|背[起到]|抬[上到]|捞[起上]|赶回|送回|领回|退[了回]|换了|修好|更换|劝[开回好住]|答应|着落|各[退让]|让步|拿到了?|到账|兑付|处理好|解决|查到|处罚|清理|约谈|记[0-9]*分|移交|吊销|扣[留押]|修复金|补种|放流|听证|训诫|批评教育|检讨|(?:最后|最终|当场|终于)[^,。;]{0,4}定下|写下|商定|说定|谈妥|约好|让了|退了?钱|转了?账|归还|抱[上出]|转[到出]|没有?转|敲[开响]|封了顶|返工|重新响|分了|扑倒|按倒|拿下|领回了"
-    r"|拘捕|逮捕|检获|起获|缴获|查扣|移送|侦办|到案|解救|拉出|拖[出回上离]|推[回出]|顶到|抬出|拽回|推出来|接回|支付|查出|搜出|调成|说开|谈成|划[出定]|保住|拦了下来|取钱|守到|搭救|施救|获救|救下|抽水|赶来"
+    r"|拘捕|逮捕|检获|起获|缴获|查扣|移送|侦办|到案|解救|拉出|拖[出回上离]|推[回出]|顶到|抬出|拽回|推出来|接回|支付|查出|搜出|调成|说开|谈成|划[出定]|保住|拦了下来|取钱|守到|搭救|施救|获救|救下|抽水|赶来|潜伏|蹲守|设伏|伏击"
 )
 _BEFELL = re.compile(
-    r"发生|被[盗骗困偷抢打撞锁淹埋]|遭|失窃|起火|着火|失火|走失|落水|摔倒|晕倒|掉进|坠|推搡|斗殴|丢失|遗失|轻生|自杀|不见|受伤|侧翻|追尾|相撞|撬|藏|突发|砸中|砸伤|刮倒|中毒|爆炸|被[^,。;]{0,6}劫(?!持罪)|身亡|丧生|遇难|离家|走丢|迷路|昏迷|昏倒|打架|厮打|扭打|互殴|打伤|站在[^,。;]{0,8}(?:楼顶|天台|护栏|窗台|桥)"
+    r"发生|引发[^,。;]{0,6}(?:火|事故|爆炸)|引燃|被[盗骗困偷抢打撞锁淹埋]|遭|死因|失窃|起火|着火|失火|走失|落水|摔倒|晕倒|掉进|坠|推搡|斗殴|丢失|遗失|轻生|自杀|不见|受伤|侧翻|追尾|相撞|撬|藏|突发|砸中|砸伤|刮倒|中毒|爆炸|被[^,。;]{0,6}劫(?!持罪)|身亡|丧生|遇难|离家|走丢|迷路|昏迷|昏倒|打架|厮打|扭打|互殴|打伤|站在[^,。;]{0,8}(?:楼顶|天台|护栏|窗台|桥)"
 )
 
 
@@ -133,7 +133,7 @@ def event_of(told: Sequence[Hit], words: str) -> Event | None:
 _VEHICLE = r"(?:电动(?:自行|三轮|摩托)?车|摩托车|电瓶车|自行车|轿车|小汽车|面包车)"
 _STOLEN_VEHICLE = seldom(rf"(?:盗|偷|窃|撬)[^,。;]{{0,8}}{_VEHICLE}|{_VEHICLE}[^,。;电]{{0,8}}(?:被盗|失窃|被偷|不见|不翼而飞)")
 _REMOTE = seldom(
-    r"电信|网络|网上(?!在逃|逃犯|追逃)|网购|微信|QQ|转账|客服|链接|APP|反诈|网贷|陌生|来电|电诈|电话|公检法|网友|刷单|止付|冒充|提领|临柜|通话|安全账户|屏幕共享"
+    r"电信|网络|网上(?!在逃|逃犯|追逃)|网购|微信|QQ|转账|客服|链接|APP|反诈|网贷|陌生|来电|电诈|电话(?!就?再?也?打不通)|“[^“”]{0,6}(?:民警|警官|领导|客服|老师)”|公检法|网友|刷单|止付|冒充|提领|临柜|通话|安全账户|屏幕共享"
 )
 _SUSPECT = seldom(r"嫌疑人|小偷|窃贼|作案|偷[一-鿿]{0,2}[人贼的]|抓获|落网")
 _QUARREL = seldom(r"调解(?!委员会|员|室|中心)|和解|握手言和|邻居(?=[^,。;]{0,6}(?:因|吵|争|闹|[起结]))")
@@ -144,7 +144,7 @@ _PAPERS = seldom(
     r"|新(?:身份证|户口[本簿])[^,。;]{0,4}[寄送到]"
 )
 _RECONCILED = seldom(
-    r"(?:纠纷|矛盾|争执|冲突|阻止施工|阻拦施工|阻工|堵路)[^\n]{0,200}(?:调解|和解|协议|让步|和好)|双方[^,。;]{0,8}(?:达成|和解|让步|进行调解)"
+    r"(?:纠纷|矛盾|争执|冲突|阻止施工|阻拦施工|阻工|堵路|围堵)[^\n]{0,200}(?:调解|和解|协议|让步|和好)|双方[^,。;]{0,8}(?:达成|和解|让步|进行调解)"
 )
 _ONLY_QUARREL = seldom(r"(?s)^(?!.*(?:嫌疑人|抓获|刑拘|拘留|投案|落网|逮捕|判处)).*(?:纠纷|争执|口角|矛盾)")
 _IN_FAMILY = seldom(
@@ -153,7 +153,7 @@ _IN_FAMILY = seldom(
 _ROBBED_AND_STOLEN = seldom(r"抢[劫夺][、和及][^,。;]{0,6}[盗扒]窃|[盗扒]窃[、和及]抢[劫夺]")
 _LENT = seldom(r"借款|欠款|欠条|借条|还款协议|争吵|纠纷")
 
-_DEADLY = seldom(r"触电身亡|死因|溺亡|(?:宣布|确认|已经?|当场|不幸)(?:临床)?死亡|尸检|触电死亡")
+_DEADLY = seldom(r"触电身亡|死因|溺亡|(?:宣布|确认|已经?|当场|不幸)(?:临床)?死亡|尸检|触电死亡|抢救无效|因公(?:牺牲|殉职)|与世长辞")
 _VEHICLES = seldom(r"(?:小车|轿车|货车|客车|汽车|电动车|摩托车|三轮车|面包车)[^。;]{0,24}事故")
 _NARROWER = (
     ("accident", _VEHICLES, "traffic"),
@@ -163,12 +163,14 @@ _NARROWER = (
     ("accident", _QUARREL, "dispute"),
     ("rescue", seldom(r"欠薪|讨薪|讨要|拖欠|工[资钱]"), "dispute"),
     ("rescue", _RECONCILED, "dispute"),
+    ("assistance", _RECONCILED, "dispute"),
     ("assault", _ONLY_QUARREL, "dispute"),
     ("brawl", _IN_FAMILY, "dispute"),
     ("robbery", _ROBBED_AND_STOLEN, "robbery_and_theft"),
     ("assistance", _PAPERS, "service"),
     ("assistance", _SUSPECT, "theft"),
     ("rescue", _DEADLY, "accident"),
+    ("assistance", _DEADLY, "accident"),
 )
 
 
@@ -185,10 +187,15 @@ def _category(category: str, words: str) -> str:
     return category
 
 
+def is_settled(words: str) -> bool:
+    """Whether the words of a whole story tell that those at odds in it came to terms."""
+    return _RECONCILED.search(words) is not None
+
+
 _CONVENED = re.compile(
     r"(?:召开|举行|举办|出席|列席|主持)(?!以来)[^。;]{0,40}?(?:会议|大会(?!堂)|例会|会报|记者会|发布会|(?<![社机协委约宴集聚])会(?=[,。;、()上并后通听部总传安研表“]|$))"
     r"|在[^,。;]{0,12}(?:记者会|发布会|通气会)上(?:指出|表示|介绍|通报|宣布|透露|公布|[说称][,:])"
-    r"|会(?:议)?(?:在[^,。;]{1,16})?(?:隆重|顺利|胜利|如期)?(?:召开|举行|听取|审议)"
+    r"|(?:参加|出席|列席)[^,。;]{2,20}审议|会(?:议)?(?:在[^,。;]{1,16})?(?:隆重|顺利|胜利|如期)?(?:召开|举行|听取|审议)"
     r"|在[^,。;]{2,30}(?:会议|大会|全会|常委会|推进会|部署会|现场会|座谈会|例会)上,"
     r"|(?:夜话|夜谈|议事会|恳谈会|说事会|院[坝落]会|板凳会|圆桌会|听证会)”?(?:又|准时|如期)?(?:开场|开始|开讲|开席|开了)"
 )
@@ -256,9 +263,9 @@ def inspected(given: Telling) -> Event | None:
 _COUNTED = seldom(r"以来|累计|截至|先后|每[天日周月]|同比")
 _LASTING = seldom("[日号月]起?(?:至|到|—|-)[0-9一二三四五六七八九十]{1,2}月")
 _STRUCK = re.compile(
-    r"(?:统一|集中|收网)(?:统一|收网|抓捕|整治|清查|查处)?行动|(?:专项|集中)整治行动|启动仪式|誓师|发起[^,。;]{0,6}(?:总攻|攻势)"
+    r"(?:统一|集中|收网)(?:统一|收网|抓捕|整治|清查|查处)?(?:行动|收网)|(?:专项|集中)整治行动|启动仪式|誓师|发起[^,。;]{0,6}(?:总攻|攻势)"
     r"|(?:统一|集中|同步|联合|突击)(?:组织|开展|展开|实施)了?[^。;]{0,32}行动"
-    r"|(?:部署|启动|组织)[^。;]{0,24}(?:专项行动|专项整治|专项斗争|会战|百日行动|清查行动)"
+    r"|(?:部署(?![^,。;]{0,4}下)|启动|组织)[^。;]{0,24}(?:专项行动|专项整治|专项斗争|会战|百日行动|清查行动)"
     r"|(?:公开|集中|统一)销毁[^,。;]{2,}|被(?:公开|集中|统一)销毁|(?:活动|行动)”?(?:在[^,。;]{1,16})?(?:正式|同步|全面)?(?:启动|拉开(?:帷幕|序幕|大幕))"
 )
 
@@ -321,7 +328,7 @@ def befell(given: Telling) -> Event | None:
     happened = _BEFELL.search(given.words) or ACT.search(given.words)
     told = first.somebody or first.dates or _HAPPENED.search(first.words)
     told = told or (_ONE.search(first.words) and (_BEFELL.search(first.words) or ACT.search(given.words)))
-    event = event_of(grave, given.words) if told and (happened or (first.somebody and first.dates)) else None
+    event = event_of(grave, given.words) if told and (happened or (first.somebody and (first.dates or first.vague))) else None
     unhelped = event is not None and event.category == "rescue" and not given.following and not ACT.search(first.words)
     return event._replace(category="accident") if event and unhelped else event
 
@@ -359,7 +366,10 @@ def cracked(given: Telling) -> Event | None:
     return found_at(given, "other", found) if found else Event("other", first.start, first.end)
 
 
-_INTERCEPTED = seldom(r"(?:拦[下截住]|止付|劝阻|阻止|截停)[^,。;]{0,16}(?:转账|汇款|诈骗|被骗|骗局|赃款)")
+_INTERCEPTED = seldom(
+    r"(?:拦[下截住]|止付|劝阻|阻止|截停)[^,。;]{0,16}(?:转账|汇款|诈骗|被骗|骗局|赃款)"
+    r"|(?:转账|汇款|打款|转钱|刷单)[^,。;]{0,16}[被让][^,。;]{0,10}(?:拦|劝|叫停|制止|喊住)"
+)
 
 
 @rule(
@@ -367,11 +377,12 @@ _INTERCEPTED = seldom(r"(?:拦[下截住]|止付|劝阻|阻止|截停)[^,。;]{0
     "5月6日,〔派出所民警成功劝阻一起正在发生的诈骗〕。",
     "前几天,〔银行职员和民警合力止付一笔被骗的养老钱〕。",
     "今年5月,〔郑阿姨接到自称医保局的电话,要她转走6万元〕。民警8分钟赶到,阻止了转账。",
+    "〔一位茶商给“领导”汇款时被民警叫停〕,保住了18万元。",
 )
 def intercepted(given: Telling) -> Event | None:
-    """A fraud that the police stopped in time; what somebody was told to pay may be told first."""
+    """A fraud that the police stopped in time, at some time or with somebody; what somebody was told to pay may be told first."""
     first = given.first
-    if given.general or not first.has_time:
+    if given.general or not (first.has_time or first.somebody):
         return None
     lured = first.somebody and _LURED.search(first.words)
     found = _INTERCEPTED.search(first.words) or (lured if _INTERCEPTED.search(given.words) else None)
@@ -439,7 +450,7 @@ def broke_out(given: Telling) -> Event | None:
 def quarrelled(given: Telling) -> Event | None:
     """A quarrel of somebody with somebody, and how it ends."""
     first = given.first
-    opening = (first, *given.following[:2])
+    opening = (first, *given.following[: _AHEAD if first.dates and first.somebody else 2])
     at_odds = [item for sentence in opening for item in sentence.told if item.category == "dispute"]
     timed = given.timed or bool(first.months)
     quarrels = at_odds if timed else [item for item in at_odds if not _settles(opening, item)]
@@ -520,17 +531,29 @@ def helped(given: Telling) -> Event | None:
     """Somebody in need, and who of those whose office it is came to help."""
     opening = (given.first, *given.following[: given.timed])
     needs = [item for sentence in opening for item in sentence.told if item.category in {"assistance", "rescue"}]
-    if given.general or not needs or not _is_noticed(given) or not _HELPER.search(given.words) or not ACT.search(given.words):
+    if given.general or not needs or not _is_noticed(given) or not _is_seen_to(given):
         return None
     return event_of(needs, given.words)
 
 
+def _is_seen_to(given: Telling) -> bool:
+    """Whether those whose office it is come to help, or are called by somebody, or somebody gets back what was lost."""
+    if _HELPER.search(given.words) and ACT.search(given.words):
+        return True
+    return given.first.somebody and (_SOUGHT_HELP.search(given.words) or _GOT_BACK.search(given.first.words)) is not None
+
+
+_SOUGHT_HELP = seldom("报了?警|报案|求助")
+_GOT_BACK = seldom("[领取找]回|物归原主|失而复得|完璧归赵")
+
+
 def _is_noticed(given: Telling) -> bool:
-    """Whether the first sentence has a time, or somebody whom somebody sees."""
+    """Whether the first sentence has a time, or somebody whom somebody sees or helps out."""
     first = given.first
-    return given.timed or bool(first.months) or (first.somebody and _SEEN.search(first.words) is not None)
+    return given.timed or bool(first.months) or (first.somebody and (_SEEN.search(first.words) or _HELPED_OUT.search(first.words)) is not None)
 
 
+_HELPED_OUT = seldom(r"帮助?[^,。;]{0,4}一[户位名个对家][^,。;]{1,8}(?:找|拉|救|送|修|打开|抬|捞|推)")
 _SEEN = seldom(r"看[到见]|发现|遇[到见]|只见|撞见|碰[到见]|听[到见]|闻到")
 
 

@@ -16,7 +16,7 @@ from transforms.records import Page
 _TELLING = frozenset({"paragraph", "abstract"})
 # A day on which something is said to be so, or up to which: 据某报19日报道, 记者昨日获悉, 截至5日14时.
 _TOLD_ON = re.compile(
-    r"[^,。;:!?\n]{0,3}(?:报道|电讯?[,(:]|消息[,:]|宣布|证实|确认|发布(?!会)|发表|介绍|透露|表示|称[,:]|从[^,。;\n]{1,24}(?:获悉|了解到?|得知)|获悉|,?记者|,?[^,。;\n]{1,12}向(?:本报|记者))"
+    r"[^,。;:!?\n]{0,3}(?:报道|电讯?[,(:]|消息[,:]|宣布|证实|确认|发布(?!会)|发表|介绍|透露|表示|称[,:]|从[^,。;\n]{1,24}(?:获悉|了解到?|得知)|获悉|,?记者|,?[^,。;\n]{1,12}向(?:本报|记者)|,?[^,。;:召开\n]{2,12}(?:曾|就此|对此|对外|公开)?(?:介绍|证实|透露|回应|披露)(?!会))"
 )
 _AS_OF = re.compile(
     r"(?:截[至止]到?|记者[^,。;()\n]{0,4}|据[^,。;()\n]{2,12}于?)(?:北京时间|当地时间)?$|(?:持续|一直|直|忙|预约)[^,。;\n]{0,2}[到至的](?:当[天日])?$"
@@ -26,10 +26,11 @@ THANKED = re.compile(r"锦旗|感谢信|默哀|悼念|追悼")
 _STATE = re.compile(r"死亡|遇难|身亡|受伤|伤者|伤亡|失踪|住院|留院|出院|获救|追回|退回|归案|扑灭|控制")
 _SAYS = re.compile(r"(?:[说称道]|放话|话来|表示|扬言|威胁|要挟|发誓)[,:]?(?:他|她|自己|对方)?(?:要是)?$")
 _ONE_CASE = re.compile(r"(?:破获|侦破|打掉|捣毁|端掉|摧毁|查获)了?一[起个伙宗处]|一举(?:破获|打掉|捣毁|端掉|摧毁)")
-_THEY = seldom("某[^,。;]{0,12}$")  # 周某、吴某等人: those in the case
+_FIRST_OF_ALL = seldom("[^,。;]{0,12}(?:首|第一|最大的?一)[起次例宗]")  # 改制以来破获的第一起: what this one was
 _ITEM = re.compile(r"\s*[一二三四五六七八九]是")
 _COUNTING = frozenset({"截至", "截止", "累计", "共有", "共计"})
 _FEW = 3
+_UNKNOWN = len("XXXX-XX-XX")
 _DAYS = seldom(r"(?P<month>[0-9X]{4}-(?:[0-9]{2}|XX)-)(?P<first>[0-9]{2})(?:T[0-9:]+)?/(?P=month)(?P<last>[0-9]{2})")
 _DAY = re.compile(r"[0-9X]{4}-(?:[0-9]{2}|XX)-(?:[0-9]{2}|XX)")
 
@@ -117,7 +118,7 @@ class Paragraph(NamedTuple):
             months=tuple(filter(_is_month, dates)),
             told=tuple(hit for hit in mine if hit.sign == "told"),
             distant="distant" in signs or (not days and _ITEM.match(words) is not None),
-            unreal="staged" in signs or ("unreal" in signs and not days),
+            unreal="staged" in signs or ("unreal" in signs and not any(hit.edtf[:_UNKNOWN] != "XXXX-XX-XX" for hit in days)),
             somebody=any(is_somebody(self.text, hit) for hit in mine),
             vague="vague" in signs,
         )
@@ -126,9 +127,10 @@ class Paragraph(NamedTuple):
         """Whether a sign says nothing of the sentence: how things stand, or what somebody in it says may be."""
         if hit.sign == "unreal":
             return _SAYS.search(words, 0, hit.start - line.start) is not None
-        if self.text[hit.start : hit.end] == "等人":
-            return _THEY.search(words, 0, hit.start - line.start) is not None
-        return hit.sign == "distant" and (self._is_update(line, words, hit) or self._is_yield(line, words, hit))
+        at = hit.end - line.start
+        return hit.sign == "distant" and (
+            self._is_update(line, words, hit) or self._is_yield(line, words, hit) or _FIRST_OF_ALL.match(words, at) is not None
+        )
 
     def _is_yield(self, line: Line, words: str, hit: Hit) -> bool:
         """Whether a word of counting (共抓获, 共查扣) says what one case came to that is told before it."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from transforms.facts.incidents import anecdotes, readings
-from transforms.facts.incidents.readings import BESIDES, NAMED_BODY, Event, may_begin, telling
+from transforms.facts.incidents.readings import BESIDES, NAMED_BODY, Event, is_settled, may_begin, telling
 from transforms.facts.incidents.scenes import Paragraph, Sentence
 from transforms.facts.incidents.vocabulary import persons_in
 from transforms.facts.rules import first
@@ -79,10 +79,20 @@ def tell(found: Iterable[Paragraph]) -> Iterator[Story]:
             pending = _joined(pending, story)
             continue
         if pending:
-            yield pending
+            yield _as_it_ended(pending)
         pending = story
     if pending:
-        yield pending
+        yield _as_it_ended(pending)
+
+
+def _as_it_ended(story: Story) -> Story:
+    """A story that began as an illness or an accident is a dispute where those at odds over it come to terms."""
+    if story.event.category in _MISHAPS and is_settled("".join(sentence.words for sentence in story.sentences)):
+        return story._replace(event=story.event._replace(category="dispute"))
+    return story
+
+
+_MISHAPS = frozenset({"rescue", "assistance", "accident"})
 
 
 def _stories(found: Sequence[Paragraph]) -> Iterator[Story]:
@@ -153,7 +163,6 @@ def _scene(sentences: Sequence[Sentence], index: int) -> Sequence[Sentence]:
 _RESULT = seldom(
     r"拖出|脱困|脱险|抓获|落网|追回|找回|找到|扑灭|救出|救起|和解|协议|握手|化解|让步|办[好结]|送到|拘留|判处|制止|阻止|没打起来|发还|自首|归案|供认|交代了|强制措施|处以"
 )
-_PURSUES = seldom(r"(?:前往|赶赴|奔赴|赶往|远赴|辗转)[^,。;]{1,14}?(?:开展|实施|进行|展开|组织)?抓捕")
 _RETURNED = seldom(r"物归原主|完璧归赵|失而复得|(?:返还|发还|归还|退还)(?:到|至|给)")
 _VICTIM = seldom(r"报警|报案|求助|接到|接警|接报|发生(?!的)|被[盗骗困偷抢打撞劫]|失窃|起火|着火|走失|落水")
 
@@ -207,7 +216,7 @@ def _is_next_step(new: Story) -> bool:
     """Whether a sentence with a time of its own says what came of it: what was returned, whom the same officers caught."""
     opening = new.sentences[0].words
     caught = new.rule in {"cracked", "pursued"} and NAMED_BODY.search(opening) is None
-    return caught or _RETURNED.search(opening) is not None or _PURSUES.search(opening) is not None
+    return caught or _RETURNED.search(opening) is not None
 
 
 _GOES_ON = re.compile(
@@ -255,17 +264,28 @@ def _belongs(earlier: Story, later: Story, headed: bool) -> bool:
         return False
     if _family(earlier) != _family(later):
         return not later.dated and not earlier.official and _refers_back(earlier, later)
+    if _is_listed_beside(earlier, later):
+        return False
     if _is_called_anew(earlier, later) and not (len(earlier.sentences) <= _LEAD and _is_lead(earlier, later)):
         return False
     strangers = bool(earlier.persons and later.persons and not earlier.persons & later.persons)
     if later.days and later.days <= earlier.days and not strangers and not _VICTIM.search(later.sentences[0].words):
         return True
-    if later.dated and not _GOES_ON.match(later.sentences[0].words) and not _PURSUES.search(later.sentences[0].words):
+    if later.dated and not _GOES_ON.match(later.sentences[0].words):
         return len(earlier.sentences) <= _LEAD and not strangers and _is_lead(earlier, later)
     opening = later.sentences[0].words
     over = later.paragraph > earlier.paragraph and not _GOES_ON.match(opening) and _is_ended(earlier)
     known = later.begins - earlier.paragraph <= 1 or _GOES_ON.match(opening) or earlier.persons & later.persons
     return bool(known) and not ((strangers or headed or over) and _INTRODUCES.search(opening[:_OPENING]))
+
+
+def _is_listed_beside(earlier: Story, later: Story) -> bool:
+    """Whether two paragraphs begin with the same time and words, and then differ, as the items of a list do (2019年7月,市局会同…)."""
+    first, second = (story.sentences[0].words for story in (earlier, later))
+    return later.begins > earlier.paragraph and later.dated and first[:_ALIKE] == second[:_ALIKE] and first != second
+
+
+_ALIKE = 12  # characters: a month or day and what follows it
 
 
 def _refers_back(earlier: Story, later: Story) -> bool:
