@@ -123,7 +123,7 @@ def test_what_is_no_incident(text):
         ("近日,城郊一座废品仓库突发大火,所幸无人员伤亡。", "fire"),
         ("一天傍晚,两名游客在沙滩被海浪卷走,义警把两人拉上岸。", "rescue"),
         ("今年3月的一天,刘阿姨说学费转错了账户,民警联系银行,钱当天就退回来了。", "assistance"),
-        ("去年冬天,老支书突发心梗,辅警背起他送往医院。", "rescue"),
+        ("去年冬天,老支书突发心梗,辅警背起他送往医院。", "assistance"),
         ("上周末,我们在环湖路查到一辆核载7人的面包车,当场处罚了驾驶人。", "traffic"),
         ("春节前,三十多名农民工到镇政府讨要工钱,第三天就拿到了工资。", "dispute"),
         ("6月2日晚,骑手小赵发现一家店铺冒烟,立即拨打119,消防员赶到扑灭。", "fire"),
@@ -155,7 +155,13 @@ def test_what_is_no_incident(text):
         ("前不久,一户人家分家时发生矛盾,老人在冲突中受伤,调解员劝说后双方让步。", "dispute"),
         ("5月3日凌晨,刑警将4名嫌疑人抓获,他们交代了抢劫、盗窃的事实。", "robbery_and_theft"),
         ("今年5月,专案组破获一起制售假酒案,共查获假酒4100瓶。", "other"),
-        ("5月3日晚,四名旅客向执勤民警求助,同伴突发呼吸困难,民警用警车把他送到医院。", "rescue"),
+        ("5月3日晚,四名旅客向执勤民警求助,同伴突发呼吸困难,民警用警车把他送到医院。", "assistance"),
+        ("1月9日,巡夜的护堤员突发心梗,经抢救无效去世。", "accident"),
+        ("韩女士因腹痛不止到镇卫生院就诊。此后她与医院起了争执,家属围堵大厅,调解员上门三次,双方达成协议。", "dispute"),
+        ("5月3日傍晚,旅客贺女士的背包遗落在渡船上,她急忙报警。", "assistance"),
+        ("一名店主给“领导”汇款时被民警叫停,保住了18万元。", "telecom_fraud"),
+        ("5月3日凌晨,站里的民警拦下一辆摩托车,查获冰毒2公斤,这是改制以来破获的第一起毒品案。", "drugs"),
+        ("5月3日,民警柳学文等人赶到码头,将持刀抢劫的男子制服。", "robbery"),
         ("5月3日13时,一名男子站在楼顶边缘,特警把他拉了回来。", "suicide_attempt"),
         ("2023年4月,民警走访时得知马大姐为女儿迁户发愁,跑了两趟,帮她办好了户口迁移。", "service"),
     ],
@@ -398,6 +404,25 @@ def test_an_event_without_a_day_is_of_the_year_or_month_that_is_told(text, when)
 def test_who_is_caught_in_a_raid_is_an_incident_beside_it():
     text = "5月3日晚,全县警方统一开展“清仓”行动。此次行动中,民警在城南一家旅店查获一对卖淫嫖娼男女。"
     assert [category for _, category in told(text)] == ["campaign", "prostitution"]
+
+
+def test_paragraphs_that_begin_alike_list_different_cases():
+    first = "2021年7月,省厅统一指挥青川县公安局打掉一个赌博团伙,抓获嫌疑人9名。"
+    second = "2021年7月,省厅统一指挥盐湾县公安局打掉一个赌博窝点,抓获嫌疑人7名。"
+    assert [category for _, category in told(f"{first}\n{second}")] == ["gambling", "gambling"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "近期,各地警方陆续破获多起非法放贷案,嫌疑人伪造合同牟利。",
+        "检察机关办案时力促和解,帮助当事人化解纠纷。",
+        "值班室每天晚上8时开门,群众的求助、纠纷都能就近处理。",
+        "夜班的车厢里随时可能发生口角,两名民警来回巡视。",
+    ],
+)
+def test_many_cases_and_habits_are_no_incident(text):
+    assert told(text) == []
 
 
 def test_the_pursuit_of_suspects_goes_on_with_their_case():

@@ -127,6 +127,8 @@ def test_every_rule_is_documented_by_a_sentence_and_three_examples():
         "三个县建立了巡警大队。",
         "群众拨打政务热线求助。",
         "同盗窃团伙斗争了三年。",
+        "各单位迅速推进专项行动,随着专项行动深入,各类专项行动接连展开。",
+        "两家媒体都登了“排行榜”,广场上的“广场舞大妈”笑了。",
     ],
 )
 def test_what_is_no_programme(text):
@@ -200,6 +202,9 @@ def test_what_is_no_programme(text):
         ("全省推行渔船上户“一件事”联办。", "渔船上户“一件事”", "service"),
         ("老石办案坚持“四不原则”。", "“四不原则”", "slogan"),
         ("支队开展“断流”等专项行动。", "“断流”专项行动", "campaign"),
+        ("渡口乱象整治专项行动掀起攻势。", "渡口乱象整治专项行动", "campaign"),
+        ("村口每月贴出“勤巡榜”。", "“勤巡榜”", "mechanism"),
+        ("镇里接着组织“回头看”。", "“回头看”", "campaign"),
     ],
 )
 def test_name_and_kind(text, name, kind):

@@ -377,7 +377,7 @@ _INTERCEPTED = seldom(
     "5月6日,〔派出所民警成功劝阻一起正在发生的诈骗〕。",
     "前几天,〔银行职员和民警合力止付一笔被骗的养老钱〕。",
     "今年5月,〔郑阿姨接到自称医保局的电话,要她转走6万元〕。民警8分钟赶到,阻止了转账。",
-    "〔一位茶商给“领导”汇款时被民警叫停〕,保住了18万元。",
+    "〔一名店主给“领导”汇款时被民警叫停〕,保住了18万元。",
 )
 def intercepted(given: Telling) -> Event | None:
     """A fraud that the police stopped in time, at some time or with somebody; what somebody was told to pay may be told first."""
@@ -550,7 +550,9 @@ _GOT_BACK = seldom("[领取找]回|物归原主|失而复得|完璧归赵")
 def _is_noticed(given: Telling) -> bool:
     """Whether the first sentence has a time, or somebody whom somebody sees or helps out."""
     first = given.first
-    return given.timed or bool(first.months) or (first.somebody and (_SEEN.search(first.words) or _HELPED_OUT.search(first.words)) is not None)
+    return (
+        given.timed or bool(first.months) or (first.somebody and (_SEEN.search(first.words) or _HELPED_OUT.search(first.words)) is not None)
+    )
 
 
 _HELPED_OUT = seldom(r"帮助?[^,。;]{0,4}一[户位名个对家][^,。;]{1,8}(?:找|拉|救|送|修|打开|抬|捞|推)")

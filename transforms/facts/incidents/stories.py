@@ -163,6 +163,7 @@ def _scene(sentences: Sequence[Sentence], index: int) -> Sequence[Sentence]:
 _RESULT = seldom(
     r"拖出|脱困|脱险|抓获|落网|追回|找回|找到|扑灭|救出|救起|和解|协议|握手|化解|让步|办[好结]|送到|拘留|判处|制止|阻止|没打起来|发还|自首|归案|供认|交代了|强制措施|处以"
 )
+_PURSUES = seldom(r"(?:前往|赶赴|奔赴|赶往|远赴|辗转)[^,。;]{1,14}?(?:开展|实施|进行|展开|组织)?抓捕")
 _RETURNED = seldom(r"物归原主|完璧归赵|失而复得|(?:返还|发还|归还|退还)(?:到|至|给)")
 _VICTIM = seldom(r"报警|报案|求助|接到|接警|接报|发生(?!的)|被[盗骗困偷抢打撞劫]|失窃|起火|着火|走失|落水")
 
@@ -216,7 +217,7 @@ def _is_next_step(new: Story) -> bool:
     """Whether a sentence with a time of its own says what came of it: what was returned, whom the same officers caught."""
     opening = new.sentences[0].words
     caught = new.rule in {"cracked", "pursued"} and NAMED_BODY.search(opening) is None
-    return caught or _RETURNED.search(opening) is not None
+    return caught or _RETURNED.search(opening) is not None or _PURSUES.search(opening) is not None
 
 
 _GOES_ON = re.compile(
@@ -264,9 +265,8 @@ def _belongs(earlier: Story, later: Story, headed: bool) -> bool:
         return False
     if _family(earlier) != _family(later):
         return not later.dated and not earlier.official and _refers_back(earlier, later)
-    if _is_listed_beside(earlier, later):
-        return False
-    if _is_called_anew(earlier, later) and not (len(earlier.sentences) <= _LEAD and _is_lead(earlier, later)):
+    anew = _is_called_anew(earlier, later) and not (len(earlier.sentences) <= _LEAD and _is_lead(earlier, later))
+    if anew or _is_listed_beside(earlier, later):
         return False
     strangers = bool(earlier.persons and later.persons and not earlier.persons & later.persons)
     if later.days and later.days <= earlier.days and not strangers and not _VICTIM.search(later.sentences[0].words):

@@ -14,7 +14,8 @@ from transforms.lexicon import table
 Sign = Literal["told", "somebody", "person", "vague", "occurred", "distant", "unreal", "staged", "neutral"]
 
 _NOT_CALLED = "(?<![警案助报电映]称“)(?<![警案助报电映]称[,:]“)"  # 报警称, 求助称
-SPEECH = re.compile(rf"“{_NOT_CALLED}(?:[^“”\n]*[。!?][^“”\n]*|[^“”\n]{{16,}}|(?:(?<=[:说道喊问答绍]“)|(?<=[绍示],“))[^“”\n]*)”|《[^《》\n]*》")
+_SAID = "(?:(?<=[:说道喊问答绍]“)|(?<=[绍示],“))"
+SPEECH = re.compile(rf"“{_NOT_CALLED}(?:[^“”\n]*[。!?][^“”\n]*|[^“”\n]{{16,}}|{_SAID}[^“”\n]*)”|《[^《》\n]*》")
 """What somebody says, quoted sentences, and titles of what is written, but not what somebody calls the police for."""
 
 

@@ -110,6 +110,8 @@ def _is_hinted(word: Word, text: str) -> bool:
         return True
     if BARE.kinds[word.word] == "campaign" and _IN_A_ROW.search(text, max(0, word.start - _WIDEST), word.start):
         return True
+    if word.word in _SPECIALS and text.startswith(_SPECIAL, word.start):
+        return True
     return _HINTS.search(text, max(0, word.start - 12), word.start) is not None
 
 
@@ -414,6 +416,26 @@ def under_way(phrase: Phrase) -> Reading | None:
     return _reading(phrase) if lasting and phrase.telling >= 2 and _ON.match(phrase.after) else None
 
 
+_SPECIAL = "专项"
+_ANY_SPECIAL = seldom(
+    r"(?:随着|通过|经过|根据|按照|为期|[全各][国省市州县区镇所局类地项种]|系列|一系列|若干|有关|相关|这[次一]|此次|本次|上述|该|其他|重点|集中|统一|联合|日常|常态化?|[0-9一二两三四五六七八九十多数几]+[个项次场轮])*"
+    r"专项(?:整治|打击|治理|清理|攻坚)?(?:行动|斗争)|关于.*|.*(?:推进|开展|部署|参与|启动|实施|组织|深化)专项.*"
+)
+
+
+@rule(
+    "〔护苗清网专项行动〕掀起一波又一波攻势。",
+    "墙上写着〔护渔打非专项斗争〕的战果。",
+    "老人们都夸〔渡口乱象整治专项行动〕。",
+)
+def special(phrase: Phrase) -> Reading | None:
+    """A special campaign that is named for what it is about, whatever is said of it."""
+    told = phrase.head in _SPECIALS and len(phrase.name) >= _SPELT_OUT and _SPECIAL in phrase.name and _is_named(phrase)
+    return _reading(phrase) if told and not _ANY_SPECIAL.fullmatch(phrase.name) else None
+
+
+_SPELT_OUT = 8  # letters of a name that says what is done
+_SPECIALS = frozenset({"专项行动", "专项斗争", "行动", "斗争", "专项整治行动"})
 _ORGANISED = seldom(r"(?<![党会团群])组织(?:了|实施)?[^,。;:“”、]{2,8}的$|(?<!未)完成了?$|(?:19|20)[0-9]{2}年$")
 
 
@@ -533,5 +555,5 @@ def hotline(phrase: Phrase) -> Reading | None:
 RULES: tuple[Rule[Phrase, Reading], ...] = (
     *(hotline, introduced, team, offered, held),
     *(organised, beside, itemed, apposed),
-    *(graded, relied_on, long_platform, used, founded, under_way, recurring),
+    *(graded, relied_on, long_platform, used, founded, under_way, recurring, special),
 )

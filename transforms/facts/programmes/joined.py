@@ -282,10 +282,10 @@ _DOING = seldom(r"[的了着过等]|^(?:通过|采取|利用|提供|开展|参�
     "支队推广〔逢案必问、所长包片联户〕等制度。",
 )
 def offered_in_a_list(row: Row) -> Reading | None:
-    """Ways to work or serve in a list of what is said to be new: one name."""
+    """Ways to work or serve in a list of what is said to be new: one name, where none of them is quoted for itself."""
     verbs = {"等": ("offer",), "等制度": ("offer", "adopt")}.get(row.joint)
     told = verbs is not None and row.lead is not None and row.lead.is_one_of(*verbs)
-    return _name(row) if told and all(4 <= len(part) <= 14 and not _DOING.search(part) for part in row.parts) else None
+    return _name(row) if told and all(4 <= len(part) <= 14 and "“" not in part and not _DOING.search(part) for part in row.parts) else None
 
 
 _DEEDS = seldom(r"(?:整治|治理|会战|行动|清查|清剿|排查|攻坚|护航|打击|巡查|夜查|严打|攻势|宣防|走访|守护|[一-鿿]战)$")

@@ -145,4 +145,35 @@ def recruited(site: Site) -> Reading | None:
     return alone(site, "mechanism", 1) if of_them and site.core not in figures() else None
 
 
-RULES: tuple[Rule[Site, Reading], ...] = (entering, free_of, given, office_given, such, chorus, done_how, in_letters, recruited)
+_NEIGHBOURS = seldom(r"[一-鿿]{2,4}(?:大妈|大姐|大嫂|嫂子|阿姨|大叔|街坊|快递小哥|义警|红袖标|红马甲)")
+
+
+@rule(
+    "戴红袖章的“〔盐湖大妈〕”成了街头一景。",
+    "“〔柳林街坊〕”把线索报到群里。",
+    "老人都认得“〔青坪快递小哥〕”。",
+)
+def on_watch(site: Site) -> Reading | None:
+    """Neighbours who watch over a place and are called after it: “朝阳群众”."""
+    own = _NEIGHBOURS.fullmatch(site.core) and site.core not in figures()
+    return alone(site, "organisation", 1) if own else None
+
+
+_COMPOSED = seldom(r"[一-鿿]{0,4}(?:由[^,。;“”]{2,40}(?:组成|组建)|以[^,。;“”]{2,30}为(?:班底|骨干|主体|主力|成员))")
+
+
+@rule(
+    "“〔塔河瞭望哨〕”由护林员和牧户组成。",
+    "“〔石桥守夜人〕”以十来位更夫为班底,夜夜巡街。",
+    "“〔麻柳渡船帮〕”主要由船工组成,见人落水就下河。",
+)
+def composed(site: Site) -> Reading | None:
+    """A group of which it is said who is in it."""
+    own = site.tail is None and len(site.core) >= 4 and _COMPOSED.match(site.text, site.last)
+    return alone(site, "organisation", 1) if own else None
+
+
+RULES: tuple[Rule[Site, Reading], ...] = (
+    *(entering, free_of, given, office_given, such, chorus, done_how, in_letters, recruited),
+    *(on_watch, composed),
+)

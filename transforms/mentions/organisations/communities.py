@@ -17,6 +17,7 @@ from transforms.patterns import seldom
 
 _PART = seldom(r"\w+?(?:街道|社区|[镇乡村])")
 _OFTEN = 3
+_TWICE = 2  # a street that is named again is spoken of as an office
 
 
 def communities(known: Context) -> list[Mention]:
@@ -25,9 +26,20 @@ def communities(known: Context) -> list[Mention]:
     counts = Counter(mention.body for mention in found)
     title = known.page.title or ""
     acting = {mention.body for mention in found if mention.body.kind == "government" and does(known.text, mention.end)}
-    told = [mention for mention in found if counts[mention.body] >= _OFTEN or mention.body.own in title or mention.body in acting]
+    told = [
+        mention
+        for mention in found
+        if counts[mention.body] >= (_TWICE if mention.body.kind == "government" else _OFTEN)
+        or mention.body.own in title
+        or mention.body in acting
+    ]
     told = told or list(_alone(known))
     return sorted([*told, *_again(known, told)], key=lambda mention: mention.start) if told else []
+
+
+def _is_often(body: Body, counts: Counter[Body]) -> bool:
+    """Whether the text names a street or community so often that it is about it."""
+    return counts[body] >= (_TWICE if body.kind == "government" else _OFTEN)
 
 
 _HEAD = seldom(r"(?<=[,，。;；:：\n“])(?:街道|社区)")

@@ -159,7 +159,7 @@ def office(spot: Spot) -> Mention | None:
     known = _told_in_full(spot, found[0] if found else spot.known.seat)
     if known:
         return spot.mention(known, "told_in_full", found[1] if found else None)
-    return _seated(spot, *found) if found else _quoted(spot) or _named_station(spot) or _of_police(spot)
+    return _seated(spot, *found) if found else _quoted(spot) or _called_by_itself(spot) or _of_police(spot)
 
 
 _AGAINST_FRAUD = seldom("反诈中心|(?:反|打击)[一-鿿]*(?:电信|网络|通讯|虚假)[一-鿿]*中心")
@@ -187,9 +187,14 @@ def _quoted(spot: Spot) -> Mention | None:
     return spot.mention(Body("named", spot.word.kind, found.group() + spot.word.full, spot.known.seat), "office", found.start())
 
 
-def _named_station(spot: Spot) -> Mention | None:
-    """延安路消防救援站: a station that is called by a street or quarter."""
-    start = spot.name_start() if spot.word.kind == "station" else spot.start
+def _called_by_itself(spot: Spot) -> Mention | None:
+    """延安路消防救援站, 石坎村村委会: a station that is called by a street or quarter, the committee of a village that is on no map."""
+    in_village = spot.word.full == _OF_VILLAGE
+    start = spot.name_start() if spot.word.kind == "station" or in_village else spot.start
+    if in_village:
+        above = _ABOVE.match(spot.text, start, spot.start)
+        start = above.end() if above else start
+        start = spot.start if spot.start - start < _SHORTEST else start
     body = Body("apart", spot.word.kind, spot.text[start : spot.start] + spot.word.full, spot.known.seat)
     return spot.mention(body if start < spot.start else None, "unit", start)
 
@@ -205,6 +210,7 @@ def _of_police(spot: Spot) -> Mention | None:
 
 
 _QUOTED, _REACH = seldom("“[^“”\n]{2,10}”\\Z"), 12
+_OF_VILLAGE, _SHORTEST, _ABOVE = "村民委员会", 2, seldom(".+[乡镇区县市](?=..)")
 _OF_QUARTERS = frozenset({"居民委员会", "村民委员会", "党工委"})  # called by the quarter, without what it is in
 
 
