@@ -85,6 +85,8 @@ def trimmed(chunks: Sequence[Chunk]) -> tuple[Chunk, ...]:
     low, high = 0, len(chunks)
     if high > _PAIR and chunks[0].text == "过去" and chunks[1].code == "M":  # 过去一周拘捕〔86人〕
         low = _PAIR
+    if high > _PAIR and chunks[0].code == "M" and chunks[0].text in _SPANS and chunks[1].code in "XV":  # 一年写下日记〔12本〕
+        low = 1
     while low < high and not _is_kept(chunks, low, high) and (chunks[low].code in 'UJu")AZEP' or chunks[low].text in _EMPTY_WORDS):
         low += 1
     while high > low and (chunks[high - 1].code in 'UJu"(AEPZ' or (high > low + 1 and chunks[high - 1].text in _ALL)):
@@ -92,6 +94,7 @@ def trimmed(chunks: Sequence[Chunk]) -> tuple[Chunk, ...]:
     return tuple(chunks[low:high])
 
 
+_SPANS = frozenset({"一年", "半年", "一个月", "两年", "三年", "一季度", "全年"})
 _ALL = frozenset({"全部", "全体", "全都", "悉数"})
 
 
@@ -142,7 +145,17 @@ def run_before(chunks: Sequence[Chunk], start: int, end: int) -> tuple[Chunk, ..
 
 
 def _belongs(chunks: Sequence[Chunk], at: int, end: int) -> bool:
-    return _is_kept(chunks, at, end) or _is_done(chunks, at)
+    return _is_kept(chunks, at, end) or _is_done(chunks, at) or _is_located(chunks, at)
+
+
+def _is_located(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether a preposition tells where that happened which is counted: 破获发生〔在〕城中村的盗窃案."""
+    if at >= len(chunks) or chunks[at].text != "在" or at == 0 or chunks[at - 1].word.verb != "occur":
+        return False
+    return any(c.text == "的" for c in chunks[at + 2 : at + _PLACED])
+
+
+_PLACED = 8  # chunks that a place takes
 
 
 def _is_done(chunks: Sequence[Chunk], at: int) -> bool:
@@ -279,7 +292,7 @@ def _verb_index(run: Sequence[Chunk]) -> int | None:
     strong = [
         i
         for i, c in enumerate(run)
-        if (c.code == "V" and not _names_place(run, i) and not _is_example(run, i))
+        if (c.code == "V" and not _names_place(run, i) and not _is_example(run, i) and not (i and _is_located(run, i + 1)))
         or (c.code == "Y" and _acts(run, i))
         or (c.code == "X" and _acts_unknown(run, i))
     ]
@@ -550,7 +563,7 @@ def _modifies(chunks: Sequence[Chunk], at: int, end: int) -> bool:
         return False
     if chunks[at].code == "L" and chunks[at - 1].code in "NH" and chunks[at + 1].code != "U":  # 出〔三支〕水枪进行灭火
         return False
-    head = at > 0 and chunks[at - 1].code == "H" and not _tells_event(chunks, at)
+    head = at > 0 and chunks[at - 1].code == "H" and not _tells_event(chunks, at) and not _counts_teams(chunks, at)
     return chunks[at + 1].code in 'NHYRUX"VQ' and not (head and chunks[at + 1].code != "U")
 
 
@@ -587,16 +600,22 @@ def _goes_on_quoted(chunks: Sequence[Chunk], at: int, end: int) -> bool:
 def _happens(chunks: Sequence[Chunk], at: int, end: int) -> bool:
     """Whether a case or an alarm is named at `at`, in one word or two (可防性案件)."""
     named = at + 1 if chunks[at].code == "N" and at + 1 < end else at
-    return chunks[named].word.noun in HAPPENINGS
+    return chunks[named].word.noun in HAPPENINGS and chunks[named].text != "警务"
 
 
 def _is_body(chunks: Sequence[Chunk], at: int) -> bool:
     """Whether a verb between two nouns tells what a body of people is for: 〔12个〕业主自治委员会, 〔6支〕群众巡逻队."""
     of_people = chunks[at - 1].word.noun in {"people", "population"} and chunks[at].text not in _STATES
-    return of_people and chunks[at + 1].text.endswith(_BODIES)
+    return (of_people or _counts_teams(chunks, at)) and chunks[at + 1].text.endswith(_BODIES)
 
 
-_BODIES = ("委员会", "队", "协会", "理事会", "小组", "联盟", "团")
+def _counts_teams(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether a verb of work stands between an area and a team that 支 counts: 〔68支〕社区巡防队伍."""
+    counted = chunks[max(at - _PAIR, 0)].text.endswith("支") and chunks[at - 1].word.noun in _PLACES
+    return counted and chunks[at].word.verb in _WORK
+
+
+_BODIES = ("委员会", "队", "队伍", "协会", "理事会", "小组", "联盟", "团")
 _SAID_OF_ALL = ("平均", "年龄")  # 〔18名〕民警平均年龄31岁; 〔5名〕民警一家一户走
 
 

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from transforms.facts.claims.actors import actor_of
-from transforms.facts.claims.changes import change, compared, departed, distributed, doubled_or_flat, more_done, reached, signed
+from transforms.facts.claims.changes import change, compared, departed, distributed, doubled_or_flat, lessened, more_done, reached, signed
 from transforms.facts.claims.counts import (
     counted_again,
     counted_ahead,
@@ -37,6 +37,7 @@ RULES: tuple[Rule[Given, Claim], ...] = (
     rank,
     scored,
     more_done,
+    lessened,
     change,
     reached,
     departed,

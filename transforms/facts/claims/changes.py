@@ -145,6 +145,31 @@ def more_done(given: Given) -> Claim | None:
     return Claim(given.at, "change", phrase, phrase.text, predicate, more.word.change, comparison)  # type: ignore[arg-type]
 
 
+@rule(
+    "新平台减少群众跑动次数〔53%〕。",
+    "派出所压缩办证时限约〔四成〕,精简材料35%。",
+    "预约服务平均缩短等候时间〔26%〕。",
+    units=frozenset({"percent", "percentage_point", "ratio"}),
+)
+def lessened(given: Given) -> Claim | None:
+    """By how much somebody made something more or less: the verb of change, its object, the number (减少跑动次数〔53%〕)."""
+    match = _LESSENED.search(given.left)
+    at = given.segment + match.start("verb") if match else given.at
+    if match is None or given.sentence.chunks[at].text in _COMPARATIVE or given.sentence.chunks[at].text[0] not in _MAKING:
+        return None
+    before = given.sentence.chunks[at - 1] if at > given.segment else None
+    if before is not None and (before.code not in "ADBWPJZuNHOG" or before.word.noun in _CHANGING_ITSELF):
+        return None
+    phrase = phrases.topic_before(given.sentence.chunks, at + 1, given.at)
+    direction: Direction = given.sentence.chunks[at].word.change  # type: ignore[assignment]
+    return Claim(given.at, "change", phrase, phrase.text, at, direction, comparison_of(given)) if phrase.chunks else None
+
+
+_LESSENED = seldom(r"(?P<verb>C)u?[NHYQXVR]*[NHR][uA]*$")
+_CHANGING_ITSELF = HAPPENINGS | {"rate", "money", "casualty", "violation"}
+_MAKING = "减降压缩精提增节"
+
+
 def _same_deed(one: Chunk, other: Chunk) -> bool:
     """Whether two verbs tell of the same deed: 缉捕 and 抓."""
     return one.text == other.text or (one.word.verb == other.word.verb and one.word.verb in {"catch", "solve", "mediate", "seize"})

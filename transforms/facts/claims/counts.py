@@ -17,6 +17,7 @@ from transforms.facts.claims.objects import (
     case_of,
     measured_alike,
     metric_of,
+    size_of,
     weighed,
     with_channel,
     with_object,
@@ -26,7 +27,7 @@ from transforms.facts.claims.objects import (
 )
 from transforms.facts.claims.people import residents, without_names
 from transforms.facts.claims.results import result_of
-from transforms.facts.claims.topics import of_accident, topic_of
+from transforms.facts.claims.topics import meant, of_accident, topic_of
 from transforms.facts.phrases import HAPPENINGS, Phrase
 from transforms.facts.rules import TIME, rule
 from transforms.lexicon import words
@@ -120,7 +121,7 @@ def counted_behind(given: Given) -> Claim | None:
     made = made_of_them(given, given.at + 1)
     if made.chunks:
         return Claim(given.at, "level", made, made.text, given.at)
-    phrase = phrases.counted_before(given.sentence.chunks, _past_counted(given), given.at)
+    phrase = _of_grade(given, meant(given, phrases.counted_before(given.sentence.chunks, _past_counted(given), given.at)))
     next_to_count = not given.right and given.sentence.codes[given.at + 1 : given.at + 2] == "#"
     of_next = next_to_count and (phrase.verb is None or given.left.endswith("U") or _sorted_out(given))
     if given.left.endswith("J") or of_next:
@@ -138,6 +139,13 @@ def counted_behind(given: Given) -> Claim | None:
         return None
     metric, case = _extreme(given) or _each_before(given, phrase) + metric_of(given, phrase), case_of(given, phrase)
     return Claim(given.at, "level", phrase, case + metric, given.at, head=metric if case else "")
+
+
+def _of_grade(given: Given, phrase: Phrase) -> Phrase:
+    """A grade with the scope that it is named by: 其中〔全国级〕1个."""
+    at = given.at - 2 if phrase.text == "级" and given.at - 1 > given.segment else given.at
+    scope = given.sentence.chunks[at]
+    return Phrase((phrase.chunks[0]._replace(text=scope.text + "级"),), None) if scope.code == "G" else phrase
 
 
 def _confessed(given: Given) -> bool:
@@ -176,7 +184,8 @@ def _offend(given: Given) -> bool:
     if len(behind) < 2 or behind[0].word.verb != "lose":
         return False
     stolen = behind[0].text.startswith("被") and behind[1].code in "HN" and given.number.classifier not in {"人", "名", "户", "位"}
-    return stolen or behind[1].word.noun == "suspect"
+    robbed = given.number.classifier in {"人", "名", "户", "位"} and behind[1].word.noun == "people" and not given.left.endswith("H")
+    return stolen or robbed or behind[1].word.noun == "suspect"
 
 
 @rule(
@@ -233,10 +242,13 @@ def _named_by_use(given: Given) -> bool:
     """Whether a verb right behind a number tells what the thing behind that is for or like: 涉及〔200宗〕受损财物案, 的〔54个〕清查区域."""
     if _USED.match(given.right) is None or given.number.unit != "count" or given.number.classifier in _DOING:
         return False
+    if given.number.form == "zero" and given.sentence.chunks[given.at].text.endswith(_HAPPENED):
+        return True
     return _HOLDING.search(given.left) is not None or (given.left == "J" and given.number.classifier in _OF_THINGS)
 
 
 _USED = re.compile("V[NH]")
+_HAPPENED = ("起", "例", "宗", "件")  # 全市〔未发生一起〕溺亡事件
 _HOLDING = seldom("[VXE]u?$|[XNH]U$")
 _OF_THINGS = frozenset("个项条种本份块张")
 _DOING = frozenset({"人", "名", "位", "户", "人次", "次", "家", None})
@@ -283,9 +295,14 @@ def _past_age(given: Given, phrase: Phrase) -> Phrase:
     last = given.last
     if phrase.verb or last is None or last.at != given.segment - 1 or given.sentence.number(last.at).unit not in TIME:
         return phrase
-    verb = next((c for c in reversed(given.sentence.chunks[given.start : last.at]) if c.code not in "ANEu"), None)
+    verb = next(
+        (c for c in reversed(given.sentence.chunks[given.start : last.at]) if c.code not in "ANEu" and c.text not in _AT_LARGE), None
+    )
     got = verb is not None and verb.code == "V" and verb.word.verb in {"solve", "catch"}
     return Phrase((verb, *phrase.chunks), verb) if verb and got else phrase
+
+
+_AT_LARGE = frozenset({"潜逃", "在逃", "外逃", "逃亡", "负案在逃"})
 
 
 def _extreme(given: Given) -> str:
@@ -334,21 +351,21 @@ def counted_ahead(given: Given) -> Claim | None:
         phrase, end = Phrase(given.sentence.chunks[given.at + 1 : given.at + 2], None), given.at + 2
     if not phrase.chunks or (travelled := _travelled(given)):
         return travelled if phrase.chunks else _with_next(given)
-    if part := _of_sex(given, phrase) or _part_of_whole(given, phrase) or _in_trouble(given, phrase, end):
+    if part := _of_sex(given, phrase) or _part_of_whole(given, phrase) or _in_trouble(given, phrase, end) or _ground(given, phrase):
         return part
     phrase = _with_shared_head(given, phrase)
     noun = phrase.text
-    verb, suffix = disposal(given, end) or adjacent_verb(given) or listed_verb(given), SIZES.get(given.number.unit or "", "")
-    known_by = _named_behind(given, end) or spread_to(given)
+    verb, suffix = disposal(given, end) or adjacent_verb(given) or listed_verb(given), size_of(given.number.unit, noun)
+    known_by = _named_behind(given, end) or spread_to(given) or ("" if verb else _told_ahead(given, noun))
     if known_by:
-        return Claim(given.at, "level", phrase, known_by + noun, given.at, head=noun)
+        return Claim(given.at, "level", phrase, known_by + noun + suffix, given.at, head=noun)
     if verb and verb.word.verb not in {"find", "hold"}:
         sent = verb.word.verb == "deploy" and verb.text not in _RAISING and phrase.chunks[-1].word.noun == "staff"
         does = deed(given, end) if sent else ""
         metric = f"{_each(given)}{verb.text}{does}{noun}{suffix}"
         return Claim(given.at, "level", Phrase((verb, *phrase.chunks), verb), metric, given.at)
     scoped = _involved(given, phrase) + _scoped(given, noun)
-    does = "" if suffix else deed(given, end)
+    does = "" if given.number.unit in SIZES else deed(given, end)
     noun = noun.rpartition("的")[2] if does else noun  # one clause tells enough: 〔2名〕(身着便服的)民警登船检查
     each = _each(given) if does and scoped.startswith("每") and not does.startswith(_MAKING_UP) else ""
     metric = each + does + noun if does and (each or not scoped.startswith("每")) else scoped + suffix
@@ -359,6 +376,44 @@ def counted_ahead(given: Given) -> Claim | None:
     counted = Phrase(((caught, *phrase.chunks) if caught else phrase.chunks), caught)
     metric = metric + caught.text if caught and caught.word.verb == "die" and not does and not suffix else metric
     return Claim(given.at, "level", counted, metric, given.at, head=noun)
+
+
+def _told_ahead(given: Given, noun: str) -> str:
+    """What says of a short noun which ones are meant, right before their number with its 的: 〔提拔使用的〕19名干部."""
+    chunks, end = given.sentence.chunks, given.at - 1
+    if not given.left.endswith("U") or len(noun) > _TELLING_ITSELF or chunks[end].text != "的":
+        return ""
+    start = end
+    while start > given.segment and (chunks[start - 1].code in "XVY" or chunks[start - 1].text in _SERVING | phrases.NEW):
+        start -= 1
+    told = "".join(c.text for c in chunks[start:end])
+    gone = any(c.text in _GONE or c.word.verb == "lose" for c in chunks[given.at : given.sentence.clause_end(given.at)])
+    if not 1 < len(told) <= _TOLD or gone or told in _ITS or not re.search("[XV]", given.sentence.codes[start:end]):
+        return ""
+    return told + "的"
+
+
+_TELLING_ITSELF, _TOLD = 3, 5
+_SERVING = frozenset({"使用", "任用"})
+_GONE = frozenset({"不见", "丢失", "失窃", "不翼而飞", "丢"})
+_ITS = frozenset({"下辖", "所辖", "管辖", "辖", "现有", "原有", "具有", "共有", "拥有", "初选", "属于", "所有", "有"})
+
+
+def _ground(given: Given, phrase: Phrase) -> Claim | None:
+    """The ground that somebody has charge of, by its place or as a beat: 守护〔全镇〕186平方公里的平安, 〔管着〕32平方公里的土地."""
+    if given.number.unit != "km2" or (phrase.text not in _VAGUE_GROUND and phrase.text.endswith(_SORTS_OF_GROUND)):
+        return None
+    before = given.right_before
+    scope = before.text if before is not None and before.code in "GH" else ""
+    charged = any(c.text.startswith(_IN_CHARGE) for c in given.sentence.chunks[given.start : given.at])
+    named = f"{scope}面积" if scope and scope not in _ITS_OWN else "辖区面积" if charged or scope else ""
+    return Claim(given.at, "level", phrase, named, given.at, head=named) if named else None
+
+
+_ITS_OWN = frozenset({"辖区", "全辖区", "管区", "片区"})
+_IN_CHARGE = ("管", "守", "负责", "辖", "服务", "巡护", "护卫", "承担", "肩负", "看护")
+_VAGUE_GROUND = frozenset({"土地", "地方", "大地", "地界", "地域", "区域", "面积", "热土", "国土", "地面", "地"})
+_SORTS_OF_GROUND = ("面积", "地", "场", "林", "域", "水面", "海", "田", "园", "山", "区", "草原", "湖面")
 
 
 def _of_sex(given: Given, phrase: Phrase) -> Claim | None:

@@ -429,6 +429,8 @@ _WHOSE = seldom('U[NQRXVY"]*?H')
 def _for_a_term(given: Given) -> str:
     """What is held for a time: 为期两年的〔打击盗抢专项行动〕, by its name in quotation marks if it has one."""
     behind = given.sentence.chunks[given.at + 2 : given.end] if given.sentence.chunks[given.at - 1].text == "为期" else ()
+    if behind and behind[0].code == "D" and not behind[0].text[0].isdecimal():  # 为期40天的〔春运〕
+        return behind[0].text
     run = list(itertools.takewhile(lambda c: c.code in 'NHRQXVYLJ"', behind))
     named = next((i for i, c in enumerate(run) if c.code == '"'), 0)
     return "".join(c.text for c in run[named:] if c.code != '"') if run and run[-1].code in "HNY" else ""
@@ -440,7 +442,54 @@ def _taken_behind(given: Given, named: Phrase) -> tuple[Phrase, str] | None:
     if not kept or all(c.text in _FINISHED for c in kept):
         return None
     act = result_of(behind) or Phrase(kept, None).text[-16:]
+    if _timed(act).endswith("用时") and _is_limit(given):
+        return Phrase(kept, None), f"{_to_be_done(given, act)}{act}时限"
     return Phrase(kept, None), _without(behind, given.number.unit) or _of_what(given, named, act) + _timed(act)
+
+
+def _to_be_done(given: Given, act: str) -> str:
+    """What is to be done within a time, named before it in its clause: 规定〔一般纠纷〕3日内办结."""
+    chunks = given.sentence.chunks
+    start = 1 + max((i for i in range(given.segment, given.at) if chunks[i].code in "XVL"), default=given.segment - 1)
+    topic = phrases.topic_before(chunks, start, given.at).chunks
+    told = [c for c in topic if c.code in "NHYR"] if topic and not any(c.word.noun in _DOERS or c.text in _BODIES for c in topic) else []
+    named = "".join(c.text for c in told)
+    return named if 1 < len(named) <= _SHORT and named not in act else ""
+
+
+_BODIES = frozenset({"单位", "部门", "窗口", "中心"})
+
+
+def _is_limit(given: Given) -> bool:
+    """Whether something is to be done within a time, not told to have been: 承诺〔24小时内〕响应, 限〔3日内〕整改."""
+    chunks, end = given.sentence.chunks, given.sentence.clause_end(given.at)
+    within = chunks[given.at].text.endswith("内") or any(c.text in _WITHIN for c in chunks[given.at + 1 : given.at + 2])
+    if not within or any(c.code == "u" or c.text in _DONE_ALREADY for c in chunks[given.segment : end] if c is not chunks[given.at]):
+        return False
+    return any(c.text.startswith(_BOUND_TO) for c in chunks[max(given.start - _AS_FAR, 0) : given.at])
+
+
+_AS_FAR = 12
+_DONE_ALREADY = frozenset({"已", "已经", "就", "均", "都", "便", "即", "全部", "成功", "才", "只", "仅", "仅用"})
+_BOUND_TO = (
+    "限",
+    "须",
+    "必须",
+    "要求",
+    "承诺",
+    "规定",
+    "明确",
+    "确保",
+    "做到",
+    "应当",
+    "实行",
+    "保证",
+    "务必",
+    "原则上",
+    "有权",
+    "事项",
+    "诉求",
+)
 
 
 def _taken_beside(given: Given, named: Phrase) -> tuple[Phrase, str]:

@@ -29,11 +29,15 @@ def parted_with(given: Given) -> Claim | None:
     if verb is None or named is None:
         return None
     meant = any(c.text in _MEANT for c in given.sentence.chunks[given.start : given.at])
-    return Claim(given.at, "level", Phrase((verb,), verb), f"{'拟' if meant and named in _SENT else ''}{named}", given.at)
+    asked = named == _DAMAGES and any(c.text in _ASKING for c in given.sentence.chunks[given.segment : given.at])
+    return Claim(
+        given.at, "level", Phrase((verb,), verb), f"{'拟' if meant and named in _SENT else '要求' if asked else ''}{named}", given.at
+    )
 
 
 _MEANT = frozenset(words("claim_words", "word", **{"class": "meant"}))
 _SENT = frozenset({"汇款金额", "转账金额"})
+_DAMAGES, _ASKING = "赔偿金额", frozenset({"要求", "索要", "主张", "请求", "提出", "索赔"})
 _SUMS = {row["word"]: row["metric"] for row in table("sums")}
 
 

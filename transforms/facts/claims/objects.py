@@ -19,6 +19,12 @@ from transforms.patterns import seldom
 SIZES = {"m2": "面积", "km2": "面积", "mu": "面积", "ha": "面积"}
 
 
+def size_of(unit: str | None, text: str) -> str:
+    """The size that a unit measures, where a text does not name it itself: 面积 of 草场, nothing of 陆地面积."""
+    size = SIZES.get(unit or "", "")
+    return "" if text.endswith(size) else size
+
+
 def metric_of(given: Given, phrase: Phrase) -> str:
     """The metric of a counted phrase: sizes get their dimension, a bare verb on money the offence told before it (电信诈骗止付金额)."""
     text, unit = phrase.text, given.number.unit or ""
@@ -67,7 +73,7 @@ _CHASING = frozenset({"追", "追出", "连追", "追赶", "追逐", "追了"})
 def _dimension(unit: str, phrase: Phrase) -> str:
     """What a phrase lacks to name a size, a distance or a part, after the unit; empty where it lacks nothing."""
     if unit in SIZES:
-        return "" if phrase.text.endswith(tuple(SIZES.values())) else SIZES[unit]
+        return size_of(unit, phrase.text)
     if unit in {"m", "km"}:
         return "距离" if phrase.chunks[-1].code in "VX" and not phrase.text.endswith(_LENGTHS) else ""
     if unit == "point":
@@ -135,8 +141,9 @@ _WEIGHTS = frozenset({"净重", "重", "重达", "毛重", "总重", "重量", "
 
 def with_owner(given: Given, phrase: Phrase) -> Phrase:
     """An amount that must be of something (市值, 案值, 涉款) with what was counted right before it: 假烟〔案值〕."""
-    if phrase.text not in _AMOUNTS and not _of_building(given, phrase):
-        return phrase
+    place = _place_told(given) if phrase.text in _EXTENTS_OF_PLACE else ()
+    if place or (phrase.text not in _AMOUNTS and not _of_building(given, phrase)):
+        return Phrase((*place, *phrase.chunks), phrase.verb) if place else phrase
     if seized := _seized_with_others(given, phrase):
         return Phrase((phrase.chunks[0]._replace(text="查获物品" + phrase.chunks[0].text), *phrase.chunks[1:]), seized)
     last, of_all = given.last, _owner_of_all(given)
@@ -149,6 +156,22 @@ def with_owner(given: Given, phrase: Phrase) -> Phrase:
         return phrase
     owner = tuple(c for c in last.phrase.chunks if c is not last.phrase.verb)
     return Phrase((*owner, *phrase.chunks), last.phrase.verb)
+
+
+_EXTENTS_OF_PLACE = frozenset({"面积", "总面积", "占地面积", "人口", "常住人口", "总人口", "户数"})
+
+
+def _place_told(given: Given) -> tuple[Chunk, ...]:
+    """The place that the clause before ends in, where a bare area or population follows (〔第二网格〕,面积0.5平方公里,人口3000)."""
+    last = given.last
+    if last is not None and last.at >= given.sentence.clause_start(given.start - 1) and last.phrase.chunks:
+        again = last.phrase.chunks[-1].text in _EXTENTS_OF_PLACE and last.phrase.chunks[-1].text not in last.metric[:2]
+        return last.phrase.chunks[:-1] if again else ()
+    end = given.start - 1
+    if given.segment != given.start or end < 1 or given.sentence.chunks[end - 1].word.noun not in {"facility", "area", "site"}:
+        return ()
+    told = phrases.trimmed(phrases.run_before(given.sentence.chunks, max(end - 3, given.sentence.clause_start(end)), end))
+    return told if len("".join(c.text for c in told)) <= _LONGEST else told[-1:]
 
 
 def _seized_with_others(given: Given, phrase: Phrase) -> Chunk | None:
@@ -240,7 +263,7 @@ def with_object(given: Given, phrase: Phrase) -> Phrase:
     verb = _bare_verb(phrase)
     counted = _counted_alike(given, verb) if verb else None
     if verb and counted:
-        return _of_object(given, phrase, verb, counted.phrase)
+        return _another_sort(given, phrase, last) or _of_object(given, phrase, verb, counted.phrase)
     if sort := _sort_of_whole(given, phrase):
         return sort
     if phrase.text in _MEMBERS and last.phrase.nouns and last.phrase.nouns[-1].text.endswith(_TEAMS):
@@ -255,6 +278,17 @@ def with_object(given: Given, phrase: Phrase) -> Phrase:
     return _as_part(phrase, last.phrase) if listed else phrase
 
 
+def _another_sort(given: Given, phrase: Phrase, last: Claim) -> Phrase | None:
+    """The next sort of what was dealt with, told by a verb that we do not know: 查处闯红灯86起、〔逆行〕47起."""
+    verb, alike = last.phrase.verb, measured_alike(given.sentence.number(last.at), given.number)
+    if verb is None or verb.text not in _SORTED_BY or phrase.chunks[0].code != "X" or last.phrase.chunks[0] is not verb:
+        return None
+    told = given.sentence.codes.startswith("J", last.at + 1) and len(last.phrase.chunks) > 1 and last.at == given.segment - 1
+    return Phrase((verb, *phrase.chunks), verb) if told and alike and phrase.text not in _DEALT_WITH else None
+
+
+_SORTED_BY = frozenset({"查处", "查纠", "纠正", "处罚", "现场查处", "纠处", "依法查处"})
+_DEALT_WITH = frozenset({"劝返", "劝离", "教育", "警告", "扣车", "教育劝导"})
 _MOST = frozenset({"最大", "最小", "最多", "最少", "最高", "最低"})
 
 

@@ -8,21 +8,41 @@ from collections.abc import Sequence
 from transforms.facts import phrases
 from transforms.facts.chunks import Chunk
 from transforms.facts.claims.model import Claim, Given
+from transforms.facts.claims.results import result_of
 from transforms.facts.phrases import EMPTY, Phrase
 from transforms.facts.rules import TIME, rule
 from transforms.patterns import seldom
 
 
-@rule("水质每〔三个月〕检测一次。", "每〔三天〕一次对河道进行巡查。", "每隔〔五年〕开展一次线路检测。", units=TIME)
+@rule(
+    "水质每〔三个月〕检测一次。",
+    "每〔三天〕一次对河道进行巡查。",
+    "每隔〔五年〕开展一次线路检测。",
+    "每隔〔一周〕,网格员就会走访孤寡老人。",
+    units=TIME,
+)
 def recurring(given: Given) -> Claim | None:
-    """How far apart things are done, by what is done: 每三天一次对河道进行巡查."""
+    """How far apart things are done, by what is done: 每三天一次对河道进行巡查, 每隔一周就会走访老人."""
     before = given.sentence.chunks[given.at - 1] if given.at > given.segment else None
     if before is None or not before.text.startswith("每"):
         return None
     rest = given.sentence.chunks[given.at + 1 : given.sentence.clause_end(given.at)]
     done = [c for c in rest if c.text != "一次"]
     act = "".join(_recurring_act(given, done)) if len(done) < len(rest) else ""
-    return Claim(given.at, "level", EMPTY, f"{act}间隔", given.at) if act else None
+    act = act or (_done_at_intervals(given, rest) if before.text == "每隔" else "")
+    return Claim(given.at, "level", EMPTY, f"{act}间隔", given.at) if act or before.text == "每隔" else None
+
+
+def _done_at_intervals(given: Given, rest: Sequence[Chunk]) -> str:
+    """What is done whenever so much time has gone by, in the same clause or the next one."""
+    start = given.sentence.clause_end(given.at) + 1
+    following = given.sentence.chunks[start : given.sentence.clause_end(start)] if start < len(given.sentence.codes) else ()
+    clauses = [[c for c in told if c.text not in _SURELY] for told in (rest, following)]
+    known = next(filter(None, map(result_of, clauses)), "")
+    return known or next((c.text for told in clauses for c in reversed(told) if c.code in "XV"), "")
+
+
+_SURELY = frozenset({"会", "就会", "都会", "便会", "必", "必有", "必会", "总会", "要", "都要", "就要", "得"})
 
 
 @rule("每三天〔一次〕对河道进行巡查。", "每五天〔一次〕走访独居老人。", "每四天〔一次〕检测水质。", units=frozenset({"count"}))

@@ -22,6 +22,10 @@ _AGAINST = frozenset({"比", "较", "较之", "相比"})
 
 def topic_of(given: Given, predicate: int) -> Phrase:
     """What a predicate is about: the noun phrase before it in its clause, else in the clause before, else what the last number counted."""
+    return meant(given, _named_topic(given, predicate))
+
+
+def _named_topic(given: Given, predicate: int) -> Phrase:
     chunks, codes = given.sentence.chunks, given.sentence.codes
     end, start = predicate, given.start
     while end > start and codes[end - 1] in "BAFDWPEu#JZ ":
@@ -38,6 +42,46 @@ def topic_of(given: Given, predicate: int) -> Phrase:
     counted = [claim for claim in given.earlier if timed or claim.rule not in _TIMED]
     counted = [claim for claim in counted if timed and given.sentence.number(claim.at).unit in TIME] or counted or list(given.earlier)
     return _clause_before(given) or (counted[-1].phrase if counted else phrase if all(c.code == "X" for c in phrase.chunks) else EMPTY)
+
+
+def meant(given: Given, phrase: Phrase) -> Phrase:
+    """What a phrase that only points back stands for: 去年受理〔信访件〕86件,今年这个数字降到41件; 〔护林队〕…,这支队伍发展到86人."""
+    if len(phrase.chunks) != 1 or phrase.text not in _POINTING:
+        return phrase
+    chunks = given.sentence.chunks
+    at = chunks.index(phrase.chunks[0])
+    if not at or chunks[at - 1].text[0] not in _THAT:
+        return phrase
+    return (_team_told(given, at) if phrase.text in _TEAMS else _figure_told(given, phrase)) or phrase
+
+
+def _figure_told(given: Given, phrase: Phrase) -> Phrase | None:
+    """What a figure in the same unit was said of last, by its whole name."""
+    told = [(given.sentence.number(claim.at).unit, claim) for claim in given.earlier] or [
+        (given.number.unit, claim) for claim in given.sentence.before
+    ]
+    last = next((claim for unit, claim in reversed(told) if (unit or "count") == (given.number.unit or "count")), None)
+    if last is None or not last.phrase.chunks or last.phrase.chunks[-1].code in "GO":
+        return None
+    head = last.phrase.chunks[-1]
+    return Phrase((phrase.chunks[0]._replace(text=last.metric, code=head.code, word=head.word),), last.phrase.verb)
+
+
+def _team_told(given: Given, end: int) -> Phrase | None:
+    """The team named last before chunk `end` of the sentence, else the one counted in the sentence before."""
+    chunks = given.sentence.chunks
+    at = next((i for i in range(end - 2, -1, -1) if chunks[i].code in "NHQ" and chunks[i].text.endswith(_TEAM_ENDS)), None)
+    if at is not None:
+        run = phrases.trimmed([c for c in chunks[max(at - 1, 0) : at + 1] if c is chunks[at] or c.code in "NHQXYV"])
+        return Phrase(run, None)
+    told = [claim.phrase for claim in given.sentence.before if claim.phrase.nouns[-1:] and claim.phrase.nouns[-1].text.endswith(_TEAM_ENDS)]
+    return Phrase(told[-1].nouns, None) if told else None
+
+
+_THAT = "这该此那"
+_TEAMS = frozenset({"队伍", "团队", "组织", "力量"})
+_POINTING = _TEAMS | {"数字", "数据", "比例", "比率", "数值", "占比"}
+_TEAM_ENDS = ("队", "队伍", "义警", "协会", "联盟", "团队", "服务团", "宣讲团")
 
 
 def _among(chunks: Sequence[Chunk], start: int, phrase: Phrase) -> Phrase:

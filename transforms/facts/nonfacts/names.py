@@ -20,7 +20,9 @@ _BORN_SINCE = seldom(r"[%％]?后(?!续|台|方|勤|备|,|,)")
 _PLUS = re.compile(r"\s*[+＋]\s*[\dA-Za-zＮNX一-鿿]")
 _PLUS_BEFORE = seldom(r"[\dA-Za-zN]\s*[+＋]\s*$")
 _COUNTED_NOUNS = ("隐患", "问题", "纠纷", "案件", "场所", "点")
-_PLAN_NAME = re.compile(r"(?:[一-鿿]{2}){0,2}(?:行动|计划|规划|攻坚战|工程|方案|成绩单|答卷|战报)")
+_PLAN_NAME = re.compile(
+    r"(?:[一-鿿]{2}){0,2}(?:行动|计划|规划|攻坚战|工程|方案|成绩单|答卷|战报|回眸|综述|巡礼)|来?工作(?:回眸|回顾|综述|总结|纪实|巡礼|盘点)"
+)
 _NAMES_ON = seldom(r"[”’\x22]?(?:的?[一-鿿零]|、[零“])")
 _PAIR_AHEAD = re.compile(r"(?![年月日天个名起件死伤亡])[一-鿿](?:\([一-鿿]\))?[一二三四五六七八九两双][一-鿿](?![一-鿿]?元)")
 _PAIR_BEHIND = seldom(r"[一二三四五六七八九两双](?![死伤亡])[一-鿿](?:\([一-鿿]\))?$")
@@ -70,10 +72,26 @@ def named_zero(site: Site) -> str | None:
     return "name" if site.numeral == "零" and (site.hit.unit is None or _ZERO_EVENT.match(after)) else None
 
 
-@rule("开展治本攻坚〔三年〕行动。", "实施反诈〔两年〕攻坚计划。", "编制平安建设〔五年〕规划。", "晒出平安〔半年〕成绩单。", units=RUNS)
+@rule(
+    "开展治本攻坚〔三年〕行动。",
+    "实施反诈〔两年〕攻坚计划。",
+    "编制平安建设〔五年〕规划。",
+    "晒出平安〔半年〕成绩单。",
+    "公安局〔半年〕工作回眸。",
+    units=RUNS,
+)
 def years_of_plan(site: Site) -> str | None:
     """The years in the name of a plan or campaign, or of a report on them."""
     return "name" if site.hit.unit == "a" and _PLAN_NAME.match(site.after) else None
+
+
+@rule("加强〔8小时〕外的管理。", "民警〔八小时〕以外的生活圈。", "实行〔8小时〕工作制。", units=frozenset({"h"}))
+def working_day(site: Site) -> str | None:
+    """The eight hours of a working day, by which its rest goes: 八小时外, 八小时工作制."""
+    return "name" if site.hit.value == _WORKING_HOURS and re.match("以?外(?!出|籍|地)|之外|工作制", site.after) else None
+
+
+_WORKING_HOURS = 8
 
 
 @rule(

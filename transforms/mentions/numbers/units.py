@@ -25,9 +25,44 @@ class Unit(NamedTuple):
 
 
 _CURRENCY = seldom(r"(人民币|港币|港元|澳门币|新台币|台币|美元|美金|欧元|英镑|日元)(?:\(以下同\))? ?$")
-_AMBIGUOUS = frozenset("块里级人日分发部")  # unit words, or how other words begin
+_AMBIGUOUS = frozenset("块里级人日分发部群家队团户股场点项")  # unit words, or how other words begin
 _ROUNDS = seldom(r"(?<!一)发(?=[^,，。;；]{0,4}?[子炮枪霰铅猎空实][弹药]|[弹,，。;；、）)\n]|$|和|及|以及)")
-_NO_UNITS = ("部门", "部委", "部队", "部级", "人口", "人民群众", "人民警察", "人民调解", "日元宵", "日元旦", "分散", "分布", "分赴", "分别")
+_NO_UNITS = (
+    *("部门", "部委", "部队", "部级", "人口", "人民群众", "人民警察", "人民调解", "日元宵", "日元旦", "分散", "分布", "分赴", "分别"),
+    *(
+        "群众",
+        "群体",
+        "家庭",
+        "家长",
+        "家属",
+        "队员",
+        "队伍",
+        "团员",
+        "团队",
+        "团伙",
+        "户籍",
+        "股民",
+        "股东",
+        "人员",
+        "场所",
+        "点位",
+        "项目",
+    ),
+)
+_YET_UNITS = (
+    "家庭院",
+    "家长期",
+    "家长达",
+    "家长年",
+    "家长久",
+    "家属于",
+    "家属地",
+    "点位于",
+    "项目标",
+    "团队列",
+    "人员工",
+    "群体育",
+)  # 12项目标, 3家长期合作的商户
 _ODD = frozenset("个分")
 _LI = seldom(r"里(?=多?(?:[山土夜水雪泥石]?路(?!口)|地(?![区方点]|处))|多(?![\w])|外的|开外)")
 _TRAVELLED = seldom(r"(?:行程|奔袭|辗转|跋涉|往返|驱车|奔走)[^,，。;；]{0,4}$")
@@ -115,7 +150,7 @@ def unit_at(text: str, at: int) -> tuple[int, Unit] | None:
             return _OPENED[opening](text, at)
         if opening == "块" and _YUAN.match(text, at) and not _IN_PIECES.search(text, max(0, at - 12), at):
             return (2 if text.startswith("块钱", at) else 1), units()["元"]
-        if text.startswith(_NO_UNITS, at):
+        if text.startswith(_NO_UNITS, at) and not text.startswith(_YET_UNITS, at):
             return None
     for word, unit, spelt in _units_by_opening().get(opening, ()):
         if text.startswith(word, at) and not (spelt and text[at + len(word) : at + len(word) + 1].isalnum()):
