@@ -15,7 +15,7 @@ from transforms.mentions.numbers import NumberHit
 from transforms.patterns import seldom
 from transforms.records import Block
 
-_QUOTED = re.compile(r"“[^”\n]*”")
+_QUOTED = re.compile(r"“[^“”\n]*”")
 _CAMPAIGN = re.compile("[^,，。;；]{0,4}(?:宣传|宣讲|教育|演练|培训|知识|主题|整治|治理)")
 _SAFETY = frozenset({"fire", "environment"})  # much in an article on these is about other things
 _TWICE, _OFTEN, _ALL_ALONG, _NEARLY_ALL, _MOST = 2, 8, 10, 0.9, 0.7
