@@ -92,8 +92,10 @@ def repeated(unit: str, size: int, start: int) -> str:
         ("{month}月3日,青河县公安局第{n}次行动破获盗窃案{n}起,抓获5人,同比下降15.2%。民警化解矛盾纠纷{n}余起。\n", 500_000),
         ("青河县公安局抓获嫌疑人{n}名同比下降", 1_000_000),
         ("破获案件{n}起", 300_000),  # every letter is of a fact: so many take as long as a megabyte of the others
+        ("“第{n}次”“下降”,{n}、", 100_000),
+        ("“{n}", 300_000),
     ],
-    ids=["paragraphs", "a line without a mark", "a line that is all numbers"],
+    ids=["paragraphs", "a line without a mark", "a line that is all numbers", "quoted words and lists", "marks that are never closed"],
 )
 def test_ten_times_the_text_is_at_most_twelve_times_the_work(unit: str, size: int) -> None:
     """A text against those of a tenth of its size; the least of three tries, since other work disturbs."""

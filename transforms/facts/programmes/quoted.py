@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from functools import lru_cache
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -516,7 +518,7 @@ _SHOWN = seldom(r"等[^,。;]{0,12}(?:方式|形式|节目|作品)")  # 编排�
 )
 def repeated(site: Site) -> Reading | None:
     """Quoted words that the article comes back to, in quotation marks again."""
-    if not 3 <= len(site.core) <= 8 or site.text.count(f"“{site.core}”") < _TWICE:
+    if not 3 <= len(site.core) <= 8 or _quoted(site.text)[site.core] < _TWICE:
         return None  # as most
     own = not (site.core[0].isdigit() or _says_how(site.core) or site.core in figures())
     turned = _TURNED.search(site.text, max(0, site.start - 2 * _LONGEST), site.start)
@@ -544,10 +546,23 @@ def _is_saying(core: str) -> bool:
 
 def _is_trick(site: Site) -> bool:
     """Whether quoted words are how somebody cheats: “捡钱分钱”诈骗."""
-    return any(f"{site.core}”{word}" in site.text for word in _CHEATING)
+    return site.core in _tricks(site.text)
 
 
-_CHEATING = ("诈骗", "骗局", "骗术", "案", "盗窃", "式诈骗", "类诈骗", "型诈骗")
+@lru_cache(maxsize=1)
+def _tricks(text: str) -> frozenset[str]:
+    """The quoted words of a text that it calls a way to cheat somewhere."""
+    return frozenset(_CHEATING.findall(text))
+
+
+@lru_cache(maxsize=1)
+def _quoted(text: str) -> Counter[str]:
+    """How often a text quotes which words: told once for all of them, as there may be many."""
+    return Counter(_MARKED.findall(text))
+
+
+_MARKED = re.compile("“([^“”\n]+)”")
+_CHEATING = re.compile("“([^“”\n]+)”(?:[式类型]?诈骗|骗[局术]|案|盗窃)")
 _TURNED = re.compile(r"从[^“”,。]{0,4}“[^“”]{2,16}”[到向][^“”,。]{0,4}$")  # from “…” to “…”
 
 

@@ -39,7 +39,7 @@ _LOST = frozenset("?�□")
 _BEFORE = _VAGUE_WORDS | _LOST | frozenset("负-−－ ")
 _FINANCIAL = frozenset("壹贰叁肆伍陆柒捌玖拾佰仟貳參陸")
 _MINUS = re.compile(r"(?:负|(?<![\w)%年月日])[-−－]) ?")
-_POINTS = re.compile(r"(?:[、,和及与]\d+(?:\.\d+)?个?)+百分点")
+_POINTS = re.compile(r"(?:[、,和及与]\d+(?:\.\d+)?个?){1,12}百分点")  # a list is no longer
 _PERCENT = {
     "百": Decimal(1),
     "佰": Decimal(1),
