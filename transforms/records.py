@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from types import MappingProxyType
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from transforms.aligned import AlignedText, Span
 
@@ -62,8 +62,7 @@ class Reject:
     advice: str
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A part of the clean text with one role; `start` and `end` count characters of the clean text."""
 
     kind: BlockKind
@@ -118,8 +117,7 @@ class Article:
     jurisdiction_name: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class NumberMention:
+class NumberMention(NamedTuple):
     """A number found, whether or not it became a fact; `fate` is `statistic` or the reason why it is none."""
 
     start: int
@@ -132,8 +130,7 @@ class NumberMention:
     fate: str
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
+class DateMention(NamedTuple):
     """A date or period found, with the EDTF it denotes."""
 
     start: int
@@ -142,8 +139,7 @@ class DateMention:
     edtf: str
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceMention:
+class PlaceMention(NamedTuple):
     """An administrative division found, with its code."""
 
     start: int
@@ -152,8 +148,7 @@ class PlaceMention:
     adcode: str
 
 
-@dataclass(frozen=True, slots=True)
-class Statistic:
+class Statistic(NamedTuple):
     """A numeric claim. `unit` is ours (see `seeds/units.csv`), `value` in its base unit; `period` EDTF; `place` a code of GB/T 2260."""
 
     start: int
@@ -179,8 +174,7 @@ class Statistic:
     sentence: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Nonfact:
+class Nonfact(NamedTuple):
     """A number that states no fact about the world, and why."""
 
     start: int

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import fields, replace
 
 from transforms.aligned import AlignedText
 from transforms.cleaning import clean
@@ -85,7 +85,7 @@ def cited(found: Extraction) -> Iterator[object]:
     for field in fields(found):
         records = getattr(found, field.name)
         if isinstance(records, tuple):
-            yield from (record for record in records if is_dataclass(record) and hasattr(record, "quote"))
+            yield from (record for record in records if hasattr(record, "quote"))
 
 
 def document(text: str) -> Document:

@@ -16,7 +16,7 @@ from warehouse.staging import stage
 
 
 def about_incidents(fact: Statistic) -> Statistic:
-    return replace(fact, metric="警情", indicator="incidents", period="2025")
+    return fact._replace(metric="警情", indicator="incidents", period="2025")
 
 
 @pytest.fixture
@@ -29,7 +29,7 @@ def load(lake, tmp_path):
         for claim in claims:
             text = f"全年警情{claim}。"
             first, *others = (statistic(part, text) for part in claim.split("、"))
-            facts = (about_incidents(first), *(replace(other, metric="事故", indicator="accidents", period="2025") for other in others))
+            facts = (about_incidents(first), *(other._replace(metric="事故", indicator="accidents", period="2025") for other in others))
             extraction = replace(bare(text), statistics=facts)
             read.append((document(f"{claim}.txt", text), extraction))
         folder = tmp_path / f"staged-{next(batches)}"

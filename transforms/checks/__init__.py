@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from transforms.aligned import Span
 from transforms.checks import changes, limits, shares, totals
@@ -30,7 +29,7 @@ def derived(statistics: Sequence[Statistic], found: Sequence[Finding]) -> tuple[
     """The statistics, each that a finding implies by others with them in `derived_from`."""
     sources = {finding.facts[0]: finding.facts[1:] for finding in found if finding.rule in _DERIVING}
     return tuple(
-        replace(fact, derived_from=sources[span]) if (span := Span(fact.start, fact.end)) in sources else fact for fact in statistics
+        fact._replace(derived_from=sources[span]) if (span := Span(fact.start, fact.end)) in sources else fact for fact in statistics
     )
 
 

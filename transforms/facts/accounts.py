@@ -11,7 +11,7 @@ from typing import NamedTuple
 from transforms.aligned import Span
 from transforms.facts.abroad import raids
 from transforms.facts.calendar import calendar
-from transforms.facts.chunks import Cover, chunk, words
+from transforms.facts.chunks import Cover, chunk
 from transforms.facts.context import Context, Located, holder, outermost, within
 from transforms.facts.doers import actors
 from transforms.facts.frame import Frame
@@ -70,7 +70,6 @@ def account(page: Page, context: Context, incidents: Sequence[Telling]) -> Accou
     gone = {item.hit.start for item in dismissed}
     free = tuple(hit for hit in hits if hit.start not in gone)
     lines = [line for line in context.lines if line.block_start in tables or within(free, line.start, line.end)]
-    tokens = chain.from_iterable(words(text, line.start, line.end) for line in lines)
     told = stories(text, context, incidents)
     frame = Frame(
         page,
@@ -87,7 +86,7 @@ def account(page: Page, context: Context, incidents: Sequence[Telling]) -> Accou
         tables,
         actors(context),
     )
-    chunks = chunk(text, tokens, _covers(context, dates, free, dismissed, quoted))
+    chunks = chunk(text, [(line.start, line.end) for line in lines], _covers(context, dates, free, dismissed, quoted))
     titles = [block for block in page.blocks if block.kind == "title"]
     stated = titled(list(told_below(text, list(statistics_of(frame, lines, chunks)))), titles)
     fates = {item.hit.start: item.reason for item in dismissed} | {hit.start: "statistic" for hit, _ in stated}

@@ -184,15 +184,19 @@ def words(text: str, start: int, end: int) -> Iterator[Token]:
     """The words of a stretch of text, with their part of speech (jieba's tags)."""
     at, stretch = start, text[start:end]
     for whole in _segmenter().cut(stretch):
-        for word, tag, known in _parted(whole) or _parted_as(whole, dict(_segmenter().tag(stretch))[whole]):
+        for word, tag, known, _ in _parted(whole) or _parted_in(stretch, whole):
             behind = at + len(word)
             yield at, behind, word, tag, known
             at = behind
 
 
+_Part = tuple[str, str, Word, bool]
+"""A word with its part of speech, what we know of it, and whether it may change the chunk before it."""
+
+
 @lru_cache(maxsize=_KNOWN_WORDS)
-def _parted(whole: str) -> tuple[tuple[str, str, Word], ...]:
-    """A word of jieba's as the words that it is to us, each with its tag and what we know of it; none where jieba would cut it if alone.
+def _parted(whole: str) -> tuple[_Part, ...]:
+    """A word of jieba's as the words that it is to us; none where jieba would cut it if alone.
 
     A word has the same tag wherever it stands, and to cut a text takes jieba a quarter of the time that it takes to tag it.
     """
@@ -200,8 +204,14 @@ def _parted(whole: str) -> tuple[tuple[str, str, Word], ...]:
     return _parted_as(*alone[0]) if len(alone) == 1 else ()
 
 
-def _parted_as(whole: str, tag: str) -> tuple[tuple[str, str, Word], ...]:
-    return tuple((word, of_word, _entry(word, of_word)) for word, of_word in _words_of(whole, tag))
+def _parted_in(stretch: str, whole: str) -> tuple[_Part, ...]:
+    """A word of jieba's that it keeps whole only where it stands."""
+    return _parted_as(whole, dict(_segmenter().tag(stretch))[whole])
+
+
+def _parted_as(whole: str, tag: str) -> tuple[_Part, ...]:
+    known = ((word, of_word, _entry(word, of_word)) for word, of_word in _words_of(whole, tag))
+    return tuple((word, of_word, entry, entry.code in _AFTER_BLANK or word in _SUFFIX_CODES) for word, of_word, entry in known)
 
 
 def _words_of(word: str, tag: str) -> tuple[tuple[str, str], ...]:
@@ -246,28 +256,40 @@ _GLUED_PAIRS = frozenset(
 )
 
 
-def chunk(text: str, tokens: Iterable[Token], covers: Sequence[Cover]) -> list[Chunk]:
-    """The chunks of a whole text; `tokens` are its words, `covers` its mentions in order and apart from one another."""
+def chunk(text: str, stretches: Iterable[tuple[int, int]], covers: Sequence[Cover]) -> list[Chunk]:
+    """The chunks of the stretches of a text, in order; `covers` are its mentions in order and apart from one another."""
     chunks: list[Chunk] = []
     pending = chain(covers, repeat(Cover(len(text), len(text), "", -1)))
-    cover = next(pending)
-    for token in tokens:
-        start, end, word, _, known = token
-        while cover.end <= start:
-            cover = next(pending)
-        if end <= cover.start:  # nearly always
-            item = tuple.__new__(Chunk, (start, end, known.code, word, known, -1))  # what `Chunk(…)` gives, in half the time
-            if known.code in _AFTER_BLANK or word in _SUFFIX_CODES:
-                _add(chunks, item)
-            else:
-                chunks.append(item)
-            continue
-        here = [cover]
+    cover, cut = next(pending), _segmenter().cut
+    for begin, end in stretches:
+        behind, stretch = begin, text[begin:end]
+        for whole in cut(stretch):
+            for word, tag, known, joins in _parted(whole) or _parted_in(stretch, whole):
+                start, behind = behind, behind + len(word)
+                if behind > cover.start:
+                    here, cover = _reaching(start, behind, cover, pending)
+                    if here:
+                        for item in _cut_by(here, (start, behind, word, tag, known), text):
+                            _add(chunks, item)
+                        continue
+                item = tuple.__new__(Chunk, (start, behind, known.code, word, known, -1))  # what `Chunk(…)` gives, in half the time
+                if joins:
+                    _add(chunks, item)
+                else:
+                    chunks.append(item)
+    return chunks
+
+
+def _reaching(start: int, end: int, cover: Cover, pending: Iterator[Cover]) -> tuple[list[Cover], Cover]:
+    """The mentions from `cover` on that reach into a word, and the first that ends behind it or stands behind it."""
+    here = []
+    while cover.end <= start:
+        cover = next(pending)
+    if cover.start < end:
+        here.append(cover)
         while cover.end <= end and (cover := next(pending)).start < end:
             here.append(cover)
-        for item in _cut_by(here, token, text):
-            _add(chunks, item)
-    return chunks
+    return here, cover
 
 
 def _add(chunks: list[Chunk], item: Chunk) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from transforms.mentions.numbers import NumberHit
 from transforms.records import Block, Statistic
@@ -35,7 +34,7 @@ def _is_undated_in(titles: Sequence[Block], hit: NumberHit, statistic: Statistic
 
 def _with_period(hit: NumberHit, statistic: Statistic, following: Sequence[Stated]) -> Statistic:
     told = (of.period for other, of in following if _alike(hit, other) and of.kind == statistic.kind)
-    return replace(statistic, period=next(told, None))
+    return statistic._replace(period=next(told, None))
 
 
 def _alike(hit: NumberHit, other: NumberHit) -> bool:
@@ -55,8 +54,7 @@ def _below(hit: NumberHit, following: Sequence[Stated]) -> Statistic | None:
 
 
 def _as_below(statistic: Statistic, below: Statistic) -> Statistic:
-    return replace(
-        statistic,
+    return statistic._replace(
         kind=below.kind,
         direction=below.direction,
         comparison=below.comparison,

@@ -18,6 +18,9 @@ Classifiers = frozenset[str | None]
 Numerals = Literal["figures", "characters"]
 """How a number is written: 12, 十二."""
 
+Signs = frozenset[str]
+"""What stands next to a number, as a table of rules has it: most rules look for something there before anything else."""
+
 MONEY: Units = frozenset({"CNY", "HKD", "TWD", "USD", "MOP", "EUR", "GBP", "JPY", "KRW"})
 TIME: Units = frozenset({"s", "min", "h", "d", "wk", "month", "a", "季度"})
 
@@ -36,26 +39,41 @@ class Rule(Generic[Given, Found]):
     units: Units | None = None
     classifiers: Classifiers | None = None
     numerals: Numerals | None = None
+    signs: Signs | None = None
 
 
 def rule(
-    *examples: str, units: Units | None = None, classifiers: Classifiers | None = None, numerals: Numerals | None = None
+    *examples: str,
+    units: Units | None = None,
+    classifiers: Classifiers | None = None,
+    numerals: Numerals | None = None,
+    signs: Signs | None = None,
 ) -> Callable[[Callable[[Given], Found | None]], Rule[Given, Found]]:
-    """Make a rule of a function with its name and docstring; numbers of other `units`, `classifiers` or `numerals` never meet it."""
+    """Make a rule of a function with its name and docstring.
+
+    Numbers of other `units`, `classifiers` or `numerals`, and those with none of the `signs` at their sides, never meet it.
+    """
 
     def decorate(function: Callable[[Given], Found | None]) -> Rule[Given, Found]:
-        return Rule(function.__name__.strip("_"), (function.__doc__ or "").strip(), examples, function, units, classifiers, numerals)
+        name, documentation = function.__name__.strip("_"), (function.__doc__ or "").strip()
+        return Rule(name, documentation, examples, function, units, classifiers, numerals, signs)
 
     return decorate
 
 
 def meeting(
-    rules: Iterable[Rule[Given, Found]], unit: str | None, classifier: str | None, numerals: Numerals | None = None
+    rules: Iterable[Rule[Given, Found]], unit: str | None, classifier: str | None, signs: Signs, numerals: Numerals | None = None
 ) -> tuple[Rule[Given, Found], ...]:
-    """The rules, in their order, that a number of the unit, with the classifier, in such numerals, can meet."""
+    """The rules, in their order, that a number of the unit, with the classifier and signs, in such numerals, can meet."""
+    rules = (known for known in rules if known.signs is None or not known.signs.isdisjoint(signs))
     written = (known for known in rules if None in {known.numerals, numerals} or known.numerals == numerals)
     counted = (known for known in written if known.classifiers is None or classifier in known.classifiers)
     return tuple(known for known in counted if known.units is None or unit in known.units)
+
+
+def signs_of(rules: Iterable[Rule[Given, Found]]) -> Signs:
+    """All signs that some rule asks for."""
+    return frozenset().union(*(known.signs for known in rules if known.signs is not None))
 
 
 def first(rules: tuple[Rule[Given, Found], ...], given: Given) -> tuple[str, Found] | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 
 from transforms.facts.claims.actors import actor_of
 from transforms.facts.claims.changes import change, compared, departed, distributed, doubled_or_flat, lessened, more_done, reached, signed
@@ -19,14 +19,14 @@ from transforms.facts.claims.counts import (
 )
 from transforms.facts.claims.durations import arrived, kept_up, lasting, quarrelled, sentenced, served, spanned
 from transforms.facts.claims.measures import away, extent, possessed, temperature
-from transforms.facts.claims.model import Claim, Given, Sentence
+from transforms.facts.claims.model import LATER, Claim, Given, Sentence
 from transforms.facts.claims.money import cost, involved, laid_out, owed, parted_with, sold
 from transforms.facts.claims.parts import part_being, part_doing
 from transforms.facts.claims.people import befallen, dealt_with, inhabitants, loaded, taking_part
 from transforms.facts.claims.ranks import rank, scored
 from transforms.facts.claims.recurrences import recurring, so_often
 from transforms.facts.claims.shares import as_many_as, beyond_average, portion, rate, share, share_of_all
-from transforms.facts.rules import Rule, first, meeting
+from transforms.facts.rules import Rule, Signs, first, meeting, signs_of
 
 # The order decides: the first rule that reads a number has it.
 RULES: tuple[Rule[Given, Claim], ...] = (
@@ -84,10 +84,13 @@ RULES: tuple[Rule[Given, Claim], ...] = (
 )
 
 
-@cache
-def _asked(unit: str | None, classifier: str | None) -> tuple[Rule[Given, Claim], ...]:
-    """The rules that a number of a unit and classifier can meet."""
-    return meeting(RULES, unit, classifier)
+_SIGNS = signs_of(RULES)
+
+
+@lru_cache(maxsize=4096)
+def _asked(unit: str | None, classifier: str | None, signs: Signs) -> tuple[Rule[Given, Claim], ...]:
+    """The rules that a number of a unit and classifier, with such chunks before it, can meet."""
+    return meeting(RULES, unit, classifier, signs)
 
 
 def read(sentence: Sentence) -> tuple[Claim, ...]:
@@ -111,7 +114,8 @@ def _claim(sentence: Sentence, at: int, known: tuple[Claim, ...]) -> Claim | Non
     """What the number of chunk `at` claims after those that are known, if a rule reads it."""
     number = sentence.number(at)
     given = Given.of(sentence, at, known)
-    found = first(_asked(number.unit, number.classifier), given)
+    signs = _SIGNS.intersection((*given.left, LATER) if known else given.left)
+    found = first(_asked(number.unit, number.classifier, signs), given)
     return _named(given, *found, known) if found else None
 
 

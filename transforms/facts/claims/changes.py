@@ -9,7 +9,7 @@ from transforms.facts import phrases
 from transforms.facts.chunks import Chunk, Word, vocabulary
 from transforms.facts.claims.comparisons import comparison_of, comparisons_in_turn
 from transforms.facts.claims.lists import items_of
-from transforms.facts.claims.model import Claim, Given
+from transforms.facts.claims.model import LATER, Claim, Given
 from transforms.facts.claims.shares import of_what
 from transforms.facts.claims.topics import told_metric, topic_of
 from transforms.facts.phrases import EMPTY, HAPPENINGS, Phrase
@@ -36,6 +36,7 @@ _AGAINST = re.compile(r"(?:PD|B)U[A]*$")
     "盗窃、诈骗警情环比分别减少16.5%、〔9%〕。",
     "火灾起数、受伤人数环比分别减少6.2%和〔8.4%〕。",
     "刑事立案、破案数同比分别下降9%、上升〔6%〕。",
+    signs=frozenset({LATER}),
 )
 def distributed(given: Given) -> Claim | None:
     """The next member of a list whose numbers follow in the same order (A、B同比分别下降x、y), with its own verb or the last."""
@@ -84,6 +85,7 @@ def _by_so_much(given: Given, predicate: int, behind: Sequence[str]) -> bool:
     "办理量同比增加〔2765件〕。",
     "群众损失比降〔21.3%〕。",
     "夜间警情少了〔三成〕。",
+    signs=frozenset("C"),
 )
 def change(given: Given) -> Claim | None:
     """A difference from another period: a verb of change right before the number."""
@@ -126,7 +128,13 @@ def _changing(given: Given, predicate: int) -> Phrase:
     return topic if topic.chunks or given.earlier or not before else before[-1].phrase
 
 
-@rule("打掉团伙36个,同比多打掉〔8个〕。", "较上年同期多破获电诈案件〔120起〕。", "比去年少开展演练〔6次〕。", units=frozenset({"count"}))
+@rule(
+    "打掉团伙36个,同比多打掉〔8个〕。",
+    "较上年同期多破获电诈案件〔120起〕。",
+    "比去年少开展演练〔6次〕。",
+    units=frozenset({"count"}),
+    signs=frozenset("C"),
+)
 def more_done(given: Given) -> Claim | None:
     """How much more or less was done than before: 同比多打掉8个; its object may be told with the number before it."""
     match = _MORE_DONE.search(given.left)
@@ -175,7 +183,13 @@ def _same_deed(one: Chunk, other: Chunk) -> bool:
     return one.text == other.text or (one.word.verb == other.word.verb and one.word.verb in {"catch", "solve", "mediate", "seize"})
 
 
-@rule("案件降至〔41起〕。", "满意率由92.4%升至〔95.1%〕。", "化解率提高到〔98%〕。", "警务室由96个整合为〔58个〕。")
+@rule(
+    "案件降至〔41起〕。",
+    "满意率由92.4%升至〔95.1%〕。",
+    "化解率提高到〔98%〕。",
+    "警务室由96个整合为〔58个〕。",
+    signs=frozenset({"C", "T", LATER}),
+)
 def reached(given: Given) -> Claim | None:
     """A level that a change led to: 升至, 降到, 提高到."""
     match = _LED_TO.search(given.left) or _turned_to(given)
@@ -214,7 +228,9 @@ def _turned_to(given: Given) -> re.Match[str] | None:
     return match if to in _REACHED else None
 
 
-@rule("满意率由〔92.4%〕升至95.1%。", "案件从去年同期的〔96起〕降到41起。", "巡防队从〔二十几人〕发展到现在的600多人。")
+@rule(
+    "满意率由〔92.4%〕升至95.1%。", "案件从去年同期的〔96起〕降到41起。", "巡防队从〔二十几人〕发展到现在的600多人。", signs=frozenset("P")
+)
 def departed(given: Given) -> Claim | None:
     """The level that a change set out from: 由 … 升至."""
     match = _SET_OUT.search(given.left)
@@ -253,7 +269,12 @@ _GROWING = ("发展", "壮大", "扩充", "扩大")
 _STAFF = Word("H", noun="staff")
 
 
-@rule("案件86起,比去年同期的〔121起〕少。", "平均出警时间5分钟,比上年的〔9分钟〕快了近一半。", "满意率97%,较2019年的〔91.5%〕高。")
+@rule(
+    "案件86起,比去年同期的〔121起〕少。",
+    "平均出警时间5分钟,比上年的〔9分钟〕快了近一半。",
+    "满意率97%,较2019年的〔91.5%〕高。",
+    signs=frozenset({LATER}),
+)
 def compared(given: Given) -> Claim | None:
     """The level that the number before it is compared with: 比去年同期的9.8分钟."""
     last = given.last

@@ -10,7 +10,7 @@ from transforms.facts.chunks import Chunk, Word, vocabulary
 from transforms.facts.claims.comparisons import comparisons_in_turn
 from transforms.facts.claims.deeds import adjacent_verb, deed, disposal, listed_verb, made_of_them, spread_to
 from transforms.facts.claims.lists import items_of
-from transforms.facts.claims.model import Claim, Given
+from transforms.facts.claims.model import LATER, Claim, Given
 from transforms.facts.claims.objects import (
     PEOPLE,
     SIZES,
@@ -197,6 +197,8 @@ def _offend(given: Given) -> bool:
 )
 def counted_in_turn(given: Given) -> Claim | None:
     """The first of several counts that the members of a list before them share out: 抢劫、盗窃案件分别立案12起、360起."""
+    if _SHARING_OUT.isdisjoint(given.sentence.words):
+        return None  # as most
     match = _IN_TURN.search(given.left)
     at = given.segment + match.start() if match else given.at
     if given.sentence.chunks[at].text not in _SHARING_OUT:
@@ -573,7 +575,13 @@ def _with_next(given: Given) -> Claim | None:
     return Claim(given.at, "level", phrase, metric, given.at, head=phrase.text) if phrase.chunks else None
 
 
-@rule("审查逮捕案件148件〔217人〕。", "查获毒品案1388件〔1452人〕。", "办结公益诉讼32件〔45人〕。", units=frozenset({"count"}))
+@rule(
+    "审查逮捕案件148件〔217人〕。",
+    "查获毒品案1388件〔1452人〕。",
+    "办结公益诉讼32件〔45人〕。",
+    units=frozenset({"count"}),
+    signs=frozenset({LATER}),
+)
 def counted_again(given: Given) -> Claim | None:
     """A second count right behind the first (148件217人): the same thing in another unit."""
     counted = given.last is not None and given.last.at == given.at - 1 and given.sentence.number(given.last.at).unit == "count"

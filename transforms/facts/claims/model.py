@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from transforms.facts.chunks import Chunk
@@ -15,7 +16,7 @@ from transforms.records import Direction, Kind
 _MARK = re.compile("[,.]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sentence:
     """A sentence as chunks, their codes as one string, the numbers that its `#` chunks stand for, and the claims of the sentence before it.
 
@@ -26,6 +27,11 @@ class Sentence:
     codes: str
     numbers: Sequence[NumberHit]
     before: tuple[Claim, ...] = ()
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The texts of its chunks: what most rules look for stands in few sentences."""
+        return frozenset([chunk.text for chunk in self.chunks])
 
     def number(self, at: int) -> NumberHit:
         """The number of chunk `at`."""
@@ -74,6 +80,10 @@ class Claim(NamedTuple):
     actor: str | None = None
     rule: str = ""
     period: str | None = None
+
+
+LATER = "later"
+"""The sign of a number behind another claim; other signs of numbers to be read are codes in `left`."""
 
 
 class Given(NamedTuple):

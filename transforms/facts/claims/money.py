@@ -145,6 +145,8 @@ def _made(chunks: tuple[Chunk, ...], verb: int, end: int) -> str:
 @rule("总包方垫付〔50万元〕工资。", "公司拖欠〔16名〕员工62万元工资。", "三人讨要〔9.6万元〕工程款。", units=MONEY | {"count"})
 def owed(given: Given) -> Claim | None:
     """Wages and debts with what is done about them, and those to whom they are owed: 拖欠16名员工〔62万元〕工资."""
+    if _OWING.isdisjoint(given.sentence.words):
+        return None  # as most
     done = next((c for c in reversed(given.sentence.chunks[given.start : given.at]) if c.text in _OWING), None)
     if done is None:
         return None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from transforms.facts import phrases
 from transforms.facts.chunks import Chunk
-from transforms.facts.claims.model import Claim, Given
+from transforms.facts.claims.model import LATER, Claim, Given
 from transforms.facts.phrases import DENYING, Phrase
 from transforms.facts.rules import MONEY, rule
 from transforms.lexicon import words
@@ -18,6 +18,7 @@ from transforms.patterns import seldom
     "全县86个行政村中,有〔72个〕没有发生盗窃。",
     "受理纠纷320件,其中〔九成以上〕在村里化解。",
     units=frozenset({"count", "percent", "ratio"}),
+    signs=frozenset({LATER}),
 )
 def part_doing(given: Given) -> Claim | None:
     """Some of what was counted before, with no noun of their own: what is said of them tells them from the rest."""
@@ -35,6 +36,7 @@ def part_doing(given: Given) -> Claim | None:
     "2.6万的常住人口里有〔1.8万名〕是外来务工人员。",
     "签约调解员230人,其中〔160人〕是退休教师。",
     units=frozenset({"count"}),
+    signs=frozenset({LATER}),
 )
 def part_being(given: Given) -> Claim | None:
     """Some of what was counted before, by what they are."""

@@ -256,8 +256,10 @@ def loaded(given: Given) -> Claim | None:
     """People whom a vehicle may hold, or holds: 核载〔5人〕、实载9人的面包车."""
     before = "".join(c.text for c in given.sentence.chunks[given.segment : given.at] if c.code not in "uE")
     said = "核载人数" if before.endswith(_CAPACITY) else "实载人数" if before.endswith(_LOAD) and _is_of_load(given) else ""
+    if not said:
+        return None
     vehicle = next((c.text for c in _beside(given) if c.word.noun == "vehicle"), "")
-    return Claim(given.at, "level", phrases.EMPTY, vehicle + said, given.at) if said else None
+    return Claim(given.at, "level", phrases.EMPTY, vehicle + said, given.at)
 
 
 def _is_of_load(given: Given) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 
 from transforms.facts.nonfacts.identifiers import bare_digits, floor, hotline, lettered, long_number, numbered, squad_or_model
 from transforms.facts.nonfacts.idioms import (
@@ -45,14 +45,16 @@ from transforms.facts.nonfacts.ordinals import anniversary, grade, item_of_speec
 from transforms.facts.nonfacts.persons import child, limbs, of_kin, pronoun, told_persons, two_parties
 from transforms.facts.nonfacts.plans import plan
 from transforms.facts.nonfacts.times import age, day_of_month, hour, lunar_day, record_years, too_late, weekday, years_before
-from transforms.facts.rules import Numerals, Rule, first, meeting
+from transforms.facts.rules import Numerals, Rule, Signs, first, meeting, signs_of
 from transforms.facts.sites import Site
 
 
 def reason_of(site: Site) -> tuple[str, str] | None:
     """The rule that explains why a number is no fact, and the reason; None where it may state one."""
     numerals: Numerals = "figures" if site.numeral[0].isdigit() else "characters"
-    return first(_asked(numerals, site.hit.unit, site.hit.classifier), site)
+    end = site.hit.numeral_end
+    signs = _SIGNS.intersection((f"{site.before[-1:]}〔", f"〕{site.text[end : end + 1]}", site.after[:1]))
+    return first(_asked(numerals, site.hit.unit, site.hit.classifier, signs), site)
 
 
 # The order decides: the first rule that reads a number has it.
@@ -123,10 +125,13 @@ RULES: tuple[Rule[Site, str], ...] = (
 )
 
 
-@cache
-def _asked(numerals: Numerals, unit: str | None, classifier: str | None) -> tuple[Rule[Site, str], ...]:
-    """The rules that a number in figures or characters, of a unit and classifier, can meet."""
-    return meeting(RULES, unit, classifier, numerals)
+_SIGNS = signs_of(RULES)
+
+
+@lru_cache(maxsize=4096)
+def _asked(numerals: Numerals, unit: str | None, classifier: str | None, signs: Signs) -> tuple[Rule[Site, str], ...]:
+    """The rules that a number in figures or characters, of a unit and classifier, with such letters at its sides, can meet."""
+    return meeting(RULES, unit, classifier, signs, numerals)
 
 
 __all__ = ["RULES", "reason_of"]

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from string import ascii_letters
 
-from transforms.facts.nonfacts.wording import DIFFERENCE, NONE, PER_MEASURE, SCORED
+from transforms.facts.nonfacts.wording import DIFFERENCE, NONE, PER_MEASURE, SCORED, after, ahead, behind
 from transforms.facts.rules import rule
 from transforms.facts.sites import Site
 from transforms.lexicon import table
@@ -30,7 +30,6 @@ _NUMBERED = re.compile(r"码(?!头|洋)|号(?!召|称|令|角|手|人)|號|弄(?
 _ROAD_BEHIND = seldom(r"(?:国|省|县)道")
 _ROAD = re.compile(r"(?:[国國省县縣]道|[东東西]经|[东東西]經|[南北][纬緯])")
 _ON_ROAD = seldom(r"(?:段|线|道|高速|公路|方向|[A-Z])$")
-_ARTICLE = seldom(r"[条條款章项项](?!目|工)")
 _WORD_OF_LETTERS = seldom(r"[A-Za-z]{2,}$")
 _HOUSES = frozenset("栋幢座单")
 _HOUSE = seldom(r"(?:栋|幢|座)(?:[\d一二三四五六七八九十]+(?:单元|号|层|室))|单元(?!楼|格)")
@@ -96,9 +95,10 @@ def lettered(site: Site) -> str | None:
     "印发〔15〕号文件。",
     "现场提取〔42〕码的鞋印。",
     "驻守〔3〕号卡点。",
+    signs=ahead("道經经纬緯〔[﹝台臺+＋ ") | behind("组社栋幢座单") | after("线線国省县+＋ 处码号號弄栋室"),
 )
 def numbered(site: Site) -> str | None:
-    """Numbers of houses, documents, roads and articles of law are identifiers."""
+    """Numbers of houses, documents and roads are identifiers."""
     if site.after[:1] in {"线", "線"} and site.before[-1:] in {"台", "臺"}:
         return "identifier"
     if site.hit.unit in {"km", "m"} and _is_stake(site):
@@ -108,10 +108,7 @@ def numbered(site: Site) -> str | None:
         return "identifier"
     behind = site.text[site.hit.numeral_end : site.hit.numeral_end + 1]
     group = behind in _GROUPS and _GROUP.match(site.text, site.hit.numeral_end) and _VILLAGE.search(site.before)
-    if group or (behind in _HOUSES and _HOUSE.match(site.text, site.hit.numeral_end)):
-        return "identifier"
-    article = site.before.endswith("第") and _ARTICLE.match(site.text, site.hit.numeral_end)
-    return "identifier" if article else None
+    return "identifier" if group or (behind in _HOUSES and _HOUSE.match(site.text, site.hit.numeral_end)) else None
 
 
 def _is_stake(site: Site) -> bool:
@@ -132,6 +129,7 @@ _FROM_STAKE = seldom(r"公里 ?[+＋] ?$")
     "发现〔82〕式迫击炮弹10枚。",
     "经侦总队〔六支〕队队长介绍案情。",
     units=frozenset({None, "count"}),
+    signs=behind("班支大中") | after("式"),
 )
 def squad_or_model(site: Site) -> str | None:
     """A squad or force by its number (大队三班, 经侦总队六支队) or a model of arms (64式手枪)."""
@@ -140,7 +138,7 @@ def squad_or_model(site: Site) -> str | None:
     return "name" if squad or force or (site.hit.unit is None and _MODEL.match(site.after)) else None
 
 
-@rule("老人爬到〔三层〕就喘。", "漏水的根子在〔二层〕。", "他住〔3〕楼。", units=frozenset({None, "count"}))
+@rule("老人爬到〔三层〕就喘。", "漏水的根子在〔二层〕。", "他住〔3〕楼。", units=frozenset({None, "count"}), signs=behind("层楼"))
 def floor(site: Site) -> str | None:
     """A floor of a house, by its number."""
     named = site.text[site.hit.numeral_end : site.hit.numeral_end + 1] in _FLOORS and _FLOOR.match(site.text, site.hit.numeral_end)

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from transforms.facts.chunks import words
-from transforms.facts.nonfacts.wording import ENDS, NONE, ONE
+from transforms.facts.nonfacts.wording import ENDS, NONE, ONE, ahead, behind
 from transforms.facts.rules import rule
 from transforms.facts.sites import Site
 from transforms.lexicon import alternation
@@ -109,7 +109,13 @@ def bare_scale(site: Site) -> str | None:
     return "idiom" if bare and not (site.numeral == "十" and site.hit.unit) else None
 
 
-@rule("这〔两〕个案例令人深思。", "上述〔三〕个问题已整改。", "后〔两〕项有所下降。", units=frozenset({None, "count"}))
+@rule(
+    "这〔两〕个案例令人深思。",
+    "上述〔三〕个问题已整改。",
+    "后〔两〕项有所下降。",
+    units=frozenset({None, "count"}),
+    signs=ahead("这那该此哪后述上外余前"),
+)
 def anaphoric(site: Site) -> str | None:
     """A number that points back at what was told (这两个案例, 前两项)."""
     if len(site.numeral) > 1 or (site.numeral.isascii() and not site.before.endswith("这")):
@@ -195,6 +201,7 @@ def as_often(site: Site) -> str | None:
     "跑了〔三个〕下午。",
     units=frozenset({None, "count"}),
     numerals="characters",
+    signs=behind("个上下晚白早中通冬夏春秋暑寒周"),
 )
 def part_of_day(site: Site) -> str | None:
     """Mornings, evenings and seasons that something took: no measure of time."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from transforms.facts.nonfacts.wording import PER_MEASURE
+from transforms.facts.nonfacts.wording import PER_MEASURE, after, ahead
 from transforms.facts.rules import MONEY, rule
 from transforms.facts.sites import Site
 from transforms.patterns import seldom
@@ -21,6 +21,7 @@ _MINUTES_IN_A_ROW = seldom(
     r"\d{1,2}分钟[^,，。、;；\d]{0,6}(?:、[^,，。、;；\d]{0,4}\d{1,2}分钟[^,，。、;；\d]{0,6})+(?:机制|圈|模式|体系)"
     r"|(?<=“)\d{1,2}分钟[^”,，。]{2,5}(?:、\d{1,2}分钟[^”,，。]{2,5})+(?=”)|\d{1,2}(?:分钟)?、\d{1,2}(?:分钟)?(?:、\d{1,2})?分钟"
 )
+_EDGES = ("以上", "以下", "以内")
 _CLAUSES = 36
 _ROW = 30
 
@@ -31,6 +32,7 @@ _ROW = 30
     "酒精含量为86毫克/〔100毫升〕。",
     "酒精含量为123mg/〔100ml〕。",
     units=frozenset({None, "count", "km2", "L"}),
+    signs=ahead("每/"),
 )
 def denominator(site: Site) -> str | None:
     """What a rate is per: 每10万人, 每百户, 毫克/100毫升."""
@@ -38,7 +40,7 @@ def denominator(site: Site) -> str | None:
     return "name" if per or (site.before.endswith("/") and PER_MEASURE.search(site.before)) else None
 
 
-@rule("〔低于80分〕的一律退回重办。", "欠费〔超过3个月〕的应当提醒。", "逾期〔5天以上〕的要通报。")
+@rule("〔低于80分〕的一律退回重办。", "欠费〔超过3个月〕的应当提醒。", "逾期〔5天以上〕的要通报。", signs=after("的"))
 def condition(site: Site) -> str | None:
     """A limit that a rule sets (低于80分的一律退回)."""
     limit = site.hit.bound in {"over", "under"} and site.hit.unit not in {"percent", "percentage_point", "ratio", None}
@@ -55,7 +57,9 @@ def condition(site: Site) -> str | None:
 def threshold(site: Site) -> str | None:
     """A limit that narrows down what is counted (5万元以上大案, 30人以上企业)."""
     own = site.text[site.hit.numeral_end : site.hit.end]
-    limit = own.endswith(("以上", "以下", "以内")) and site.hit.unit not in {"percent", "percentage_point", "ratio", None}
+    if not own.endswith(_EDGES) and not site.text.startswith("年", site.hit.numeral_end):
+        return None  # as most
+    limit = own.endswith(_EDGES) and site.hit.unit not in {"percent", "percentage_point", "ratio", None}
     limited = limit and (_LIMITED.match(site.after) or (site.hit.unit in MONEY and _FINE.match(site.after)))
     told = limited or _TERM.match(site.text, site.hit.numeral_end)
     return None if not told or (_JUDGED.search(site.before) and _PASSED.match(site.after)) else "name"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from transforms.facts.nonfacts.wording import DIFFERENCE, ENDS, NONE, RUNS, SCORED, SMALL
+from transforms.facts.nonfacts.wording import DIFFERENCE, ENDS, NONE, RUNS, SCORED, SMALL, after, ahead, behind
 from transforms.facts.rules import rule
 from transforms.facts.sites import Site
 from transforms.lexicon import words as words_of
@@ -17,6 +17,7 @@ _TOWN = re.compile(
 )
 _ZERO_EVENT = seldom("|".join(words_of("zero_events", "event")))
 _BORN_SINCE = seldom(r"[%％]?后(?!续|台|方|勤|备|,|,)")
+_SUM = " \t\u3000+＋"
 _PLUS = re.compile(r"\s*[+＋]\s*[\dA-Za-zＮNX一-鿿]")
 _PLUS_BEFORE = seldom(r"[\dA-Za-zN]\s*[+＋]\s*$")
 _COUNTED_NOUNS = ("隐患", "问题", "纠纷", "案件", "场所", "点")
@@ -35,7 +36,7 @@ def generation(site: Site) -> str | None:
     return "name" if len(site.numeral) == 2 and _BORN_SINCE.match(site.after) else None
 
 
-@rule("推进“〔4〕+N+N”治理模式。", "构建〔1〕+3+X格局。", "形成“〔1〕+〔6〕”体系。")
+@rule("推进“〔4〕+N+N”治理模式。", "构建〔1〕+3+X格局。", "形成“〔1〕+〔6〕”体系。", signs=after(_SUM) | ahead(_SUM))
 def sum_of_parts(site: Site) -> str | None:
     """A formula of parts (1+N, 4+N+N) is a name."""
     if site.hit.unit in {"km", "m"}:  # a stake of a road: 128公里+500米
@@ -130,6 +131,7 @@ def paired(site: Site) -> str | None:
     "〔5〕类可防性案件少发。",
     "侦破〔6〕类涉枪案件19起。",
     units=frozenset({None, "count"}),
+    signs=behind("类项"),
 )
 def kinds_of_case(site: Site) -> str | None:
     """How many kinds of case or figure a name sums up (8类严重暴力案件, 4项指数)."""
@@ -170,13 +172,20 @@ def year_in_name(site: Site) -> str | None:
     "〔九家〕湾派出所成立。",
     units=frozenset({"count"}),
     numerals="characters",
+    signs=behind("道家堡门桥塘圣间座台棵"),
 )
 def town(site: Site) -> str | None:
     """A town or village whose name begins as a count does (三道镇, 四道坎村)."""
     return "name" if site.numeral in SMALL and _TOWN.match(site.text, site.hit.numeral_end) else None
 
 
-@rule("沿〔五四路〕追到桥头。", "在〔三一〕大道设卡。", "建设〔三路〕与人民街路口积水。", numerals="characters")
+@rule(
+    "沿〔五四路〕追到桥头。",
+    "在〔三一〕大道设卡。",
+    "建设〔三路〕与人民街路口积水。",
+    numerals="characters",
+    signs=behind("东南西北中路大街巷弄桥广公村乡镇厂矿医小学社商"),
+)
 def street(site: Site) -> str | None:
     """A street, square or school named by a date or a number (五四路, 八一广场, 建设三路路口)."""
     spelt = _SPELT.fullmatch(site.numeral) and site.hit.value_high is None
@@ -201,12 +210,12 @@ _CROSSING = seldom("[与和及、][^,，。;；、]{1,8}(?:[路街]|大道)|路�
     "转变〔一个〕作风、建强两支队伍、用好三个平台。",
     "坚持一个核心,抓好〔两个〕关键,实现三个转变。",
     "守住一条底线、管好两支队伍、盯紧〔三个〕环节。",
-    units=frozenset({"count"}),
+    classifiers=frozenset("个项条种支张"),
     numerals="characters",
 )
 def counted_up(site: Site) -> str | None:
     """The numbers of a slogan that counts from one up, each with its thing (转变一个…、建强两支…、用好三个…)."""
-    if site.numeral not in SMALL or site.hit.classifier not in _CLASSIFIERS:
+    if site.numeral not in SMALL:
         return None
     start = max(0, site.hit.start - _SLOGAN)
     around = site.text[start : site.hit.end + _SLOGAN]
@@ -214,14 +223,20 @@ def counted_up(site: Site) -> str | None:
 
 
 _SLOGAN = 60
-_CLASSIFIERS = frozenset("个项条种支张")
 _THING = "[个项条种支张][^、,，。;；一]{1,8}"
 _COUNTED_UP = re.compile(
     rf"一{_THING}[、,，][^、,，。;；]{{0,6}}[二两]{_THING}[、,，][^、,，。;；]{{0,6}}三{_THING}(?:[、,，][^、,，。;；]{{0,6}}[四五六七]{_THING})*"
 )
 
 
-@rule("切实做到〔五个〕到位。", "严格落实〔六个〕不准。", "坚持〔三个〕不放过原则。", units=frozenset({"count"}), numerals="characters")
+@rule(
+    "切实做到〔五个〕到位。",
+    "严格落实〔六个〕不准。",
+    "坚持〔三个〕不放过原则。",
+    units=frozenset({"count"}),
+    numerals="characters",
+    signs=behind("个"),
+)
 def maxims(site: Site) -> str | None:
     """How many maxims a name sums up, each of them a verb (五个到位, 六个不准)."""
     return "name" if site.numeral in SMALL and _MAXIM.match(site.text, site.hit.numeral_end) else None

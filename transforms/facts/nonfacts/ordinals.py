@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from transforms.facts.nonfacts.wording import NONE, RUNS, SMALL
+from transforms.facts.nonfacts.wording import END, NONE, RUNS, SMALL, after, ahead, behind
 from transforms.facts.rules import rule
 from transforms.facts.sites import Site
 from transforms.patterns import seldom
@@ -19,7 +19,15 @@ _GRADE = re.compile(
 )
 
 
-@rule("〔一是〕强化巡防。", "〔二是〕压实责任。", "〔三是〕做优服务。", "〔二要〕守住底线。", units=NONE, numerals="characters")
+@rule(
+    "〔一是〕强化巡防。",
+    "〔二是〕压实责任。",
+    "〔三是〕做优服务。",
+    "〔二要〕守住底线。",
+    units=NONE,
+    numerals="characters",
+    signs=after("是则来要"),
+)
 def item_of_speech(site: Site) -> str | None:
     """The counter of an enumeration in running text (一是 … 二是)."""
     if site.numeral not in SMALL or site.after[:1] not in {"是", "则", "来", "要"}:
@@ -27,7 +35,7 @@ def item_of_speech(site: Site) -> str | None:
     return "ordinal" if site.line_start or _OPENING.match(site.before[-1:]) else None
 
 
-@rule("〔1〕 强力推动警务改革", "〔二〕、压实责任", "〔3〕.完善机制")
+@rule("〔1〕 强力推动警务改革", "〔二〕、压实责任", "〔3〕.完善机制", signs=behind(" \n、.．)）") | END | after(")）"))
 def list_number(site: Site) -> str | None:
     """The number of a heading or list item, at the start of its line."""
     if (
@@ -42,14 +50,14 @@ def list_number(site: Site) -> str | None:
     return "ordinal" if site.after[:1] in {")", "）"} and _ITEM_BRACKET.search(site.before) else None
 
 
-@rule("荣立个人〔三等〕功。", "立案〔2级〕响应。", "小学〔三年级〕学生。", "县〔八届〕人大常委会审议通过。")
+@rule("荣立个人〔三等〕功。", "立案〔2级〕响应。", "小学〔三年级〕学生。", "县〔八届〕人大常委会审议通过。", signs=behind("等年期号审级届"))
 def grade(site: Site) -> str | None:
     """Grades, classes and stages of things: 三等功, 二级平台, 一期工程, 三年级, 八届人大."""
     tail = site.text[site.hit.numeral_end : site.hit.numeral_end + 3]
     return "ordinal" if len(site.numeral) <= 2 and _GRADE.match(tail) and not site.before.endswith(("震", "里氏")) else None
 
 
-@rule("这是今年破获的第〔11〕起案件。", "第〔三〕天便结案。", "第〔四次〕上门劝导。", "其〔二〕,定期回访。")
+@rule("这是今年破获的第〔11〕起案件。", "第〔三〕天便结案。", "第〔四次〕上门劝导。", "其〔二〕,定期回访。", signs=ahead("其第 "))
 def ordinal(site: Site) -> str | None:
     """第N, unless it ranks something: then the frame of ranks takes it; the counter of an enumeration (其一, 其二)."""
     counter = site.before.endswith("其") and site.numeral in SMALL and site.after[:1] in _BEHIND_COUNTER

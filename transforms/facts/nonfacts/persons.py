@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from transforms.facts.nonfacts.wording import ONE, SMALL
+from transforms.facts.nonfacts.wording import ONE, SMALL, ahead, behind
 from transforms.facts.rules import rule
 from transforms.facts.sites import Site
 from transforms.patterns import seldom
@@ -51,6 +51,7 @@ _THEIRS = seldom(
     "老人一劝,〔两家〕握了手。",
     units=frozenset({"count"}),
     numerals="characters",
+    signs=behind("家户"),
 )
 def two_parties(site: Site) -> str | None:
     """The parties of a dispute told of before: 两家, 两户 at the head of a clause or taken together by what follows (两家各让一步)."""
@@ -69,6 +70,7 @@ def two_parties(site: Site) -> str | None:
     "马大伯跟楼下的牛大妈吵了又吵,〔两位〕邻居谁也不理谁。",
     units=frozenset({"count"}),
     numerals="characters",
+    signs=behind("个"),
 )
 def told_persons(site: Site) -> str | None:
     """Two persons of a story told before, at the head of a clause (两个老人握了手); politely (两位老人) where two have been told of."""
@@ -87,13 +89,14 @@ def told_persons(site: Site) -> str | None:
     "急得〔两眼〕发红。",
     units=frozenset({None, "count"}),
     numerals="characters",
+    signs=behind("条只双腿手脚眼耳胳膝肩"),
 )
 def limbs(site: Site) -> str | None:
     """The two legs, hands or eyes that everybody has."""
     return "idiom" if site.numeral in {"两", "双"} and _LIMBS.match(site.text, site.hit.numeral_end) else None
 
 
-@rule("老〔二〕劝老大。", "老〔三家〕的院墙塌了。", "说起老〔四〕,大伙都乐。", numerals="characters")
+@rule("老〔二〕劝老大。", "老〔三家〕的院墙塌了。", "说起老〔四〕,大伙都乐。", numerals="characters", signs=ahead("老"))
 def child(site: Site) -> str | None:
     """A child by the order of birth (老二, 老三)."""
     return "name" if site.before.endswith("老") and site.numeral in SMALL and site.numeral not in ONE and _OLD.search(site.before) else None

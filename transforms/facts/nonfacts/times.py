@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from transforms.facts.nonfacts.wording import RUNS, SMALL
+from transforms.facts.nonfacts.wording import RUNS, SMALL, after, ahead, behind
 from transforms.facts.rules import rule
 from transforms.facts.sites import Site
 from transforms.patterns import seldom
@@ -34,7 +34,14 @@ _YEARS_BEFORE = re.compile(r"(?:过去|此前|(?<![提从以目日空])前)$")
 _CLAUSE_MARKS = frozenset(",，。;；“(")
 
 
-@rule("年过〔七旬〕的老人走失。", "〔85〕岁的老党员带头。", "〔五十六〕年次的李嫌被捕。", "〔60〕岁以上老人优先。", "他刚〔三十〕出头。")
+@rule(
+    "年过〔七旬〕的老人走失。",
+    "〔85〕岁的老党员带头。",
+    "〔五十六〕年次的李嫌被捕。",
+    "〔60〕岁以上老人优先。",
+    "他刚〔三十〕出头。",
+    signs=behind("多余周岁年歲旬出") | after("多余周岁歲"),
+)
 def age(site: Site) -> str | None:
     """The age of a person, in years or decades of life, or the year of birth (五十六年次)."""
     tail = site.text[site.hit.numeral_end : site.hit.numeral_end + 3].lstrip("多余")
@@ -48,7 +55,7 @@ def record_years(site: Site) -> str | None:
     return "date" if _RECORD.match(site.after) else None
 
 
-@rule("仅〔26日〕就出现多处险情。", "火灾从〔二十四日〕开始蔓延。", "〔十六日〕天还没亮队员就出发了。", units=RUNS)
+@rule("仅〔26日〕就出现多处险情。", "火灾从〔二十四日〕开始蔓延。", "〔十六日〕天还没亮队员就出发了。", units=RUNS, signs=behind("日"))
 def day_of_month(site: Site) -> str | None:
     """A day of the month without its month; behind another word (拘留10日, 为期3日) it is a run of days."""
     own = site.text[site.hit.numeral_end : site.hit.end]
@@ -85,13 +92,20 @@ def years_before(site: Site) -> str | None:
     return "date" if told else None
 
 
-@rule("正月〔十五〕元宵节。", "腊月〔二十三〕过小年。", "农历八月〔十五〕团圆夜。", "正月初〔六〕开工。", numerals="characters")
+@rule(
+    "正月〔十五〕元宵节。",
+    "腊月〔二十三〕过小年。",
+    "农历八月〔十五〕团圆夜。",
+    "正月初〔六〕开工。",
+    numerals="characters",
+    signs=ahead("月初"),
+)
 def lunar_day(site: Site) -> str | None:
     """A day of a month of the moon (正月十五, 腊月初八)."""
     return "date" if site.before.endswith(("月", "初")) and site.hit.value <= 30 and _MOON.search(site.before) else None
 
 
-@rule("每周〔一〕例会雷打不动。", "每周〔五〕大扫除。", "逢周〔三〕巡回办公。", numerals="characters")
+@rule("每周〔一〕例会雷打不动。", "每周〔五〕大扫除。", "逢周〔三〕巡回办公。", numerals="characters", signs=ahead("周期拜"))
 def weekday(site: Site) -> str | None:
     """A day of every week (每周一); 每周一次 counts."""
     weekly = site.numeral in SMALL and _EVERY_WEEK.search(site.before)
@@ -109,7 +123,7 @@ def too_late(site: Site) -> str | None:
     return "idiom" if _TOO_LATE.search(site.before) else None
 
 
-@rule("从〔2〕点谈到天黑。", "从〔3〕点等到开饭。", "从〔五〕点忙到半夜。", units=frozenset({None, "point", "count"}))
+@rule("从〔2〕点谈到天黑。", "从〔3〕点等到开饭。", "从〔五〕点忙到半夜。", units=frozenset({None, "point", "count"}), signs=behind("点"))
 def hour(site: Site) -> str | None:
     """An hour of the day."""
     if not site.text.startswith("点", site.hit.numeral_end):

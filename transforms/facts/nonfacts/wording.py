@@ -2,8 +2,27 @@
 
 from __future__ import annotations
 
-from transforms.facts.rules import Units
+from transforms.facts.rules import Signs, Units
 from transforms.patterns import seldom
+
+
+def ahead(letters: str) -> Signs:
+    """Signs of a number: one of the letters right before it."""
+    return frozenset(f"{letter}〔" for letter in letters)
+
+
+def behind(letters: str) -> Signs:
+    """Signs of a number: one of the letters right behind its numeral."""
+    return frozenset(f"〕{letter}" for letter in letters)
+
+
+END = frozenset({"〕"})  # the sign of a number at the end of a text
+
+
+def after(letters: str) -> Signs:
+    """Signs of a number: one of the letters right behind it, with its unit."""
+    return frozenset(letters)
+
 
 ONE = frozenset({"一"})
 SMALL = frozenset("一二三四五六七八九十两双")
