@@ -70,7 +70,7 @@ def two_parties(site: Site) -> str | None:
     "马大伯跟楼下的牛大妈吵了又吵,〔两位〕邻居谁也不理谁。",
     units=frozenset({"count"}),
     numerals="characters",
-    signs=behind("个"),
+    signs=behind("个位名"),
 )
 def told_persons(site: Site) -> str | None:
     """Two persons of a story told before, at the head of a clause (两个老人握了手); politely (两位老人) where two have been told of."""
