@@ -86,9 +86,7 @@ def named_offence(text: str) -> OffenceWord | None:
 def _most_telling(found: Sequence[OffenceWord]) -> OffenceWord | None:
     if len(found) < 2:
         return found[0] if found else None
-    named = max(found, key=lambda word: (word.weight, len(word.word)))
-    both = {"criminal_all", "public_order_all"} <= {word.offence for word in found}
-    return named._replace(weight=0, offence="all") if named.weight <= _GENERAL and both else named
+    return max(found, key=lambda word: (word.weight, len(word.word)))
 
 
 UMBRELLA = frozenset({"property", "preventable", "all", "dispute"})
@@ -112,7 +110,7 @@ def offence_of(metric: str, indicator: str, told: str, story: str | None, theme:
     nobodys = story == "dispute" and indicator == "persons_caught"  # nobody is held for a quarrel
     if story and (known.offence != "named" or there) and not nobodys:
         return story
-    earlier = _told_before(metric, indicator, told, story)
+    earlier = _told_before(metric, indicator, told)
     themed = known.themed or there or (theme is not None and _DEPLOYED.search(metric) is not None)
     of_paragraph = theme if themed and (known.offence == "always" or not any(word.weight for word in words)) else None
     return earlier or of_paragraph or own or (known.default_offence if known.default_words.search(metric) else None)
@@ -131,14 +129,13 @@ def _known_closer(
 _AT_WORK = seldom("[工矿]|建筑|生产|溺|塌|触电|中毒|燃气|坠")
 
 
-def _told_before(metric: str, indicator: str, told: str, story: str | None) -> str | None:
+def _told_before(metric: str, indicator: str, told: str) -> str | None:
     """The offence that a sentence told before a number that may be about it."""
     earlier = _last_named(told) if _inherits(metric, indicator, indicators()[indicator]) else None
     if earlier == "vehicle_theft" and indicator == "stolen_goods" and not _VEHICLE.search(metric):
         return "theft"
     if earlier and not _passes_by(earlier, indicator, told):
-        # in the story of a raid, who was detained as a suspect (刑事拘留) is not of crime in general
-        return story if story and earlier == "criminal_all" else earlier
+        return earlier
     if indicator == "persons_caught":
         return _punished_for(told)
     if indicator == "duration":

@@ -216,9 +216,7 @@ def counted_before(chunks: Sequence[Chunk], start: int, end: int) -> Phrase:
         first -= 1
     if first > 0 and run[first - 1].text in _HELPING:
         first -= 1
-    if run[first].text == "组成" and run[first + 1].code == "U":
-        return Phrase(trimmed(run[first + 2 :]), None)
-    by = _past_agent(trimmed(run[:first])) if verb.text in _REACHING or _happens_in(run[:first], verb) else ()
+    by = _past_agent(trimmed(run[:first])) if verb.text in _REACHING else ()
     passive = _is_passive(chunks, run)
     by = () if passive or sum(len(c.text) for c in by) > _SHORT else by
     if passive and verb.word.verb == "lose":
@@ -233,15 +231,6 @@ def _is_passive(chunks: Sequence[Chunk], run: Sequence[Chunk]) -> bool:
 
 
 _BY = frozenset({"被", "遭", "遭到"})
-
-
-def _happens_in(run: Sequence[Chunk], verb: Chunk) -> bool:
-    """Whether the sort of place stands before what happens there: 〔农村地区〕发生火灾75起, 〔城区〕发生盗窃案12起."""
-    where = bool(run) and all(c.code in "NH" for c in run) and run[-1].text.endswith(_SORTS_OF_PLACE)
-    return verb.word.verb == "occur" and where
-
-
-_SORTS_OF_PLACE = ("农村", "城市", "城区", "城镇", "集镇", "乡镇", "地区", "区域", "场所", "公路", "道路", "高速", "路段")
 
 
 def _past_agent(run: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
@@ -297,19 +286,13 @@ def _verb_index(run: Sequence[Chunk]) -> int | None:
         or (c.code == "X" and _acts_unknown(run, i))
     ]
     reported = [i for i in strong if run[i].word.verb != "lose"] or strong
-    with_object = [i for i in reported if any(c.code in _NOMINAL for c in run[i + 1 :]) and not _qualifies(run, i, reported)]
+    with_object = [i for i in reported if any(c.code in _NOMINAL for c in run[i + 1 :])]
     return with_object[-1] if with_object else reported[-1] if reported else None
 
 
 def _is_example(run: Sequence[Chunk], at: int) -> bool:
     """Whether a verb is but a member of a list that a kind sums up: 审理(养老、教育、消费等)民生案件."""
     return 0 < at < len(run) - 1 and run[at - 1].code == "J" and (run[at + 1].code == "J" or run[at + 1].text == "等")
-
-
-def _qualifies(run: Sequence[Chunk], at: int, verbs: Sequence[int]) -> bool:
-    """Whether a verb behind another and a noun that does nothing only tells of what the first is done to: 推送(高危预警)指令."""
-    modifies = run[at].word.verb in {"warn", "visit", "train", "patrol", "mediate"}
-    return modifies and at > verbs[0] and run[at - 1].code == "N" and run[at - 2].code == "V" and run[at + 1].code in "NH"
 
 
 def _names_place(run: Sequence[Chunk], at: int) -> bool:
@@ -381,7 +364,7 @@ def after(chunks: Sequence[Chunk], start: int, end: int) -> tuple[Phrase, int]:
         if _complete(chunks, start, at, end):
             break
     last = _before_rate(chunks, start, _before_next(chunks, start, last))
-    people = _until_people(chunks, start, last, end)
+    people = _until_people(chunks, start, last)
     last, names = (last, last - people) if any("某" in c.text for c in chunks[people:last]) else (people, 0)
     start = _past_age(chunks, _past_examples(chunks, start, last), last)
     first = start + 2 if last > start + 2 and chunks[start].code in "XV" and chunks[start + 1].code == "U" else start
@@ -390,7 +373,7 @@ def after(chunks: Sequence[Chunk], start: int, end: int) -> tuple[Phrase, int]:
     return Phrase(trimmed(chunks[first:named]), None), last
 
 
-def _until_people(chunks: Sequence[Chunk], start: int, last: int, end: int) -> int:
+def _until_people(chunks: Sequence[Chunk], start: int, last: int) -> int:
     """Where the run of those whom 名 or 位 counts ends: in people, not in what they do or where they are.
 
     〔6位〕养殖户(共领补偿款), 〔两名〕幼儿园孩子.
@@ -400,10 +383,7 @@ def _until_people(chunks: Sequence[Chunk], start: int, last: int, end: int) -> i
     people = [i for i in range(start, last) if _names_people(chunks[i])]
     if people and chunks[people[-1] + 1].code == "J":
         return last
-    if people:
-        return people[-1] + 1 + (chunks[people[-1] + 1].text == "们")
-    goes_on = last < end and chunks[last].code in "NH" and _names_people(chunks[last])
-    return last + 1 if goes_on else last
+    return people[-1] + 1 + (chunks[people[-1] + 1].text == "们") if people else last
 
 
 def _names_people(chunk: Chunk) -> bool:

@@ -114,7 +114,7 @@ _NAMED_BEHIND = re.compile(r'(?:D?U?[NHQYOMGR"]|X[NHUYRA]|U[XVL]|VU|A[VX]H[NHYP]
 )
 def counted_behind(given: Given) -> Claim | None:
     """A count behind what is counted: verb, noun, number."""
-    if (_is_named_behind(given) or _offend(given)) and not (_undone(given) or _named_whole(given) or _confessed(given)):
+    if (_is_named_behind(given) or _offend(given)) and not (_undone(given) or _confessed(given)):
         return None
     if _LISTED_AHEAD.search(given.left) and _NAMED_AT_LENGTH.match(given.right):
         return None
@@ -167,15 +167,6 @@ def _sorted_out(given: Given) -> bool:
     sorts = (given.number.classifier or "").endswith("类") and re.search("(?:[VXL][uAE]*|J[NHQXYV]{1,4})$", given.left)
     groups = re.search("[VXL][uAE]*$", given.left) and codes[at : at + 1] == "U" and codes[at + 1 : at + 2] in set("NHQ")
     return bool(groups) or (bool(sorts) and codes[at : at + 1] in set("NHQXVY"))
-
-
-def _named_whole(given: Given) -> bool:
-    """Whether verb and noun before a number say what it counts, and the noun behind it is the next one's: 组建护林队〔36个〕队员420名."""
-    behind = _OF_NEXT.fullmatch(given.right) and given.sentence.codes[given.end : given.end + 1] == "#"
-    return bool(behind) and re.search("V[NHQ]+$", given.left) is not None
-
-
-_OF_NEXT = re.compile("[NH]{1,2}")
 
 
 def _offend(given: Given) -> bool:
@@ -355,7 +346,6 @@ def counted_ahead(given: Given) -> Claim | None:
         return travelled if phrase.chunks else _with_next(given)
     if part := _of_sex(given, phrase) or _part_of_whole(given, phrase) or _in_trouble(given, phrase, end) or _ground(given, phrase):
         return part
-    phrase = _with_shared_head(given, phrase)
     noun = phrase.text
     verb, suffix = disposal(given, end) or adjacent_verb(given) or listed_verb(given), size_of(given.number.unit, noun)
     known_by = _named_behind(given, end) or spread_to(given) or ("" if verb else _told_ahead(given, noun))
@@ -490,16 +480,6 @@ def _place_end(given: Given) -> int:
     return end - 1 if end < given.end and chunks[end - 1].text == "全部" else end
 
 
-_SORT_OF = seldom('"Q"J#"Q"[NHX]*H')
-
-
-def _with_shared_head(given: Given, phrase: Phrase) -> Phrase:
-    """A sort in quotation marks with the noun that follows the next sort: 〔2个〕“示范型”、40个“普通型”智慧小区."""
-    shared = _SORT_OF.match(given.sentence.codes, given.at + 1)
-    head = given.sentence.chunks[given.at + 8 : shared.end()] if shared else ()
-    return Phrase((*phrase.chunks, *head), phrase.verb)
-
-
 _SEXES = frozenset({"男", "女"})  # 拘捕23男9女: one verb for both
 
 
@@ -523,13 +503,6 @@ def _each(given: Given) -> str:
     return "".join(words) if len("".join(words)) <= 8 else ""
 
 
-def _on_average(given: Given) -> str:
-    """Who has the counted on average: 〔社区民警平均〕负责5个小区."""
-    ahead = given.sentence.chunks[given.segment : given.at]
-    at = next((i for i in range(1, len(ahead)) if ahead[i].text in phrases.PER_UNIT and ahead[i - 1].word.noun == "staff"), None)
-    return ahead[at - 1].text + ahead[at].text if at is not None else ""
-
-
 def _done_by_each(given: Given) -> str:
     """What each of those does with the counted, right before their number: 每名民警〔管理〕4个小区."""
     verb = given.right_before
@@ -545,7 +518,7 @@ def _scoped(given: Given, noun: str) -> str:
     ahead = "".join(c.text for c in chunks if c.code not in '"EP')
     if ahead.startswith("每") and len(ahead) <= 6:
         return ahead + noun
-    each = _each(given) or _on_average(given)
+    each = _each(given)
     if each:
         return each + _done_by_each(given) + noun
     scope = chunks[-1] if chunks and len(noun.partition("(")[0] + noun.rpartition(")")[2] * ("(" in noun)) <= 3 else None

@@ -654,21 +654,8 @@ def _summed_up(given: Given) -> str:
     before = chunks[given.sentence.clause_start(max(start - 1, 0)) : start]
     done_before = any(c.text in _IN_ALL for c in chunks[start : given.at]) or any(c.text in _FINISHED for c in _rest(given))
     sides = (before, _clause_behind(given)) if done_before else (_clause_behind(given), before)
-    done = next(filter(None, map(result_of, sides)), "") or _done_in_the_end(given)
+    done = next(filter(None, map(result_of, sides)), "")
     return done or "".join(c.text for c in topic_of(given, given.at).chunks if c.code in "NHRYQX" and c.text not in _TAKES)
-
-
-def _done_in_the_end(given: Given) -> str:
-    """What a later clause of the sentence says was done with somebody or something: 历时47天,行程万里,〔将主犯抓获〕."""
-    chunks, end = given.sentence.chunks, given.sentence.clause_end(given.at)
-    took = given.right_before
-    if took is None or took.text not in _SPENT:
-        return ""
-    while end + 1 < len(chunks) and given.sentence.codes[end] == ",":
-        start, end = end + 1, given.sentence.clause_end(end + 1)
-        if any(c.text in {"将", "把"} for c in chunks[start:end]):
-            return result_of(chunks[start:end])
-    return ""
 
 
 _FINISHED = frozenset(words("durations", "word", **{"class": "finished"}))

@@ -111,8 +111,7 @@ def _named_money(given: Given, phrase: Phrase) -> str:
     got = len(phrase.chunks) == 1 and verb in {"block", "recover"}
     if not got and text not in _OF_WHOM:
         return text
-    wholes = [claim for claim in given.earlier if not _is_part(given, claim)]
-    told = [named.word for claim in wholes if (named := named_offence(claim.metric)) and named.weight >= 6]
+    told = [named.word for claim in given.earlier if (named := named_offence(claim.metric)) and named.weight >= 6]
     default = "电诈" if text.endswith(("止付", "冻结")) else ""
     return f"{told[-1] if told else default}{text}{'金额' if got else ''}"
 
@@ -120,12 +119,6 @@ def _named_money(given: Given, phrase: Phrase) -> str:
 _CHEATING = frozenset({"诈骗", "骗取", "骗走", "诈取", "骗", "骗去"})
 _WORTH = seldom("(?:折合|约合|折价|折款)(?:现金|人民币)?$")  # 追回赃物〔折合〕人民币85万元
 _OF_WHOM = frozenset({"群众损失", "财损", "损失", "损失总额", "损失金额", "群众财产损失", "受害人损失", "被骗金额"})
-
-
-def _is_part(given: Given, claim: Claim) -> bool:
-    """Whether a claim is of a part in an earlier clause (其中盗窃720起)."""
-    sentence = given.sentence
-    return claim.at < given.start and any(c.text in OF_WHICH for c in sentence.chunks[sentence.clause_start(claim.at) : claim.at])
 
 
 def weighed(given: Given, phrase: Phrase) -> Phrase:
@@ -268,8 +261,6 @@ def with_object(given: Given, phrase: Phrase) -> Phrase:
         return sort
     if phrase.text in _MEMBERS and last.phrase.nouns and last.phrase.nouns[-1].text.endswith(_TEAMS):
         return Phrase((*last.phrase.nouns, *phrase.chunks), None)
-    if brought := _brought_into(phrase, last.phrase):
-        return brought
     listed = (
         given.sentence.codes[last.at + 1 : given.at].startswith("J")
         or not OF_WHICH.isdisjoint(_texts(given))
@@ -293,21 +284,11 @@ _MOST = frozenset({"最大", "最小", "最多", "最少", "最高", "最低"})
 
 
 def _sort_of_whole(given: Given, phrase: Phrase) -> Phrase | None:
-    """A place or a sort that stands for some of what was counted as a whole before, with that (其中城市4起, 咨询类5200件)."""
+    """A sort that stands for some of what was counted as a whole before, with that (咨询类5200件)."""
     if phrase.text in _MOST and given.last is not None and given.last.phrase.nouns:
         return Phrase((*phrase.chunks, given.last.phrase.nouns[-1]), None)
-    located = phrase.chunks[-1].word.noun == "area" or phrase.text in _SORTS or phrase.text.endswith("区域")
-    if located and (happening := _happening_told(given)):
-        return Phrase((*phrase.chunks, *happening.nouns), None)
     whole = _sorted_whole(given) if phrase.chunks[-1].text.endswith("类") else None
     return Phrase((*phrase.chunks, *whole.nouns[-1:]), whole.verb) if whole else None
-
-
-def _brought_into(phrase: Phrase, before: Phrase) -> Phrase | None:
-    """What is brought into one place with what was brought into another: 反诈宣传进社区86场、〔进校园〕42场."""
-    at = next((i for i, c in enumerate(before.chunks) if c.text.startswith("进")), 0)
-    same = at and phrase.chunks[0].text.startswith("进")
-    return Phrase((*before.chunks[:at], *phrase.chunks), phrase.verb) if same else None
 
 
 def _sorted_whole(given: Given) -> Phrase | None:
@@ -315,13 +296,6 @@ def _sorted_whole(given: Given) -> Phrase | None:
     alike = (claim.phrase for claim in reversed(given.earlier) if measured_alike(given.sentence.number(claim.at), given.number))
     wholes = (phrase for phrase in alike if phrase.nouns and phrase.nouns[-1].code == "H")
     return next((phrase for phrase in wholes if not any(c.text.endswith("类") for c in phrase.nouns)), None)
-
-
-def _happening_told(given: Given) -> Phrase | None:
-    """The cases or accidents counted as a whole before, where a place stands before some of them: 8起较大事故中,县城〔5起〕."""
-    wholes = (claim for claim in reversed(given.earlier) if claim.rule == "counted_ahead")
-    told = (claim.phrase for claim in wholes if measured_alike(given.sentence.number(claim.at), given.number))
-    return next((phrase for phrase in told if phrase.nouns and phrase.nouns[-1].word.noun in HAPPENINGS), None)
 
 
 def _goes_on(given: Given, phrase: Phrase, last: Claim) -> bool:

@@ -205,29 +205,15 @@ def of_what(given: Given, phrase: Phrase) -> Phrase:
     """A bare rate (化解率) with the noun that the number before it counted, else with what the clause before it tells."""
     if len(phrase.chunks) != 1 or len(phrase.chunks[0].text) > 4:
         return phrase
-    within = _set_in(given, phrase.chunks[0])
-    if within:
-        return Phrase((*within, *phrase.chunks), None)
     if given.last is None:
         return Phrase((*_told_before(given), *phrase.chunks), None)
     cleared = phrase.text in _CLEARANCE
     cases = [claim for claim in given.earlier if claim.phrase.nouns and claim.phrase.nouns[-1].word.noun in HAPPENINGS]
     done = given.last.phrase.text == phrase.text[:-1]  # 采纳18人,采纳率85%: of what was to be done
     about = cases[-1:] if cleared and cases else given.earlier[::-1] if done else given.earlier[-1:]
-    about = [claim for claim in about if not any(c.text in _BOUNDS for c in claim.phrase.chunks)]
     told = ([c for c in claim.phrase.nouns if c.code in "NHQ" and c.text[-1] not in "数量率"] for claim in about)
     nouns = [c for c in next(filter(None, told), []) if c.text not in phrase.chunks[0].text]
     return Phrase((*nouns[-3:], *phrase.chunks), None)
-
-
-_BOUNDS = frozenset({"内", "以内"})
-
-
-def _set_in(given: Given, rate: Chunk) -> tuple[Chunk, ...]:
-    """The terms or bounds that a bare rate is set in by its own clause: 〔法定期限内〕结案率."""
-    run = given.sentence.chunks[given.segment : given.sentence.chunks.index(rate, given.segment)]
-    bounds = len(run) > 1 and run[-1].text in _BOUNDS and run[-2].code in "NH"
-    return tuple(run[-2:]) if bounds else ()
 
 
 def _told_before(given: Given) -> tuple[Chunk, ...]:

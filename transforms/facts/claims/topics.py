@@ -139,8 +139,6 @@ def _clause_before(given: Given) -> Phrase | None:
     if start < 2 or codes[start - 1] != "," or chunks[start - 2].text in _WHEN:
         return None
     previous = given.sentence.clause_start(start - 1)
-    if "".join(c.text for c in chunks[start - 3 : start - 1]).endswith("基础上"):
-        return _built_on(chunks, previous, start - 1)
     if "#" in codes[previous : start - 1] or not re.search(r"[NHRYQ]", codes[previous : start - 1]):
         return None
     phrase = _forecast(chunks, previous, start) or phrases.topic_before(chunks, previous, topic_end(codes, previous, start - 1))
@@ -153,13 +151,6 @@ def _forecast(chunks: Sequence[Chunk], start: int, end: int) -> Phrase | None:
     """What a number counts that is no fact, as it is yet to come: 预计〔发送旅客〕910万人次,同比增长7%."""
     at = next((i for i in range(start, end) if chunks[i].code == "M" and chunks[i].text[:1].isdecimal()), None)
     return phrases.counted_before(chunks, start, at) if at is not None and chunks[at - 1].code in "NHRY" else None
-
-
-def _built_on(chunks: Sequence[Chunk], start: int, end: int) -> Phrase | None:
-    """What goes on from where it stood: 〔刑事警情〕在上年降幅居首的基础上,上半年又降12%."""
-    at = next((i for i in range(start, end) if chunks[i].text == "在"), start)
-    phrase = phrases.topic_before(chunks, start, at)
-    return phrase if phrase.chunks else None
 
 
 _MARKS_PASSED = frozenset({"大关", "关口", "新高", "新低", "历史新高", "历史新低", "水平"})  # 首次迈过千万关口,同比增长23%

@@ -7,7 +7,6 @@ from functools import lru_cache
 from transforms.facts.nonfacts.identifiers import bare_digits, floor, hotline, lettered, long_number, numbered, squad_or_model
 from transforms.facts.nonfacts.idioms import (
     anaphoric,
-    as_often,
     bare_numeral,
     bare_scale,
     figurative_half,
@@ -23,7 +22,6 @@ from transforms.facts.nonfacts.idioms import (
 )
 from transforms.facts.nonfacts.limits import condition, denominator, threshold, tiers, whoever
 from transforms.facts.nonfacts.names import (
-    counted_up,
     fixed_word,
     generation,
     kinds_of_case,
@@ -78,7 +76,6 @@ RULES: tuple[Rule[Site, str], ...] = (
     street,
     named_zero,
     fixed_word,
-    counted_up,
     maxims,
     whereabouts,
     quoted_name,
@@ -98,7 +95,6 @@ RULES: tuple[Rule[Site, str], ...] = (
     bare_scale,
     in_ten,
     rather,
-    as_often,
     too_late,
     whoever,
     hour,

@@ -36,9 +36,6 @@ _SIDES = re.compile(
     rf"个?{alternation('claim_words', 'word', **{'class': 'facet'})}|"
     r"(?:(?:省区?|市|县市?|区|镇|乡|村|地)(?:交界|交汇|结合部|接壤|毗邻|边界)|个?(?:大|金)?字(?![号牌])|级|项(?:主要)?(?:指[数标]|数据)|类加起来|方(?!面积)|大(?![巡战辖类项])|重|维|步|手|面|点(?!位|多)|角|边|侧|者|句话|口(?!人)|心)"
 )
-_AGAIN = re.compile(
-    r"(?P<times>[次遍趟回])[^,，。;；]{0,4}[不没][^,，。;；]{0,3}[,，]?(?:[咱我他]们?)?(?:那?就|再){1,2}[^,，。;；]{0,3}[两三四五六](?P=times)"
-)
 _SPENT = (
     "仅用",
     "只用",
@@ -177,22 +174,6 @@ def figurative_half(site: Site) -> str | None:
 def rather(site: Site) -> str | None:
     """What somebody would rather do, as often as one says it (跑十趟,不如跑一趟; 多跑十趟也值; 少跑十里路)."""
     return "idiom" if not site.numeral.isascii() and (_RATHER.match(site.after) or _INSTEAD.search(site.before)) else None
-
-
-@rule(
-    "一次谈不拢,就谈〔两次〕。",
-    "一遍听不懂就讲〔三遍〕。",
-    "一趟没找着人就再跑〔两趟〕。",
-    units=frozenset({"count"}),
-    numerals="characters",
-)
-def as_often(site: Site) -> str | None:
-    """As often as it takes (一次谈不拢,就谈两次)."""
-    if site.numeral.isascii():
-        return None
-    start = max(0, site.hit.start - 20)
-    around = site.text[start : site.hit.end + 20]
-    return "idiom" if any(m.start() + start <= site.hit.end and site.hit.start < m.end() + start for m in _AGAIN.finditer(around)) else None
 
 
 @rule(

@@ -207,29 +207,6 @@ _CROSSING = seldom("[与和及、][^,，。;；、]{1,8}(?:[路街]|大道)|路�
 
 
 @rule(
-    "转变〔一个〕作风、建强两支队伍、用好三个平台。",
-    "坚持一个核心,抓好〔两个〕关键,实现三个转变。",
-    "守住一条底线、管好两支队伍、盯紧〔三个〕环节。",
-    classifiers=frozenset("个项条种支张"),
-    numerals="characters",
-)
-def counted_up(site: Site) -> str | None:
-    """The numbers of a slogan that counts from one up, each with its thing (转变一个…、建强两支…、用好三个…)."""
-    if site.numeral not in SMALL:
-        return None
-    start = max(0, site.hit.start - _SLOGAN)
-    around = site.text[start : site.hit.end + _SLOGAN]
-    return "name" if any(m.start() + start <= site.hit.start < m.end() + start for m in _COUNTED_UP.finditer(around)) else None
-
-
-_SLOGAN = 60
-_THING = "[个项条种支张][^、,，。;；一]{1,8}"
-_COUNTED_UP = re.compile(
-    rf"一{_THING}[、,，][^、,，。;；]{{0,6}}[二两]{_THING}[、,，][^、,，。;；]{{0,6}}三{_THING}(?:[、,，][^、,，。;；]{{0,6}}[四五六七]{_THING})*"
-)
-
-
-@rule(
     "切实做到〔五个〕到位。",
     "严格落实〔六个〕不准。",
     "坚持〔三个〕不放过原则。",

@@ -194,7 +194,7 @@ def known_name(site: Site) -> Reading | None:
     entry = known().get(plain(site.core) + words) or known().get(plain(site.core))
     if entry is None:
         return None
-    telling = site.tail is not None and not site.tail.linked and site.tail.words not in role("plain") and not _is_reported_on(site)
+    telling = site.tail is not None and not site.tail.linked and site.tail.words not in role("plain")
     kind = "campaign" if telling and site.tail and site.tail.kind == "campaign" else entry.kind
     return _with_tail(site, kind, 4) if telling else alone(site, entry.kind, 3)
 
@@ -242,7 +242,7 @@ def peaceful_place(site: Site) -> Reading | None:
 def headed(site: Site) -> Reading | None:
     """Quoted words before a noun that names a way of working, a campaign, a platform, a service or a team."""
     tail = site.tail
-    if tail is None or not tail.strong or (tail.linked and tail.words in known()) or _is_reported_on(site):
+    if tail is None or not tail.strong or (tail.linked and tail.words in known()):
         return None
     if site.core in figures() and not (_is_adopted(site) or tail.head in _BANDS):
         return None
@@ -264,11 +264,6 @@ def _is_named_apart(site: Site, tail: Tail) -> bool:
 
 
 _REPORTED = seldom(r".{2,}(?:行动|战役|会战|攻坚战|整治)")
-
-
-def _is_reported_on(site: Site) -> bool:
-    """Whether a conference is about the campaign that is quoted (“雷霆行动”专题新闻发布会), and not called so."""
-    return site.tail is not None and site.tail.head.endswith("发布会") and _REPORTED.fullmatch(site.core) is not None
 
 
 _BANDS = frozenset({"调解队", "巡逻队", "志愿队", "宣讲团", "服务队", "突击队"})  # whatever their name: “五老”调解队
@@ -484,7 +479,7 @@ _AGAINST = seldom(
 def against(site: Site) -> Reading | None:
     """A campaign that is named after what it is against."""
     tail = site.tail
-    if tail is None or tail.kind != "campaign" or not tail.strong or not site.alone or _is_reported_on(site):
+    if tail is None or tail.kind != "campaign" or not tail.strong or not site.alone:
         return None
     deed = _AGAINST.search(site.before)
     if deed is None:
