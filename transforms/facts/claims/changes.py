@@ -158,6 +158,7 @@ def more_done(given: Given) -> Claim | None:
     "派出所压缩办证时限约〔四成〕,精简材料35%。",
     "预约服务平均缩短等候时间〔26%〕。",
     units=frozenset({"percent", "percentage_point", "ratio"}),
+    signs=frozenset("C"),
 )
 def lessened(given: Given) -> Claim | None:
     """By how much somebody made something more or less: the verb of change, its object, the number (减少跑动次数〔53%〕)."""
