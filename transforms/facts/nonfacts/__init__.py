@@ -22,6 +22,7 @@ from transforms.facts.nonfacts.idioms import (
 )
 from transforms.facts.nonfacts.limits import condition, denominator, threshold, tiers, whoever
 from transforms.facts.nonfacts.names import (
+    called_by_number,
     fixed_word,
     generation,
     kinds_of_case,
@@ -61,6 +62,7 @@ RULES: tuple[Rule[Site, str], ...] = (
     vague,
     lettered,
     sum_of_parts,
+    called_by_number,
     record_years,
     years_before,
     years_of_plan,

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from functools import lru_cache
 
 from transforms.facts.nonfacts.wording import DIFFERENCE, ENDS, NONE, RUNS, SCORED, SMALL, after, ahead, behind
 from transforms.facts.rules import rule
@@ -34,6 +36,28 @@ _YEAR = seldom(r"(?:19|20)\d\d")
 def generation(site: Site) -> str | None:
     """A generation named by its decade (80后)."""
     return "name" if len(site.numeral) == 2 and _BORN_SINCE.match(site.after) else None
+
+
+@rule(
+    "〔409〕创业谷热闹起来。清早,409创业谷开门;傍晚,409创业谷还亮着灯。",
+    "走进〔66〕茶铺,人声鼎沸。66茶铺在街角,66茶铺的掌柜姓白。",
+    "参观〔1949〕书局。1949书局有书,1949书局有茶。",
+    units=NONE,
+    numerals="figures",
+)
+def called_by_number(site: Site) -> str | None:
+    """A figure without a classifier that the page has again and again before the same noun: a house or quarter is called so (798艺术区)."""
+    named = len(site.numeral) > 1 and site.numeral.isdigit() and site.hit.bound == "exact"
+    return "name" if named and _called_by_number(site.text)[site.numeral + site.after[:_NOUN]] >= _OFTEN else None
+
+
+@lru_cache(maxsize=1)
+def _called_by_number(text: str) -> Counter[str]:
+    """How often a text has which figures before which two letters."""
+    return Counter(_FIGURE_AND_NOUN.findall(text))
+
+
+_FIGURE_AND_NOUN, _NOUN, _OFTEN = re.compile(r"(?<![\d.])\d{2,5}[一-鿿]{2}"), 2, 3
 
 
 @rule("推进“〔4〕+N+N”治理模式。", "构建〔1〕+3+X格局。", "形成“〔1〕+〔6〕”体系。", signs=after(_SUM) | ahead(_SUM))
