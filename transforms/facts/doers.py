@@ -40,8 +40,8 @@ _HEAD_LENGTH = 16
 def _teams(context: Context) -> Iterator[OrganisationHit]:
     """Teams and offices by their bare word at the head of a clause: the last one named before that ends so (〔中心〕共接待群众)."""
     for _, start, end in _words().find_matches_as_indexes(context.text):
-        whole = _same(context, start, context.text[start:end])
-        head = _HEAD.search(context.text, max(0, start - _HEAD_LENGTH), start) if whole else None
+        head = _HEAD.search(context.text, max(0, start - _HEAD_LENGTH), start)
+        whole = _same(context, start, context.text[start:end]) if head else None
         if whole and head and (head["this"] or _goes_on(context.text, end)):
             yield whole._replace(start=start, end=end, rule=TEAM)
 
@@ -101,15 +101,18 @@ def _name(context: Context, start: int, end: int) -> str | None:
     )
 
 
-_SEAT = seldom(r"(?:^|(?<=[,，。;；:：“”\s]))[省市州盟县区旗]里")
+_THERE = "里"
 
 
 def _seats(context: Context) -> Iterator[OrganisationHit]:
     """The place that an article is about by its level alone, where it does something: 〔县里〕推行网格化管理,划分网格1920个."""
-    home = context.places.jurisdiction
+    home, text = context.places.jurisdiction, context.text
     if home is None or home == COUNTRY:
         return
     own = divisions()[home].name
-    for match in _SEAT.finditer(context.text):
-        if own.endswith(match[0][0]) and acts(context.text, match.end()):
-            yield OrganisationHit(*match.span(), own, "government", home, None, QUARTER)
+    start = text.find(own[-1] + _THERE)
+    while start >= 0:
+        end = start + len(own[-1] + _THERE)
+        if text[start - 1 : start] in _CLAUSE_ENDS and acts(text, end):
+            yield OrganisationHit(start, end, own, "government", home, None, QUARTER)
+        start = text.find(own[-1] + _THERE, end)

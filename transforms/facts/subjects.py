@@ -334,11 +334,12 @@ _JUDGED_IN = frozenset({"point", "percent", "rank"})
 _NEEDED = seldom(
     r"(?:(?:[^主重必只]要|(?<![获所取仅记])得)(?:走上?|跑上?|坐|开|等上?|花|来回|转|用|排队?){0,2}|每隔|(?:搭|耗)上|[只仅]剩下?)(?:[近约]|将近)?$"
 )
+_BEFORE_NEED = frozenset("要得走上跑坐开等花回转用排队隔剩下近约将")  # what the pattern may end with
 
 
 def _is_needed(text: str, clause: int, hit: NumberHit) -> bool:
     """Whether a number tells what something takes whoever does it, or how often it comes: 办证要跑〔两天〕, 每隔〔一周〕."""
-    return _NEEDED.search(text, max(clause, hit.start - _NEAR), hit.start) is not None
+    return text[hit.start - 1] in _BEFORE_NEED and _NEEDED.search(text, max(clause, hit.start - _NEAR), hit.start) is not None
 
 
 _OTHERS = seldom("(?:[一-鿿]某|男子|女子|女士|先生|大爷|大妈|阿姨|老汉|奶奶|双方|[两二三]人|两家)(?![等案涉、])")
@@ -372,6 +373,7 @@ def _did_criminals(text: str, line: Line, hit: NumberHit, claim: Claim) -> bool:
     return done not in _TO_CRIMINALS and _CRIMINALS.search(text, max(line.start, hit.start - _FAR), hit.start) is not None
 
 
+_HEADS = 4  # characters that a sentence may begin with before its first word
 _FOUND_OUT = seldom(r"[“\s]*经(?:初步|进一步)?(?:查|审[查讯理]|侦查|调查|核查|核实)[,，明]")
 _TAKEN = seldom("抓获|捣毁|打掉|查扣|缴获|破获|查获|查处|拘留|扣押|端掉|冻结|摧毁")
 _GANG = seldom(r"[\d一二两三四五六七八九十]+[个余多]*[^,，。;；]{0,8}(?:团伙|集团)(?!案|被|成员|全部|均|悉数|落网)")  # 〔6个〕团伙互相关联
@@ -383,7 +385,7 @@ def is_found_out(line: Line, text: str, at: int, indicator: str) -> bool:
     """Whether a sentence tells what police found out that criminals did, and nothing of what police did: 经查,王某等人雇用〔20人〕."""
     if indicator == "gangs_broken" and _GANG.match(text, at) and _TAKEN.search(text, max(line.start, at - _FAR), at) is None:
         return True
-    if indicator in OF_POLICE or _FOUND_OUT.match(text, line.start) is None:
+    if text.find("经", line.start, line.start + _HEADS) < 0 or indicator in OF_POLICE or _FOUND_OUT.match(text, line.start) is None:
         return False
     return _TAKEN.search(text, line.start, at) is None
 
