@@ -159,3 +159,16 @@ def test_a_firm_whose_trade_is_a_verb_begins_behind_the_road(text):
 )
 def test_parts_of_governments(text, name, kind):
     assert kinds(text)[name] == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("民警赶到。那洪派出所破案9起。", ["那洪派出所"]),
+        ("民警赶到。那邦边境派出所破案9起。", ["那邦边境派出所"]),
+        ("民警赶到。那所派出所破案9起。", []),
+        ("那洪派出所破案9起。全市38个乡镇派出所都开通了窗口。", ["那洪派出所"]),
+    ],
+)
+def test_names_that_begin_with_that_and_stations_that_are_counted(text, found):
+    assert names(text) == found

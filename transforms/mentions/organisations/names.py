@@ -51,11 +51,20 @@ def name_start(text: str, floor: int, end: int) -> int:
     at += taken in _SOFT or taken == _IS or (taken == _HOLDS and _names_a_post(text, at, end))
     trade = _business_end().search(run.group()) if run.group().endswith(_branches()) else None
     at = min(at, run.start() + trade.start()) if trade else at
+    at -= at > floor and text[at - 1] == _THAT and _begins_with_that(text[at:end])
     return end if is_generic(text[at:end]) or _SOMEBODY.search(text, max(floor, end - _LONGEST), end) else at
 
 
 _IS, _HOLDS = "系", "任"
+_THAT, _KINDS = "那", frozenset("所间座道种片群边里些")
+_ON_BORDERS = ("边境", "边防")
 _FAMILY = frozenset("家庄店集")  # 任家庄派出所
+
+
+def _begins_with_that(name: str) -> bool:
+    """Whether 那 before a single letter is of the name (那邦 | 派出所, 那洪 | 边境派出所), and tells of none (那所 | 派出所)."""
+    own = next((name.removesuffix(word) for word in _ON_BORDERS if name.endswith(word)), name)
+    return len(own) == 1 and own not in _MEASURES | _KINDS
 
 
 def _names_a_post(text: str, at: int, end: int) -> bool:

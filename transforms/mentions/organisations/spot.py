@@ -19,6 +19,7 @@ _FAR = 20
 _SHORT = 3  # letters of a name that may be the end of many (二大队)
 _LISTING = seldom("(?:、[一-鿿]{2,8}(?=[、和与及]))?(?:、|和|与|及|以及|会同|联合|协同|联动|联手)")
 _SEVERAL = frozenset("各个多级等类")  # 各派出所, 三个分局: none in particular
+_COUNTED, _COUNT = seldom(r"[\d一二三四五六七八九十百千两几多余][个家支][一-鿿]{2}$"), 4  # 38个边境派出所
 
 
 class Mention(NamedTuple):
@@ -57,10 +58,11 @@ class Spot(NamedTuple):
 
     @property
     def is_generic(self) -> bool:
-        """Whether the word names none in particular: 全市公安局, 各派出所, 三个分局."""
+        """Whether the word names none in particular: 全市公安局, 各派出所, 三个分局, 38个边境派出所."""
         hit = self.known.ends.get(self.start)
         general = hit is not None and hit.kind == "reference" and hit.name[0] not in "我本该"
-        return general or self.text[max(0, self.start - 1) : self.start] in _SEVERAL
+        several = self.text[max(0, self.start - 1) : self.start] in _SEVERAL
+        return general or several or _COUNTED.search(self.text, max(0, self.start - _COUNT), self.start) is not None
 
     def over(self, end: int) -> Mention | None:
         """The last mention, where it ends at `end`: what the word is a part of."""
