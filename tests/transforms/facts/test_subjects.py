@@ -426,3 +426,8 @@ def test_volunteers_told_of_before_caught_nobody(text, subjects):
 )
 def test_what_gangs_do_is_no_deed_of_police(text, subject):
     assert accounts_of(text).statistics[0].subject == subject
+
+
+def test_a_centre_is_known_by_its_bare_word():
+    text = "五莲县反诈中心推进改革。\n老人险些被骗。\n反诈中心接警后7分钟内完成止付。"
+    assert accounts_of(text).statistics[-1].subject == "五莲县反诈中心"

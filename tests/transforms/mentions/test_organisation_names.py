@@ -172,3 +172,14 @@ def test_parts_of_governments(text, name, kind):
 )
 def test_names_that_begin_with_that_and_stations_that_are_counted(text, found):
     assert names(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("济南市推进改革。济南市章丘区普集镇有个集市。普集派出所破案9起。", "济南市公安局章丘区分局普集派出所"),
+        ("济南市推进改革。济南市章丘区有个集市。普集派出所破案9起。", "普集派出所"),
+    ],
+)
+def test_a_station_is_of_the_county_in_which_its_town_lies(text, found):
+    assert names(text)[-1] == found

@@ -13,7 +13,7 @@ from transforms.mentions.organisations.seats import by_level, quarter, seat_at
 from transforms.mentions.organisations.spot import Mention, Spot, only
 from transforms.mentions.organisations.vocabulary import vocabulary
 from transforms.mentions.places import PlaceHit
-from transforms.mentions.places.gazetteer import Level
+from transforms.mentions.places.gazetteer import Level, level
 from transforms.patterns import seldom
 
 _APART = re.compile("警务(?:室|站|区|工作站|服务站)$|检查站$")  # called by their own names, without the police that they belong to
@@ -194,7 +194,19 @@ def _held(spot: Spot, name: str) -> Body:
     called = name + spot.word.full
     if spot.word.institution == "place" or name.startswith(_OTHER_FORCES):
         return Body("apart", spot.word.kind, called, spot.known.seat)
-    return Body("apart" if _APART.search(called) else "unit", spot.word.kind, called, within=_holder(spot))
+    return Body("apart" if _APART.search(called) else "unit", spot.word.kind, called, within=_holder(spot) or _over_town(spot, name))
+
+
+_TOWNS = ("镇", "乡", "街道")
+
+
+def _over_town(spot: Spot, name: str) -> Body | None:
+    """The police of the county in which a station's town lies, where the text names both near it: 章丘区普集镇 before 普集派出所."""
+    if spot.word.kind != "station" or spot.word.institution != "police":
+        return None
+    lies = (hit for hit in spot.known.nearby(spot.start) if hit.full.endswith(tuple(name + town for town in _TOWNS)))
+    hit = next((hit for hit in lies if level(hit.adcode) == "county"), None)
+    return institution("police", seat_of(hit.adcode)) if hit else None
 
 
 def _holder(spot: Spot) -> Body | None:
