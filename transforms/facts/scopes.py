@@ -197,7 +197,7 @@ def _are_joined(text: str, one: Scope, other: Scope) -> bool:
 
 def _named_together(row: Sequence[Scope]) -> tuple[str, str]:
     """The place, or of several the common division."""
-    return (row[0].adcode, row[0].name) if len(row) == 1 else (_common(row), "、".join(s.name for s in row))
+    return _common(row), "、".join(dict.fromkeys(s.name for s in row))
 
 
 def _attributed(at: int, line: Line, context: Context, found: Sequence[Scope]) -> Scope | None:
@@ -229,7 +229,7 @@ def _together(text: str, spots: Sequence[Scope], last: Scope, at: int) -> tuple[
         return row[its].adcode, row[its].name
     if len(row) < 2 or not (_AREA.match(behind) or (text[row[-2].end] in _JOINING and not _EACH.search(behind))):
         return last.adcode, last.name
-    return _common(row), "、".join(s.name for s in row)
+    return _named_together(row)
 
 
 def figures_shared_out(text: str, start: int, at: int) -> int:

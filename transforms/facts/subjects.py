@@ -332,7 +332,7 @@ def is_nobodys(text: str, clause: int, line: Line, hit: NumberHit, claim: Claim)
 
 _JUDGED_IN = frozenset({"point", "percent", "rank"})
 _NEEDED = seldom(
-    r"(?:(?:[^主重必只]要|(?<![获所取仅记])得)(?:走上?|跑上?|坐|开|等上?|花|来回|转|用|排队?){0,2}|每隔|(?:搭|耗)上|[只仅]剩下?)(?:[近约]|将近)?$"
+    r"(?:(?:[^主重必只]要|(?<![获所取仅记])得)(?:走上?|跑上?|坐|开|等上?|花|来回|转|用|排队?){0,2}|[每时相间事]隔|(?:搭|耗)上|[只仅]剩下?)(?:[近约]|将近)?$"
 )
 _BEFORE_NEED = frozenset("要得走上跑坐开等花回转用排队隔剩下近约将")  # what the pattern may end with
 

@@ -190,3 +190,8 @@ WHOLE = "济南市推进平安建设。\n济南市公安局组建巡逻队。\n"
 )
 def test_a_paragraph_goes_on_telling_of_the_part_that_the_one_before_told_of(text, place):
     assert accounts_of(text).statistics[-1].place == place
+
+
+def test_organisations_of_one_place_in_a_row_name_it_once():
+    text = "青河县推进改革。青河县公安局、青河县司法局化解纠纷86件。"
+    assert [item.place_name for item in accounts_of(text).statistics] == ["青河县"]
