@@ -85,19 +85,29 @@ _OF_PLACE = re.compile("^(?!.*派出所).*(?:安全感|治安满意|平安(?:建
 
 
 def main_organisation(context: Context) -> str | None:
-    """The organisation that the article is about: the agency of its place named most often, the first by name among equals."""
+    """The organisation that the article is about: the agency of its place named most often, the first by name among equals.
+
+    An office of a street is, only where the title names it.
+    """
     own = [hit for hit in context.organisations if hit.kind in _ACTORS and _is_of(hit, context.places.jurisdiction)]
     agencies = [hit for hit in own if hit.kind in _AGENCIES or hit.name.endswith("公安机关")]
     quarter = [hit for hit in own if hit.name.endswith(_QUARTER)]
-    return _often(context, agencies or own) or _only_one(context, agencies) or _often(context, quarter)
+    whole = [hit for hit in own if hit.start < _lead(context) or _OF_STREET.search(hit.name) is None]
+    return _often(context, agencies or whole) or _only_one(context, agencies) or _often(context, quarter)
 
 
 _QUARTER = "社区"
+_OF_STREET = seldom("(?:街道|[镇乡])(?:[^镇乡]*中心|[^镇乡]*[办所站])$")  # 普陀区甘泉路街道城运中心 is one of many in a district
+
+
+def _lead(context: Context) -> int:
+    """Where the first paragraph of a page ends, which is its title if it has one."""
+    return next((line.block_end for line in context.lines), 0)
 
 
 def _often(context: Context, own: Sequence[OrganisationHit]) -> str | None:
     """The organisation of those that is named most often, the first by name among equals; none that is named once, and not at the head."""
-    lead = next((line.block_end for line in context.lines), 0)
+    lead = _lead(context)
     counts = Counter(hit.name for hit in own if not _accompanies(context, hit))
     known = {hit.name for hit in own if hit.start < lead}
     named = Counter({name: count for name, count in counts.items() if count > 1 or name in known})

@@ -432,3 +432,12 @@ def test_what_gangs_do_is_no_deed_of_police(text, subject):
 def test_a_centre_is_known_by_its_bare_word():
     text = "五莲县反诈中心推进改革。\n老人险些被骗。\n反诈中心接警后7分钟内完成止付。"
     assert accounts_of(text).statistics[-1].subject == "五莲县反诈中心"
+
+
+@pytest.mark.parametrize(
+    ("title", "subject"),
+    [("章丘区推进网格治理", None), ("章丘区双山街道综治中心推进网格治理", "济南市章丘区双山街道综治中心")],
+)
+def test_an_office_of_a_street_is_what_the_article_is_about_only_where_the_title_names_it(title, subject):
+    body = "章丘区双山街道综治中心启用。\n章丘区双山街道综治中心忙碌。\n今年化解纠纷86件。"
+    assert accounts_of(f"{title}\n\n{body}").statistics[-1].subject == subject
