@@ -12,6 +12,7 @@ from transforms.facts.classification import in_story, indicator_of, indicators, 
 from transforms.facts.frame import Placed, measure
 from transforms.facts.offences import named_offence
 from transforms.facts.rules import MONEY, TIME
+from transforms.mentions.numbers import NumberHit
 from transforms.patterns import seldom
 
 _PERSONS = frozenset({"人", "名"})
@@ -54,7 +55,7 @@ def _of_whole(placed: Placed, told: _Told, own: str) -> str | None:
         return None
     sentence, claim, hit = placed.sentence, placed.claim, placed.hit
     shares = measure(hit, placed.frame)[0] == "percent"  # of whatever was counted; other numbers are part of those in their classifier
-    alike = [(earlier, known) for earlier, known in told if shares or sentence.number(earlier.at).classifier == hit.classifier]
+    alike = [(earlier, known) for earlier, known in told if shares or _counts_alike(sentence.number(earlier.at), hit)]
     of_which = _of_which(sentence, claim) if alike else -1
     wholes = [known for earlier, known in alike if earlier.at < of_which or _is_divided(sentence, earlier, claim)]
     acts = claim.phrase.verb is not None and claim.phrase.verb.word.verb != "lose"
@@ -67,13 +68,19 @@ def _of_whole(placed: Placed, told: _Told, own: str) -> str | None:
     ):
         return wholes[-1]
     same = _of_same(sentence, claim, told)
-    if (own == "other" and (same or wholes)) or (claim.kind == "change" and same):
+    of_same = claim.kind == "change" or (own not in _SHARES and _is_share_of_same(claim, told))
+    if (own == "other" and (same or wholes)) or (same and of_same):
         return (same or wholes)[-1]
     none_of_them = hit.form == "zero" and hit.classifier is not None and not any(c.word.noun for c in claim.phrase.chunks)
     if none_of_them and alike and not (own == "other" and named_offence(claim.metric)):
         return alike[-1][1]
     shared = claim.items and told[-1][0].items is claim.items and claim.metric.endswith("占比")
     return told[-1][1] if shared and own != "casualties" else None
+
+
+def _counts_alike(number: NumberHit, other: NumberHit) -> bool:
+    """Whether two numbers count in the same classifier; people in any (17名死者中,男性〔8人〕)."""
+    return number.classifier == other.classifier or {number.classifier, other.classifier} <= _PERSONS
 
 
 def _of_kin(placed: Placed, told: _Told) -> str:
@@ -83,6 +90,8 @@ def _of_kin(placed: Placed, told: _Told) -> str:
         return "cases_recorded"
     if claim.metric.startswith("不"):  # 批捕390人,不捕70人
         return "other"
+    if claim.metric.endswith("成功率") and any(known == "disputes_mediated" for _, known in told):
+        return "mediation_rate"
     if told and (_goes_on_counting(sentence, told[-1][0], claim) or _is_done_to_them(sentence, told[-1][0], claim)):
         return told[-1][1]
     if hit.classifier in _PERSONS and _are_caught(sentence, claim):
@@ -97,7 +106,7 @@ def _of_same(sentence: Sentence, claim: Claim, told: _Told) -> list[str]:
     """The indicators of the claims before one that count the same; where any of them count alike (86件、112人,增加12件), of those."""
     own, unit = sentence.number(claim.at).classifier, sentence.number(claim.at).unit
     kept = [(earlier, known) for earlier, known in told if earlier.phrase is claim.phrase and known != "rank"]
-    if unit in MONEY:  # 半年时间里获利〔30万元〕
+    if unit in MONEY or own is not None:  # 半年时间里获利〔30万元〕, 每3天〔一起〕
         kept = [(earlier, known) for earlier, known in kept if sentence.number(earlier.at).unit not in TIME]
     same = [(earlier, known) for earlier, known in kept if own is None or sentence.number(earlier.at).unit not in MONEY]
     alike = [known for earlier, known in same if own is not None and sentence.number(earlier.at).classifier == own]
@@ -105,6 +114,14 @@ def _of_same(sentence: Sentence, claim: Claim, told: _Told) -> list[str]:
 
 
 _FELT = seldom("安全感|满意|好评|民意")
+
+
+_SHARES = frozenset({"incident_free_share", "service_share"})
+
+
+def _is_share_of_same(claim: Claim, told: _Told) -> bool:
+    """Whether a claim tells what share of all the number right before it is: 判处缓刑36人,占〔78%〕."""
+    return claim.rule == "share" and told[-1][0].phrase is claim.phrase
 
 
 def _goes_on_counting(sentence: Sentence, before: Claim, claim: Claim) -> bool:
@@ -142,6 +159,8 @@ def _goes_on_listing(placed: Placed, before: tuple[Claim, str], own: str) -> boo
         return _is_seized_too(placed, earlier, own)
     if known == "gangs_broken" and own == "other":
         return claim.metric.endswith("窝点") and not set(sentence.codes[earlier.at + 1 : claim.at]) - set("NHXJ,")
+    if known == "violations" and own == "cases_solved":
+        return _is_breach_too(sentence, earlier, claim)
     if known == "cases_solved" and own == "cases_recorded" and claim.kind == "level":
         verb = claim.phrase.verb is not None and claim.phrase.verb.word.verb
         return not verb and placed.hit.classifier in _HAPPENINGS and _is_said_next(sentence, earlier, claim)
@@ -150,6 +169,15 @@ def _goes_on_listing(placed: Placed, before: tuple[Claim, str], own: str) -> boo
     between = sentence.chunks[earlier.at + 1 : claim.at]
     joined = between[:1] and (between[0].code == "J" or (between[0].code == "," and between[1].text.startswith(_AND_OTHERS)))
     return bool(joined) and all(c.code not in "VX#" for c in between)
+
+
+def _is_breach_too(sentence: Sentence, before: Claim, claim: Claim) -> bool:
+    """Whether a claim goes on a list of breaches without a verb of its own: 查处酒驾36起、逆行〔12起〕,但查处逆行案件12起是案件."""
+    between = sentence.codes[before.at + 1 : claim.at]
+    return between[:1] in {",", "J"} and "V" not in between[:_ITS_VERB] and not claim.metric.endswith(("案", "案件"))
+
+
+_ITS_VERB = 2  # chunks behind a mark that may be a verb which begins anew
 
 
 def _is_said_next(sentence: Sentence, before: Claim, claim: Claim) -> bool:
@@ -208,9 +236,11 @@ def _of_which(sentence: Sentence, part: Claim) -> int:
 
 
 def _is_divided(sentence: Sentence, whole: Claim, part: Claim) -> bool:
-    """Whether what stands right behind a claim makes a later one a part of it: 190人中, or a list."""
+    """Whether what stands right behind a claim makes a later one a part of it: 190人中, 190名学员中, or a list."""
     behind = whole.at + 1
     if behind >= part.at or sentence.number(whole.at).form == "zero":
         return False
     listed = sentence.codes[behind] == "J" and sentence.codes.rfind("#", 0, part.at) == whole.at
+    if whole.rule == "counted_ahead":
+        behind = next((at for at in range(behind, part.at) if sentence.codes[at] not in "NHXV"), behind)
     return listed or sentence.chunks[behind].text in {"中", "里"}

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from transforms.mentions.dates.context import END, FIGURES, Context, day_before, rule
-from transforms.mentions.dates.model import UNKNOWN_DAY, Moment, Period, just
+from transforms.mentions.dates.model import UNKNOWN_DAY, Moment, Period, just, span
 from transforms.mentions.dates.numerals import ONES, number
 from transforms.mentions.dates.words import CHINESE_FREE, SPACE, TO
 from transforms.patterns import seldom
 
 _PARTS = "凌晨|清晨|早晨|早上|上午|中午|正午|午后|下午|傍晚|晚上|晚间|深夜|夜间|夜里|午夜|早|晚|夜"
+_MIDNIGHT = 24
 _AFTERNOON = frozenset({"午后", "下午", "傍晚", "晚上", "晚间", "深夜", "夜间", "夜里", "晚", "夜"})
 _NIGHT = frozenset({"晚上", "晚间", "深夜", "夜间", "夜里", "晚", "夜"})
 _HOUR = rf"(?:(?<![0-9.:])(?:[01]?[0-9]|2[0-4])|{CHINESE_FREE}(?:二十[{ONES}]?|十[{ONES}]?|[零两{ONES}]))"
@@ -38,7 +39,10 @@ def clock(match: re.Match[str], within: Period | None, context: Context) -> Peri
     evening = match.string[match.start() - 1 : match.start()] in {"晚", "夜"}  # 当晚8点, 昨夜11时
     hour = _hour(match["day_part"] or ("晚" if evening else ""), number(match["colon_hour"] or match["hour"]))
     minute = _minute(match)
-    return just(day._replace(hour=hour, minute=minute)) if hour < 24 or not minute else None
+    if hour == _MIDNIGHT and minute:
+        return None
+    moment = day._replace(hour=hour, minute=minute)
+    return span(within.first, moment) if within and within.first and not within.single else just(moment)  # 10月1日至8日16时
 
 
 def _is_time(match: re.Match[str]) -> bool:
