@@ -33,10 +33,34 @@ def indicator_among(placed: Placed, told: _Told) -> str:
     supervised = claim.metric.endswith(("督办案件", "要案件")) and _of_which(placed.sentence, claim) >= 0  # 破案90起,其中督办案件6起
     counted_apart = known == own == "other" and not supervised
     indicator = own if counted_apart else _of_whole(placed, told, own) or (_of_kin(placed, told) if own == "other" else own)
-    indicator = turned(indicator, hit, *_around(placed))
+    indicator = _as_told(placed, told, turned(indicator, hit, *_around(placed)))
     if story is None or story.offence is None:
         return indicator
     return in_story(indicator, story.offence, hit, placed.text[placed.clause : hit.end + _BEHIND])
+
+
+def _as_told(placed: Placed, told: _Told, indicator: str) -> str:
+    """The indicator by what the sentence tells: gangs that nobody breaks up, quarrels that none befell or of which a share was settled."""
+    hit = placed.hit
+    if indicator == "gangs_broken" and hit.classifier is not None and not _are_broken(placed):
+        return "other"
+    if indicator == "disputes_mediated" and hit.form == "zero" and "发生" in placed.text[hit.start : hit.end]:
+        return "cases_recorded" if placed.claim.metric.endswith("案件") else "incidents"
+    part = placed.claim.rule in {"part_doing", "portion"} and indicator in {"disputes_mediated", "incidents", "other"}
+    settled = (part and _SETTLED.search(_around(placed)[1])) or (indicator == "other" and placed.claim.metric.endswith("成功率"))
+    quarrels = settled and any(known == "disputes_mediated" or "纠纷" in earlier.metric for earlier, known in told)
+    return "mediation_rate" if quarrels else indicator
+
+
+def _are_broken(placed: Placed) -> bool:
+    """Whether a sentence tells that the gangs that it counts were broken up, or their people caught; 〔6个〕团伙盘踞江上 does not."""
+    before = placed.sentence.chunks[: placed.claim.at]
+    return any(c.word.verb in _BREAKS for c in before) or _BROKEN.search(placed.text, placed.line.start, placed.line.end) is not None
+
+
+_BREAKS = frozenset({"solve", "catch", "seize", "block"})
+_BROKEN = seldom("打[掉击垮]|捣毁|摧毁|端掉|铲除|瓦解|覆灭|落网|破获|斩断|查处|铲掉")
+_SETTLED = seldom("化解|了结|消化|调解|调处|解决|调成|谈拢|谈成")
 
 
 def _around(placed: Placed) -> tuple[str, str]:
@@ -68,8 +92,9 @@ def _of_whole(placed: Placed, told: _Told, own: str) -> str | None:
     ):
         return wholes[-1]
     same = _of_same(sentence, claim, told)
-    of_same = claim.kind == "change" or (own not in _SHARES and _is_share_of_same(claim, told))
-    if (own == "other" and (same or wholes)) or (same and of_same):
+    if claim.rule == "share" and own not in _SHARES and (counted := _of_counted(sentence, claim, told)):
+        return counted
+    if (own == "other" and (same or wholes)) or (claim.kind == "change" and same):
         return (same or wholes)[-1]
     none_of_them = hit.form == "zero" and hit.classifier is not None and not any(c.word.noun for c in claim.phrase.chunks)
     if none_of_them and alike and not (own == "other" and named_offence(claim.metric)):
@@ -90,8 +115,6 @@ def _of_kin(placed: Placed, told: _Told) -> str:
         return "cases_recorded"
     if claim.metric.startswith("不"):  # 批捕390人,不捕70人
         return "other"
-    if claim.metric.endswith("成功率") and any(known == "disputes_mediated" for _, known in told):
-        return "mediation_rate"
     if told and (_goes_on_counting(sentence, told[-1][0], claim) or _is_done_to_them(sentence, told[-1][0], claim)):
         return told[-1][1]
     if hit.classifier in _PERSONS and _are_caught(sentence, claim):
@@ -119,9 +142,11 @@ _FELT = seldom("安全感|满意|好评|民意")
 _SHARES = frozenset({"incident_free_share", "service_share"})
 
 
-def _is_share_of_same(claim: Claim, told: _Told) -> bool:
-    """Whether a claim tells what share of all the number right before it is: 判处缓刑36人,占〔78%〕."""
-    return claim.rule == "share" and told[-1][0].phrase is claim.phrase
+def _of_counted(sentence: Sentence, claim: Claim, told: _Told) -> str | None:
+    """The indicator of what was counted of the same right before its share: 判处缓刑36人,占〔78%〕."""
+    return next(
+        (known for earlier, known in reversed(told) if earlier.phrase is claim.phrase and sentence.number(earlier.at).classifier), None
+    )
 
 
 def _goes_on_counting(sentence: Sentence, before: Claim, claim: Claim) -> bool:
@@ -158,7 +183,7 @@ def _goes_on_listing(placed: Placed, before: tuple[Claim, str], own: str) -> boo
     if known == "goods_seized":
         return _is_seized_too(placed, earlier, own)
     if known == "gangs_broken" and own == "other":
-        return claim.metric.endswith("窝点") and not set(sentence.codes[earlier.at + 1 : claim.at]) - set("NHXJ,")
+        return claim.metric.endswith(_GANGS) and not set(sentence.codes[earlier.at + 1 : claim.at]) - set("NHXJ,")
     if known == "violations" and own == "cases_solved":
         return _is_breach_too(sentence, earlier, claim)
     if known == "cases_solved" and own == "cases_recorded" and claim.kind == "level":
@@ -220,6 +245,7 @@ _GOODS = frozenset("瓶箱包袋套件盒条只张台部把支枚块桶罐册本
 
 _STANDING = frozenset({"other", "facilities", "areas", "population", "personnel"})  # what a noun without a verb seems to be
 _AND_OTHERS = ("以及", "还有", "其他", "其它", "其余")
+_GANGS = ("窝点", "团伙", "集团", "组织")
 _PLACES = frozenset({"家", "处", "个", "间", "户", "座", "所"})
 _LISTED = {"sites_inspected": _PLACES, "checks": _PERSONS, "persons_caught": _PERSONS}
 

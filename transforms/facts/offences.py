@@ -122,10 +122,12 @@ def _known_closer(
     """What a metric names in general words (被骗, 事故), as its story, sentence or paragraph tells it."""
     if own == "fraud" and _is_of_telecom(words, story, told, theme):
         return "telecom_fraud"
-    on_roads = own == "accident" and "traffic" in {theme, _last_named(told)} and not _AT_WORK.search(metric)
-    return "traffic" if on_roads else own
+    if own == "accident" and not _AT_WORK.search(metric) and ("traffic" in {theme, _last_named(told)} or _ON_ROADS.search(told)):
+        return "traffic"
+    return own
 
 
+_ON_ROADS = seldom("交警|交管|道路|路面|高速公路|国道|省道")
 _AT_WORK = seldom("[工矿]|建筑|生产|溺|塌|触电|中毒|燃气|坠")
 
 

@@ -45,6 +45,10 @@ def test_a_story_tells_what_befell_people(text, expected):
         ("判处有期徒刑的有36人,占72%。", ["persons_prosecuted"] * 2),
         ("诉前调解纠纷360件,成功率82%。", ["disputes_mediated", "mediation_rate"]),
         ("在36名遇难者中,男性21人。", ["casualties"] * 2),
+        ("排查纠纷260件,九成在村里化解。", ["disputes_mediated", "mediation_rate"]),
+        ("沿河有3个盗采团伙互相勾结。", ["other"]),
+        ("打掉盗采团伙3个、销赃团伙2个。", ["gangs_broken"] * 2),
+        ("从此没有发生一起纠纷。", ["incidents"]),
     ],
 )
 def test_a_part_is_of_its_whole(text, expected):
@@ -75,6 +79,9 @@ def test_a_part_is_of_its_whole(text, expected):
         ("添置抢险救援器材2600件套。", "vehicles_and_equipment"),
         ("专职消防员数量达130人。", "personnel"),
         ("电子送达360件。", "services_handled"),
+        ("院坝里坐着30名村民。", "other"),
+        ("推荐就业96人。", "people_helped"),
+        ("每天打出劝阻电话320个。", "other"),
         ("一审判决生效率为91%。", "other"),
         ("共捣毁窝点12处。", "gangs_broken"),
         ("现有社区戒毒康复人员213名。", "population"),

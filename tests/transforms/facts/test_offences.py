@@ -25,6 +25,9 @@ def offences(text):
         ("侦破扰乱景区治安的各种刑事案件73起。", "criminal_all"),
         ("全省治安卡口截获犯罪嫌疑人640名。", "all"),
         ("查扣假烟1200条。", "other"),
+        ("受伤人员有16人。", None),
+        ("查获新精神活性物质36克。", "drugs"),
+        ("交警快处事故860起。", "traffic"),
     ],
 )
 def test_its_own_words_tell(text, expected):
