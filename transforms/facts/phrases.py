@@ -487,11 +487,14 @@ def _past_features(chunks: Sequence[Chunk], start: int) -> int:
 
 
 def _bracket(chunks: Sequence[Chunk], at: int, end: int) -> int | None:
-    """One past a short bracket that belongs to the noun before it: 村(社区)."""
+    """One past a short bracket that belongs to the noun before it: 村(社区), 村(居), 乡镇(街道、园艺中心)."""
     if chunks[at].code != "(":
         return None
-    close = next((i for i in range(at + 1, min(at + 5, end)) if chunks[i].code == ")"), None)
-    return close + 1 if close and all(c.code in "NHYJ" or c.text == "地" for c in chunks[at + 1 : close]) else None
+    close = next((i for i in range(at + 1, min(at + _BRACKETED, end)) if chunks[i].code == ")"), None)
+    return close + 1 if close and all(c.code in "NHYJ" or c.text in _QUARTERS for c in chunks[at + 1 : close]) else None
+
+
+_BRACKETED, _QUARTERS = 7, frozenset({"地", "居", "场"})
 
 
 def _past_examples(chunks: Sequence[Chunk], start: int, end: int) -> int:
@@ -543,7 +546,7 @@ def _modifies(chunks: Sequence[Chunk], at: int, end: int) -> bool:
         return False
     if chunks[at].code == "L" and chunks[at - 1].code in "NH" and chunks[at + 1].code != "U":  # 出〔三支〕水枪进行灭火
         return False
-    head = at > 0 and chunks[at - 1].code == "H" and not _tells_event(chunks, at) and not _counts_teams(chunks, at)
+    head = at > 0 and chunks[at - 1].code == "H" and not (_tells_event(chunks, at) or _counts_teams(chunks, at) or _is_body(chunks, at))
     return chunks[at + 1].code in 'NHYRUX"VQ' and not (head and chunks[at + 1].code != "U")
 
 
@@ -584,8 +587,10 @@ def _happens(chunks: Sequence[Chunk], at: int, end: int) -> bool:
 
 
 def _is_body(chunks: Sequence[Chunk], at: int) -> bool:
-    """Whether a verb between two nouns tells what a body of people is for: 〔12个〕业主自治委员会, 〔6支〕群众巡逻队."""
+    """Whether a verb between two nouns tells what a body of people or a room for them is for: 〔12个〕业主自治委员会, 〔4个〕居民调解站."""
     of_people = chunks[at - 1].word.noun in {"people", "population"} and chunks[at].text not in _STATES
+    if of_people and chunks[at + 1].word.noun == "facility" and chunks[at].word.verb in _WORK:
+        return not chunks[max(at - _PAIR, 0)].text.endswith(tuple(_OF_TEAMS))
     return (of_people or _counts_teams(chunks, at)) and chunks[at + 1].text.endswith(_BODIES)
 
 
@@ -595,6 +600,7 @@ def _counts_teams(chunks: Sequence[Chunk], at: int) -> bool:
     return counted and chunks[at].word.verb in _WORK
 
 
+_OF_TEAMS = "支名位人员"
 _BODIES = ("委员会", "队", "队伍", "协会", "理事会", "小组", "联盟", "团")
 _SAID_OF_ALL = ("平均", "年龄")  # 〔18名〕民警平均年龄31岁; 〔5名〕民警一家一户走
 
@@ -604,7 +610,8 @@ def _complete(chunks: Sequence[Chunk], start: int, at: int, end: int) -> bool:
     if at <= start or at >= end:
         return False
     if chunks[at - 1].code == ")":
-        return chunks[at].code in 'VXLAPE"' or chunks[at].text in _EMPTY_WORDS
+        of_people = chunks[start - 1].text[-1:] in _OF_TEAMS and chunks[start].word.noun in _PLACES  # 〔15支〕镇(街道)应急救援队伍
+        return not of_people and (chunks[at].code in 'VXLAPE"' or chunks[at].text in _EMPTY_WORDS)
     if chunks[at - 1].code == '"' and chunks[at - 2].code in "QH" and at - 2 > start:
         return _does_something(chunks, at, end)
     if chunks[at - 1].code != "H" or _goes_on_quoted(chunks, at, end):

@@ -210,10 +210,14 @@ def of_what(given: Given, phrase: Phrase) -> Phrase:
     cleared = phrase.text in _CLEARANCE
     cases = [claim for claim in given.earlier if claim.phrase.nouns and claim.phrase.nouns[-1].word.noun in HAPPENINGS]
     done = given.last.phrase.text == phrase.text[:-1]  # 采纳18人,采纳率85%: of what was to be done
-    about = cases[-1:] if cleared and cases else given.earlier[::-1] if done else given.earlier[-1:]
+    counted = [claim for claim in given.earlier if not (claim.phrase.nouns and claim.phrase.nouns[-1].word.noun in _SUMS)] or given.earlier
+    about = cases[-1:] if cleared and cases else counted[::-1] if done else counted[-1:]
     told = ([c for c in claim.phrase.nouns if c.code in "NHQ" and c.text[-1] not in "数量率"] for claim in about)
     nouns = [c for c in next(filter(None, told), []) if c.text not in phrase.chunks[0].text]
     return Phrase((*nouns[-3:], *phrase.chunks), None)
+
+
+_SUMS = frozenset({"money", "loss"})  # what a case is about (涉案金额893万元,化解率99%) is not what is solved
 
 
 def _told_before(given: Given) -> tuple[Chunk, ...]:
