@@ -37,7 +37,7 @@ _TAIL = 24
 _ENDS = "。!?…’)"
 _ENDED = seldom(r"(?:[。!?]|…)[’)]?\Z")
 _CLAUSE = seldom(
-    r"[,;]|[我你您咱俺她]|他(?!们?县)|[了吧吗呢啊呀嘛哦啦]\Z|了[,]|没|不(?:是|能|会|了|到|用|怕|敢|让|要|好|如|对|行|够)|就(?:是|要|会|能|没)|才(?:是|能|会|有)|[还也都](?:是|要|得|没|能|会)|把|让|太|真的?|[会能]|谢谢|请|多亏|比.{1,12}[得还更]"
+    r"[,;]|[我你您咱俺她]|(?<!麻)将(?!军)|最好|必须|需要|很难|已经|他(?!们?县)|[了吧吗呢啊呀嘛哦啦]\Z|了[,]|没|不(?:是|能|会|了|到|用|怕|敢|让|要|好|如|对|行|够)|就(?:是|要|会|能|没)|才(?:是|能|会|有)|[还也都](?:是|要|得|没|能|会)|把|让|太|真的?|[会能]|谢谢|请|多亏|比.{1,12}[得还更]"
 )
 _WRITTEN = seldom(rf"(?:{_any('written')}|法》?第.{{1,8}}条|第.{{1,8}}条)[^,。;!?]{{0,8}}:?\Z|《[^《》]{{2,40}}》[^,。;!?]{{0,12}}:?\Z")
 _WORD_OF_MOUTH = re.compile(rf"{_any('word_of_mouth')}[就便只都]?(?:是|:)\Z")
@@ -118,7 +118,8 @@ def _told_behind(quoted: Quoted) -> str | None:
 @rule("“〔灯修好了,夜里不怕了。〕”她指了指路口。", "走进院子,“〔谁家的狗?拴好!〕”声音先到。", "“〔丢一只羊,心疼半年。〕”这话他听过多次。")
 def _sentence(quoted: Quoted) -> str | None:
     """A whole sentence within the marks, its end included."""
-    if not quoted.ended or len(quoted.inside) < _SENTENCE or _is_term(quoted) or _WRITTEN.search(quoted.lead[-_TAIL:]):
+    least = _SENTENCE if quoted.before.strip() else _UTTERED  # “没有!” opens a paragraph
+    if not quoted.ended or len(quoted.inside) < least or _is_term(quoted) or _WRITTEN.search(quoted.lead[-_TAIL:]):
         return None
     called = quoted.inside[-1] in "!?" and _OF_NAME.match(quoted.after)
     return None if called or _NAMED_SO.search(quoted.lead[-_TAIL:]) or _SOUND.fullmatch(quoted.inside) else quoted.inside
@@ -182,8 +183,16 @@ def find_quotations(page: Page, context: Context, persons: Sequence[Person]) -> 
     """
     cast = cast_of(page, persons)
     telling = {line.block_start for line in context.lines}
-    blocks = [block for block in page.blocks if block.kind in _KINDS and block.start in telling]
+    blocks = [block for block in page.blocks if (block.kind in _KINDS and block.start in telling) or _is_said(page.text.text, block)]
     return tuple(quotation for block in blocks for quotation in _of_block(page, block, cast))
+
+
+def _is_said(text: str, block: Block) -> bool:
+    """Whether a line that looks like a heading is a whole sentence that somebody says."""
+    return block.kind == "heading" and _LINE.fullmatch(text, block.start, block.end) is not None
+
+
+_LINE = seldom(r"\s*“[^“”\n]{2,}[。!?…]”\s*")
 
 
 def _of_block(page: Page, block: Block, cast: Cast) -> Iterator[Quotation]:

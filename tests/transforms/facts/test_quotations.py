@@ -110,6 +110,17 @@ def test_corner_marks_and_raw_spans():
     assert text[first.start : first.end] == first.quote
 
 
+def test_a_line_that_is_a_whole_sentence_is_said_and_a_heading_is_not():
+    assert said("“谁动了我的渔网?”\n\n“没有!”\n\n“把门敲开”\n\n所里的人都笑了,渔网第二天找到了,船老大连声道谢。") == [
+        ("谁动了我的渔网?", None),
+        ("没有!", None),
+    ]
+
+
+def test_what_is_to_be_is_a_clause():
+    assert said("通报称,查明原因后,“将依规追究渡口的责任”。") == [("将依规追究渡口的责任", None)]
+
+
 def test_a_speech_over_paragraphs_closes_only_once():
     assert [quote for quote, _ in said("所长王立新说:“一是把门敲开。\n\n“二是把心敲开,把话说透。”")] == [
         "一是把门敲开。",

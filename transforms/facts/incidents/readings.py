@@ -169,6 +169,7 @@ _NARROWER = (
     ("robbery", _ROBBED_AND_STOLEN, "robbery_and_theft"),
     ("assistance", _PAPERS, "service"),
     ("assistance", _SUSPECT, "theft"),
+    ("rescue", _PAPERS, "service"),
     ("rescue", _DEADLY, "accident"),
     ("assistance", _DEADLY, "accident"),
 )

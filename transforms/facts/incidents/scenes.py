@@ -93,6 +93,16 @@ class Paragraph(NamedTuple):
         """Its first sentence."""
         return self.text[self.lines[0].start : self.lines[0].end]
 
+    @property
+    def dated(self) -> bool:
+        """Whether it tells a day."""
+        return any(map(_is_day, self.dates))
+
+    @property
+    def beginning(self) -> str:
+        """Its first two sentences."""
+        return self.text[self.lines[0].start : self.lines[:2][-1].end]
+
     def sentences(self) -> list[Sentence]:
         """Its sentences."""
         start, end = self.lines[0].block_start, self.lines[-1].end

@@ -119,8 +119,8 @@ def _next(found: Sequence[Paragraph], number: int) -> list[Sentence]:
 
 
 def _shares_people(earlier: Paragraph, later: Paragraph) -> bool:
-    """Whether a paragraph begins with somebody of whom the one before tells."""
-    persons = persons_in(later.opening)
+    """Whether a paragraph begins with somebody of whom the one before tells; where that has a day, in its first two sentences."""
+    persons = persons_in(later.beginning if earlier.dated else later.opening)
     return bool(persons) and bool(persons & persons_in(earlier.text[earlier.lines[0].start : earlier.lines[-1].end]))
 
 
