@@ -54,9 +54,12 @@ def is_name(site: Site) -> bool:
     """Whether quoted words may name anything: they have letters, and are nothing that the sentence says is to end."""
     if _NAMING.search(site.core) is None or _LIKENED.search(site.before) or _is_code(site) or _LAYOUT.match(site.text, site.last):
         return False
-    if (site.before.endswith("的") and _MADE_OUT.search(site.before)) or _is_cited(site):
+    if (site.before.endswith("的") and _MADE_OUT.search(site.before)) or _is_cited(site) or _CRIMES.search(site.core):
         return False
     return not _is_rejected(site) or against.apply(site) is not None
+
+
+_CRIMES = seldom("[一-鿿]{3,}罪$|(?:诈骗|套路|骗局|黑产|赌[场局]|逃债|骗贷|套现|洗钱)$")
 
 
 def _is_cited(site: Site) -> bool:
@@ -140,6 +143,8 @@ def with_field(site: Site, reading: Reading) -> Reading:
     if reading.kind != "campaign" or not site.alone:
         return reading
     low = modifiers(site.text, reading.start).start
+    doing = _CARRIED.match(site.text, low, reading.start)
+    low = doing.end() if doing else low
     tagged = list(rjieba.tag(site.text[low : reading.start]))
     field = "".join(word for word, _ in takewhile(_is_nominal, reversed(tagged)))
     start = reading.start - len(field)
@@ -160,6 +165,7 @@ def _is_nominal(tagged: tuple[str, str]) -> bool:
     return tag[0] in "ntblf" or word in role("nominal", "generic")
 
 
+_CARRIED = seldom(".*(?:开展|推进|组织|实施|深化|参与|启动|部署|推广)")  # 全省积极开展 | …: what is done with it
 _FIELD = 4  # letters
 _BODY = seldom("公安|民警|机关|派出所|全[国省市州县区镇乡村]|年")
 

@@ -123,9 +123,12 @@ def tail_at(text: str, end: int) -> Tail | None:
     found = found if found and found.strong else _band(words) or found
     if found is None or (linked and not found.strong) or _NO_TAIL.search(words[: found.length]):
         return None
+    if found.head == "网络" and _ON_THE_NET.match(words, found.length):
+        return None
     return Tail(start, start + found.length, text[start : start + found.length], found.head, found.kind, found.strong, linked)
 
 
+_ON_THE_NET = seldom("诈骗|赌博|犯罪|传销|投资|主播|直播|平台|安全|空间|作家|黑|贩|水军|暴力|谣言|游戏|贷款|交易|信息|文学|问政")
 _NO_TAIL = seldom("(?:违法|犯罪|非法)活动$|领导小组$")  # what is fought, and who steers
 
 
