@@ -206,6 +206,8 @@ def _own_offence(metric: str, indicator: str, words: Sequence[OffenceWord]) -> s
     causes = [cause.end() for cause in _CAUSED.finditer(metric)]
     start = max(metric.rfind("等") + 1, *causes, 0)
     named = _most_telling([word for word in words if word.start >= start]) or _most_telling(words)
+    if _IN_DISPUTE.search(metric):
+        return "dispute"
     if indicator in _DISPUTES:
         return "petition" if named and named.offence == "petition" else "dispute"
     floor = {"always": -1, "told": 2}.get(indicators()[indicator].offence, 2 if metric.endswith("率") else 3)
@@ -214,6 +216,7 @@ def _own_offence(metric: str, indicator: str, words: Sequence[OffenceWord]) -> s
     return _together(metric, [word for word in words if word.is_kind and word.start >= start]) or named.offence
 
 
+_IN_DISPUTE = seldom("纠纷[^,]{0,4}(?:金额|标的额?|款项?)$")  # what disputes were about: 纠纷涉案金额
 _CAUSED = re.compile("(?:引发|引起|诱发|导致|造成)的")  # what came of a quarrel is no quarrel (邻里纠纷引发的治安案件)
 _TOGETHER = (
     ("robbery_and_snatching", frozenset({"robbery", "snatching"})),

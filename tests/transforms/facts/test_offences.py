@@ -46,6 +46,18 @@ def test_crime_as_a_whole_behind_a_semicolon_leaves_the_kinds_behind(text, expec
     assert offences(text)[-1] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("全年调解纠纷640起,涉案金额720万元。", ["dispute", "dispute"]),
+        ("调处涉企矛盾纠纷18起,涉及金额90万元。", ["dispute", "dispute"]),
+        ("破获诈骗案件12起,涉案金额893万元。", ["fraud", "fraud"]),
+    ],
+)
+def test_what_cases_and_disputes_were_about_is_of_them(text, expected):
+    assert offences(text) == expected
+
+
 def test_work_done_in_provinces_is_about_what_the_paragraph_is_about():
     text = "严打跨境赌博\n\n公安机关持续打击跨境赌博犯罪。专案组在8省23市同步收网,打掉赌博团伙6个。全县有26个行政村。"
     assert offences(text) == ["gambling", "gambling", "gambling", None]

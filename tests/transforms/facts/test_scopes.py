@@ -39,6 +39,7 @@ def test_examples_of_parts_and_places_far_apart_leave_a_number_to_the_whole(text
         "该县破案占全省的四分之一。",
         "村民老赵远在苏州。调解员打了三次电话。",
         "一艘浙江温岭的渔船靠岸,船上有6人。",
+        "现有陕西好人28名、商洛工匠3名。",
     ],
 )
 def test_what_is_elsewhere_is_not_the_place_of_a_number(text):
