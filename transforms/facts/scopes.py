@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from transforms.facts.context import REACH, Context, Line, paragraph_before, within
+from transforms.facts.context import REACH, Context, Line, within
 from transforms.mentions.organisations import OrganisationHit
 from transforms.mentions.places import PlaceHit
 from transforms.mentions.places.elsewhere import is_of_person, is_passed_by, is_venue
@@ -156,23 +156,26 @@ def place_of(spot: At, context: Context, found: Sequence[Scope], *, ranked: bool
         low = line.block_start - _TOLD_ON if heading is None else max(heading, line.block_start - REACH)
         before = _scene(within(found, low, line.block_start), context.text, home)
         return _named_together(before) if before else (None, None)
-    part = _part_told_on(context, line, found, heading)
+    part = _part_told_on(context, spot, found)
     return (part.adcode, part.name) if part else (home, context.places.jurisdiction_name)
 
 
 _WHOLE = seldom("全[市省州盟]|[本我]市|同比|同期|截至|累计|全部|调查发现|各地|各[县区市]")
 
 
-def _part_told_on(context: Context, line: Line, found: Sequence[Scope], heading: int | None) -> Scope | None:
+def _part_told_on(context: Context, spot: At, found: Sequence[Scope]) -> Scope | None:
     """The part of the article's place that a paragraph without one goes on telling of: the only one of the paragraph before it.
 
     In the same section, and where nothing is summed up.
     """
-    home, text = context.places.jurisdiction, context.text
-    if home is None or home == COUNTRY or level(home) == "county" or _WHOLE.search(text, line.start, line.end):
+    home, text, line = context.places.jurisdiction, context.text, spot.line
+    if home is None or home == COUNTRY or level(home) == "county":
         return None
-    before = max(paragraph_before(text, line.block_start), line.block_start - REACH)
-    spots = within(found, before, line.block_start) if heading is None or before >= heading else ()
+    if _WHOLE.search(text, max(line.start, spot.number - _TOLD_ON), min(line.end, spot.number + _TOLD_ON)):
+        return None
+    low = max(0, line.block_start - REACH)
+    before = max(low, text.rfind("\n", low, max(low, line.block_start - 2)) + 1)
+    spots = within(found, before, line.block_start) if spot.heading is None or before >= spot.heading else ()
     only = spots[-1] if spots and all(spot.adcode == spots[-1].adcode for spot in spots) else None
     return only if only and contains(home, only.adcode) else None
 

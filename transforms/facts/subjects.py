@@ -221,7 +221,12 @@ def _told_of_all(context: Context, near: OrganisationHit, at: int, indicator: st
     if home is None or near.place is None:
         return False
     whole = [hit for hit in within(context.places.hits, max(near.end, at - REACH), at) if hit.adcode == home and hit.kind == "reference"]
-    if near.kind in {"team", "court"} and near.place == home and indicator in _OF_ALL and _SAID_OF_ALL.search(text, near.end, at):
+    if (
+        near.kind in {"team", "court"}
+        and near.place == home
+        and indicator in _OF_ALL
+        and _SAID_OF_ALL.search(text, max(near.end, at - REACH), at)
+    ):
         return True
     if near.kind == "station" and not contains(home, near.place):
         return any(hit.name.startswith("全") and _WHOLE_DID.search(text, hit.start - 1, hit.end + 1) for hit in whole)
@@ -386,7 +391,9 @@ def _did_criminals(text: str, line: Line, hit: NumberHit, claim: Claim) -> bool:
 _HEADS = 4  # characters that a sentence may begin with before its first word
 _FOUND_OUT = seldom(r"[“\s]*经(?:初步|进一步)?(?:查|审[查讯理]|侦查|调查|核查|核实)[,，明]")
 _TAKEN = seldom("抓获|捣毁|打掉|查扣|缴获|破获|查获|查处|拘留|扣押|端掉|冻结|摧毁")
-_GANG = seldom(r"[\d一二两三四五六七八九十]+[个余多]*[^,，。;；]{0,8}(?:团伙|集团)(?!案|被|成员|全部|均|悉数|落网)")  # 〔6个〕团伙互相关联
+_GANG = seldom(
+    r"[\d一二两三四五六七八九十]{1,8}[个余多]{0,3}[^,，。;；]{0,8}(?:团伙|集团)(?!案|被|成员|全部|均|悉数|落网)"
+)  # 〔6个〕团伙互相关联
 _WORTH = seldom("涉案|案值")
 _CONFESSED = seldom("交代|供述|供认")
 
@@ -397,11 +404,12 @@ def is_found_out(line: Line, text: str, at: int, indicator: str) -> bool:
         return True
     if text.find("经", line.start, line.start + _HEADS) < 0 or indicator in OF_POLICE or _FOUND_OUT.match(text, line.start) is None:
         return False
-    return _TAKEN.search(text, line.start, at) is None
+    return _TAKEN.search(text, max(line.start, at - REACH), at) is None
 
 
 def is_of_the_case(line: Line, text: str, at: int, metric: str) -> bool:
     """Whether a sum is that of the cases that an agency is told to have cleared up: 打掉团伙8个,涉案金额〔300万元〕."""
     if _WORTH.search(metric) is None or _FOUND_OUT.match(text, line.start) is not None:
         return False
-    return _TAKEN.search(text, line.start, at) is not None and _CONFESSED.search(text, line.start, at) is None
+    low = max(line.start, at - REACH)
+    return _TAKEN.search(text, low, at) is not None and _CONFESSED.search(text, low, at) is None
