@@ -214,7 +214,7 @@ def counted_before(chunks: Sequence[Chunk], start: int, end: int) -> Phrase:
     first = at
     while first > 0 and (run[first - 1].code == "V" or (run[first].word.verb == "lose" and run[first - 1].code in "NH")):
         first -= 1
-    if first > 0 and run[first - 1].text in _HELPING:
+    if first > 0 and (run[first - 1].text in _HELPING or run[first - 1].text in _GRADES):
         first -= 1
     by = _past_agent(trimmed(run[:first])) if verb.text in _REACHING else ()
     passive = _is_passive(chunks, run)
@@ -254,6 +254,7 @@ def _done_by_agent(run: Sequence[Chunk]) -> tuple[Chunk, ...]:
 _REACHING = frozenset(words("claim_words", "word", **{"class": "reaching"}))  # by what people are reached is told with them
 _SHORT = 8
 _AGENTS = frozenset({"staff", "facility", "unit"})
+_GRADES = frozenset({"省级", "市级", "县级", "部级", "区级", "国家级"})  # 〔省级〕挂牌督办案件
 _HELPING = frozenset({"协助", "参与"})  # who only helps to do it does not do it alone
 
 
@@ -328,12 +329,14 @@ def _after_light(run: Sequence[Chunk]) -> Sequence[Chunk]:
     """What follows the last light verb (开展 …), where anything does."""
     for at in range(len(run) - 1, -1, -1):
         if run[at].code == "L" and any(c.code in _NOMINAL for c in run[at + 1 :]):
-            return _manner(run, at)
+            return run[at:] if run[at].text in _JOINING and run[-1].word.noun not in _JOINED else _manner(run, at)
     return [
         c for i, c in enumerate(run) if c.code != "L" or (c.text in _ALSO_NOUNS and i == len(run) - 1 and i and run[i - 1].code in "NHX")
     ]
 
 
+_JOINING = frozenset({"参与", "参加"})  # 〔参与〕人数, 〔参与〕社区巡逻; but 参与(群众)3万人
+_JOINED = _AGENTS | {"people", "population", "suspect"}
 _ALSO_NOUNS = frozenset({"组织"})  # 社会〔组织〕86家
 
 
@@ -602,6 +605,7 @@ def _counts_teams(chunks: Sequence[Chunk], at: int) -> bool:
 
 _OF_TEAMS = "支名位人员"
 _BODIES = ("委员会", "队", "队伍", "协会", "理事会", "小组", "联盟", "团")
+_CELLS = ("小组", "支部", "委员会", "理事会", "合作社")
 _SAID_OF_ALL = ("平均", "年龄")  # 〔18名〕民警平均年龄31岁; 〔5名〕民警一家一户走
 
 
@@ -633,6 +637,7 @@ def _does_something(chunks: Sequence[Chunk], at: int, end: int) -> bool:
 def _follows_head(chunks: Sequence[Chunk], start: int, at: int, end: int) -> bool:
     """Whether what stands at `at`, behind a head noun, belongs to it no longer."""
     unit_of_area = chunks[at].word.noun == "unit" and chunks[at - 1].word.noun == "area" and len(chunks[at].text) > 1
+    unit_of_area = unit_of_area and not chunks[at].text.endswith(_CELLS)  # 〔86个〕网格党小组
     of_place = chunks[at - 1].word.noun in _PLACES and (chunks[at].code == "U" or _happens(chunks, at, end))
     told = (
         chunks[at].text.startswith(_SAID_OF_ALL) or chunks[at].text in _ALL or (chunks[at].code == "M" and chunks[at].text.startswith("一"))

@@ -262,10 +262,13 @@ def _team_before(given: Given, predicate: int) -> Phrase | None:
     at = next((i for i in range(predicate - 1, -1, -1) if _TEAM.search(chunks[i].text)), None) if grows else None
     if at is None:
         return None
-    named = phrases.trimmed(chunks[at - 1 : at + 1] if at and chunks[at - 1].code in "NHQXV" else chunks[at : at + 1])
+    quoted = next((i for i in range(at - 2, max(at - _NAMED, -1), -1) if chunks[i].code == '"'), at) if chunks[at - 1].code == '"' else at
+    first = quoted if quoted < at else at - (at > 0 and chunks[at - 1].code in "NHQXV")
+    named = phrases.trimmed(chunks[first : at + 1])
     return Phrase((*named, chunks[at]._replace(code="H", text="人数", word=_STAFF)), None)
 
 
+_NAMED = 6  # chunks of a name in quotation marks
 _GROWING = ("发展", "壮大", "扩充", "扩大")
 _STAFF = Word("H", noun="staff")
 

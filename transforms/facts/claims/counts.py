@@ -176,7 +176,9 @@ def _offend(given: Given) -> bool:
         return False
     stolen = behind[0].text.startswith("被") and behind[1].code in "HN" and given.number.classifier not in {"人", "名", "户", "位"}
     robbed = given.number.classifier in {"人", "名", "户", "位"} and behind[1].word.noun == "people" and not given.left.endswith("H")
-    return stolen or robbed or behind[1].word.noun == "suspect"
+    alone = given.left.rstrip("AEGOD")[-1:] in {"", "P"}  # 对全国〔86个〕诈骗窝点发起攻势
+    unnamed = alone and behind[1].code == "H" and given.number.classifier not in {None, "次", "人", "名"}
+    return stolen or robbed or unnamed or behind[1].word.noun == "suspect"
 
 
 @rule(
@@ -344,7 +346,13 @@ def counted_ahead(given: Given) -> Claim | None:
         phrase, end = Phrase(given.sentence.chunks[given.at + 1 : given.at + 2], None), given.at + 2
     if not phrase.chunks or (travelled := _travelled(given)):
         return travelled if phrase.chunks else _with_next(given)
-    if part := _of_sex(given, phrase) or _part_of_whole(given, phrase) or _in_trouble(given, phrase, end) or _ground(given, phrase):
+    if (
+        part := _of_sex(given, phrase)
+        or _part_of_whole(given, phrase)
+        or _in_trouble(given, phrase, end)
+        or _ground(given, phrase)
+        or _priced(given, phrase)
+    ):
         return part
     noun = phrase.text
     verb, suffix = disposal(given, end) or adjacent_verb(given) or listed_verb(given), size_of(given.number.unit, noun)
@@ -389,6 +397,23 @@ _TELLING_ITSELF, _TOLD = 3, 5
 _SERVING = frozenset({"使用", "任用"})
 _GONE = frozenset({"不见", "丢失", "失窃", "不翼而飞", "丢"})
 _ITS = frozenset({"下辖", "所辖", "管辖", "辖", "现有", "原有", "具有", "共有", "拥有", "初选", "属于", "所有", "有"})
+
+
+def _priced(given: Given, phrase: Phrase) -> Claim | None:
+    """A price or rate with what it is for one of, told before it: 以〔每条〕0.5元的价格出售, 按〔每人每年〕300元的标准发放."""
+    if not (given.number.unit or "").isupper() or not phrase.chunks[0].text.startswith(_RATES):
+        return None
+    ahead = given.sentence.chunks[given.segment : given.at]
+    at = next((i for i, c in enumerate(ahead) if c.text.startswith("每")), None)
+    each = "".join(c.text for c in ahead[at:] if c.code not in "AE") if at is not None else ""
+    paid = next((i for i, c in enumerate(phrase.chunks) if c.code == "V"), None)  # 按每村1.5万元的标准列支〔奖补资金〕
+    named = Phrase(phrase.chunks[paid + 1 :] if paid is not None else phrase.chunks[:1], phrase.chunks[paid] if paid else None)
+    if not named.chunks or not 1 < len(each) <= _EACH_LONG:
+        return None
+    return Claim(given.at, "level", named, each + named.text, given.at, head=named.text)
+
+
+_RATES, _EACH_LONG = ("价格", "单价", "价钱", "标准"), 6
 
 
 def _ground(given: Given, phrase: Phrase) -> Claim | None:
@@ -522,7 +547,12 @@ def _scoped(given: Given, noun: str) -> str:
     if each:
         return each + _done_by_each(given) + noun
     scope = chunks[-1] if chunks and len(noun.partition("(")[0] + noun.rpartition(")")[2] * ("(" in noun)) <= 3 else None
-    return scope.text + noun if scope and (scope.code == "G" or scope.text in {"辖区", "县城", "城区"}) else noun
+    if scope is None or (scope.text.startswith("全") and len(noun) <= _OF_TWO):  # 全市〔423个〕村: all of them
+        return noun
+    return scope.text + noun if scope.code == "G" or scope.text in {"辖区", "县城", "城区"} else noun
+
+
+_OF_TWO = 2
 
 
 def _involved(given: Given, phrase: Phrase) -> str:

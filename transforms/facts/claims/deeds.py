@@ -69,7 +69,7 @@ def _telling(given: Given, start: int, *, listed: bool) -> str:
     told = rest[0].text + told.removeprefix(rest[0].text) if rest and rest[0].text in _SETTING else told
     opens = bool(rest) and (rest[0].code in "VXRLYAPNE" or rest[0].word.noun == "case")
     says = opens and (rest[0].text in {"被", *_SETTING} or any(c.code in "VXRLY" for c in rest))
-    if _is_scene(rest) or any(c.text == "的" for c in telling) or _is_moved(given, rest):
+    if _is_scene(rest) or any(c.text == "的" for c in telling) or _is_moved(given, rest) or any(c.text in _SAYING for c in rest[:2]):
         return ""
     if len(told) == _PLAIN and telling is not rest and given.number.classifier not in {"次", "场"}:
         return told + "的"
@@ -97,6 +97,7 @@ def _is_moved(given: Given, rest: Sequence[Chunk]) -> bool:
 
 
 _WHERETO = ("到", "至", "给", "进", "下来", "出来", "起来", "回来", "过来", "下去", "出去", "回去")
+_SAYING = frozenset({"认为", "称", "说", "介绍", "告诉", "透露", "回忆", "坦言", "直言", "觉得"})
 _SETTING = frozenset({"设置", "设有", "设"})
 
 

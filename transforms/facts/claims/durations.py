@@ -290,6 +290,8 @@ def _began(given: Given) -> str:
 def lasting(given: Given) -> Claim | None:
     """How long something takes or lasts."""
     named = phrases.counted_before(given.sentence.chunks, given.segment, given.at)
+    if not given.right.strip("AE") and (nothing := _nothing_behind(given)):
+        return Claim(given.at, "level", EMPTY, nothing + _EXTENTS.get(given.number.unit or "", "时间"), given.at)
     if named.chunks and named.chunks[-1].word.noun == "time" and not _is_bare(named):
         named = phrases.topic_before(given.sentence.chunks, given.segment, given.at)
         often = _often(given)
@@ -655,7 +657,8 @@ def _summed_up(given: Given) -> str:
     done_before = any(c.text in _IN_ALL for c in chunks[start : given.at]) or any(c.text in _FINISHED for c in _rest(given))
     sides = (before, _clause_behind(given)) if done_before else (_clause_behind(given), before)
     done = next(filter(None, map(result_of, sides)), "")
-    return done or "".join(c.text for c in topic_of(given, given.at).chunks if c.code in "NHRYQX" and c.text not in _TAKES)
+    about = (c for c in topic_of(given, given.at).chunks if c.code in "NHRYQX" and c.word.noun not in _STAFF)
+    return done or "".join(c.text for c in about if c.text not in _TAKES)
 
 
 _FINISHED = frozenset(words("durations", "word", **{"class": "finished"}))

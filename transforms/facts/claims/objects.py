@@ -145,12 +145,15 @@ def with_owner(given: Given, phrase: Phrase) -> Phrase:
     if last is None or given.sentence.codes.count(",", last.at, given.at) > 1:
         return phrase
     last = _case_of_people(given, last)
-    if phrase.text.startswith("涉案") and last.phrase.nouns[-1:] and last.phrase.nouns[-1].word.noun in PEOPLE:
+    head = last.phrase.nouns[-1].word.noun if last.phrase.nouns else ""
+    if phrase.text.startswith("涉案") and (head in PEOPLE or (phrase.text in _OF_CASE_ALONE and head in _NO_CASE)):
         return phrase
     owner = tuple(c for c in last.phrase.chunks if c is not last.phrase.verb)
     return Phrase((*owner, *phrase.chunks), last.phrase.verb)
 
 
+_OF_CASE_ALONE = frozenset({"涉案金额", "涉案总额", "涉案资金"})
+_NO_CASE = frozenset({"", "money", "goods", "material", "equipment", "site", "facility"})  # 查获视频300部,〔涉案金额〕300万元
 _EXTENTS_OF_PLACE = frozenset({"面积", "总面积", "占地面积", "人口", "常住人口", "总人口", "户数"})
 
 
@@ -365,7 +368,8 @@ def _of_object(given: Given, phrase: Phrase, verb: Chunk, before: Phrase) -> Phr
 def _as_part(phrase: Phrase, whole: Phrase) -> Phrase:
     """A member of a list or a part: a sort with the nouns of its whole (其中〔省级〕1个), another noun with its verb."""
     if phrase.text in _SORTS:
-        return Phrase((*phrase.chunks, *(c for c in whole.nouns if c.text not in _SORTS)), None)
+        nouns = (c._replace(text=c.text.removeprefix("专兼职")) for c in whole.nouns if c.text not in _SORTS)
+        return Phrase((*phrase.chunks, *(c for c in nouns if c.text)), None)
     if whole.verb is not None and whole.chunks[-1] is whole.verb and phrase.chunks[-1].word.noun in {"accident", "alarm"}:
         return Phrase((*phrase.chunks, *(c for c in whole.chunks if c.word.verb)), whole.verb)
     if _is_made(phrase) and whole.verb is not None and whole.verb.word.verb == "seize":
