@@ -391,6 +391,7 @@ def _did_criminals(text: str, line: Line, hit: NumberHit, claim: Claim) -> bool:
 _HEADS = 4  # characters that a sentence may begin with before its first word
 _FOUND_OUT = seldom(r"[“\s]*经(?:初步|进一步)?(?:查|审[查讯理]|侦查|调查|核查|核实)[,，明]")
 _TAKEN = seldom("抓获|捣毁|打掉|查扣|缴获|破获|查获|查处|拘留|扣押|端掉|冻结|摧毁")
+_GANGS = frozenset({"gangs_broken", "other"})
 _GANG = seldom(
     r"[\d一二两三四五六七八九十]{1,8}[个余多]{0,3}[^,，。;；]{0,8}(?:团伙|集团)(?!案|被|成员|全部|均|悉数|落网)"
 )  # 〔6个〕团伙互相关联
@@ -400,7 +401,7 @@ _CONFESSED = seldom("交代|供述|供认")
 
 def is_found_out(line: Line, text: str, at: int, indicator: str) -> bool:
     """Whether a sentence tells what police found out that criminals did, and nothing of what police did: 经查,王某等人雇用〔20人〕."""
-    if indicator == "gangs_broken" and _GANG.match(text, at) and _TAKEN.search(text, max(line.start, at - _FAR), at) is None:
+    if indicator in _GANGS and _GANG.match(text, at) and _TAKEN.search(text, max(line.start, at - _FAR), at) is None:
         return True
     if text.find("经", line.start, line.start + _HEADS) < 0 or indicator in OF_POLICE or _FOUND_OUT.match(text, line.start) is None:
         return False
