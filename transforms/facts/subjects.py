@@ -395,6 +395,7 @@ _GANGS = frozenset({"gangs_broken", "other"})
 _GANG = seldom(
     r"[\d一二两三四五六七八九十]{1,8}[个余多]{0,3}[^,，。;；]{0,8}(?:团伙|集团)(?!案|被|成员|全部|均|悉数|落网)"
 )  # 〔6个〕团伙互相关联
+_GANGS = frozenset({"gangs_broken", "other"})  # broken up, or only told of
 _WORTH = seldom("涉案|案值")
 _CONFESSED = seldom("交代|供述|供认")
 
