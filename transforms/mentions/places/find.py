@@ -55,7 +55,7 @@ def find_places(page: Page) -> Places:
     hints = tuple(_hints(page))
     codes = resolve(found, text, hints)
     named = [(group, code) for group, code in zip(found, codes, strict=True) if code]
-    home = _home(found, named, page) or next((code for code in hints if not named and level(code) != "province"), None) or _by_sign(text)
+    home = _home(found, named, page) or next((code for code in hints if not named and level(code) != "province"), None) or _by_sign(page)
     set_up = zones(found, named, text, home)
     named = [(group, code) for group, code in named if not is_zone(group)]
     hits = [_named(group, code, text) for group, code in named] + [_zone(zone, text) for zone in set_up]
@@ -109,10 +109,18 @@ def _stations(named: Iterable[tuple[Group, str]], text: str) -> Iterator[tuple[i
         yield from ((match.start(), code) for match in re.finditer(name, text))
 
 
-def _by_sign(text: str) -> str | None:
-    """The special administrative region that words of it tell, for a page that names no place (本港, 警务处)."""
-    told = re.search(alternation("place_aliases", "alias", kind="sign"), text)
-    return next((row["adcode"] for row in table("place_aliases") if told and row["alias"] == told[0]), None)
+def _by_sign(page: Page) -> str | None:
+    """The special administrative region that words of it tell, for a page that names no place (本港, 警务处).
+
+    In simplified script 全港 may be of any harbour.
+    """
+    told = re.search(alternation("place_aliases", "alias", kind="sign"), page.text.text)
+    if told is None or (told[0][0] == _WHOLE and page.script == "Hans"):
+        return None
+    return next((row["adcode"] for row in table("place_aliases") if row["alias"] == told[0]), None)
+
+
+_WHOLE = "全"
 
 
 def _hints(page: Page) -> Iterable[str]:
