@@ -391,10 +391,8 @@ def _did_criminals(text: str, line: Line, hit: NumberHit, claim: Claim) -> bool:
 _HEADS = 4  # characters that a sentence may begin with before its first word
 _FOUND_OUT = seldom(r"[“\s]*经(?:初步|进一步)?(?:查|审[查讯理]|侦查|调查|核查|核实)[,，明]")
 _TAKEN = seldom("抓获|捣毁|打掉|查扣|缴获|破获|查获|查处|拘留|扣押|端掉|冻结|摧毁")
-_GANGS = frozenset({"gangs_broken", "other"})
-_GANG = seldom(
-    r"[\d一二两三四五六七八九十]{1,8}[个余多]{0,3}[^,，。;；]{0,8}(?:团伙|集团)(?!案|被|成员|全部|均|悉数|落网)"
-)  # 〔6个〕团伙互相关联
+# 〔6个〕团伙互相关联
+_GANG = seldom(r"[\d一二两三四五六七八九十]{1,8}[个余多]{0,3}[^,，。;；]{0,8}(?:团伙|集团)(?!案|被|成员|全部|均|悉数|落网)")
 _GANGS = frozenset({"gangs_broken", "other"})  # broken up, or only told of
 _WORTH = seldom("涉案|案值")
 _CONFESSED = seldom("交代|供述|供认")
