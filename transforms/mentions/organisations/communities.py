@@ -26,13 +26,7 @@ def communities(known: Context) -> list[Mention]:
     counts = Counter(mention.body for mention in found)
     title = known.page.title or ""
     acting = {mention.body for mention in found if mention.body.kind == "government" and does(known.text, mention.end)}
-    told = [
-        mention
-        for mention in found
-        if counts[mention.body] >= (_TWICE if mention.body.kind == "government" else _OFTEN)
-        or mention.body.own in title
-        or mention.body in acting
-    ]
+    told = [mention for mention in found if _is_often(mention.body, counts) or mention.body.own in title or mention.body in acting]
     told = told or list(_alone(known))
     return sorted([*told, *_again(known, told)], key=lambda mention: mention.start) if told else []
 
