@@ -45,11 +45,24 @@ _MOST = 30
 
 def is_byline(text: str) -> bool:
     """Whether a whole line (folded, simplified) names authors: roles and names, and nothing else."""
+    if _is_signed_for(text):
+        return True
     if len(text) > _LONGEST or "。" in text or _NO_BYLINE.search(text) or not _ROLE_WORD.search(text) or not _ROLE.search(text):
         return False
     names = _names(_ROLE.sub(" ", text))
     known = sum(map(_is_author, names))
     return len(names) <= _MOST and 2 * known >= len(names) and (bool(names) or _NAMELESS.search(text) is not None)
+
+
+def _is_signed_for(text: str) -> bool:
+    """Whether a line in brackets is an office or a medium and who wrote for it: (融媒体中心 郭海方), (县公安局办公室 刘志刚)."""
+    if not text.startswith("(") or not text.endswith(")") or len(text) > _LONGEST_SIGNATURE:
+        return False
+    office, *names = _names(text) or [""]
+    return bool(names) and all(map(is_name, names)) and not is_name(office) and (is_medium(office) or _OFFICE.fullmatch(office) is not None)
+
+
+_OFFICE = seldom(rf"[{_HAN}]{{2,14}}(?:报社?|网|台|中心|局|队|所|院|办|办公室|科|部|委|处)")
 
 
 def is_signature(text: str) -> bool:

@@ -17,7 +17,8 @@ from transforms.lexicon import table
 from transforms.patterns import seldom
 
 _HAN = "\u4e00-\u9fff"
-_LABEL = re.compile(rf"([{_HAN}A-Za-z]{{1,8}}(?:\s?/\s?[{_HAN}]{{1,4}})?)\s*(?:[:丨|/]|(?<=[{_HAN}])\s+(?=[{_HAN}]))\s*")
+_LETTERS = "\u4e00-\u4e27\u4e29-\u9fff"  # less 丨, which parts a label from its value
+_LABEL = re.compile(rf"([{_LETTERS}A-Za-z]{{1,8}}(?:\s?/\s?[{_LETTERS}]{{1,4}})?)\s*(?:[:丨|/]|(?<=[{_HAN}])\s+(?=[{_HAN}]))\s*")
 _HOW_MANY = r"\s*[:(\[]{0,2}\s*\d[\d,.]*\s*[万wW]?\+?\s*(?:人次|次|人|条|个)?\s*[)\]]{0,2}\s*(?:人次|次|人|条)?"
 _COUNTED = "阅读|浏览|点击|访问|查看|评论|人气|热度|点赞|收藏|参与|参与评论|跟帖|跟贴|转发|分享|赞好|赞|留言|我来说两句|我要评论|网友评论"
 _COUNTER = re.compile(
@@ -111,9 +112,12 @@ def _labelled(match: re.Match[str]) -> _Anchor | None:
     return None
 
 
+_SPREAD = seldom(rf"^([{_HAN}])\s+([{_HAN}])(?![{_HAN}])")  # 李 杰
+
+
 def _may_follow(match: re.Match[str], label: str, field: str) -> bool:
     """Whether what follows suits the label: behind a mere space a name or a site, behind 记者: never a question."""
-    rest = match.string[match.end() :].split(maxsplit=1)
+    rest = _SPREAD.sub(r"\1\2", match.string[match.end() :]).split(maxsplit=1)
     first = re.split(r"[、,|/\]】)(]", rest[0])[0] if rest else ""
     if match[0].rstrip()[-1:] not in ":丨|/":
         if field == "author" and is_medium(first):

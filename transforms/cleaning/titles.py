@@ -14,6 +14,7 @@ from transforms.patterns import seldom
 _SUFFIX = re.compile(r"\s*[-_|—–·]+\s*([^-_|—–·]{2,14})$")
 _LABEL = re.compile(r"^(?:(?:标题|题目|title)\s*:\s*)?(?:[\[【(](?:视频|图文|组图|图|音频)[\]】)]\s*)?")
 _FIRST_POINT = seldom(r"[一二三][、.]|\([一二三]\)")  # a heading of the body: 一、基本情况
+_OF_POST = seldom(r"0\d(?:\s*[/|、.]\s*|\s+)[一-鿿“]|(?i:part)[ .]*\d|(?:同比|环比)\s?[↑↓]")  # a part of a bulletin: 01 / 警情再降, PART 1
 _COLUMN = seldom(r"\([一-鿿·]{4,10}\)$")  # the column of the paper that the article stands in: …(平安中国)
 _OF_COLUMN = seldom(r"(?<=[一-鿿!?”])\s*\((?:[一-鿿·“”]{4,14}|组图|图文?|[一-鿿]{2,6}·[一-鿿]{2,8})\)$")
 _LONGEST = 80
@@ -29,7 +30,9 @@ def overlap(text: str, sample: str) -> float:
 
 def title_line(lines: Sequence[Line], body: int, sample: str, hinted: str | None) -> int | None:
     """The index of the title among the lines before `body`, None where no line can be it."""
+    head = next((i for i in range(1, min(body, 60)) if _OF_POST.match(lines[i].text)), min(body, 60))
     candidates = [i for i in range(min(body, 60)) if _can_be_title(lines[i])]
+    candidates = [i for i in candidates if i < head] or candidates
     if len(candidates) < 2:
         return candidates[0] if candidates else None
     first = next((i for i in candidates if not lines[i].text.startswith("——") and not reason_at_edge(lines[i].text)), None)

@@ -17,14 +17,15 @@ from transforms.records import Block
 
 _LED_TO = re.compile(r"(?:至|到|为)$")
 _COMPARED = re.compile(r"(?:较|比|与|同|和|跟|相比)(?:之)?$")
+_COMPARED_AT = seldom(r"[较比][^,，。;；\d]{2,8}的$")  # 较峰值时的2016年
 _DEPARTED = re.compile(r"(?:由|从|自)$")
 _PAST = re.compile(
-    r"(?:建成于|落成于|建于|始于|(?<!发)生于|创办于|成立于|始建于|创下|创|追溯到|(?<![单其别仅就正光])是|为|不到|不足|超过|相当于)$"
+    r"(?:建成于|落成于|建于|始于|(?<!发)生于|恢复[到至]|创办于|成立于|始建于|创下|创|追溯到|(?<![单其别仅就正光])是|为|不到|不足|超过|相当于)$"
 )
 _SINCE = re.compile(r"[^,，。;；、0-9\n]{2,14}?(?:以来|至今|算起)")
 _BUILT = re.compile(r"(?:建成|修建|始建|建起|建造|成立|组建|出生|投用|落成|竣工|交付)的")
 _RECORD = re.compile(
-    r"(?:以来|来)?的?(?:最[低高少多好大小]|新[低高]|首次|同期(?!相比))|(?<=来)(?:[^,，。;；]{1,6}最[低高少多好大小]|的(?:命案|积案|陈案|旧案|逃犯|在逃))|第[一二三四五六七八九十\d]|首[次个场]"
+    r"(?:有[纪记]录|有统计)?(?:以来|来)?的?(?:同期|单月|单日|单季|同季|历年|年度)?(?:最[低高少多好大小]|新[低高]|首次|同期(?!相比))|(?<=来)(?:[^,，。;；]{1,6}最[低高少多好大小]|的(?:命案|积案|陈案|旧案|逃犯|在逃))|第[一二三四五六七八九十\d]|首[次个场]"
     r"|(?:即将)?(?:到来|来临)|前夕|[讯電电](?![话信子诈動动])|摄影?(?=[)）。\s])|末|年版|版|生|出生|后|前"
 )
 _SET_AGAINST = seldom(
@@ -34,6 +35,7 @@ _TOLD_ON = re.compile(  # the day that figures are told on is not theirs: 7月18
     r"[,，]?[^,，。;；\d]{0,30}?(?:(?:记者|从)[^,，。;；\d]{0,20}(?:获悉|获知|了解到)"
     r"|[局厅院部队府方委办处关署][^,，。;；\d]{0,8}(?:通报|公布|披露|发布|(?<![收到得])消息)(?:称|说|消息|了?[^,，。;；\d]{0,14}(?:情况|成绩|战果|成果|成效|数据|消息))?[,，:：](?!并)"
     r"|(?:召开|举行|举办)[^,，。;；]{0,30}(?:发布会|通气会|通报会|记者会|吹风会))"
+    r"|(?:对外|向社会|向媒体|集中)?(?:通报|公布|披露|发布)(?:称|说)?[,，:：](?!并)"
 )
 _YEARLY = re.compile("(?:每年|每逢|历年|往年)的?$")
 _LOOKED_THROUGH = seldom(r"来?的?[^,，。;；]{0,20}(?:分析|梳理|研判|复盘|倒查|回访)")  # 对近三年来的〔8600条〕警情逐条分析
@@ -271,7 +273,8 @@ def _aside(text: str, hit: DateHit) -> bool:
         return True
     if hit.edtf.startswith("T") or told == "当年" or (_SCENE.match(after) and _UNRELATED.fullmatch(told)):
         return True
-    if _COMPARED.search(before) and (before.endswith(("较", "比")) or _SET_AGAINST.match(after)):
+    at_peak = before.endswith("的") and _COMPARED_AT.search(text, max(0, hit.start - 12), hit.start)
+    if at_peak or (_COMPARED.search(before) and (before.endswith(("较", "比")) or _SET_AGAINST.match(after))):
         return True
     if before.endswith(("距", "距离")) or _YEARLY.search(before) or (before.endswith("对") and _LOOKED_THROUGH.match(after)):
         return True
@@ -327,15 +330,26 @@ def _days_of(edtf: str) -> str | None:
 def told_last(days: Calendar, start: int, end: int, at: int, *, own: bool = False) -> DateHit | None:
     """The last framing date of a stretch, less those that only say when a change led to its number (升至下半年的第16位).
 
-    A time compared with (去年同期有20起) dates no number but those of its own clause.
+    A time compared with (去年同期有20起), or a day in brackets (最高峰日(2月25日)达34万人), dates no number but those of its own clause.
     """
     hits = within(days.framing, start, end)
     for hit in reversed(hits):
         led_to = _LED_TO.search(days.text, hit.start - 1, hit.start) and days.text.startswith("的", hit.end)
         compared = not own and hit.start > start and days.text.endswith("同期", hit.start, hit.end)
+        compared = compared or (not own and _is_bracketed(days.text, hit))
         if not compared and (not led_to or at - hit.end <= 1):
             return hit
     return None
+
+
+def _is_bracketed(text: str, hit: DateHit) -> bool:
+    """Whether a day stands in brackets behind what was most then: 最高峰日(2月25日); 今天(2月25日) is the day of all that follows."""
+    alone = len(hit.edtf) == DAYS and text[hit.start - 1 : hit.start] in _OPEN and text[hit.end : hit.end + 1] in _CLOSE
+    return alone and _PEAK.search(text, max(0, hit.start - 12), hit.start - 1) is not None
+
+
+_PEAK = seldom("[最峰][^,，。;；]{0,8}$")
+_OPEN, _CLOSE = frozenset("(（"), frozenset(")）")
 
 
 def from_to(start: str, end: str) -> str:

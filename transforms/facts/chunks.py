@@ -244,14 +244,14 @@ def _is_adverb_and_verb(word: str) -> bool:
 
 _GLUED_ADVERBS = frozenset("共已还又再均都也各")
 _GLUED_PAIRS = frozenset(
-    {a + b for a in "率数量额值" for b in "达为约超近由从在比与较居列排占同"}
+    {a + b for a in "率数量额值" for b in "达为约超近由从在比与较居列排占同降升增减涨跌仅只"}
     | {"共" + b for b in "立为破抓查接受侦缴追调收花用耗罚判拘诉救办建设装招缴发送捐赔骗报拆组派投排配开"}
     | {a + b for a in "还又再均都也各" for b in "降升减增涨"}
     | {a + "了" for a in "降升减增涨跌"}
     | {"已" + b for b in "向为将对在从有被把给"}
     | {a + b for a in "较比" for b in "前上同往"}
     | {a + b for a in "前期度季" for b in "少多降升增减高低"}
-    | {a + b for a in "村镇乡区县街" for b in "设建"}
+    | {a + b for a in "村镇乡区县街" for b in "设建全"}
     | {"由原", "从原", "由现", "内共", "中排", "中列", "中居", "法已", "员共", "队共", "所共", "站共", "户共", "民共"}
 )
 
@@ -296,6 +296,10 @@ def _add(chunks: list[Chunk], item: Chunk) -> None:
     """Add a chunk with what it changes of the one before it: a blank is left out, a preposition freed, a suffix joined."""
     if item.code in _AFTER_BLANK and chunks and chunks[-1].code == " ":
         chunks.pop()
+    if item.code == "#" and chunks[-1:] and chunks[-1].text == "发" and chunks[-2:-1] and chunks[-2].word.noun == "case":
+        chunks[-1] = chunks[-1]._replace(code="Y", text="发案", word=vocabulary()["发案"])  # 两抢案件发|56起
+    if item.code == "M" and chunks and chunks[-1].text in _AGAINST_BEFORE:
+        chunks[-1] = chunks[-1]._replace(code="P", word=Word("P"))
     if item.code == "D" and chunks:
         for part in _unglued(chunks.pop()):
             _append(chunks, part)
@@ -311,6 +315,7 @@ def _append(chunks: list[Chunk], item: Chunk) -> None:
 
 
 _AFTER_BLANK = frozenset("#,.()JU")  # a blank before these is typography: 下降 12% ,破获 56 起
+_AGAINST_BEFORE = frozenset({"较前", "比前"})  # 较前|一年, where no year of reference makes a date of it
 _GLUED = seldom(r"(.+)([比较与由从])")
 
 

@@ -14,15 +14,19 @@ _CASES = re.compile(
     r"(?P<done>破获|侦破|查破|打掉|捣毁|查处)(?P<what>案件|(?:犯罪)?团伙|窝点)"
     r"|(?:立|发|破)案(?:数|率|起数)?|案件(?:破案率|发案数|破案数|立案数)|(?:群众)?(?:经济|财产)?损失(?:金额|总额)?"
 )
-_ACCIDENTS = re.compile(r"(?:发生)?(?:事故)?(?P<figure>(?:死亡|受伤|伤亡|亡人)?(?:人数)?|起数)|事故(?P<loss>直接(?:经济|财产)损失)")
+_ACCIDENTS = re.compile(
+    r"(?:发生)?(?:事故)?(?P<figure>(?:死亡|受伤|伤亡|亡人)?(?:人数)?|起数|[亡伤]人数)|(?:事故)?(?P<loss>(?:直接)?(?:经济|财产)?损失)"
+)
+_OF_CRIME = seldom("诈|骗|盗|抢|案|挽回")
 _OWN_NAMES = {"fraud": ("非法集资", "集资诈骗", "合同诈骗", "贷款诈骗", "养老诈骗")}  # sorts that go by names of their own
+_OF_LIVES = frozenset({"assault", "homicide", "traffic", "fire", "brawl"})  # nobody loses money to them as to fraud
 _UNNAMED = UMBRELLA | {"other", "accident", "petition", "criminal_all", "public_order_all", "administrative_all"}
 
 
 def of_kind(metric: str, offence: str | None, told: str) -> str:
     """The name of a bare figure of cases with their kind of offence, as `told` before it (电信网络诈骗破案数); any other as it is."""
     bare = _CASES.fullmatch(metric)
-    if bare is None or offence is None or offence in _UNNAMED:
+    if bare is None or offence is None or offence in _UNNAMED or (offence in _OF_LIVES and "损失" in metric):
         return metric
     label = next((word for word in _OWN_NAMES.get(offence, ()) if word in told), _labels()[offence])
     return f"{bare['done']}{label}{bare['what']}" if bare["done"] else label + metric
@@ -73,7 +77,7 @@ def of_accidents(metric: str, told: str) -> str:
     if bare is None or not metric:
         return metric
     kind = max((word for word in _kinds() if word in told), key=lambda word: (told.rfind(word) + len(word), len(word)), default=None)
-    if kind is None:
+    if kind is None or (bare["loss"] and "直接" not in metric and _OF_CRIME.search(told, told.rfind(kind))):
         return metric
     return (kind if kind.endswith(("事故", "火灾")) else f"{kind}事故") + (bare["figure"] or bare["loss"] or "")
 

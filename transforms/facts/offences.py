@@ -108,12 +108,15 @@ def offence_of(metric: str, indicator: str, told: str, story: str | None, theme:
         return own
     there = indicator == "areas" and _REGIONS.search(metric) is not None
     nobodys = story == "dispute" and indicator == "persons_caught"  # nobody is held for a quarrel
-    if story and (known.offence != "named" or there) and not nobodys:
+    if story and (known.offence != "named" or there) and not nobodys and not _OF_DISTRICT.search(metric):
         return story
     earlier = _told_before(metric, indicator, told)
     themed = known.themed or there or (theme is not None and _DEPLOYED.search(metric) is not None)
     of_paragraph = theme if themed and (known.offence == "always" or not any(word.weight for word in words)) else None
     return earlier or of_paragraph or own or (known.default_offence if known.default_words.search(metric) else None)
+
+
+_OF_DISTRICT = seldom("辖区面积|(?:常住|流动|户籍|实有|总)人口")  # what a place is like, whatever happened there
 
 
 def _known_closer(

@@ -46,14 +46,22 @@ from transforms.records import Statistic
 
 def statistics_of(frame: Frame, lines: Sequence[Line], chunks: Sequence[Chunk]) -> Iterator[tuple[NumberHit, Statistic]]:
     """The numbers of the sentences with the statistics that they state."""
-    claims: tuple[Claim, ...] = ()
+    claims, text = tuple[Claim, ...](), frame.page.text.text
     for before, line in zip((None, *lines), lines, strict=False):
         mine = tuple(within(chunks, line.start, line.end))
-        follows = before is not None and before.end == line.start and before.block_start == line.block_start
+        follows = before is not None and ((before.end == line.start and before.block_start == line.block_start) or _goes_on(text, line))
         sentence = Sentence(mine, "".join([c.code for c in mine]), frame.numbers, claims if follows else ())
         row = frame.tables.get(line.block_start)
         claims = tuple(claims_of(frame.page.text.text, row, sentence, chunks)) if row else read(sentence)
         yield from _of_sentence(frame, line, sentence, claims)
+
+
+def _goes_on(text: str, line: Line) -> bool:
+    """Whether a line of a bulletin only says how what the line before counts has changed: 同比 ↓ 14.7%."""
+    return line.end - line.start <= _SHORT and text.startswith(("同比", "环比", "较去年", "较上年", "比去年", "比上年"), line.start)
+
+
+_SHORT = 30  # characters
 
 
 def _of_sentence(frame: Frame, line: Line, sentence: Sentence, claims: Sequence[Claim]) -> Iterator[tuple[NumberHit, Statistic]]:
@@ -93,6 +101,7 @@ def _place(placed: Placed) -> tuple[str | None, str | None]:
 def _statistic(placed: Placed, indicator: str) -> Statistic:
     frame, line, claim, hit = placed.frame, placed.line, placed.claim, placed.hit
     unit, value, high = measure(hit, frame)
+    unit = "percent" if hit.form == "zero" and claim.metric.endswith("率") else unit  # 再犯罪率为零
     value = abs(value) if claim.kind == "change" else value
     row = frame.tables.get(line.block_start)
     place, place_name = row.place if row and row.place else _place(placed)
@@ -336,9 +345,10 @@ def _comparison(frame: Frame, claim: Claim, period: str | None) -> str | None:
     same_days = text.startswith(("去年", "上年")) and as_period(compared) == year_before(period)
     if text == "前一年" or same_days or (last_year and frame.page.text.text.startswith("同期", compared.end)):
         return "yoy"
-    return "pop" if text in {"上月", "上个月", "上季度", "上周"} else f"vs:{as_period(compared)}"
+    return "pop" if text in _PERIOD_BEFORE else f"vs:{as_period(compared)}"
 
 
+_PERIOD_BEFORE = frozenset({"上月", "上个月", "上季度", "上周", "前一个月", "前一月", "前一季度", "前一周"})
 _YEARS_BEFORE = seldom("前[三四五]年")  # as many years before those that the text tells of: 2018年至2022年…,比前五年
 
 
@@ -357,6 +367,7 @@ _RANKED = seldom("[NHGAVXPOu()]*")
 _AMONG = seldom("[^,，;；]{1,10}[中里](?!心).{0,12}")
 _BASE = re.compile("相比|比较?(?=[,，])")  # 与去年同期〔1280人〕相比
 _BASE_OF = seldom(r"[,，](?:约|共|同比)?(?:净|绝对)?(?:[增减升降多少]|上升|下降|下跌)")  # 较2019年〔820起〕,减少40起
+_IN_ROW_THEN = seldom("的[^,，。;；]{1,20}[、和与及]")  # 由2020年的23.1%和〔12.4%〕
 _OF_THEN = seldom("的?(?:全?[市县区省国州旗][^,，。;；]{0,4})?|[^,，。;；]{1,2}")  # 去年的全市〔第9位〕
 
 
@@ -368,7 +379,10 @@ def _period(placed: Placed, indicator: str) -> str | None:
         return own
     if claim.earlier or _BASE.match(placed.text, hit.end) or (claim.kind == "level" and _BASE_OF.match(placed.text, hit.end)):
         date = last(frame.dates, clause, hit.start)
-        if date and _OF_THEN.fullmatch(placed.text, date.end, hit.start):
+        if date and (
+            _OF_THEN.fullmatch(placed.text, date.end, hit.start)
+            or (claim.items and _IN_ROW_THEN.fullmatch(placed.text, date.end, hit.start))
+        ):
             return as_period(date)
         if claim.earlier:
             return _end_of_years(period_of(hit.start, clause, line, frame.days, None), 0) if claim.rule == "departed" else None
@@ -417,13 +431,23 @@ def _shared_out(placed: Placed) -> str | None:
     while final + 1 < len(numbers) and _IN_ROW.fullmatch(text, numbers[final].end, numbers[final + 1].start):
         final += 1
     before = max(placed.line.start, numbers[first].start - _NEAR)
-    dates = _dates_in_row(text, within(placed.frame.days.framing, before, numbers[first].start))
+    told = within(placed.frame.days.framing, before, numbers[first].start)
+    dates = _dates_in_row(text, told) if placed.claim.items or not told else _years_in_turn(text, told, numbers[first].start)
     return dates[numbers.index(hit) - first] if len(dates) == final - first + 1 > 1 else None
 
 
 _NEAR = 200  # characters in which as many numbers stand as there may be dates before them
 _ROW = frozenset("、和与及以")
 _IN_ROW = seldom("、|和|与|及|以及")
+
+
+def _years_in_turn(text: str, dates: Sequence[DateHit], until: int) -> list[str | None]:
+    """The years of a run that numbers of one thing share out (2020年至2022年起诉人数分别为98人、137人、106人), else the dates in a row."""
+    in_turn = _IN_TURN.search(text, dates[-1].end, until)
+    return [*_units(dates[-1].edtf)] if in_turn and _RUN_OF_YEARS.fullmatch(dates[-1].edtf) else _dates_in_row(text, dates)
+
+
+_IN_TURN = seldom("分别|依次")
 
 
 def _dates_in_row(text: str, dates: Sequence[DateHit]) -> list[str | None]:

@@ -23,6 +23,7 @@ _HOLDERS = seldom(
 )
 _LISTED = seldom(rf"零(?:{_EVENT})[”、和及“]*$")
 _NIL = re.compile(r"零(?<=[^整]为零)(?=[,，。;；\n]|$|的)")
+_CLEARED = seldom(r"(?:[由从][^,，。;；]{0,14}\d[余多]?[一-鿿]{1,2})(?P<nil>(?:全部)?(?:清零|归零|(?:压?[降减][至到为]|变[为成])零))")
 _FLAT = seldom(r"(?:基本|大体|大致)?持平(?!稳|安|衡)")
 _DOUBLED = re.compile(r"翻了?[番倍](?=[,，。;；、\n)）]|$)")
 _BASELINE = seldom(r"(?:同比|环比|同期|[与同跟较和][^,，。;；]{2,12}|比[^,，。;；]{2,10})[^,，。;；]{0,6}$")
@@ -46,9 +47,13 @@ def _none(text: str) -> list[NumberHit]:
 
 
 def _events(text: str) -> list[NumberHit]:
-    """零发案 where it is stated of something; before another noun (零发案小区) it is part of a name."""
+    """零发案 where it is stated of something; before another noun (零发案小区) it is part of a name.
+
+    What was so many is none: 由8处清零.
+    """
     hits = [_zero(match.start(), match.end("event"), "count", None, "zero") for match in _ZERO.finditer(text) if _ends_claim(match)]
-    return hits + [_zero(*match.span(), "count", None, "zero") for match in _NIL.finditer(text)]
+    cleared = [_zero(*match.span("nil"), "count", None, "zero") for match in _CLEARED.finditer(text)] if "零" in text else []
+    return [*hits, *cleared, *(_zero(*match.span(), "count", None, "zero") for match in _NIL.finditer(text))]
 
 
 def _ends_claim(match: re.Match[str]) -> bool:

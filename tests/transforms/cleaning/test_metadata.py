@@ -62,6 +62,8 @@ def test_what_is_no_full_date_is_none(text):
         ('date: "2022-09-28"', {"published": "2022-09-28"}),
         ("pubdate: 2022-09-28 08:30", {"published": "2022-09-28"}),
         ("author: 李敏", {"author": "李敏"}),
+        ("编辑丨李敏  审核丨王晓明", {"editor": "王晓明"}),
+        ("编辑 李 敏  二审 王 杰", {"editor": "王 杰"}),
         ("阅读 3.2万 点赞 186 评论 47", {"counter": "评论 47"}),
     ],
 )
@@ -153,6 +155,8 @@ def test_media_are_known_by_name_or_by_ending():
             "河东日报全媒体记者 吴良 通讯员 廖敬生",
             "记者 王晓明/文 李敏/摄",
             "本报综合报道",
+            "(融媒体中心 郭海平)",
+            "(清河县公安局办公室 刘志强)",
         ),
     ],
 )
@@ -160,7 +164,9 @@ def test_lines_of_authors_are_bylines(line):
     assert is_byline(line)
 
 
-@pytest.mark.parametrize("line", ["记者调查", "记者从会上获悉", "记者手记", "平安建设", "民警王晓明走访商铺", "通讯员培训班开班"])
+@pytest.mark.parametrize(
+    "line", ["记者调查", "(一个中心 两个平台)", "记者从会上获悉", "记者手记", "平安建设", "民警王晓明走访商铺", "通讯员培训班开班"]
+)
 def test_lines_that_only_mention_authors_are_no_bylines(line):
     assert not is_byline(line)
 

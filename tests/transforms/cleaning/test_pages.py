@@ -106,6 +106,9 @@ def test_the_tail_is_no_part_of_the_body(tail):
         ("文/图 王晓明", "byline"),
         ("通讯员供图", "byline"),
         ("责任编辑 张敏", "editor"),
+        ("编辑丨张敏  审核丨李强", "editor"),
+        ("编辑 张 敏  二审 李 强", "editor"),
+        ("(融媒体中心 徐卫华)", "byline"),
         ("[初审编辑:张敏]", "editor"),
         ("来源:清河公安", "dateline"),
     ],
@@ -421,6 +424,16 @@ def test_a_title_may_end_in_a_quoted_term():
 def test_the_first_heading_of_a_report_is_not_its_title():
     text = "\n".join(("清河县矛盾纠纷化解情况周通报", "一、夜间巡逻和矛盾纠纷化解情况", *BODY))
     assert page(text).title == "清河县矛盾纠纷化解情况周通报"
+
+
+def test_the_lines_of_a_bulletin_are_not_its_title():
+    title = "【关注】一季度平安“成绩单”出炉!这些数据与你有关"
+    text = "\n".join((title, "平安清河 2025-04-11 18:30 江苏", "01 / 警情再降", "接报警情1026起", "同比 ↓ 14.7%", *BODY))
+    assert page(text).title == title
+
+
+def test_an_advertisement_in_the_head_is_none_of_the_article():
+    assert "广告:清河海鲜直销 电话0660-8812345" in dropped(page(article("{title}\n2022-09-28 清河网\n广告:清河海鲜直销 电话0660-8812345")))
 
 
 def test_a_medium_in_brackets_behind_the_body_is_the_source():

@@ -80,6 +80,16 @@ def test_what_is_no_numeral_is_refused(text):
         ("八分多钟", "8", None, "over", "min", None),
         ("争取经费35万", "350000", None, "exact", "CNY", None),
         ("实行?4小时巡逻", "24", None, "exact", "h", None),
+        ("查扣4亿6,000余万元", "460000000", None, "over", "CNY", None),
+        ("查扣3亿5千多万元", "350000000", None, "over", "CNY", None),
+        ("拦阻金额破15亿", "1500000000", None, "over", "CNY", None),
+        ("警情跌破3万起大关", "30000", None, "under", "count", "起"),
+        ("占三分之一强。", "0.333333333333333", None, "over", "ratio", None),
+        ("扩大约20%", "20", None, "about", "percent", None),
+        ("修订村规民约229份", "229", None, "exact", "count", "份"),
+        ("开车跑了40多里,", "20", None, "over", "km", None),
+        ("维修屋面4.8万平,", "48000", None, "exact", "m2", None),
+        ("较上年超出3个百分点", "3", None, "exact", "percentage_point", None),
     ],
 )
 def test_numbers_with_bound_and_unit(text, value, high, bound, unit, classifier):
@@ -137,6 +147,25 @@ def test_any_text_gives_numbers_in_order_and_apart(text):
 def test_what_stands_before_a_number_and_is_part_of_it(text, quote, value, unit):
     (hit,) = find_numbers(text)
     assert (text[hit.start : hit.end], hit.value, hit.unit) == (quote, value, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("车辆罪案升2宗至31宗", [("2宗", 2, "count"), ("31宗", 31, "count")]),
+        ("办理时限由7个工作日缩短至5个。", [("7个工作日", 7, "d"), ("5个", 5, "d")]),
+        ("修好的18万一分没少", [("18万", 180000, None), ("一分", 1, "point")]),
+        ("110日均接警420个", [("110", 110, None), ("420个", 420, "count")]),
+        ("社区零群体性事件", [("零", 0, None)]),
+    ],
+)
+def test_numbers_that_neighbours_do_not_join(text, read):
+    assert [(text[hit.start : hit.end], int(hit.value), hit.unit) for hit in find_numbers(text)] == read
+
+
+def test_what_was_so_many_and_is_none():
+    (hit,) = find_zeros("“飞线”由1680处全部清零。")
+    assert (hit.value, hit.unit, hit.form) == (0, "count", "zero")
 
 
 def test_a_feast_behind_a_day_is_no_money():

@@ -12,6 +12,7 @@ from tests.transforms.mentions.test_organisations import kinds, names
         ("时任松岭派出所所长的周海说。", "松岭派出所"),
         ("周海历任松岭派出所民警、所长。", "松岭派出所"),
         ("任家庄派出所通报。", "任家庄派出所"),
+        ("记者从良庄镇派出所了解到,麦收结束。", "良庄镇派出所"),
     ],
 )
 def test_a_verb_of_office_is_no_part_of_the_name_behind_it(text, name):

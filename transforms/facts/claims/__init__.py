@@ -6,7 +6,18 @@ import re
 from functools import lru_cache
 
 from transforms.facts.claims.actors import actor_of
-from transforms.facts.claims.changes import change, compared, departed, distributed, doubled_or_flat, lessened, more_done, reached, signed
+from transforms.facts.claims.changes import (
+    by_most,
+    change,
+    compared,
+    departed,
+    distributed,
+    doubled_or_flat,
+    lessened,
+    more_done,
+    reached,
+    signed,
+)
 from transforms.facts.claims.counts import (
     counted_again,
     counted_ahead,
@@ -14,6 +25,7 @@ from transforms.facts.claims.counts import (
     counted_in_turn,
     inherited,
     none_of_a_kind,
+    of_each_place,
     of_that_kind,
     times_done,
 )
@@ -39,6 +51,7 @@ RULES: tuple[Rule[Given, Claim], ...] = (
     more_done,
     lessened,
     change,
+    by_most,
     reached,
     departed,
     compared,
@@ -75,6 +88,7 @@ RULES: tuple[Rule[Given, Claim], ...] = (
     as_many_as,
     counted_again,
     counted_in_turn,
+    of_each_place,
     part_being,
     part_doing,
     of_that_kind,

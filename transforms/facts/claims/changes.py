@@ -13,7 +13,7 @@ from transforms.facts.claims.model import LATER, Claim, Given
 from transforms.facts.claims.shares import of_what
 from transforms.facts.claims.topics import told_metric, topic_of
 from transforms.facts.phrases import EMPTY, HAPPENINGS, Phrase
-from transforms.facts.rules import rule
+from transforms.facts.rules import MONEY, TIME, rule
 from transforms.lexicon import words
 from transforms.mentions.numbers import NumberHit
 from transforms.patterns import seldom
@@ -49,17 +49,21 @@ def distributed(given: Given) -> Claim | None:
     phrase = last.items[index]
     own = next((c for c in given.sentence.chunks[given.segment : given.at] if c.code in "CT"), None)
     direction = own.word.change if own else last.direction
-    suffix = last.metric.removeprefix(last.phrase.text) if last.metric.endswith(("占比", "排名")) else ""
+    suffix = last.metric.removeprefix(last.phrase.text) if last.metric.endswith(("占比", "排名", "平均水平", "平均")) else ""
     return last._replace(at=given.at, phrase=phrase, metric=told_metric(given, phrase).removesuffix(suffix) + suffix, direction=direction)  # type: ignore[arg-type]
 
 
-@rule("线索同比〔翻了一番〕。", "接警量与去年同期〔持平〕。", "缴毒量较2019年〔翻了两番〕。")
+@rule("线索同比〔翻了一番〕。", "接警量与去年同期〔持平〕。", "缴毒量较2019年〔翻了两番〕。", "查处量比2019年翻了〔一倍多〕。")
 def doubled_or_flat(given: Given) -> Claim | None:
     """A change that the number itself states: 翻一番, 持平."""
     flat = given.number.form == "flat"
-    if not flat and not given.sentence.chunks[given.at].text.startswith("翻"):
+    over = given.number.unit == "times" and _TURNED_OVER.search("".join(c.text for c in given.sentence.chunks[given.segment : given.at]))
+    if not flat and not over and not given.sentence.chunks[given.at].text.startswith("翻"):
         return None
-    phrase = topic_of(given, given.at)
+    end = given.at - len(re.search("[XVu]*$", given.left)[0]) if over else given.at  # type: ignore[index]
+    phrase = topic_of(given, end)
+    if given.last is not None and phrase.text in _COMING_ABOUT:
+        phrase = given.last.phrase
     return Claim(given.at, "change", phrase, phrase.text, given.at, "flat" if flat else "up", comparison_of(given))
 
 
@@ -73,10 +77,15 @@ def signed(given: Given) -> Claim | None:
     return Claim(given.at, "change", phrase, phrase.text, given.at, "up" if text[0] == "+" else "down", comparison_of(given))
 
 
+_TURNED_OVER = seldom("翻了?$")
+_COMING_ABOUT = frozenset({"实现", "呈现", "出现", "接近"})  # 破案率由三成提高到六成,实现翻番
+
+
 def _by_so_much(given: Given, predicate: int, behind: Sequence[str]) -> bool:
-    """Whether a share says by how much there is more or less of what stands right before: 警情少了〔四成〕, 满意率高了5个百分点."""
-    shared = given.number.unit in {"percent", "percentage_point", "ratio"}
-    return shared and "了" in behind and given.left[:predicate].rstrip("A")[-1:] in set("NHRY")
+    """Whether a number says by how much there is more or less of what stands right before: 警情少了〔四成〕, 住宅火警多了〔3起〕."""
+    shared = given.number.unit in {"percent", "percentage_point", "ratio"} or not _NAMED_BEHIND.match(given.sentence.codes, given.at + 1)
+    told = given.left[:predicate].rstrip("A")
+    return shared and "了" in behind and (told == "V" or told[-1:] in set("NHRY"))
 
 
 @rule(
@@ -85,6 +94,9 @@ def _by_so_much(given: Given, predicate: int, behind: Sequence[str]) -> bool:
     "办理量同比增加〔2765件〕。",
     "群众损失比降〔21.3%〕。",
     "夜间警情少了〔三成〕。",
+    "住宅火警多了〔3起〕,厂房火警少了14起。",
+    "违法警情86起\n同比 ↓ 〔14.7%〕",
+    "平均时长3.6天,比改革前快了〔11天〕。",
     signs=frozenset("C"),
 )
 def change(given: Given) -> Claim | None:
@@ -104,12 +116,50 @@ def change(given: Given) -> Claim | None:
         return None
     items = items_of(given, predicate)
     phrase = items[0] if items else _changing(given, predicate)
-    direction: Direction = verb.word.change  # type: ignore[assignment]
+    direction: Direction = "down" if _is_sooner(given, verb) else verb.word.change  # type: ignore[assignment]
     moved = given.number.unit == "rank" and given.last is not None and given.last.kind == "rank"
     metric = given.last.metric if given.last and moved else told_metric(given, phrase)
     metric = f"{metric.removesuffix('得分')}排名" if given.number.unit == "rank" and not metric.endswith("排名") else metric
     baselines = comparisons_in_turn(given)
     return Claim(given.at, "change", phrase, metric, predicate, direction, baselines[0] if baselines else comparison_of(given), items=items)
+
+
+@rule(
+    "刑事警情同比下降12%,其中抢夺警情降幅最大,为〔71%〕。",
+    "毒品消耗量较2020年下降64.5%,海洛因降幅最大,为71%,冰毒次之,为〔66.2%〕。",
+    "各类诈骗中,虚假购物增长最快,达〔38%〕。",
+    units=frozenset({"percent", "ratio", "times", "percentage_point"}),
+    signs=frozenset("EA"),
+)
+def by_most(given: Given) -> Claim | None:
+    """By how much that changed which changed most, or next to it: 降幅最大,为71%,冰毒次之,为66.2%."""
+    if not _IS.fullmatch(given.left) or given.start < 2:
+        return None
+    begin, end = given.sentence.clause_start(given.start - 1), given.start - 1
+    before = given.sentence.chunks[begin:end]
+    most = _MOST.search("".join(c.text for c in before))
+    next_one = most is not None and most["next"] is not None
+    verb = next((i for i in range(begin, end) if given.sentence.codes[i] == "C"), end)
+    if most is None or (next_one and (given.last is None or given.last.kind != "change")) or (not next_one and verb == end):
+        return None
+    direction = given.last.direction if next_one and given.last else given.sentence.chunks[verb].word.change
+    named = next((i for i in range(begin, end) if "".join(c.text for c in given.sentence.chunks[i:end]).startswith(most[0])), end)
+    phrase = phrases.topic_before(given.sentence.chunks, begin, min(verb, named))
+    return Claim(given.at, "change", phrase, phrase.text, given.at, direction, comparison_of(given))  # type: ignore[arg-type]
+
+
+_IS = seldom("[EA]*")
+_MOST = seldom("(?:最[大高多快小低]|居首|最为?明显|(?P<next>次之|其次|紧随其后|居次))$")
+
+
+def _is_sooner(given: Given, verb: Chunk) -> bool:
+    """Whether a word of more says that a time is less: 用时3.6天,比改革前快了〔11天〕, 快了近〔一半〕."""
+    last = given.last
+    timed = given.number.unit in TIME or (last is not None and given.sentence.number(last.at).unit in TIME)
+    return timed and verb.text in _SOONER
+
+
+_SOONER = frozenset({"快了", "加快", "提速"})
 
 
 def _is_added(given: Given, verb: Chunk) -> bool:
@@ -132,14 +182,17 @@ def _changing(given: Given, predicate: int) -> Phrase:
     "打掉团伙36个,同比多打掉〔8个〕。",
     "较上年同期多破获电诈案件〔120起〕。",
     "比去年少开展演练〔6次〕。",
-    units=frozenset({"count"}),
-    signs=frozenset("C"),
+    "法官人均结案331件,比上年多结〔46件〕。",
+    "亩产1120斤,比去年多打〔60斤〕。",
+    "32个村无刑事案件,较上年新增〔7个〕。",
+    units=frozenset({"count", "kg", "t", "km", "mu", "m2"}) | MONEY,
+    signs=frozenset("CXV"),
 )
 def more_done(given: Given) -> Claim | None:
     """How much more or less was done than before: 同比多打掉8个; its object may be told with the number before it."""
     match = _MORE_DONE.search(given.left)
     if match is None or given.sentence.chunks[given.segment + match.start()].text[0] not in "多少":
-        return None
+        return _more_of_it(given)
     predicate = given.segment + match.start()
     more, *does = given.sentence.chunks[predicate : given.at]
     known = vocabulary().get(more.text[1:])
@@ -147,6 +200,8 @@ def more_done(given: Given) -> Claim | None:
     comparison = comparison_of(given)
     if not does or does[0].code not in "VL" or comparison == "unstated":
         return None
+    if len(does) == 1 and (of_it := _more_of_it(given)):
+        return of_it
     told = (c.phrase for c in reversed(given.earlier) if c.phrase.verb is not None and _same_deed(c.phrase.verb, does[0]))
     own = phrases.counted_before(does, 0, len(does))
     phrase = own if len(own.chunks) > 1 or does[0].code == "L" else next(told, own)
@@ -179,6 +234,31 @@ _CHANGING_ITSELF = HAPPENINGS | {"rate", "money", "casualty", "violation"}
 _MAKING = "减降压缩精提增节"
 
 
+def _more_of_it(given: Given) -> Claim | None:
+    """How much more or less than before there was of what was counted right before, by a bare verb (多结46件, 少接报904起)."""
+    last, right_before = given.last, given.right_before
+    if right_before is not None and right_before.text == "新增":
+        alike = (c for c in reversed(given.earlier) if given.sentence.number(c.at).classifier == given.number.classifier)
+        last = next(alike, last) if given.number.classifier else last
+    elif last is not None and last.at < given.sentence.clause_start(max(given.start - 1, 0)):
+        return None
+    if last is None or right_before is None or last.kind != "level":
+        return None
+    chunks = given.sentence.chunks
+    verb = right_before if _MORE_VERB.fullmatch(right_before.text) else None
+    at = next((i for i in range(given.segment, given.at) if chunks[i].code == "C" and chunks[i].text in {"多", "少"}), given.at)
+    verb = verb or (chunks[at] if at + 1 < given.at and chunks[at + 1] is right_before and right_before.code in "VLXY" else None)
+    number = given.sentence.number(last.at)
+    same = (number.unit, number.classifier) == (given.number.unit, given.number.classifier)
+    comparison = comparison_of(given) if verb is not None and same else "unstated"
+    if verb is None or comparison == "unstated":
+        return None
+    return Claim(given.at, "change", last.phrase, last.metric, given.at, "down" if verb.text[0] == "少" else "up", comparison)
+
+
+_MORE_VERB = seldom("[多少][一-鿿]|新增")
+
+
 def _same_deed(one: Chunk, other: Chunk) -> bool:
     """Whether two verbs tell of the same deed: 缉捕 and 抓."""
     return one.text == other.text or (one.word.verb == other.word.verb and one.word.verb in {"catch", "solve", "mediate", "seize"})
@@ -200,10 +280,18 @@ def reached(given: Given) -> Claim | None:
     tail = [c.text for c in given.sentence.chunks[predicate + 1 : given.at]]
     if given.sentence.codes[predicate] == "C" and not any(word in _REACHED or word.startswith("到") for word in tail):
         return None
-    pair = given.last if given.last and given.last.earlier else None
-    items = items_of(given, predicate) if pair is None else ()
-    phrase = pair.phrase if pair else items[0] if items else _topic(given, predicate)
+    pair = _set_out_from(given)
+    items = items_of(given, predicate) if pair is None else (*pair.items,)
+    phrase = items[0] if items else pair.phrase if pair else _topic(given, predicate)
     return Claim(given.at, "level", phrase, phrase.text, predicate, items=items)
+
+
+def _set_out_from(given: Given) -> Claim | None:
+    """The level that a change set out from, before the number of people in it, where those are told as well (由3支120人发展到42支)."""
+    *before, last = given.earlier or (None,)
+    if last is not None and last.rule == "counted_again" and before:
+        last = before[-1]
+    return last if last is not None and last.earlier else None
 
 
 def _topic(given: Given, predicate: int) -> Phrase:
@@ -230,19 +318,63 @@ def _turned_to(given: Given) -> re.Match[str] | None:
 
 
 @rule(
-    "满意率由〔92.4%〕升至95.1%。", "案件从去年同期的〔96起〕降到41起。", "巡防队从〔二十几人〕发展到现在的600多人。", signs=frozenset("P")
+    "满意率由〔92.4%〕升至95.1%。",
+    "案件从去年同期的〔96起〕降到41起。",
+    "巡防队从〔二十几人〕发展到现在的600多人。",
+    "其中入室盗窃〔31起〕变为4起。",
+    "发案数由1月的〔86起〕一路降至6月的31起。",
+    "满意度从2020年的〔91.3%〕逐年攀升,2021年93.6%。",
+    "不捕率、不诉率由2020年的〔23.1%〕和12.4%分别上升至41.6%、28.9%。",
+    signs=frozenset("PNHRYV"),
 )
 def departed(given: Given) -> Claim | None:
     """The level that a change set out from: 由 … 升至."""
     match = _SET_OUT.search(given.left)
+    if match is None and _is_turned(given):
+        phrase = topic_of(given, given.at)
+        return Claim(given.at, "level", phrase, phrase.text, given.at, earlier=True) if phrase.chunks else None
     if match is None or given.sentence.chunks[given.segment + match.start()].text not in {"由", "从"}:
         return None
     rest = given.sentence.codes[given.at + 1 : given.sentence.clause_end(given.at) + 3]
-    if not re.match(r"[,UNJAX]*(?:T|C[PEXW])", rest) and not _turns_to(given):
+    if not re.match(r"[,UNJAXM]*(?:T|C[PEXW])|A*CA?[,.]|(?:JA?)?#A*(?:T|C[PE])", rest) and not _turns_to(given) and not _is_cleared(given):
+        return None
+    if _goes_elsewhere(given):
         return None
     predicate = given.segment + match.start()
-    phrase = _team_before(given, predicate) or _topic(given, predicate)
-    return Claim(given.at, "level", phrase, phrase.text, predicate, earlier=True)
+    items = items_of(given, predicate)
+    team = _team_before(given, predicate) if given.number.classifier in _PERSONS else None
+    phrase = items[0] if items else team or _topic(given, predicate)
+    return Claim(given.at, "level", phrase, phrase.text, predicate, earlier=True, items=items)
+
+
+def _is_turned(given: Given) -> bool:
+    """Whether a number is right before what it turned to, of the same kind: 31起〔变为〕4起, 86起〔降至〕12起."""
+    turned = _TURNED.match(given.sentence.codes, given.at + 1)
+    if turned is None or not given.left or given.left[-1] not in "NHRYV":
+        return False
+    to = given.sentence.number(turned.end() - 1)
+    return (to.unit, to.classifier) == (given.number.unit, given.number.classifier)
+
+
+_TURNED = seldom("TA?#")
+
+
+def _is_cleared(given: Given) -> bool:
+    """Whether what is left right behind a number is nothing: 由1680处〔清零〕."""
+    behind = given.sentence.codes.find("#", given.at + 1, given.at + 3)
+    return behind > 0 and given.sentence.number(behind).form == "zero"
+
+
+def _goes_elsewhere(given: Given) -> bool:
+    """Whether people are taken from one place and brought to others, which are counted as well: 从机关抽调〔86名〕民警充实到13个车站."""
+    to = next((i for i in range(given.at + 1, given.sentence.clause_end(given.at)) if given.sentence.codes[i] == "#"), None)
+    if to is None or given.sentence.number(to).unit != "count" or given.number.classifier not in _PERSONS:
+        return False
+    taken = any(c.code in "VX" and c.text != "原来" for c in given.sentence.chunks[given.segment : given.at])
+    return taken and given.sentence.number(to).classifier not in _PERSONS
+
+
+_PERSONS = frozenset({"人", "名", "位"})
 
 
 def _turns_to(given: Given) -> bool:

@@ -8,6 +8,7 @@ from transforms.facts.claims.model import Given, Sentence
 from transforms.patterns import seldom
 
 _LAST_YEAR = seldom(r"(?:去年|上年|上一年|前年)(?:度|全年)?|.*同期")
+_RUNS_BEFORE = {"一年": "yoy", "一个月": "pop", "一月": "pop", "一季度": "pop", "一周": "pop"}  # 较前一年, of no known year
 _WITHIN = {**dict.fromkeys(("年增", "年减", "比降", "比升", "比增", "比减"), "yoy"), "月增": "pop", "月减": "pop"}
 
 
@@ -34,11 +35,18 @@ def comparison_of(given: Given) -> str:
             return chunk.word.change
         if chunk.code in "DN" and (_compared(given.sentence, at) or _departed_from(given.sentence, at)):
             return "yoy" if _LAST_YEAR.fullmatch(chunk.text) else f"@{chunk.item}" if chunk.code == "D" else "yoy"
-        if chunk.code == "M" and re.match("U?W", codes[at + 1 :]) and _compared(given.sentence, at):
-            return "vs:XXXX"  # 较五年前, where no year of reference says which that was
+        if chunk.code == "M" and (before := _run_before(given.sentence, at)):
+            return before
         if codes[at] == "." or (chunk.code == "D" and at < given.start):
             break
     return "unstated"
+
+
+def _run_before(sentence: Sentence, at: int) -> str | None:
+    """What a run of time compared with is, where no year of reference makes a date of it: 较前一年, 较五年前; None of one that is not."""
+    if at and sentence.chunks[at - 1].text in {"较前", "比前"}:
+        return _RUNS_BEFORE.get(sentence.chunks[at].text)
+    return "vs:XXXX" if re.match("U?W", sentence.codes[at + 1 :]) and _compared(sentence, at) else None
 
 
 def _departed_from(sentence: Sentence, at: int) -> bool:
@@ -46,6 +54,9 @@ def _departed_from(sentence: Sentence, at: int) -> bool:
     chunk = sentence.chunks[at]
     before = sentence.chunks[at - 1].text if at else ""
     return before in {"由", "从"} and (chunk.code == "D" or chunk.text.endswith("同期"))
+
+
+_AT_ITS_PEAK = seldom("[较比][^,，。;；\\d]{2,8}的$")  # 较峰值时的2016年下降47%
 
 
 def _compared(sentence: Sentence, at: int) -> bool:
@@ -57,7 +68,9 @@ def _compared(sentence: Sentence, at: int) -> bool:
         return False
     if before in {"与", "同", "和", "跟"} and sentence.chunks[at + 1].text == "同期相比":
         return True
-    if before in {"较", "比", "相比", "较之", "同比"}:
+    if before in {"较", "比", "相比", "较之", "同比"} or (
+        before == "的" and _AT_ITS_PEAK.search("".join(c.text for c in sentence.chunks[:at]))
+    ):
         return True
     even = sentence.codes[at + 1 : at + 2] == "#" and sentence.number(at + 1).form == "flat"  # 与去年同期持平
     return before in {"与", "同", "和", "跟"} and ("相比" in tail or even)

@@ -182,11 +182,36 @@ def _offend(given: Given) -> bool:
 
 
 @rule(
+    "各镇检查数依次为:城关镇〔1340家〕、白沙镇902家。",
+    "各镇检查数依次为:城关镇1340家、白沙镇〔902家〕。",
+    "三个街道接警量分别是:东关街道320起、西关街道〔118起〕。",
+    units=frozenset({"count", "percent", "CNY"}),
+)
+def of_each_place(given: Given) -> Claim | None:
+    """What several places share out, told before a colon: 各镇检查数依次为:城关镇1340家、白沙镇902家."""
+    left = given.sentence.chunks[given.segment : given.at]
+    if not _PLACE_ALONE.fullmatch(given.left) or not left[-1].text.endswith(_PLACES) or not given.start:
+        return None
+    told = given.sentence.chunks[given.sentence.clause_start(given.start - 1) : given.start - 1]
+    if given.sentence.chunks[given.start - 1].text not in {":", "："} or not _SHARED_OUT.search("".join(c.text for c in told[-2:])):
+        return None
+    at = next(i for i, c in enumerate(given.sentence.chunks) if c is told[-1])
+    phrase = topic_of(given._replace(start=given.sentence.clause_start(at), earlier=(), last=None), at)
+    return Claim(given.at, "level", phrase, phrase.text, given.at) if phrase.chunks else None
+
+
+_PLACE_ALONE = seldom("J?[NGHO]{1,3}")
+_PLACES = ("镇", "乡", "街道", "县", "区", "市", "村", "社区", "州", "派出所", "旗")
+_SHARED_OUT = seldom("(?:依次|分别)(?:为|是|有)$")
+
+
+@rule(
     "抢劫、盗窃案件分别立案〔12起〕、360起。",
     "酒驾、超速降幅较大,分别查处〔86起〕、48起。",
     "刑事、治安警情分别为〔320起〕、860起。",
     "民事、行政案件各审结〔620件〕、43件。",
-    units=frozenset({"count"}),
+    "调解成功率、自动履行率“双提升”,分别达到〔83%〕和91%。",
+    units=frozenset({"count", "percent"}),
 )
 def counted_in_turn(given: Given) -> Claim | None:
     """The first of several counts that the members of a list before them share out: 抢劫、盗窃案件分别立案12起、360起."""
@@ -227,7 +252,7 @@ def _is_named_behind(given: Given) -> bool:
     related = opens or (_is_related_behind(given, behind) and not _NAMED_AHEAD.search(given.left))
     return (
         (related or _named_by_deed(given) or _named_by_use(given) or _NAMED_BEHIND.match(given.right) is not None)
-        and behind != "等"
+        and behind not in {"等", "大关"}
         and not (given.number.classifier == "路" and given.left.endswith("X"))  # 兵分〔五路〕抓捕嫌犯
         and not _all_do(given)
     )
@@ -334,6 +359,7 @@ def of_that_kind(given: Given) -> Claim | None:
     return Claim(given.at, "level", named, named.text, given.at) if phrase.chunks else None
 
 
+_ENDS = frozenset({"catch", "die", "surrender"})  # of those who are counted: 〔3名〕嫌疑人落网
 _SUCH = re.compile("ZU(?=[NHXVQ])")
 _OF_THE_KIND = frozenset({"这样", "这种", "类似", "同样", "那样", "如此", "此类"})
 
@@ -372,7 +398,9 @@ def counted_ahead(given: Given) -> Claim | None:
     lost = next((c for c in given.sentence.chunks[end : end + 2] if c.word.verb == "lose"), None)
     if lost and not does:
         return Claim(given.at, "level", Phrase((lost, *phrase.chunks), lost), lost.text + noun, given.at)
-    caught = next((c for c in given.sentence.chunks[end : given.end] if c.word.verb in {"catch", "die", "surrender"}), None)
+    broken = phrase.chunks[-1].word.noun in HAPPENINGS  # 5起命案全破; 侦查 has broken none yet
+    behind = given.sentence.chunks[end : given.end]
+    caught = next((c for c in behind if c.word.verb in _ENDS or (broken and c.word.verb == "solve" and c.text.endswith("破"))), None)
     counted = Phrase(((caught, *phrase.chunks) if caught else phrase.chunks), caught)
     metric = metric + caught.text if caught and caught.word.verb == "die" and not does and not suffix else metric
     return Claim(given.at, "level", counted, metric, given.at, head=noun)

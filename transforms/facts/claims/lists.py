@@ -22,7 +22,7 @@ def items_of(given: Given, predicate: int) -> tuple[Phrase, ...]:
     if chosen or numbers < 2:
         return chosen
     end, start = predicate, given.start
-    while end > start and codes[end - 1] in "BAFDWPEu":
+    while end > start and (codes[end - 1] in "BAFDWPEu" or chunks[end - 1].text == "各"):
         end -= 1
     bare = end == start
     if bare and start > 0:
@@ -50,10 +50,12 @@ def _before_verb(chunks: Sequence[Chunk], start: int, end: int) -> int:
 
 
 def _is_quoted_trend(chunks: Sequence[Chunk], at: int, end: int) -> bool:
-    """Whether a word in quotation marks sums up how the members of a list change: 立案、损失〔“双降”〕."""
-    return at + 2 == end - 1 and chunks[at].code == chunks[at + 2].code == '"' and chunks[at + 1].text[-1] in "降升减增"
+    """Whether a word in quotation marks sums up how the members of a list change: 立案、损失〔“双降”〕, 〔“双提升”〕."""
+    quoted = 2 <= end - 1 - at <= _TREND and chunks[at].code == chunks[end - 1].code == '"'
+    return quoted and (chunks[end - 2].text[-1] in "降升减增" or chunks[end - 2].code == "C")
 
 
+_TREND = 4  # chunks to the closing mark
 _SHOWN = frozenset({"实现", "呈现", "呈", "保持", "出现", "均", "全面", "双双"})
 
 

@@ -144,7 +144,7 @@ def with_owner(given: Given, phrase: Phrase) -> Phrase:
         return Phrase((*of_all.chunks, *phrase.chunks), of_all.verb)
     if last is None or given.sentence.codes.count(",", last.at, given.at) > 1:
         return phrase
-    last = _case_of_people(given, last)
+    last = _case_of_people(given, next((c for c in reversed(given.earlier) if not _is_rate(c)), last))
     head = last.phrase.nouns[-1].word.noun if last.phrase.nouns else ""
     if phrase.text.startswith("涉案") and (head in PEOPLE or (phrase.text in _OF_CASE_ALONE and head in _NO_CASE)):
         return phrase
@@ -168,6 +168,11 @@ def _place_told(given: Given) -> tuple[Chunk, ...]:
         return ()
     told = phrases.trimmed(phrases.run_before(given.sentence.chunks, max(end - 3, given.sentence.clause_start(end)), end))
     return told if len("".join(c.text for c in told)) <= _LONGEST else told[-1:]
+
+
+def _is_rate(claim: Claim) -> bool:
+    """Whether a claim is a rate, which owns no money: 化解纠纷86件,〔成功率98%〕,涉及金额320万元."""
+    return claim.phrase.chunks[-1:] != () and claim.phrase.chunks[-1].code == "R"
 
 
 def _seized_with_others(given: Given, phrase: Phrase) -> Chunk | None:

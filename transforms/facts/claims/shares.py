@@ -101,7 +101,7 @@ def _whole(given: Given, predicate: int) -> str:
 
 
 _FEWEST = 2  # 占总数 and 的
-_HOLDING = seldom("^[仅只约已]?占[到了据]?")
+_HOLDING = seldom("^[仅只约已合共]?占[到了据]?")
 
 
 def _among(given: Given, phrase: Phrase) -> Phrase:
@@ -166,12 +166,15 @@ _ALL = ("总", "全", "所有", "整个")
     "立案数是上年同期的〔2.6倍〕。",
     "全镇发案不及三年前的〔两成〕。",
     "夜间警情只有去年的〔三分之一〕。",
+    "复议案件收案量是诉讼案件的〔2.3倍〕。",
     units=frozenset({"percent", "ratio", "times"}),
 )
 def as_many_as(given: Given) -> Claim | None:
     """How many there are of what there were then, where nothing was counted before: 是去年同期的2.6倍, 不到整治前的一半."""
     match = _OF_THEN.search(given.left) if given.last is None else None
     if match is None or not match.start():
+        return None
+    if match["then"][-1] in "NHRY" and given.number.unit != "times":
         return None
     start = given.segment + match.start()
     told = given.sentence.chunks[start : given.segment + match.start("then")]
@@ -181,7 +184,7 @@ def as_many_as(given: Given) -> Claim | None:
     return Claim(given.at, "level", topic, topic.text, start) if topic.chunks else None
 
 
-_OF_THEN = seldom("[AEXJu]+(?P<then>P?D|[MVNXY]*W)U[AEuX]*$")
+_OF_THEN = seldom("[AEXJu]+(?P<then>P?D|[MVNXY]*W|[NHRY]{1,4})U[AEuX]*$")
 _AMOUNTING = frozenset(words("claim_words", "word", **{"class": "amounting"}))
 
 
@@ -233,19 +236,30 @@ def _told_before(given: Given) -> tuple[Chunk, ...]:
     "破案率为76%,高于全省平均水平〔3.1个百分点〕。",
     "群众满意率高出全国平均〔5.2个百分点〕。",
     "万人发案率低于全市平均水平〔12%〕。",
-    units=PERCENT | {"point"},
+    "千人抽检量比国家标准高出〔1.1批次〕。",
+    "不捕率、不诉率分别为56%、44%,分别高于全市平均水平〔4.2个〕和6.5个百分点。",
+    "平均办理周期8天,快于法定时限近〔三分之二〕。",
+    units=PERCENT | TIME | {"point", "count"},
 )
 def beyond_average(given: Given) -> Claim | None:
-    """How far a rate is beyond the average of a whole: 高于全省平均水平3.1个百分点."""
+    """How far a rate is beyond the average of a whole, or what a standard asks: 高于全省平均水平3.1个百分点, 比国家标准高出1.1批次."""
     chunks = given.sentence.chunks
     at = next((i for i in range(given.segment, given.at) if chunks[i].text in _BEYOND), given.at)
     average = "".join(c.text for c in chunks[at : given.at] if c.code not in "Eu")
     if "平均" not in average:
-        return None
-    phrase = topic_of(given, at)
-    return Claim(given.at, "level", phrase, f"{phrase.text}{average}", at)
+        at = next((i for i in range(given.segment, given.at) if chunks[i].text in _FROM_STANDARD), given.at)
+        average = "".join(c.text for c in chunks[at : given.at] if c.code not in "Eu")
+        if not _STANDARD.match(average):
+            return None
+    items = items_of(given, at)
+    phrase = items[0] if items else given.last.phrase if at == given.start and given.last else topic_of(given, at)
+    return Claim(given.at, "level", phrase, f"{phrase.text}{average}", at, items=items)
 
 
+_FROM_STANDARD = frozenset({"比", "较", "快于", "短于", "长于", "高于", "低于", "优于", "多于", "少于"})
+_STANDARD = seldom(
+    "(?:比|较|[快短长高低优多少]于)(?:国家|行业|国际|法定|规定|承诺)(?:标准|时限|期限|时间|要求)(?:[高超多]出?|低|少|快|提前|缩短|压缩)?$"
+)
 _BEYOND = frozenset({"高于", "高出", "低于", "超出", "超过", "领先", "优于"})
 
 

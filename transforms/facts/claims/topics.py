@@ -17,7 +17,7 @@ from transforms.patterns import seldom
 _BARE_AMOUNTS = frozenset(words("claim_words", "word", **{"class": "bare_amount"}))
 
 
-_AGAINST = frozenset({"比", "较", "较之", "相比"})
+_AGAINST = frozenset({"比", "较", "较之", "相比", "较前", "比前"})
 
 
 def topic_of(given: Given, predicate: int) -> Phrase:
@@ -32,10 +32,14 @@ def _named_topic(given: Given, predicate: int) -> Phrase:
         end -= 1
     end = next((i for i in range(start, end) if chunks[i].code == "P" and chunks[i].text in _AGAINST), end)
     phrase = phrases.topic_before(chunks, start, end)
+    if not phrase.chunks and codes[end - 1 : end] == "S":
+        return _share_among(chunks, start, end)
     if phrase.chunks and codes[end - 1] == "S":
         return Phrase((*phrase.chunks, chunks[end - 1]), phrase.verb)
     if phrase.text in _BARE_AMOUNTS:
         return _amount_of(given, phrase)
+    if phrase.text in _OF_TWO:
+        return _former_or_latter(given, phrase)
     if any(c.code in "NHRYQOV" for c in phrase.chunks):
         return of_cases(given, of_accident(given, _of_each(chunks, start, _among(chunks, start, phrase))))
     timed = given.number.unit in TIME
@@ -84,6 +88,16 @@ _POINTING = _TEAMS | {"数字", "数据", "比例", "比率", "数值", "占比"
 _TEAM_ENDS = ("队", "队伍", "义警", "协会", "联盟", "团队", "服务团", "宣讲团")
 
 
+def _share_among(chunks: Sequence[Chunk], start: int, end: int) -> Phrase:
+    """The share that something has of a whole which is told between: 〔涉未成年人警情在警情总数中的占比〕下降至0.9%."""
+    told = chunks[start:end]
+    at = next((i for i, c in enumerate(told) if c.text == "在"), 0)
+    if not at or "".join(c.text for c in told[-3:-1]) not in {"中的", "里的", "内的"}:
+        return EMPTY
+    first = max((i for i, c in enumerate(told[:at]) if c.code in "DG,"), default=-1) + 1
+    return Phrase(tuple(told[first:]), None)
+
+
 def _among(chunks: Sequence[Chunk], start: int, phrase: Phrase) -> Phrase:
     """A share with the group that it is of: 〔酒驾醉驾中〕醉驾的比重."""
     at = chunks.index(phrase.chunks[0], start)
@@ -103,6 +117,19 @@ def _of_each(chunks: Sequence[Chunk], start: int, phrase: Phrase) -> Phrase:
 
 
 _SHORT = 8
+
+
+def _former_or_latter(given: Given, phrase: Phrase) -> Phrase:
+    """What 前者 or 后者 is, of what was counted last: the first or the last of a list that shared out its numbers, else of two things."""
+    told = [claim for claim in given.earlier if claim.kind == "level" and not claim.earlier] or list(given.sentence.before)
+    if len(told) < _PAIR:
+        return phrase
+    listed = [claim for claim in told if claim.items and claim.items is told[-1].items] or told[-_PAIR:]
+    return listed[0 if phrase.text == "前者" else -1].phrase
+
+
+_OF_TWO = frozenset({"前者", "后者"})
+_PAIR = 2
 
 
 def told_metric(given: Given, phrase: Phrase) -> str:
@@ -127,7 +154,8 @@ def _amount_of(given: Given, amount: Phrase) -> Phrase:
     if amount.text == "人数":
         return Phrase((*given.last.phrase.chunks, *amount.chunks), given.last.phrase.verb)
     alike = (c.phrase for c in reversed(given.earlier) if given.sentence.number(c.at).classifier in _AMOUNTS.get(amount.text, ()))
-    return _clause_before(given) or next(alike, given.last.phrase)
+    lives = given.last.phrase.chunks[-1:] and given.last.phrase.text.endswith("人数") and amount.text in _AMOUNTS
+    return _clause_before(given) or next(alike, amount if lives else given.last.phrase)
 
 
 _AMOUNTS = {"起数": {"起", "宗"}, "宗数": {"宗", "起"}, "件数": {"件", "起"}}  # what a bare amount counts in
@@ -139,7 +167,8 @@ def _clause_before(given: Given) -> Phrase | None:
     if start < 2 or codes[start - 1] != "," or chunks[start - 2].text in _WHEN:
         return None
     previous = given.sentence.clause_start(start - 1)
-    if "#" in codes[previous : start - 1] or not re.search(r"[NHRYQ]", codes[previous : start - 1]):
+    record = any(c.text in _MARKS_PASSED for c in chunks[previous : start - 1])
+    if record or "#" in codes[previous : start - 1] or not re.search(r"[NHRYQ]", codes[previous : start - 1]):
         return None
     phrase = _forecast(chunks, previous, start) or phrases.topic_before(chunks, previous, topic_end(codes, previous, start - 1))
     if not phrase.chunks or phrase.chunks[-1].text in _MARKS_PASSED:
@@ -165,11 +194,20 @@ def of_accident(given: Given, phrase: Phrase) -> Phrase:
         return phrase
     told = next((claim.phrase.nouns for claim in reversed(given.earlier) if _is_accident(claim.phrase)), None)
     ahead = (c for c in reversed(given.sentence.chunks[: given.at]) if c.word.noun == "accident" and c not in phrase.chunks)
-    owner = told or tuple(c for c in [next(ahead, None)] if c is not None) or _event(given)
+    owner = told or _accident_of(given, next(ahead, None)) or _event(given)
     if not owner and text in _LOSSES:
         return _of_fraud(given, phrase)
     owner = tuple(c for c in owner if c.text not in {"起数", "事故起数"})
     return Phrase((*owner, *_less_accident(phrase.chunks)), phrase.verb) if owner else phrase
+
+
+def _accident_of(given: Given, named: Chunk | None) -> tuple[Chunk, ...]:
+    """The accident that a chunk names, with its kind where the chunk only counts: 道路交通事故 of 道路交通〔事故起数〕."""
+    if named is None or named.text != "事故起数":
+        return () if named is None else (named,)
+    at = given.sentence.chunks.index(named)
+    kind = given.sentence.chunks[at - 1] if at else None
+    return (named._replace(text=f"{kind.text}事故"),) if kind is not None and kind.code == "N" else (named,)
 
 
 def _event(given: Given) -> tuple[Chunk, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from transforms.facts.nonfacts.identifiers import bare_digits, floor, hotline, lettered, long_number, numbered, squad_or_model
+from transforms.facts.nonfacts.identifiers import bare_digits, floor, hotline, lettered, long_number, numbered, ratio, squad_or_model
 from transforms.facts.nonfacts.idioms import (
     anaphoric,
     bare_numeral,
@@ -35,6 +35,7 @@ from transforms.facts.nonfacts.names import (
     sum_of_parts,
     town,
     whereabouts,
+    within_what_time,
     working_day,
     year_in_name,
     years_of_plan,
@@ -59,6 +60,7 @@ def reason_of(site: Site) -> tuple[str, str] | None:
 # The order decides: the first rule that reads a number has it.
 RULES: tuple[Rule[Site, str], ...] = (
     hotline,
+    ratio,
     vague,
     lettered,
     sum_of_parts,
@@ -109,6 +111,7 @@ RULES: tuple[Rule[Site, str], ...] = (
     level_of_system,
     kinds_of_case,
     size_of_vehicle,
+    within_what_time,
     pronoun,
     two_parties,
     told_persons,

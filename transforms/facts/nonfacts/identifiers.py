@@ -56,6 +56,27 @@ def hotline(site: Site) -> str | None:
     return "identifier" if site.numeral.translate(_SPOKEN) in _hotlines() else None
 
 
+@rule(
+    "复议与诉讼之比由〔0.8〕:1变为1.9:1。",
+    "男女比例为1.2:〔1〕。",
+    "网格员与住户是〔1〕对60。",
+    units=frozenset({None, "count"}),
+    signs=ahead(":∶：对") | behind(":∶：对"),
+)
+def ratio(site: Site) -> str | None:
+    """Either side of a ratio (之比为0.8:1, 1对60), which neither counts nor measures alone."""
+    text, start, end = site.text, site.hit.numeral_start, site.hit.numeral_end
+    if _ONE_TO.match(text, end) or _TO_MANY.search(text, max(0, start - 3), start):
+        return "name"
+    side = text[end : end + 1] in _COLONS or text[start - 1 : start] in _COLONS
+    return "name" if side and _PROPORTION.search(text, max(0, start - 24), start) else None
+
+
+_COLONS = frozenset(":∶：")
+_PROPORTION = seldom("(?:之比|比例|配比|比值)[^,，。;；]{0,18}$")
+_ONE_TO, _TO_MANY = seldom(r"(?<=[^\d]1)对\d"), seldom(r"(?<!\d)1对$")
+
+
 @rule("值班电话〔65224567〕。", "手机号〔13800001234〕已停用。", "账号〔6222020200112233〕被冻结。", units=NONE, numerals="figures")
 def long_number(site: Site) -> str | None:
     """Seven digits or more without a unit, or digits after a leading zero, are an identifier."""

@@ -7,7 +7,7 @@ from collections import Counter
 from functools import lru_cache
 
 from transforms.facts.nonfacts.wording import DIFFERENCE, ENDS, NONE, RUNS, SCORED, SMALL, after, ahead, behind
-from transforms.facts.rules import rule
+from transforms.facts.rules import TIME, rule
 from transforms.facts.sites import Site
 from transforms.lexicon import words as words_of
 from transforms.mentions.zeros import follows_holders
@@ -154,6 +154,7 @@ def paired(site: Site) -> str | None:
     "交通事故〔4〕项指数全面下降。",
     "〔5〕类可防性案件少发。",
     "侦破〔6〕类涉枪案件19起。",
+    "盗窃、斗殴、抢劫、强奸〔四〕类占比合计81.5%。",
     units=frozenset({None, "count"}),
     signs=behind("类项"),
 )
@@ -163,7 +164,7 @@ def kinds_of_case(site: Site) -> str | None:
 
 
 _KINDS = re.compile(
-    "类(?:严重|主要|重点|突出|多发|高发|暴力|可防性?|侵财|刑事){1,3}[^,，。;；、]{0,4}[案警]|项(?:主要)?指[数标](?!为|作|体系|对|来)"
+    "类(?:严重|主要|重点|突出|多发|高发|暴力|可防性?|侵财|刑事){1,3}[^,，。;；、]{0,4}[案警]|项(?:主要)?指[数标](?!为|作|体系|对|来)|类(?:合计)?占比"
     "|类[^,，。;；、]{0,10}(?:案件?|警情)[^,，。;；、]{0,6}(?:[0-9]|同比|环比|[下上]降|[下上]升|发案|破案)"
 )
 
@@ -180,6 +181,21 @@ def size_of_vehicle(site: Site) -> str | None:
 
 
 _SIZED = seldom("级?(?:[^,，。;；、的后处外内撞与和被到至追\\d]{0,12}(?:消防|云梯|水罐|泡沫|举高|登高|平板|高空作业)车|(?:吊|起重|洒水)车)")
+
+
+@rule(
+    "重点路段〔3分钟〕到场率97%。",
+    "诉求〔24小时〕响应率99%。",
+    "工单〔1个工作日〕签收率100%。",
+    units=TIME,
+    signs=after("内到出处响办签接回反见联"),
+)
+def within_what_time(site: Site) -> str | None:
+    """The time within which a rate counts what was done (3分钟到场率), a part of its name."""
+    return "name" if _IN_TIME.match(site.text, site.hit.end) else None
+
+
+_IN_TIME = seldom("内?(?:到场|到达|到位|出警|处置|响应|办结|签收|接通|回复|反馈|见警|联系)率")
 
 
 @rule("护航〔2025〕行动收官。", "启动平安〔2024〕专项整治。", "完成禁毒〔2023〕第三季度抽检。", units=NONE, numerals="figures")

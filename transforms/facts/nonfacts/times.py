@@ -21,6 +21,7 @@ DONE_SINCE = re.compile(
 )
 _TOO_LATE = re.compile(r"再[晚迟拖](?:来|到|去)?(?:上|个)?$")
 _FROM_HOUR = seldom(r"[从到至早晚夜午晨]$")
+_NEXT_DAY = ("次日", "翌日", "第二天", "次日凌晨")
 _HOURS = seldom(r"点(?:钟|多|半|整|许)?(?=[谈开起才就到左干等睡忙][^名]|[,，。])")
 _AGE = re.compile(r"周?岁|年次|歲|旬(?:老|大|的|妇|翁|婆|,|。|夫|母|父)|旬$")
 _YEARS_OLD = re.compile(r"[多余]?(?:周?岁|歲)")
@@ -31,7 +32,7 @@ _LASTS = seldom(r"的|时间|光景|之久|没|未|无|才|过去")
 _AGO = re.compile(r"(?:以前|之前|前)")
 _LONG_AGO = re.compile(r"前(?:[一-鿿]{0,4}(?:命案|旧案|积案|悬案|案)|就|才|刚|曾)")
 _YEARS_BEFORE = re.compile(r"(?:过去|此前|(?<![提从以目日空])前)$")
-_CLAUSE_MARKS = frozenset(",，。;；“(")
+_CLAUSE_MARKS = frozenset(",，。;；“(而但")
 
 
 @rule(
@@ -74,6 +75,7 @@ def day_of_month(site: Site) -> str | None:
     "〔近三年〕先后有12人立功。",
     "一举破获〔18年〕前命案。",
     "他〔3个月〕前刚刚出狱。",
+    "出庭率92%,而〔三年〕前仅为17%。",
     units=RUNS,
 )
 def years_before(site: Site) -> str | None:
@@ -123,9 +125,18 @@ def too_late(site: Site) -> str | None:
     return "idiom" if _TOO_LATE.search(site.before) else None
 
 
-@rule("从〔2〕点谈到天黑。", "从〔3〕点等到开饭。", "从〔五〕点忙到半夜。", units=frozenset({None, "point", "count"}), signs=behind("点"))
+@rule(
+    "从〔2〕点谈到天黑。",
+    "从〔3〕点等到开饭。",
+    "从〔五〕点忙到半夜。",
+    "22时至次日〔6〕时是高发时段。",
+    units=frozenset({None, "point", "count"}),
+    signs=behind("点时"),
+)
 def hour(site: Site) -> str | None:
     """An hour of the day."""
+    if site.text.startswith(("时", "点"), site.hit.numeral_end) and site.before.endswith(_NEXT_DAY) and 0 <= site.hit.value <= 24:
+        return "time"
     if not site.text.startswith("点", site.hit.numeral_end):
         return None
     return "time" if 0 < site.hit.value <= 24 and _FROM_HOUR.search(site.before) and _HOURS.match(site.text, site.hit.numeral_end) else None

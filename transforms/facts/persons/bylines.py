@@ -129,6 +129,8 @@ def _signed(scene: Scene, start: int, end: int) -> list[Author]:
     """The names of a line that holds nothing else; behind 电 or 讯, of the brackets there."""
     bracket = _BRACKETS.search(scene.text, start, end)
     tokens = list(_tokens(scene, *(bracket.span() if bracket else (start, end))))
+    if bracket and len(tokens) > 1 and tokens[0].sort in {"end", "other"}:  # (融媒体中心 郭海方)
+        tokens = tokens[1:]
     return [_author(token, _SIGNED, "signed") for token in tokens] if all(token.sort == "name" for token in tokens) else []
 
 

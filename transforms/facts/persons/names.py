@@ -245,8 +245,13 @@ def _begins_follower(text: str, at: int) -> bool:
     return text.startswith(found, at) if found else False
 
 
+_PARTS = frozenset("一二三四五六七八九两半近约总全")
+
+
 def _is_other(name: str) -> bool:
     """Whether what looks like a name is a way to address somebody (王某, 张女士, 赵所长) or a common word."""
+    if name[0] == "占" and name[1] in _PARTS:  # 双语调解员|占九成
+        return True
     if name in _common() or name[:2] in _common() or name[:2] in _addresses() or "某" in name or "姓" in name:
         return True
     given = name[len(surname(name) or "") :]

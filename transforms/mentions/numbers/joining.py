@@ -13,6 +13,7 @@ from transforms.patterns import seldom
 
 _TO = re.compile(r" ?(?:至|到|~|-|—|–|─|～|−|―)+ ?")
 _WIDEST = 8
+_BY = seldom("(?:[升增减跌降多少][加少长]?|上升|下降|下跌)了?$")  # 升2宗至31宗: by how many, and to how many
 _PARTS = {("h", "min"): 60, ("min", "s"): 60, ("a", "month"): 12}
 
 
@@ -38,6 +39,8 @@ def _range(text: str, low: NumberHit, high: NumberHit) -> NumberHit | None:
     if not 0 < high.numeral_start - low.end <= _WIDEST or _TO.fullmatch(text, low.end, high.numeral_start) is None:
         return None
     if low.value_high is not None or high.value_high is not None or "unread" in (low.form, high.form):
+        return None
+    if low.classifier is not None and _BY.search(text, max(0, low.start - 4), low.start):
         return None
     value = _scaled_alike(text, low, high)
     if low.unit not in {None, high.unit} or value > abs(high.value):

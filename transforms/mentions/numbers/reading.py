@@ -29,6 +29,8 @@ _HALF = seldom(
 )
 _DOUBLING = seldom(r"翻了?(?P<bound>将?近|约|超|过)?(?P<times>[一二两三])?番")
 _DAMAGED = re.compile(r"[?�□](?=4小时.{0,6}(?:巡|值|不间断|在线|待命|备勤|服务|运[转行]|监[控测]|看护|守))")
+_GREATER = seldom("^.*[亿兆](?=.)")  # the part of 4亿6000余万 that 万 is not said of
+_NOT_ONE = seldom("(?<=[百千万亿])一(?=[分个人毛][没不未都也])")  # 18万一分没少: not one of them
 _PAIR = seldom(r"(?P<tens>[二三四五六七八九]?十)?(?P<low>[一二两三四五六七八])(?P<high>[二两三四五六七八九])(?P<unit>[十百千万亿]*)")
 _VAGUE = re.compile(r"[几数](?=[十百千万亿])")
 _VAGUE_WORDS = frozenset("几数")
@@ -74,6 +76,8 @@ def _read(text: str, at: int) -> NumberHit | None:
     if "番" in text[at : at + 2] and (doubling := _doubling(text, at)):
         return doubling
     match = _SITE.match(text, at)
+    if match and match.end("numeral") - at > 1 and _NOT_ONE.match(text, match.end("numeral") - 1):
+        match = _SITE.match(text, at, match.end("numeral") - 1)
     if match and text[at] in _FINANCIAL and match.start("numeral") == at and not _financial(text, match):
         follow = at + 1
         return _read(text, follow) if follow < match.end("numeral") else _nothing(at)
@@ -167,6 +171,8 @@ def _values(match: re.Match[str]) -> tuple[Decimal, Decimal | None, str | None]:
         return parse(numeral) * _PERCENT[per], None, "percent"
     if per:
         return part_of(parse(numeral), parse(per)), None, "ratio"
+    if match["scale"] and (greater := _GREATER.match(numeral)):
+        return parse(greater[0]) + parse(numeral[greater.end() :]) * parse(match["scale"]), None, None
     scale = Decimal(parse(match["scale"])) if match["scale"] else Decimal(1)
     pair = None if len(numeral) < 2 or numeral.isascii() else _PAIR.fullmatch(numeral)
     if pair and _ascends(pair):

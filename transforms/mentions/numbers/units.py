@@ -25,10 +25,26 @@ class Unit(NamedTuple):
 
 
 _CURRENCY = seldom(r"(人民币|港币|港元|澳门币|新台币|台币|美元|美金|欧元|英镑|日元)(?:\(以下同\))? ?$")
-_AMBIGUOUS = frozenset("块里级人日分发部群家队团户股场点项")  # unit words, or how other words begin
+_AMBIGUOUS = frozenset("块里级人日分发部群家队团户股场点项平")  # unit words, or how other words begin
 _ROUNDS = seldom(r"(?<!一)发(?=[^,，。;；]{0,4}?[子炮枪霰铅猎空实][弹药]|[弹,，。;；、）)\n]|$|和|及|以及)")
 _NO_UNITS = (
-    *("部门", "部委", "部队", "部级", "人口", "人民群众", "人民警察", "人民调解", "日元宵", "日元旦", "分散", "分布", "分赴", "分别"),
+    *(
+        "部门",
+        "部委",
+        "部队",
+        "部级",
+        "人口",
+        "人民群众",
+        "人民警察",
+        "人民调解",
+        "日元宵",
+        "日元旦",
+        "分散",
+        "分布",
+        "分赴",
+        "分别",
+        "日均",
+    ),
     *(
         "群众",
         "群体",
@@ -65,7 +81,7 @@ _YET_UNITS = (
 )  # 12项目标, 3家长期合作的商户
 _ODD = frozenset("个分")
 _LI = seldom(r"里(?=多?(?:[山土夜水雪泥石]?路(?!口)|地(?![区方点]|处))|多(?![\w])|外的|开外)")
-_TRAVELLED = seldom(r"(?:行程|奔袭|辗转|跋涉|往返|驱车|奔走)[^,，。;；]{0,4}$")
+_TRAVELLED = seldom(r"(?:行程|奔袭|辗转|跋涉|往返|驱车|奔走|[跑走赶追]了)[^,，。;；]{0,4}$")
 _AS_FAR = 10  # characters before 里 that may tell of a way travelled
 _OF_MONEY = seldom(r"(?:资金|经费|投资|损失|款项?|金额|费用|资产|[挽止]损|止付)(?:约|近|达|共|高达|累计|达到|合计|总计)?$")
 _YUAN = seldom(r"块(?=钱|零?[一二三四五六七八九两\d](?:[角毛分]|$|\W|到)|$|\W)")
@@ -77,7 +93,7 @@ _QUAKE = seldom(r"级(?=.{0,4}?[地余强]震)")
 _TENTHS = seldom(r"成(?P<more>[一二三四五六七八九\d])(?![成万千百十\d]|[一-鿿]?[%元])")
 _MINUTES = seldom(r"分(?:(?=半)|(?= ?\d{1,2} ?秒)|钟(?= ?\d{1,2} ?秒))")
 _WARM = seldom(r"(?:[气水体室地低高油]温|温度)[^,，。;；\d]{0,8}$")
-_TIMED = seldom(r"(?:小时|时间|用时|时长|分钟|缩短|压缩|耗时|到场|到达|平均)[^,，。;；]{0,12}$")
+_TIMED = seldom(r"(?:小时|时间|用时|时长|分钟|缩短|压缩|耗时|到场|到达|平均|[快慢]了)[^,，。;；]{0,12}$")
 
 
 @cache
@@ -115,7 +131,7 @@ def measured(text: str, hit: NumberHit) -> NumberHit:
         known = known[0], units()["分钟"]
     if known and known[1].unit == "度" and _WARM.search(text, max(0, hit.start - 12), hit.start):
         known = known[0], units()["℃"]
-    return _with_unit(text, hit, at + known[0], known[1]) if known else hit
+    return _with_unit(text, hit, at + known[0], _again(text, hit, known[1])) if known else hit
 
 
 _OR_ELSE = re.compile(r"[(（][套支头条面部个张件][)）]")
@@ -135,6 +151,16 @@ def _odd(text: str, at: int) -> tuple[int, str] | None:
     return (at + 2 + known[0], known[1].unit) if known and known[1].unit in {"month", "h", "wk"} else None
 
 
+def _again(text: str, hit: NumberHit, unit: Unit) -> Unit:
+    """The unit of 个 that repeats one told before: 由7个工作日缩短至5个, 从3个月压缩到1个."""
+    told = _TOLD.search(text, max(0, hit.start - _AS_FAR_BACK), hit.start) if unit.classifier == "个" else None
+    return units()[told["unit"]] if told else unit
+
+
+_TOLD = seldom(r"个(?P<unit>工作日|月|小时|星期|百分点)[^,，。;；\d]{0,8}(?:[至到为]|成了?)[近约不足到超过]{0,2}$")
+_AS_FAR_BACK = 20  # characters that may part 个 from the unit that it repeats
+
+
 def _minutes(text: str, hit: NumberHit, at: int) -> bool:
     """Whether 分 are minutes: before seconds or a half, or after hours or a word of time."""
     return (bool(_MINUTES.match(text, at)) and bool(_TIMED.search(text, max(0, hit.start - 20), hit.start))) or bool(
@@ -150,6 +176,8 @@ def unit_at(text: str, at: int) -> tuple[int, Unit] | None:
             return _OPENED[opening](text, at)
         if opening == "块" and _YUAN.match(text, at) and not _IN_PIECES.search(text, max(0, at - 12), at):
             return (2 if text.startswith("块钱", at) else 1), units()["元"]
+        if opening == "平" and _AREA.match(text, at):
+            return 1, units()["平方米"]
         if text.startswith(_NO_UNITS, at) and not text.startswith(_YET_UNITS, at):
             return None
     for word, unit, spelt in _units_by_opening().get(opening, ()):
@@ -176,6 +204,7 @@ def _magnitude_at(text: str, at: int) -> tuple[int, Unit] | None:
     return (quake.end() - at if quake else 1, units()["级地震"]) if told else None
 
 
+_AREA = seldom(r"平(?=[,，。;；、)）]|$)")  # 屋面4.8万平
 _OPENED = {"里": _li_at, "发": _rounds_at, "级": _magnitude_at}
 
 

@@ -24,6 +24,7 @@ _OFFICES = frozenset("办局所队院会部室站组")  # 房管办和居民区:
 _SIDES = frozenset("上下中前后内外")
 _FEATURES = frozenset("路街道桥村庄镇乡湖山河湾门口里坪坝屯堡城园港")
 _AND = frozenset("和与及")
+_TOLD_BY = seldom("(?:记者|笔者)(?:日前|近日|[昨今]日|[昨今]天)?从")  # 记者从|良庄镇派出所, where 从良 would be a word
 _ORDINAL = seldom("第[一二三四五六]$")
 _THESE = frozenset("这那该每各")  # 这支义警队
 _COUNT = re.compile("[一二三四五六七八九十百千万两几数多余]+[名个支家位人级类次条项批天年]?")
@@ -32,7 +33,8 @@ _MEASURES = frozenset("名个支家位人级类次条项批天年多余几")
 
 def name_start(text: str, floor: int, end: int) -> int:
     """The start of the name that ends at `end`, no further left than `floor`; `end` itself where no name stands there."""
-    run = _RUN.search(text, max(floor, end - _LONGEST), end)
+    told_by = _TOLD_BY.search(text, max(floor, end - _LONGEST), end)
+    run = _RUN.search(text, max(floor, end - _LONGEST) if told_by is None else told_by.end(), end)
     if run is None:
         return end
     if run.start() == floor > 0 and run.group()[0] in _AND:  # 世贸警务站 | 和 | 文游 | 警务站
