@@ -342,7 +342,7 @@ def departed(given: Given) -> Claim | None:
         return None
     predicate = given.segment + match.start()
     items = items_of(given, predicate)
-    team = _team_before(given, predicate) if given.number.classifier in _PERSONS else None
+    team = None if given.number.classifier in _OF_TEAMS else _team_before(given, predicate)
     phrase = items[0] if items else team or _topic(given, predicate)
     return Claim(given.at, "level", phrase, phrase.text, predicate, earlier=True, items=items)
 
@@ -375,6 +375,7 @@ def _goes_elsewhere(given: Given) -> bool:
 
 
 _PERSONS = frozenset({"人", "名", "位"})
+_OF_TEAMS = frozenset({"支", "队", "组", "家"})  # 由3支120人发展到42支: those are teams
 
 
 def _turns_to(given: Given) -> bool:
