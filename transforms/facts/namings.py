@@ -42,7 +42,7 @@ _THEFTS = frozenset({"theft", "burglary", "vehicle_theft", "robbery_and_theft", 
 _LONG = frozenset({"a", "month"})
 _PARTIES = 3  # more of them are not those that quarrel
 _SHORT = frozenset({"d", "h", "min", "s"})
-_NAMED = seldom(r"到场|到达|赶|接警|连续|住|距|持续|约定")
+_NAMED = seldom(r"到场|到达|赶|接警|连续|住|距|持续|约定|^工作|从事|从警|任职|从业")
 _CALLED = seldom(r"跑|往返|上门|登门|走访")
 _TALKED = seldom(r"谈|坐|劝|调|说|聊")
 

@@ -119,7 +119,7 @@ def _statistic(placed: Placed, indicator: str) -> Statistic:
         kind=claim.kind,
         direction=claim.direction,
         comparison=_comparison(frame, claim, period),
-        metric=impersonal(_nameless(metric, placed.sentence)).translate(_FULL_WIDTH),
+        metric=(_calling_nobody(metric, placed) or _bare(hit)).translate(_FULL_WIDTH),
         indicator=as_charged(indicator, metric, offence),
         offence=offence,
         period=period,
@@ -145,7 +145,21 @@ def _nameless(metric: str, sentence: Sentence) -> str:
     return rest if behind in set("XVYALPEDW,") else metric
 
 
+def _calling_nobody(metric: str, placed: Placed) -> str:
+    """A metric that calls nobody by any name: nothing of 小秦等〔20余人〕, 王某等〔12人〕."""
+    hit = placed.hit
+    nicknamed = hit.classifier in _PERSONS and _NICKNAME.fullmatch(metric) and placed.text.endswith(f"{metric}等", 0, hit.start)
+    return "" if nicknamed else impersonal(_nameless(metric, placed.sentence))
+
+
+def _bare(hit: NumberHit) -> str:
+    """What is counted where only a name says who."""
+    return "人数" if hit.classifier in _PERSONS else "数量"
+
+
 _FULL_NAME = 3
+_PERSONS = frozenset({"人", "名", "位", "人次"})
+_NICKNAME = seldom("[小老阿][一-鿿]")  # 小秦等〔20余人〕
 _AGED = seldom(r"^(?:今年|现年)?\d{1,3}岁的?(?!以|或|及|至)")  # 45岁的王某从警〔20年〕
 
 
