@@ -17,7 +17,7 @@ from transforms.records import Block
 
 _LED_TO = re.compile(r"(?:至|到|为)$")
 _COMPARED = re.compile(r"(?:较|比|与|同|和|跟|相比)(?:之)?$")
-_COMPARED_AT = seldom(r"[较比][^,，。;；\d]{2,8}的$")  # 较峰值时的2016年
+AT_ITS_PEAK = seldom(r"[较比][^,，。;；\d]{2,8}的$")  # 较峰值时的2016年
 _DEPARTED = re.compile(r"(?:由|从|自)$")
 _PAST = re.compile(
     r"(?:建成于|落成于|建于|始于|(?<!发)生于|恢复[到至]|创办于|成立于|始建于|创下|创|追溯到|(?<![单其别仅就正光])是|为|不到|不足|超过|相当于)$"
@@ -273,7 +273,7 @@ def _aside(text: str, hit: DateHit) -> bool:
         return True
     if hit.edtf.startswith("T") or told == "当年" or (_SCENE.match(after) and _UNRELATED.fullmatch(told)):
         return True
-    at_peak = before.endswith("的") and _COMPARED_AT.search(text, max(0, hit.start - 12), hit.start)
+    at_peak = before.endswith("的") and AT_ITS_PEAK.search(text, max(0, hit.start - 12), hit.start)
     if at_peak or (_COMPARED.search(before) and (before.endswith(("较", "比")) or _SET_AGAINST.match(after))):
         return True
     if before.endswith(("距", "距离")) or _YEARLY.search(before) or (before.endswith("对") and _LOOKED_THROUGH.match(after)):

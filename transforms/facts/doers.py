@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -59,7 +60,7 @@ def _goes_on(text: str, end: int) -> bool:
     return acts(text, end + text.startswith("们", end))
 
 
-_CLAUSE_ENDS = frozenset({"", "\n", ",", "，", "。", ";", "；", "：", ":", "“", "”", " ", "\u3000"})
+CLAUSE_ENDS = frozenset({"", "\n", ",", "，", "。", ";", "；", "：", ":", "“", "”", " ", "\u3000"})
 _WHEN = (
     r"\d{4}年|\d{1,2}月|近[日期年两三几]*|今年|去年|日前|以来|[还已又也将就共正]|先后|率先|全面|专门|积极|创新|大力|累计|每(?:半|个|[一两三]个?)?[年月周](?:度|都)?"
     r"|[,，]"
@@ -93,7 +94,7 @@ def _quarters(context: Context) -> Iterator[OrganisationHit]:
             continue  # as most
         start = name_start(text, max(0, at - _LONGEST), at)
         name = text[start:end]
-        if start < at and text[start - 1 : start] in _CLAUSE_ENDS and not _NO_NAMES.fullmatch(name):
+        if start < at and text[start - 1 : start] in CLAUSE_ENDS and not _NO_NAMES.fullmatch(name):
             yield OrganisationHit(start, end, _name(context, start, end) or name, "government", context.places.jurisdiction, None, QUARTER)
 
 
@@ -114,9 +115,6 @@ def _seats(context: Context) -> Iterator[OrganisationHit]:
     if home is None or home == COUNTRY:
         return
     own = divisions()[home].name
-    start = text.find(own[-1] + _THERE)
-    while start >= 0:
-        end = start + len(own[-1] + _THERE)
-        if text[start - 1 : start] in _CLAUSE_ENDS and acts(text, end):
-            yield OrganisationHit(start, end, own, "government", home, None, QUARTER)
-        start = text.find(own[-1] + _THERE, end)
+    for there in re.finditer(own[-1] + _THERE, text):
+        if text[there.start() - 1 : there.start()] in CLAUSE_ENDS and acts(text, there.end()):
+            yield OrganisationHit(*there.span(), own, "government", home, None, QUARTER)

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from transforms.facts.offences import UMBRELLA
+from transforms.facts.rules import OF_PEOPLE
 from transforms.lexicon import table, words
 from transforms.mentions.numbers import NumberHit
 from transforms.patterns import seldom
@@ -21,6 +22,14 @@ _OF_CRIME = seldom("诈|骗|盗|抢|案|挽回")
 _OWN_NAMES = {"fraud": ("非法集资", "集资诈骗", "合同诈骗", "贷款诈骗", "养老诈骗")}  # sorts that go by names of their own
 _OF_LIVES = frozenset({"assault", "homicide", "traffic", "fire", "brawl"})  # nobody loses money to them as to fraud
 _UNNAMED = UMBRELLA | {"other", "accident", "petition", "criminal_all", "public_order_all", "administrative_all"}
+
+
+def bare_name(number: NumberHit) -> str:
+    """What a number counts that nothing names, by its unit or classifier alone."""
+    unit = number.unit or ""
+    if unit.isupper():
+        return "金额"
+    return "距离" if unit in {"m", "km"} else "人数" if number.classifier in OF_PEOPLE else "数量"
 
 
 def of_kind(metric: str, offence: str | None, told: str) -> str:

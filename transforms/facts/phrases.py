@@ -593,7 +593,7 @@ def _is_body(chunks: Sequence[Chunk], at: int) -> bool:
     """Whether a verb between two nouns tells what a body of people or a room for them is for: 〔12个〕业主自治委员会, 〔4个〕居民调解站."""
     of_people = chunks[at - 1].word.noun in {"people", "population"} and chunks[at].text not in _STATES
     if of_people and chunks[at + 1].word.noun == "facility" and chunks[at].word.verb in _WORK:
-        return not chunks[max(at - _PAIR, 0)].text.endswith(tuple(_OF_TEAMS))
+        return chunks[max(at - _PAIR, 0)].text[-1:] not in _OF_TEAMS
     return (of_people or _counts_teams(chunks, at)) and chunks[at + 1].text.endswith(_BODIES)
 
 

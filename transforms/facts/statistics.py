@@ -16,10 +16,11 @@ from transforms.facts.classification import as_charged, indicators
 from transforms.facts.context import REACH, Line, first, last, paragraph_before, within
 from transforms.facts.frame import Frame, Placed, measure
 from transforms.facts.indicators import indicator_among
-from transforms.facts.namings import may_be_of_accidents, of_accidents, of_kind, of_quarrel, of_theft
+from transforms.facts.namings import bare_name, may_be_of_accidents, of_accidents, of_kind, of_quarrel, of_theft
 from transforms.facts.offences import offence_of
 from transforms.facts.periods import period_of, undated
 from transforms.facts.persons.names import SURE, is_name, likeness
+from transforms.facts.rules import OF_PEOPLE
 from transforms.facts.scopes import At, contains, place_of
 from transforms.facts.stories import story_at
 from transforms.facts.subjects import (
@@ -119,7 +120,7 @@ def _statistic(placed: Placed, indicator: str) -> Statistic:
         kind=claim.kind,
         direction=claim.direction,
         comparison=_comparison(frame, claim, period),
-        metric=(_calling_nobody(metric, placed) or _bare(hit)).translate(_FULL_WIDTH),
+        metric=(_calling_nobody(metric, placed) or bare_name(hit)).translate(_FULL_WIDTH),
         indicator=as_charged(indicator, metric, offence),
         offence=offence,
         period=period,
@@ -148,17 +149,11 @@ def _nameless(metric: str, sentence: Sentence) -> str:
 def _calling_nobody(metric: str, placed: Placed) -> str:
     """A metric that calls nobody by any name: nothing of 小秦等〔20余人〕, 王某等〔12人〕."""
     hit = placed.hit
-    nicknamed = hit.classifier in _PERSONS and _NICKNAME.fullmatch(metric) and placed.text.endswith(f"{metric}等", 0, hit.start)
+    nicknamed = hit.classifier in OF_PEOPLE and _NICKNAME.fullmatch(metric) and placed.text.endswith(f"{metric}等", 0, hit.start)
     return "" if nicknamed else impersonal(_nameless(metric, placed.sentence))
 
 
-def _bare(hit: NumberHit) -> str:
-    """What is counted where only a name says who."""
-    return "人数" if hit.classifier in _PERSONS else "数量"
-
-
 _FULL_NAME = 3
-_PERSONS = frozenset({"人", "名", "位", "人次"})
 _NICKNAME = seldom("[小老阿][一-鿿]")  # 小秦等〔20余人〕
 _AGED = seldom(r"^(?:今年|现年)?\d{1,3}岁的?(?!以|或|及|至)")  # 45岁的王某从警〔20年〕
 
@@ -328,7 +323,7 @@ def _about(placed: Placed, indicator: str) -> tuple[str, str | None]:
     start = placed.clause if indicators()[indicator].offence == "story" else placed.line.start
     told = "" if story and story.service else placed.text[start : hit.start]
     theme = None if hit.unit == "point" else placed.frame.themes.of_sentences.get(placed.line.start)
-    whom = _WHOM.match(placed.text, hit.end) if indicator in _OF_PEOPLE else None
+    whom = _WHOM.match(placed.text, hit.end) if indicator in _COUNTS_OF_PEOPLE else None
     counted = claim.metric + (whom[0] if whom else "")
     offence = offence_of(counted, indicator, told, story.offence if story else None, theme if story is None else None)
     if offence == "fraud" and not _OF_ITS_OWN.search(claim.metric):
@@ -338,7 +333,7 @@ def _about(placed: Placed, indicator: str) -> tuple[str, str | None]:
     return of_quarrel(claim.metric, hit) if story.offence == "dispute" else of_theft(claim.metric, offence), offence
 
 
-_OF_PEOPLE = frozenset({"persons_caught", "persons_prosecuted", "persons_surrendered"})
+_COUNTS_OF_PEOPLE = frozenset({"persons_caught", "persons_prosecuted", "persons_surrendered"})
 _WHOM = seldom("[^,，。;；:：、]{2,16}?(?:男子|女子|青年|男女|人员|嫌疑人|疑犯|人士|分子|学生|妇女|的人)")  # 抓获2名〔涉嫌贩毒男子〕
 _CAREER = seldom("(?:从[警事业医教军]|入[警职行]|任职|当[了过]|担任|做了|干了|扎根|驻守|戍边|守边)[^,，]{0,10}$")  # 当了〔12年〕网格员
 _HONOUR = seldom("[一二三]等功|嘉奖|先进|荣誉|称号|表彰|奖励|候选人|人物|评为")  # what somebody was honoured for so often, is no one case

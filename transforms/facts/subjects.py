@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from transforms.facts.claims import Claim
 from transforms.facts.context import REACH, Context, Line, paragraph_before, points_back, within
-from transforms.facts.doers import GOVERNS
+from transforms.facts.doers import CLAUSE_ENDS, GOVERNS
 from transforms.facts.frame import Placed
 from transforms.facts.scopes import contains, figures_shared_out
 from transforms.mentions.numbers import NumberHit
@@ -285,15 +285,13 @@ def place_acts(context: Context, line: Line, at: int) -> str | None:
     """The place whose government a sentence tells of by its name alone (〔北京市〕出台16条措施): no organisation acts after it."""
     hits = [hit for hit in within(context.places.hits, line.start, at) if hit.kind == "named"]
     heads = (
-        hit for hit in reversed(hits) if context.text[hit.start - 1 : hit.start] in _CLAUSE_ENDS and GOVERNS.match(context.text, hit.end)
+        hit for hit in reversed(hits) if context.text[hit.start - 1 : hit.start] in CLAUSE_ENDS and GOVERNS.match(context.text, hit.end)
     )
     hit = next(heads, None)
     if hit is None or _BODIES_THERE.search(context.text, hit.end, at):
         return None
     return None if any(_acts(context, other) for other in within(context.organisations, hit.end, at)) else narrowest(hit.full)
 
-
-_CLAUSE_ENDS = frozenset({"", "\n", ",", "，", "。", ";", "；", "：", ":", "“", "”", " ", "\u3000"})
 
 OF_POLICE = frozenset({"cases_solved", "persons_caught", "goods_seized"})
 _FAR = 200  # characters of a sentence that tells one thing

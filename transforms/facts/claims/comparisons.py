@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from transforms.facts.calendar import AT_ITS_PEAK
 from transforms.facts.claims.model import Given, Sentence
 from transforms.patterns import seldom
 
@@ -56,9 +57,6 @@ def _departed_from(sentence: Sentence, at: int) -> bool:
     return before in {"由", "从"} and (chunk.code == "D" or chunk.text.endswith("同期"))
 
 
-_AT_ITS_PEAK = seldom("[较比][^,，。;；\\d]{2,8}的$")  # 较峰值时的2016年下降47%
-
-
 def _compared(sentence: Sentence, at: int) -> bool:
     """Whether a date is what is compared with: 与2012年相比, 较2019年同期, 比上年."""
     before = sentence.chunks[at - 1].text if at else ""
@@ -69,7 +67,7 @@ def _compared(sentence: Sentence, at: int) -> bool:
     if before in {"与", "同", "和", "跟"} and sentence.chunks[at + 1].text == "同期相比":
         return True
     if before in {"较", "比", "相比", "较之", "同比"} or (
-        before == "的" and _AT_ITS_PEAK.search("".join(c.text for c in sentence.chunks[:at]))
+        before == "的" and AT_ITS_PEAK.search("".join(c.text for c in sentence.chunks[:at]))
     ):
         return True
     even = sentence.codes[at + 1 : at + 2] == "#" and sentence.number(at + 1).form == "flat"  # 与去年同期持平

@@ -28,6 +28,7 @@ from transforms.facts.claims.objects import (
 from transforms.facts.claims.people import residents, without_names
 from transforms.facts.claims.results import result_of
 from transforms.facts.claims.topics import meant, of_accident, topic_of
+from transforms.facts.namings import bare_name
 from transforms.facts.phrases import HAPPENINGS, Phrase
 from transforms.facts.rules import TIME, rule
 from transforms.lexicon import words
@@ -644,7 +645,7 @@ def inherited(given: Given) -> Claim | None:
     if not phrase.chunks and (before := _counted_in_sentence_before(given)):
         return before._replace(at=given.at, items=())
     sized = SIZES.get(given.number.unit or "", "") if phrase.chunks else ""
-    told = (metric_of(given, phrase) if listed and phrase.chunks else phrase.text.removesuffix(sized) + sized) or _bare(given)
+    told = (metric_of(given, phrase) if listed and phrase.chunks else phrase.text.removesuffix(sized) + sized) or bare_name(given.number)
     average = _averaged(given)
     told = told.removeprefix("日均") if average else told
     return Claim(given.at, "level", phrase, f"{average}{told}{_in_people(given, phrase)}", given.at)
@@ -660,20 +661,6 @@ def _nominal(phrase: Phrase) -> Phrase:
 
 _SAYING = frozenset({"发现", "看到", "说", "称", "表示", "介绍", "告诉", "透露", "得知", "问", "认为", "写道", "回忆", "看见", "听到"})
 _LOCATED = frozenset({"位于", "地处", "坐落"})
-
-
-def _bare(given: Given) -> str:
-    """What a number counts that nothing names, by its unit or classifier alone."""
-    unit = given.number.unit or ""
-    return (
-        "金额"
-        if unit.isupper()
-        else "距离"
-        if unit in {"m", "km"}
-        else "人数"
-        if given.number.classifier in {"人", "名", "位", "人次"}
-        else "数量"
-    )
 
 
 def _counted_in_sentence_before(given: Given) -> Claim | None:

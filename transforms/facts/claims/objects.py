@@ -12,6 +12,7 @@ from transforms.facts.claims.model import Claim, Given
 from transforms.facts.claims.topics import OF_WHICH, stripped, topic_end, topic_of
 from transforms.facts.offences import named_offence
 from transforms.facts.phrases import HAPPENINGS, Phrase
+from transforms.facts.rules import OF_PEOPLE
 from transforms.lexicon import table, words
 from transforms.mentions.numbers import NumberHit
 from transforms.patterns import seldom
@@ -312,7 +313,7 @@ def _goes_on(given: Given, phrase: Phrase, last: Claim) -> bool:
     bare = _NOUN_ALONE.fullmatch(given.sentence.codes, last.at + 1, given.at)
     alike = len(kinds) == 1 and "" not in kinds and measured_alike(given.sentence.number(last.at), given.number)
     done = last.phrase.verb.word.verb if last.phrase.verb is not None else ""
-    gone_over = given.number.unit == "count" and given.number.classifier not in _OF_PEOPLE
+    gone_over = given.number.unit == "count" and given.number.classifier not in OF_PEOPLE
     return bare is not None and (alike or kinds <= (_LOOT if done == "seize" else _PLACES if done in _LOOKING and gone_over else set()))
 
 
@@ -335,7 +336,7 @@ def _bare_verb(phrase: Phrase) -> Chunk | None:
 
 def _counted_alike(given: Given, verb: Chunk) -> Claim | None:
     """The last claim of the sentence that counts in the same unit and classifier; of people and charges only the one right before."""
-    another = given.number.classifier in _OF_PEOPLE or verb.word.verb == "prosecute"
+    another = given.number.classifier in OF_PEOPLE or verb.word.verb == "prosecute"
     near = given.earlier[-1:] if another else given.earlier
     alike = (claim for claim in reversed(near) if claim.kind == "level" and _counts_alike(given.sentence.number(claim.at), given.number))
     return next(alike, None)
@@ -344,7 +345,7 @@ def _counted_alike(given: Given, verb: Chunk) -> Claim | None:
 def _counts_alike(one: NumberHit, other: NumberHit) -> bool:
     """Whether two numbers are measured alike, be it in all or by visits (检查460家次,处罚〔21家〕), or both count people."""
     visited = one.unit == other.unit and _once(one) == _once(other) is not None
-    return visited or measured_alike(one, other) or {one.classifier, other.classifier} <= _OF_PEOPLE
+    return visited or measured_alike(one, other) or {one.classifier, other.classifier} <= OF_PEOPLE
 
 
 def _once(number: NumberHit) -> str | None:
@@ -361,7 +362,7 @@ def _of_object(given: Given, phrase: Phrase, verb: Chunk, before: Phrase) -> Phr
     """A verb with the nouns of the phrase before it, where they may be its object."""
     nouns = tuple(c for c in before.nouns if c.code not in "VLY" and c.text not in phrases.MANNERS)
     of_losses = verb.word.verb in {"block", "recover"} and any(c.word.verb == "lose" for c in before.chunks)
-    of_things = given.number.classifier in _OF_PEOPLE and not any(c.word.noun in PEOPLE for c in nouns)
+    of_things = given.number.classifier in OF_PEOPLE and not any(c.word.noun in PEOPLE for c in nouns)
     of_cases = verb.word.verb in {"catch", "prosecute"} and not any(c.word.noun in {*PEOPLE, "staff"} for c in nouns)
     sent = before.verb is not None and before.verb.word.verb == "deploy" != verb.word.verb  # 出动警力320人次,护送〔86人〕
     held = verb.word.verb == "catch" and before.verb is not None and before.verb.word.verb == "catch"  # 抓获18名,其中刑拘6名
@@ -440,14 +441,13 @@ def _done_to_before(given: Given, verb: Chunk) -> Phrase | None:
     named = object_.chunks and object_.chunks[-1].word.noun
     phrase = Phrase((verb, *object_.chunks), verb) if named else told[-1] if told else None
     heads = phrase.nouns[-1:] if phrase else ()
-    fits = bool(heads) and (heads[0].word.noun in PEOPLE) == (given.number.classifier in _OF_PEOPLE)
+    fits = bool(heads) and (heads[0].word.noun in PEOPLE) == (given.number.classifier in OF_PEOPLE)
     return phrase if fits and verb.word.verb in _DONE_TO else None
 
 
 _DONE_TO = frozenset({"solve", "seize", "penalise", "check", "inspect", "handle"})
 _SORTS = frozenset(words("claim_words", "word", **{"class": "sort"}))
 PEOPLE = frozenset({"suspect", "people", "staff", "population"})
-_OF_PEOPLE = frozenset({"人", "名", "位", "人次"})
 
 
 def _texts(given: Given) -> set[str]:

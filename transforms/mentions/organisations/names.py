@@ -31,6 +31,11 @@ _COUNT = re.compile("[一二三四五六七八九十百千万两几数多余]+[�
 _MEASURES = frozenset("名个支家位人级类次条项批天年多余几")
 
 
+def in_marks(least: int, most: int) -> str:
+    """The pattern of a name of so many letters in quotation marks, up to the word that it is of (“某某”爱心|车队)."""
+    return f"“[^“”\n,，。!！?？;；]{{{least},{most}}}”(?!作为|[为由是的在与和及让把被])[一-鿿]{{0,4}}"
+
+
 def name_start(text: str, floor: int, end: int) -> int:
     """The start of the name that ends at `end`, no further left than `floor`; `end` itself where no name stands there."""
     told_by = _TOLD_BY.search(text, max(floor, end - _LONGEST), end)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from transforms.mentions.organisations.bodies import Body
-from transforms.mentions.organisations.names import brand_start, is_business, is_generic, is_proper
+from transforms.mentions.organisations.names import brand_start, in_marks, is_business, is_generic, is_proper
 from transforms.mentions.organisations.seats import by_level
 from transforms.mentions.organisations.spot import Mention, Spot
 from transforms.mentions.places import PlaceHit
 from transforms.patterns import seldom
 
-_QUOTED = seldom("“[^“”\n,，。!！?？;；]{1,12}”(?!作为|[为由是的在与和及让把被])[一-鿿]{0,4}$")
+_QUOTED = seldom(in_marks(1, 12) + "$")
 _OPEN = seldom("“(?=[^“”\n]{1,10}$)")
 _REACH = 18
 _SOME = re.compile("[一某这那各几两][家所个座处间张]|某")  # 一家银行: none in particular

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from transforms.mentions.organisations.bodies import Body, Seat, body_name, institution, seat_of
 from transforms.mentions.organisations.context import is_local
 from transforms.mentions.organisations.houses import house, is_a
-from transforms.mentions.organisations.names import brand_start, is_business, name_start
+from transforms.mentions.organisations.names import brand_start, in_marks, is_business, name_start
 from transforms.mentions.organisations.seats import by_level, quarter, seat_at
 from transforms.mentions.organisations.spot import Mention, Spot, only
 from transforms.mentions.organisations.vocabulary import vocabulary
@@ -54,7 +54,7 @@ def _under_quotation(spot: Spot) -> Mention | None:
     return spot.mention(Body("apart", spot.word.kind, found.group() + spot.word.full, spot.known.seat), "unit", found.start())
 
 
-_QUOTED, _REACH = seldom("“[^“”\n,，。!！?？;；]{2,16}”(?!作为|[为由是的在与和及让把被])[一-鿿]{0,4}\\Z"), 22
+_QUOTED, _REACH = seldom(in_marks(2, 16) + "\\Z"), 22
 _FORMED = frozenset({"专案组", "专班"})
 
 
