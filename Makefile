@@ -35,8 +35,9 @@ lint: $(ENV)/.ready
 types: $(ENV)/.ready
 	$(BIN)/mypy
 
+# one more worker than cores: many tests wait, for servers and clocks
 unit: $(ENV)/.ready
-	$(BIN)/python -m pytest -n auto --dist worksteal
+	$(BIN)/python -m pytest -n $$(( $$(getconf _NPROCESSORS_ONLN) + 1 )) --dist worksteal
 
 lock: $(ENV)/.ready  ## renew the locks after a change of pyproject.toml
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header pyproject.toml -o requirements.lock

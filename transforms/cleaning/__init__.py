@@ -33,7 +33,7 @@ def clean(document: Document) -> Page:
         boilerplate_of(text, lines, parts),
         script,
         _title(text, lines, found, hints, document.raw),
-        published(lines, found, hints),
+        published(lines, parts, found, hints),
         source,
         site,
     )

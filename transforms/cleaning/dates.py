@@ -48,9 +48,14 @@ def _end(text: str, at: int) -> int:
 def _edtf(match: re.Match[str]) -> str | None:
     named = {key: value for key, value in match.groupdict().items() if value is not None}
     if "nm" in named:
-        return f"XXXX-{valid[5:]}" if (valid := _valid(2024, int(named["nm"]), int(named["nd"]))) else None
+        return yearless(int(named["nm"]), int(named["nd"]))
     year, month, day = (_number(next(value for key, value in named.items() if key.endswith(part))) for part in "ymd")
     return _valid(year + 1911 if "ry" in named else year, month, day)
+
+
+def yearless(month: int, day: int) -> str | None:
+    """A day of an unknown year as EDTF (XXXX-03-05); None where no calendar has it."""
+    return f"XXXX-{valid[5:]}" if (valid := _valid(2024, month, day)) else None  # a leap year: 29 February may be meant
 
 
 def _valid(year: int, month: int, day: int) -> str | None:

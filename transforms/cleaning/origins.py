@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from transforms.cleaning.dates import dates
+from transforms.cleaning.dates import dates, yearless
 from transforms.cleaning.fields import Field, is_origin
 from transforms.cleaning.lines import Line, Part
 from transforms.cleaning.media import Origin, is_medium, origin, site_named_by
@@ -29,8 +29,11 @@ _YEAR_FIRST = frozenset("12X")
 _OWN = seldom(r"^(?:据|综合)?本[报网社台刊]")
 
 
-def published(lines: Sequence[Line], found: Zones, hints: Mapping[str, str]) -> str | None:
-    """The date of publication as EDTF, never from the body: of hints, labels, head, tail the first that has one."""
+_SENT = seldom(r"(?<!\d)(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?=专?[电讯])")
+
+
+def published(lines: Sequence[Line], parts: Sequence[Sequence[Part]], found: Zones, hints: Mapping[str, str]) -> str | None:
+    """The date of publication as EDTF: of hints, labels, head, tail the first that has one, else an opening (中新网某地3月5日电)."""
     hinted = hints.get("published", "")
     if _EDTF.fullmatch(hinted):
         return hinted
@@ -39,7 +42,13 @@ def published(lines: Sequence[Line], found: Zones, hints: Mapping[str, str]) -> 
     head, tail = lines[: found.body], lines[found.tail : found.close]
     labelled = [edtf for line in (*head, *tail) for edtf in _labelled_dates(line.fields)]
     imprints = [match[1] for line in lines[found.tail :] if (match := _IMPRINT.search(line.text))]
-    return next(iter((*labelled, *_dates(head)[-1:], *_dates(tail), *imprints)), None)
+    return next(iter((*labelled, *_dates(head)[-1:], *_dates(tail), *imprints, *_sent(lines, parts))), None)
+
+
+def _sent(lines: Sequence[Line], parts: Sequence[Sequence[Part]]) -> Iterator[str]:
+    """The day, of no year, that an opening names medium and day of: XXXX-03-05."""
+    bylines = (line.text[part.start : part.end] for line, its in zip(lines, parts, strict=True) for part in its if part.kind == "byline")
+    return (edtf for text in bylines if (match := _SENT.search(text)) and (edtf := yearless(int(match["month"]), int(match["day"]))))
 
 
 def source_and_site(lines: Sequence[Line], parts: Sequence[Sequence[Part]], found: Zones, hints: Mapping[str, str]) -> Origin:

@@ -35,6 +35,20 @@ def test_the_head_tells_title_date_source_and_site(head, published, source, site
     assert (cleaned.title, cleaned.published, cleaned.source, cleaned.site) == (TITLE, published, source, site)
 
 
+@pytest.mark.parametrize(
+    ("head", "opening", "published"),
+    [
+        ("{title}", "中新社清河9月28日电(王晓明)", "XXXX-09-28"),
+        ("{title}", "清河日报讯", None),
+        ("{title}", "本报清河2月30日电 ", None),
+        ("{title}\n2022-09-29 10:11:12", "新华社清河9月28日电(记者 王晓明)", "2022-09-29"),
+    ],
+)
+def test_where_the_page_has_no_date_the_opening_tells_the_day(head, opening, published):
+    cleaned = page("\n".join((head.format(title=TITLE), f"{opening}{BODY[0]}", *BODY[1:])))
+    assert cleaned.published == published
+
+
 @pytest.mark.parametrize("head", [head for head, *_ in HEADS])
 def test_no_head_costs_a_paragraph(head):
     assert blocks(page(article(head)), "paragraph")[-3:] == list(BODY)
