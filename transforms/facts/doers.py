@@ -13,7 +13,7 @@ from transforms.facts.context import last as last_in
 from transforms.lexicon import words
 from transforms.mentions.organisations import OrganisationHit
 from transforms.mentions.organisations.names import acts, name_start
-from transforms.mentions.places.gazetteer import COUNTRY, divisions, label
+from transforms.mentions.places.gazetteer import COUNTRY, divisions, label, level
 from transforms.patterns import seldom
 
 TEAM, QUARTER = "again_by_word", "quarter"  # the rules by which they are found
@@ -74,6 +74,15 @@ _DEEDS = (
     "|拨付|部署|打造|探索|选聘|招募|配备|成立|组织|引入|采取|发布|联合|深入推进|构建|搭建|投用|培育|深化"
 )
 GOVERNS = seldom(f"(?:{_WHEN})*(?:(?:{_MANNER})(?:{_WHEN})*)?(?:{_DEEDS})")  # one manner: a run splits in few ways
+_HOLDS = seldom("(?:目前)?(?:[现共已总仅]{1,2}有|拥有|有(?=各类|专职))")
+_LIES = seldom("[现共仅只]*(?:位于|地处|辖|管辖|下辖|与|同|[住居]|在(?:[这那]|[^,，。]{1,6}(?:[东西南北]|境内))|(?:人民)?调解委|毗邻|接壤|不|是|因|由|归|得分|最|有|人|的|亲|发生|出现)")
+
+
+def holds_or_does(text: str, end: int) -> bool:
+    """Whether what ends there is told to have or to do something (〔某镇〕共有调解员21名), and not how it lies (〔某镇〕地处山区)."""
+    return _HOLDS.match(text, end) is not None or (_LIES.match(text, end) is None and acts(text, end))
+
+
 _TOWNS = ("社区", "街道", "镇", "乡", "村")
 _NO_NAMES = seldom(
     "(?:.*[各每全本该我农城小老两个的是这那])?(?:社区|街道|[镇乡村])|乡村|中心[镇村]|.*(?:行政|自然|试点|示范|贫困|重点)[村镇]|智慧社区"
@@ -90,20 +99,21 @@ def _quarters(context: Context) -> Iterator[OrganisationHit]:
     """Towns, villages and communities that govern by their name: 〔方召镇〕选聘寨管家52名."""
     text = context.text
     for _, at, end in _towns().find_matches_as_indexes(text):
-        if GOVERNS.match(text, end) is None:
+        if GOVERNS.match(text, end) is None and not holds_or_does(text, end):
             continue  # as most
         start = name_start(text, max(0, at - _LONGEST), at)
         name = text[start:end]
         if start < at and text[start - 1 : start] in CLAUSE_ENDS and not _NO_NAMES.fullmatch(name):
-            yield OrganisationHit(start, end, _name(context, start, end) or name, "government", context.places.jurisdiction, None, QUARTER)
+            yield OrganisationHit(start, end, _name(context, start, end), "government", context.places.jurisdiction, None, QUARTER)
 
 
-def _name(context: Context, start: int, end: int) -> str | None:
-    """The name of a town or village that is known as a place, with its county: 台江县方召镇."""
-    hit = last_in(context.places.hits, start, end)
-    return (
-        divisions()[hit.adcode].name + hit.full.removeprefix(label(hit.adcode)) if hit and hit.end == end and hit.kind == "named" else None
-    )
+def _name(context: Context, start: int, end: int) -> str:
+    """The name of a town or village with its county, where it is known as a place or the article is about one county: 台江县方召镇."""
+    hit, home = last_in(context.places.hits, start, end), context.places.jurisdiction
+    if hit and hit.end == end and hit.kind == "named":
+        return divisions()[hit.adcode].name + hit.full.removeprefix(label(hit.adcode))
+    above = divisions()[home].name if home and level(home) == "county" else ""
+    return above + context.text[start:end].removeprefix(above)
 
 
 _THERE = "里"

@@ -191,7 +191,7 @@ def _subject(placed: Placed, indicator: str, place: str | None, place_name: str 
     if kind == "nobody" or _is_of_none(placed, indicator, place):
         return None
     governed = placed.story is None and placed.claim.kind == "level" and placed.hit.unit != "percent"
-    named = place_acts(frame.context, placed.line, placed.hit.start) if governed else None
+    named = place_acts(frame.context, placed.line, placed.hit.start, indicator) if governed else None
     named = named or _named(placed, indicator, place)
     if named or frame.main:
         return named or (frame.main if _is_done_there(placed, indicator, place) and _is_own(placed, indicator, kind) else None)

@@ -8,11 +8,12 @@ from collections.abc import Sequence
 
 from transforms.facts.claims import Claim
 from transforms.facts.context import REACH, Context, Line, paragraph_before, points_back, within
-from transforms.facts.doers import CLAUSE_ENDS, GOVERNS
+from transforms.facts.doers import CLAUSE_ENDS, GOVERNS, holds_or_does
 from transforms.facts.frame import Placed
 from transforms.facts.scopes import contains, figures_shared_out
 from transforms.mentions.numbers import NumberHit
 from transforms.mentions.organisations import OrganisationHit, police_at
+from transforms.mentions.places import PlaceHit
 from transforms.mentions.places.gazetteer import COUNTRY, divisions, label
 from transforms.patterns import seldom
 
@@ -32,7 +33,7 @@ def _accompanies(context: Context, hit: OrganisationHit) -> bool:
 
 _SUPPORTING = seldom(r"[^,。;“”]{0,12}?(?:支持|重视|关心|领导|指导|统一?部署|推动|授权|批准|同意|要求)下?[,，和与、]")
 _SOUGHT = re.compile(r"(?:争取|寻求|赢得|获得|依靠|在|经|得到|取得)[^,。;“”]{0,12}$")
-_USED = re.compile(r"(?:根据|按照|协助|配合|遵照|落实|[带送][到至回往])[^,。;、“”]{0,4}$")
+_USED = re.compile(r"(?:根据|(?<![已曾途])经|按照|协助|配合|遵照|落实|[带送][到至回往])[^,。;、“”]{0,4}$")
 _ORDERING = seldom(
     r"(?:关于|的)?[^,，。;；、“”]{0,8}?(?:决策部署|工作部署|统一部署|部署要求|有关(?:要求|规定|精神)|(?:通知|文件|会议|指示)精神)"
 )
@@ -72,7 +73,7 @@ def _is_founded(context: Context, hit: OrganisationHit) -> bool:
 
 
 _MEASURES = re.compile(
-    r"[^,，。;；]{0,14}(?:测评|民调|民意调查|满意度调查|安全感调查|问卷|考评|考核|委托)|的?[^,，。;；]{0,4}(?:数据|统计|资料)(?:显示|表明)"
+    r"[^,，。;；]{0,14}(?:测评|(?<!人)民调(?!解)|民意调查|满意度调查|安全感调查|问卷|考评|考核|委托)|的?[^,，。;；]{0,4}(?:数据|统计|资料)(?:显示|表明)"
 )
 
 
@@ -281,16 +282,27 @@ def narrowest(place_name: str | None) -> str | None:
 _BODIES_THERE = seldom("机关|部门|法院|检察|公安|警|支队|大队")
 
 
-def place_acts(context: Context, line: Line, at: int) -> str | None:
-    """The place whose government a sentence tells of by its name alone (〔北京市〕出台16条措施): no organisation acts after it."""
+def place_acts(context: Context, line: Line, at: int, indicator: str) -> str | None:
+    """The place whose government a sentence tells of by its name alone (〔北京市〕出台16条措施): no organisation acts after it.
+
+    What it governs by is always its doing; what else it does or has is, but not how it lies or what it scores (〔某县〕与缅甸相连).
+    """
     hits = [hit for hit in within(context.places.hits, line.start, at) if hit.kind == "named"]
-    heads = (
-        hit for hit in reversed(hits) if context.text[hit.start - 1 : hit.start] in CLAUSE_ENDS and GOVERNS.match(context.text, hit.end)
-    )
+    heads = (hit for hit in reversed(hits) if _heads_deed(context.text, hit, indicator))
     hit = next(heads, None)
     if hit is None or _BODIES_THERE.search(context.text, hit.end, at):
         return None
     return None if any(_acts(context, other) for other in within(context.organisations, hit.end, at)) else narrowest(hit.full)
+
+
+_MERELY_SO = frozenset({"areas", "population", "distance_or_area", "rank", "satisfaction"})
+
+
+def _heads_deed(text: str, hit: PlaceHit, indicator: str) -> bool:
+    """Whether a clause begins with a place that does something."""
+    if text[hit.start - 1 : hit.start] not in CLAUSE_ENDS:
+        return False
+    return GOVERNS.match(text, hit.end) is not None or (indicator not in _MERELY_SO | OF_POLICE and holds_or_does(text, hit.end))
 
 
 OF_POLICE = frozenset({"cases_solved", "persons_caught", "goods_seized"})

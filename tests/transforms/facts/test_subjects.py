@@ -340,7 +340,10 @@ def test_a_team_is_known_by_its_bare_word_once_it_was_named(text, subjects):
 @pytest.mark.parametrize(
     ("text", "subject"),
     [
-        ("青河县推进平安建设。\n塔克什肯镇按一村一员选聘管家86名。", "塔克什肯镇"),
+        ("青河县推进平安建设。\n塔克什肯镇按一村一员选聘管家86名。", "青河县塔克什肯镇"),
+        ("青河县推进平安建设。\n塔克什肯镇共有专职人民调解员21名。", "青河县塔克什肯镇"),
+        ("青河县推进平安建设。\n塔克什肯镇调解邻里纠纷86件。", "青河县塔克什肯镇"),
+        ("青河县推进平安建设。\n塔克什肯镇因水得名,住着护边员86名。", None),
         ("青河县推进平安建设。\n塔克什肯镇位于边境,有村民86人。", None),
         ("隆回县推进平安建设。\n县里推行“微网格”机制,划分网格860个。", "隆回县"),
         ("隆回县推进平安建设。\n辖区里推行“微网格”机制,全村住着86户人家。", None),
@@ -441,3 +444,17 @@ def test_a_centre_is_known_by_its_bare_word():
 def test_an_office_of_a_street_is_what_the_article_is_about_only_where_the_title_names_it(title, subject):
     body = "章丘区双山街道综治中心启用。\n章丘区双山街道综治中心忙碌。\n今年化解纠纷86件。"
     assert accounts_of(f"{title}\n\n{body}").statistics[-1].subject == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("去年,青岛市共受理投诉线索860条。", "青岛市"),
+        ("青岛市现有道德模范86名。", "青岛市"),
+        ("青岛市邀请86名退休法官当调解员。", "青岛市"),
+        ("青岛市与潍坊相邻,海岸线长860公里。", None),
+        ("在全省群众安全感测评中,青岛得分98.6分。", None),
+    ],
+)
+def test_what_a_place_does_or_has_is_its_own_but_not_how_it_lies(text, subject):
+    assert accounts_of(f"平安建设的故事\n\n青岛市推进平安建设。\n{text}").statistics[-1].subject == subject
