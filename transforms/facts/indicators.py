@@ -40,16 +40,36 @@ def indicator_among(placed: Placed, told: _Told) -> str:
 
 
 def _as_told(placed: Placed, told: _Told, indicator: str) -> str:
-    """The indicator by what the sentence tells: gangs that nobody breaks up, quarrels that none befell or of which a share was settled."""
+    """The indicator by what the sentence tells: gangs that nobody breaks up, breaches and quarrels that none befell, parts of quarrels."""
     hit = placed.hit
     if indicator == "gangs_broken" and hit.classifier is not None and not _are_broken(placed):
         return "other"
-    if indicator == "disputes_mediated" and hit.form == "zero" and "发生" in placed.text[hit.start : hit.end]:
+    if indicator in _BEFALLING and hit.form == "zero" and "发生" in placed.text[hit.start : hit.end]:
         return "cases_recorded" if placed.claim.metric.endswith("案件") else "incidents"
-    part = placed.claim.rule in {"part_doing", "portion"} and indicator in {"disputes_mediated", "incidents", "other"}
-    settled = (part and _SETTLED.search(_around(placed)[1])) or (indicator == "other" and placed.claim.metric.endswith("成功率"))
-    quarrels = settled and any(known == "disputes_mediated" or "纠纷" in earlier.metric for earlier, known in told)
-    return "mediation_rate" if quarrels else indicator
+    return _of_quarrels(placed, told, indicator) or indicator
+
+
+_BEFALLING = frozenset({"disputes_mediated", "violations"})
+
+
+def _of_quarrels(placed: Placed, told: _Told, indicator: str) -> str | None:
+    """What a share of quarrels tells: how many were settled, or by which way they are (六成纠纷〔通过〕调解化解); None of other claims."""
+    quarrels = "纠纷" in placed.claim.metric or any(known == "disputes_mediated" or "纠纷" in earlier.metric for earlier, known in told)
+    rule = placed.claim.rule
+    if rule == "share" and not told and indicator == "disputes_mediated" and _SETTLED_THERE.match(placed.claim.metric):
+        return "service_share"
+    if rule in {"part_doing", "portion"} and indicator in _OF_QUARRELS:
+        behind = _around(placed)[1]
+        if (quarrels or _TO_SETTLE.search(placed.claim.metric)) and _BY_WAY.search(behind):
+            return "service_share"
+        return "mediation_rate" if quarrels and _SETTLED.search(behind) else None
+    return "mediation_rate" if quarrels and indicator == "other" and placed.claim.metric.endswith("成功率") else None
+
+
+_OF_QUARRELS = frozenset({"disputes_mediated", "mediation_rate", "incidents", "other"})
+_SETTLED_THERE = seldom("[^占]*(?:化解|调解|调处)的")  # 流动调解室化解的纠纷占〔七成〕
+_TO_SETTLE = seldom("矛盾|调解")
+_BY_WAY = seldom("(?:采用|采取|通过|借助|依托|经由|由)[^,]{2,}|分流|[上里]完成|[线网掌云]上")
 
 
 def _are_broken(placed: Placed) -> bool:

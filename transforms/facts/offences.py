@@ -209,7 +209,7 @@ def _own_offence(metric: str, indicator: str, words: Sequence[OffenceWord]) -> s
     causes = [cause.end() for cause in _CAUSED.finditer(metric)]
     start = max(metric.rfind("等") + 1, *causes, 0)
     named = _most_telling([word for word in words if word.start >= start]) or _most_telling(words)
-    if _IN_DISPUTE.search(metric):
+    if _IN_DISPUTE.search(metric) or (indicator == "service_share" and named is not None and named.offence == "dispute"):
         return "dispute"
     if indicator in _DISPUTES:
         return "petition" if named and named.offence == "petition" else "dispute"

@@ -267,7 +267,7 @@ def test_a_case_is_of_the_offence_that_it_names(text, expected):
         ("全市9个区县公安机关全部建成合成作战中心。", "facilities"),
         ("他和三名战友远赴新疆抓捕逃犯。", "personnel"),
         ("省扫黑办对9起涉黑案件挂牌督办。", "other"),
-        ("这次征地涉及村民126户。", "other"),
+        ("这次征地涉及村民126户。", "population"),
         ("平台已收到市民发来的讯息2600条。", "tips"),
         ("网格员采集人口信息3.6万条。", "other"),
         ("工人们讨要23万元工钱。", "other"),
@@ -466,3 +466,49 @@ def test_terms_are_one_range(text, low, high):
 )
 def test_what_is_supervised_honoured_or_fired(text, expected):
     assert indicators(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("签字那天,施工方赔偿老人2.6万元。", ["money_recovered"]),
+        ("调解后,租客还清了8600元房租。", ["money_recovered"]),
+        ("房东要求租客赔偿8600元。", ["other"]),
+        ("服务站有社工7人,服务居民3.1万人。", ["personnel", "population"]),
+        ("窗口开办至今,累计服务老人860人次。", ["people_helped"]),
+        ("参与演练的群众2600人次。", ["people_reached"]),
+        ("民警发动30多人参与河堤巡逻。", ["personnel"]),
+        ("160名渔民加入护河队。", ["personnel"]),
+        ("抽调民警组成16个专项工作组。", ["other"]),
+        ("村里有志愿服务队伍26支。", ["other"]),
+        ("开展志愿服务活动360次。", ["activities"]),
+        ("园区建有党组织26家、工会18家。", ["other", "other"]),
+        ("小区有16栋居民楼。", ["other"]),
+        ("古镇日均接待游客1.6万人次。", ["population"]),
+        ("营救被困游客6人。", ["people_helped"]),
+        ("团伙盗采河沙3600吨。", ["stolen_goods"]),
+        ("该案涉案人员260人。", ["other"]),
+        ("抓获涉案人员26人。", ["persons_caught"]),
+        ("处理诈骗预警信息2.6万条。", ["tips"]),
+        ("改造6个农贸市场。", ["facilities"]),
+        ("镇上没有发生一起治安违法案件。", ["cases_recorded"]),
+    ],
+)
+def test_who_pays_serves_takes_part_and_is_involved(text, expected):
+    assert indicators(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("全县七成纠纷通过人民调解化解。", ("service_share", "dispute")),
+        ("只有一成纠纷需要分流到县里。", ("service_share", "dispute")),
+        ("六成矛盾由乡贤出面调处。", ("service_share", "dispute")),
+        ("九成矛盾纠纷都能在村里得到化解。", ("mediation_rate", "dispute")),
+        ("老人拿到赔偿款3.6万元。", ("money_recovered", "dispute")),
+        ("老板结清了工人的工资26万元。", ("money_recovered", "dispute")),
+    ],
+)
+def test_quarrels_are_settled_by_a_way_and_paid_for(text, expected):
+    found = accounts_of(text).statistics[0]
+    assert (found.indicator, found.offence) == expected
