@@ -6,10 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from transforms.facts.bodies import BODY
 from transforms.facts.claims import Claim
 from transforms.facts.context import REACH, Context, Line, paragraph_before, points_back, within
-from transforms.facts.doers import CLAUSE_ENDS, GOVERNS, holds_or_does
 from transforms.facts.frame import Placed
+from transforms.facts.predicates import CLAUSE_ENDS, GOVERNS, holds_or_does
 from transforms.facts.scopes import contains, figures_shared_out
 from transforms.mentions.numbers import NumberHit
 from transforms.mentions.organisations import OrganisationHit, police_at
@@ -144,6 +145,7 @@ def _acts(context: Context, hit: OrganisationHit) -> bool:
     return hit.kind in _ACTORS and not (_accompanies(context, hit) or _measures(context, hit) or _stands_behind(context, hit))
 
 
+_COURT = seldom("法院|司法确认")
 _BAND = "band"  # the rule by which volunteers are found; they caught nobody by themselves who is told of in another sentence
 _OF_FORCES = frozenset(
     {"cases_solved", "clearance_rate", "gangs_broken", "goods_seized", "money_blocked", "money_recovered", "persons_caught"}
@@ -158,16 +160,14 @@ def named_subject(spot: Placed, indicator: str) -> str | None:
     It stands in the number's clause, in its sentence before or behind it, in its paragraph, or in the one that this points back at; that
     of how safe people feel, which is a place's, only before it in its sentence, or where it tells of which one (倒数第一的〔盘州公安〕).
     """
-    context, line, clause, at, actors = spot.frame.context, spot.line, spot.clause, spot.hit.start, spot.frame.actors
+    context, line, clause, at = spot.frame.context, spot.line, spot.clause, spot.hit.start
     behind = at if indicator in _OF_WHOM_COMES_FIRST else line.end
     stretches = ((clause, at), (line.start, clause), (at, behind), (line.block_start, line.start))
     of_place = _OF_PLACE.search(spot.claim.metric) is not None
     for start, end in stretches[:2] if of_place else stretches:
-        hits = within(actors, start, end)
+        hits = _candidates(spot, indicator, start, end)
         if not hits:
             continue  # as in most
-        if end == line.start and indicator in _OF_FORCES:
-            hits = [hit for hit in hits if hit.rule != _BAND]
         told = [hit for hit in hits if (hit.end <= at or start == at) and not (start == clause and _is_founded(context, hit))]
         near = next((hit for hit in (told if start == at else reversed(told)) if _acts(context, hit)), None)
         if near:
@@ -176,6 +176,21 @@ def named_subject(spot: Placed, indicator: str) -> str | None:
         before = paragraph_before(context.text, line.block_start)
         return next((hit.name for hit in within(context.organisations, before, line.block_start) if hit.kind in _ACTORS), None)
     return None
+
+
+def _candidates(spot: Placed, indicator: str, start: int, end: int) -> Sequence[OrganisationHit]:
+    """Those named in a stretch who may have done what a number counts: volunteers and bodies of a sort only in their own sentence.
+
+    Such a body is not where a court is told of between.
+    """
+    hits = within(spot.frame.actors, start, end)
+    if not hits:
+        return hits  # as in most
+    before = end == spot.line.start
+    out = {_BAND} if before and indicator in _OF_FORCES else set()
+    if (before and spot.frame.main is not None) or (hits[-1].rule == BODY and _COURT.search(spot.text, hits[-1].end, spot.hit.start)):
+        out.add(BODY)
+    return [hit for hit in hits if hit.rule not in out] if out else hits
 
 
 _SIDE_BY_SIDE = frozenset({"、", "和", "与", "及", "以及", "暨"})

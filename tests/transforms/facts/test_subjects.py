@@ -458,3 +458,34 @@ def test_an_office_of_a_street_is_what_the_article_is_about_only_where_the_title
 )
 def test_what_a_place_does_or_has_is_its_own_but_not_how_it_lies(text, subject):
     assert accounts_of(f"平安建设的故事\n\n青岛市推进平安建设。\n{text}").statistics[-1].subject == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "subjects"),
+    [
+        ("今年以来,青河县各级人民调解员共调解案件860件。", ["青河县各级人民调解员"]),
+        ("目前,三级矛调中心运行平稳,累计接待群众860人次。", ["青河县三级矛调中心"]),
+        ("街道及村(社区)矛调中心共接待群众860批次,调解成功率为92%。", ["青河县街道及村（社区）矛调中心"] * 2),
+        ("“老班长”调解中心共有调解员86名。", ["“老班长”调解中心"]),
+        ("每个调解中心都接待了群众860人次。", [None]),
+        ("群众走进综治中心反映诉求860件。", [None]),
+    ],
+)
+def test_bodies_head_a_clause_under_a_descriptive_name(text, subjects):
+    found = accounts_of(f"枫桥故事\n\n青河县推进平安建设。青河县成效明显。\n{text}").statistics
+    assert [item.subject for item in found] == subjects
+
+
+def test_a_body_of_a_sort_did_not_what_a_court_is_told_of_next():
+    text = "枫桥故事\n\n青河县推进平安建设。\n青河县各级调解组织化解纠纷860件,青河县人民法院新收案件412件。"
+    assert accounts_of(text).statistics[-1].subject == "青河县人民法院"
+
+
+def test_whom_something_is_done_for_is_not_the_subject():
+    text = "青河县司法局推进改革。青河县司法局为辖区群众提供法律咨询860人次。"
+    assert accounts_of(text).statistics[0].subject == "青河县司法局"
+
+
+def test_who_mediates_is_not_taken_for_who_measures():
+    text = "枫桥故事\n\n青河县司法局聘请的人民调解员名册已公开。青河县司法局人民调解工作站化解纠纷86件。"
+    assert (accounts_of(text).statistics[0].subject or "").startswith("青河县司法局")

@@ -70,7 +70,8 @@ def _ahead(chunks: Sequence[Chunk], start: int, end: int) -> str | None:
 def _doer(chunks: Sequence[Chunk], at: int, start: int, *, tips: bool) -> str | None:
     """Those whom chunk `at` names, with their place or their name in quotation marks: 〔全县义警〕, 〔“老班长”调解室〕."""
     if tips and chunks[at].word.noun in {"people", "population"}:
-        return chunks[at].text if at == start or chunks[at - 1].code not in "VXP" else None  # 收到群众上报线索 tells who got them
+        before = next((c.code for c in reversed(chunks[start:at]) if c.code not in "GNHU"), "")
+        return None if before and before in "VXPE" else chunks[at].text  # 收到〔群众〕线索 tells who got them, 为〔群众〕for whom
     quoted = "".join(c.code for c in chunks[max(at - 2, start) : at + 1]) == '"Q"' and chunks[at - 1].text.endswith(_GROUPS)
     if quoted and (at - 2 == start or chunks[at - 3].code not in "PVX"):
         return "".join(c.text for c in chunks[at - 2 : at + 1])
