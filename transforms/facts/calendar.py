@@ -320,11 +320,14 @@ SEASONS = frozenset({"season", "season_of_year"})
 YEAR = len("2024")
 
 
+_SINCE_A_YEAR = "XXXX/.."  # 今年以来 on a page of no year: it tells that the count goes on, as a bare 今年 does not
+
+
 @lru_cache(maxsize=4096)
 def _days_of(edtf: str) -> str | None:
     period = _CLOCK.sub("", edtf)
     first, _, final = period.partition("/")
-    return (first if first == final else period) if _DIGIT.search(period) else None
+    return (first if first == final else period) if _DIGIT.search(period) or period == _SINCE_A_YEAR else None
 
 
 def told_last(days: Calendar, start: int, end: int, at: int, *, own: bool = False) -> DateHit | None:
