@@ -15,7 +15,7 @@ from transforms.facts.chunks import Cover, chunk
 from transforms.facts.context import Context, Located, holder, outermost, within
 from transforms.facts.doers import actors
 from transforms.facts.frame import Frame
-from transforms.facts.headlines import titled, told_below
+from transforms.facts.headlines import told_below
 from transforms.facts.incidents.stories import Story as Telling
 from transforms.facts.nonfacts import reason_of
 from transforms.facts.nonfacts.times import DONE_SINCE
@@ -87,8 +87,7 @@ def account(page: Page, context: Context, incidents: Sequence[Telling]) -> Accou
         actors(context),
     )
     chunks = chunk(text, [(line.start, line.end) for line in lines], _covers(context, dates, free, dismissed, quoted))
-    titles = [block for block in page.blocks if block.kind == "title"]
-    stated = titled(list(told_below(text, list(statistics_of(frame, lines, chunks)))), titles)
+    stated = list(told_below(text, list(statistics_of(frame, lines, chunks))))
     fates = {item.hit.start: item.reason for item in dismissed} | {hit.start: "statistic" for hit, _ in stated}
     return Accounts(
         statistics=tuple(statistic for _, statistic in stated),

@@ -1,11 +1,11 @@
-"""Numbers at the head of what the text below says with the same number: alone on a line, or in the title."""
+"""Numbers alone on a line, at the head of what the text below says with the same number."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
 from transforms.mentions.numbers import NumberHit
-from transforms.records import Block, Statistic
+from transforms.records import Statistic
 
 Stated = tuple[NumberHit, Statistic]
 _NEAR = 240  # characters below the head
@@ -17,24 +17,6 @@ def told_below(text: str, stated: Sequence[Stated]) -> Iterator[Stated]:
     for at, (hit, statistic) in enumerate(stated):
         below = _below(hit, stated[at + 1 : at + 1 + _FEW]) if _is_alone(text, hit) else None
         yield hit, statistic if below is None else _as_below(statistic, below)
-
-
-def titled(stated: Sequence[Stated], titles: Sequence[Block]) -> list[Stated]:
-    """The statistics in order; those of a title that tells no time are of the period of the first of the same number in the body."""
-    if not titles:
-        return list(stated)
-    return [
-        (hit, _with_period(hit, of, stated[at + 1 :]) if _is_undated_in(titles, hit, of) else of) for at, (hit, of) in enumerate(stated)
-    ]
-
-
-def _is_undated_in(titles: Sequence[Block], hit: NumberHit, statistic: Statistic) -> bool:
-    return statistic.period is None and any(title.start <= hit.start < title.end for title in titles)
-
-
-def _with_period(hit: NumberHit, statistic: Statistic, following: Sequence[Stated]) -> Statistic:
-    told = (of.period for other, of in following if _alike(hit, other) and of.kind == statistic.kind)
-    return statistic._replace(period=next(told, None))
 
 
 def _alike(hit: NumberHit, other: NumberHit) -> bool:
