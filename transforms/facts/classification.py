@@ -203,12 +203,12 @@ def in_story(own: str, offence: str, hit: NumberHit, clause: str) -> str:
 
 
 def as_charged(indicator: str, metric: str, offence: str | None) -> str:
-    """The indicator of a sum by the offence that it is about: what a case involves is nobody's loss where nobody was robbed or swindled."""
+    """The indicator of a sum by the offence that it is about: what was staked or traded in a case is nobody's loss."""
     involved = indicator == "money_lost" and offence in _WITHOUT_LOSS and _INVOLVED.search(metric) is not None
     return "other" if involved else indicator
 
 
-_WITHOUT_LOSS = frozenset({"other", "drugs", "gambling", "prostitution", "environment", "organised_crime"})
+_WITHOUT_LOSS = frozenset({"drugs", "gambling", "prostitution", "organised_crime"})
 _INVOLVED = seldom("^(?!.*(?:损失|被骗|骗走|诈骗)).*(?:涉案|案值|涉款|涉及)")
 
 

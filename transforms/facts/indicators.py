@@ -131,7 +131,7 @@ def _counts_alike(number: NumberHit, other: NumberHit) -> bool:
 def _of_kin(placed: Placed, told: _Told) -> str:
     """The indicator of a claim that says none of its own, by what is told around it."""
     sentence, claim, hit = placed.sentence, placed.claim, placed.hit
-    if (not hit.value or claim.rule == "tabled") and hit.classifier not in _PERSONS and named_offence(claim.metric):
+    if hit.classifier not in _PERSONS and _counts_offences(claim, hit):
         return "cases_recorded"
     if claim.metric.startswith("不"):  # 批捕390人,不捕70人
         return "other"
@@ -143,6 +143,12 @@ def _of_kin(placed: Placed, told: _Told) -> str:
         return "activities"
     felt = hit.unit == "point" and _FELT.search(placed.text, sentence.chunks[0].start, hit.start)
     return "satisfaction" if felt else "other"
+
+
+def _counts_offences(claim: Claim, hit: NumberHit) -> bool:
+    """Whether a bare figure counts an offence that it names: none of it, a row of a table, how it changed (外流贩毒下降〔42%〕)."""
+    named = named_offence(claim.metric) if not hit.value or claim.rule in {"tabled", "change"} else None
+    return named is not None and (claim.rule != "change" or (named.is_kind and claim.metric.endswith(named.word)))
 
 
 def _of_same(sentence: Sentence, claim: Claim, told: _Told) -> list[str]:
@@ -203,17 +209,28 @@ def _goes_on_listing(placed: Placed, before: tuple[Claim, str], own: str) -> boo
     if known == "goods_seized":
         return _is_seized_too(placed, earlier, own)
     if known == "gangs_broken" and own == "other":
-        return claim.metric.endswith(_GANGS) and not set(sentence.codes[earlier.at + 1 : claim.at]) - set("NHXJ,")
+        return _GANGS.search(claim.metric) is not None and not set(sentence.codes[earlier.at + 1 : claim.at]) - set("NHXJ,")
     if known == "violations" and own == "cases_solved":
         return _is_breach_too(sentence, earlier, claim)
     if known == "cases_solved" and own == "cases_recorded" and claim.kind == "level":
-        verb = claim.phrase.verb is not None and claim.phrase.verb.word.verb
-        return not verb and placed.hit.classifier in _HAPPENINGS and _is_said_next(sentence, earlier, claim)
+        return _is_solved_too(placed, earlier)
     if own not in _STANDING or placed.hit.classifier not in alike or sentence.number(earlier.at).classifier not in alike:
         return False
     between = sentence.chunks[earlier.at + 1 : claim.at]
     joined = between[:1] and (between[0].code == "J" or (between[0].code == "," and between[1].text.startswith(_AND_OTHERS)))
     return bool(joined) and all(c.code not in "VX#" for c in between)
+
+
+def _is_solved_too(placed: Placed, before: Claim) -> bool:
+    """Whether a claim goes on counting cases that were solved: 破案960起,相当于每天〔近3起〕; 破获刑事案件99起,重大案件〔28起〕."""
+    sentence, claim, classifier = placed.sentence, placed.claim, placed.hit.classifier
+    if any(c.text in _AS_IT_WERE for c in sentence.chunks[before.at + 1 : claim.at]):
+        return classifier == sentence.number(before.at).classifier
+    verb = claim.phrase.verb is not None and claim.phrase.verb.word.verb
+    return not verb and classifier in _HAPPENINGS and _is_said_next(sentence, before, claim)
+
+
+_AS_IT_WERE = frozenset({"相当于", "等于", "平均", "日均", "每天"})
 
 
 def _is_breach_too(sentence: Sentence, before: Claim, claim: Claim) -> bool:
@@ -265,7 +282,7 @@ _GOODS = frozenset("瓶箱包袋套件盒条只张台部把支枚块桶罐册本
 
 _STANDING = frozenset({"other", "facilities", "areas", "population", "personnel"})  # what a noun without a verb seems to be
 _AND_OTHERS = ("以及", "还有", "其他", "其它", "其余")
-_GANGS = ("窝点", "团伙", "集团", "组织")
+_GANGS = seldom("(?<!作案)(?<!非法)(?<!涉案)窝点$|(?:团伙|集团|组织)$")
 _PLACES = frozenset({"家", "处", "个", "间", "户", "座", "所"})
 _LISTED = {"sites_inspected": _PLACES, "checks": _PERSONS, "persons_caught": _PERSONS}
 
