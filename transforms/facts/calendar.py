@@ -62,9 +62,9 @@ _RANGE = re.compile(r"[0-9X]{4}(?:-\d\d){1,2}/[0-9X]{4}(?:-\d\d){1,2}")
 class Calendar:
     """What dates the claims of a page.
 
-    The dates that may frame claims, in order, and those of them that are years; periods by their end; the campaign that frames the article;
-    for blocks (by start) their section's period; the starts of blocks that go on about somebody of the paragraph before; the dates when
-    something may have begun, where the article tells what was done since; the reference year.
+    The dates that may frame claims, in order, and those of them that are years; periods by their end; the campaign that frames the article,
+    and what it is called; for blocks (by start) their section's period; the starts of blocks that go on about somebody of the paragraph
+    before; the dates when something may have begun, where the article tells what was done since; the reference year.
     """
 
     text: str
@@ -72,6 +72,7 @@ class Calendar:
     years: tuple[DateHit, ...]
     closing: Mapping[str, str]
     campaign: DateHit | None
+    called: tuple[str, ...]
     sections: Mapping[int, str]
     continued: frozenset[int]
     began: tuple[DateHit, ...]
@@ -82,12 +83,14 @@ def calendar(text: str, dates: Sequence[DateHit], blocks: Sequence[Block], conte
     """The calendar of a page: its dates less those that only compare, date a record or tell where a change set out from."""
     own = (_opened(text, hit) for hit in _own(text, dates) if holder(context.lines, hit.start, hit.end))
     framing = _with_years_past(text, _closed(text, tuple(own)), context.reference.year)
+    campaign = _campaign(text, framing, context)
     return Calendar(
         text,
         framing,
         years=tuple(hit for hit in framing if len(hit.edtf) == len("2024")),
         closing={hit.edtf.partition("/")[2]: hit.edtf for hit in reversed(framing) if hit.kind == "period"},
-        campaign=_campaign(text, framing, context),
+        campaign=campaign,
+        called=tuple(sorted(set(_CALLED_SO.findall(text, *_sentence_at(text, campaign.start))))) if campaign else (),
         sections={**_lists(text, framing, blocks), **_sections(text, framing, blocks)},
         continued=_continued(text, context.lines),
         began=tuple(filter(_may_begin, dates)),
@@ -296,6 +299,15 @@ def _campaign(text: str, framing: Sequence[DateHit], context: Context) -> DateHi
     opened = next((hit for hit in framing if hit.kind == "since" and (_OPENED.match(text, hit.end) or _BEGUN.match(text, hit.end))), None)
     named = context.campaigns
     return opened or (named[0] if len(named) > 1 else next((hit for hit in named if _GOES_ON.match(text, hit.end)), None))
+
+
+def _sentence_at(text: str, at: int) -> tuple[int, int]:
+    """The sentence that an offset stands in, no further than the names of a campaign stand from its dates."""
+    start, end = text.rfind("。", max(0, at - SENTENCE), at) + 1, text.find("。", at, at + 3 * SENTENCE)
+    return max(start, at - SENTENCE), end if end >= 0 else at + 3 * SENTENCE
+
+
+_CALLED_SO = seldom("[“‘「『]([^“”‘’「」『』\n]{2,14}(?:行动|攻势|会战|整治|斗争))[”’」』]")
 
 
 def _campaign_ends(text: str, since: DateHit, until: DateHit) -> bool:

@@ -307,8 +307,9 @@ def _is_year_of(year: DateHit, until: DateHit) -> bool:
 
 
 def _framed(days: Calendar, start: int, at: int) -> str | None:
-    """The campaign's period, where the claim is set in it (行动开展以来, 行动期间)."""
-    return as_period(days.campaign) if days.campaign and _FRAMED.search(days.text, start, at) else None
+    """The campaign's period, where the claim is set in it (行动开展以来, 行动期间) or told of it by name (“利剑行动”共…)."""
+    told = days.campaign and (_FRAMED.search(days.text, start, at) or any(days.text.find(name, start, at) >= 0 for name in days.called))
+    return as_period(days.campaign) if days.campaign and told else None
 
 
 def _carried(line: Line, days: Calendar) -> str | None:
