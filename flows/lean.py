@@ -23,7 +23,7 @@ class _NoPandas(MetaPathFinder):
 
 
 _OBJECTS = (
-    20_000  # between two searches for garbage: Python's 700 let each article, and each table of the seeds, be searched many times over
+    200_000  # between two searches for garbage: Python's 700 let each article, and each table of the seeds, be searched many times over
 )
 
 
