@@ -28,20 +28,21 @@ _WITH_BASE = tuple(
     )
 )
 _DIFFERENCE = seldom(rf"(?=(?P<difference>Ⓓ){GAP}{{0,25}}(?P<target>Ⓒ))")
-_BETWEEN = tuple(
-    re.compile(f"(?={form})")
-    for form in (
-        rf"(?P<since>[由从]{GAP}{{0,16}})(?P<old>[ⓁⓈ]){GAP}{{0,12}}[至到为成]{GAP}{{0,10}}(?P<new>[ⓁⓈ]){_AFTER}",
-        rf"(?P<new>[ⓁⓈ]),?(?P<since>[比较与同]{_EARLIER}{GAP}{{0,10}})(?P<old>[ⓁⓈ])(?:相比|比)?{_AFTER}",
-        rf"(?P<new>[ⓁⓈ])\((?P<since>{_EARLIER}{GAP}{{0,10}})(?P<old>[ⓁⓈ])\){_AFTER}",
-        rf"(?P<since>{_EARLIER}{GAP}{{0,14}})(?P<old>[ⓁⓈ]),?今年{GAP}{{0,16}}(?P<new>[ⓁⓈ]){_AFTER}",
+_BETWEEN = tuple(  # each with the characters of which every match has one
+    (frozenset(signs), seldom(f"(?={form})"))
+    for signs, form in (
+        ("由从", rf"(?P<since>[由从]{GAP}{{0,16}})(?P<old>[ⓁⓈ]){GAP}{{0,12}}[至到为成]{GAP}{{0,10}}(?P<new>[ⓁⓈ]){_AFTER}"),
+        ("比较与同", rf"(?P<new>[ⓁⓈ]),?(?P<since>[比较与同]{_EARLIER}{GAP}{{0,10}})(?P<old>[ⓁⓈ])(?:相比|比)?{_AFTER}"),
+        ("(", rf"(?P<new>[ⓁⓈ])\((?P<since>{_EARLIER}{GAP}{{0,10}})(?P<old>[ⓁⓈ])\){_AFTER}"),
+        ("今", rf"(?P<since>{_EARLIER}{GAP}{{0,14}})(?P<old>[ⓁⓈ]),?今年{GAP}{{0,16}}(?P<new>[ⓁⓈ]){_AFTER}"),
     )
 )
 _CHANGE = re.compile("[ⒸⒹⓉⓂ]")
 _TO = {way: alternation("changes", "word", form="to", direction=way) for way in ("up", "down")}
-_ONE_WAY = re.compile(
+_ONE_WAY = seldom(
     rf"(?=(?P<since>[由从]{GAP}{{0,16}})(?P<old>[ⓁⓈⓇ]){GAP}{{0,8}}?(?:(?P<up>{_TO['up']})|(?P<down>{_TO['down']})){GAP}{{0,10}}(?P<target>[ⓁⓈⓇ]))"
 )
+_FROM = frozenset("由从")
 _BETTER_WHEN_LESS = frozenset({"s", "min", "h", "d", "wk", "month", "a"})  # 提升到3分钟 is praise
 _GRADES = frozenset("级类档层步")
 
@@ -77,10 +78,10 @@ def base_and_difference(frame: Frame) -> Iterator[Reading]:
 )
 def two_levels(frame: Frame) -> Iterator[Reading]:
     """An earlier and a later level imply the change between them."""
-    if len(frame.stated) < 3 or not _CHANGE.search(frame.code):
+    if frame.code.count("Ⓛ") + frame.code.count("Ⓢ") < 2 or not _CHANGE.search(frame.code):
         return
-    for pattern in _BETWEEN:
-        for match in pattern.finditer(frame.code):
+    for signs, pattern in _BETWEEN:
+        for match in pattern.finditer(frame.code) if not signs.isdisjoint(frame.code) else ():
             old, new, target = (frame.number(match, name) for name in ("old", "new", "target"))
             yield from _of_levels(old, new, target, certain=_same_comparison(match))
     for match in _CHANGE.finditer(frame.code):
@@ -94,7 +95,7 @@ def two_levels(frame: Frame) -> Iterator[Reading]:
 @rule("入室盗窃由12起上升至〔15起〕。", "破案率由61%提升至〔78%〕。", "安全感排名由第9位跃升至〔第2位〕。")
 def direction(frame: Frame) -> Iterator[Reading]:
     """What rises leads to more, what falls to less; a rank that rises to a smaller number."""
-    for match in _ONE_WAY.finditer(frame.code) if len(frame.stated) > 1 else ():
+    for match in _ONE_WAY.finditer(frame.code) if len(frame.stated) > 1 and not _FROM.isdisjoint(frame.code) else ():
         old, target = frame.number(match, "old"), frame.number(match, "target")
         up = match["up"] is not None
         if old.thing == target.thing and old.amount and target.amount and not _praised(target, up) and "倒" not in match["since"]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cache
@@ -14,17 +13,18 @@ from transforms.checks.frames import GAP, Frame, Stated
 from transforms.checks.readings import Reading, computed, sharp, words
 from transforms.facts.rules import rule
 from transforms.lexicon import alternation, table
+from transforms.patterns import seldom
 
 _CLOSE = "[^ⓁⓈⒹⒸ。;,]"
 _PART = rf"{GAP}{{0,16}}(?P<part>Ⓛ){GAP}{{0,6}},?约?占(?:比|总数|总量|全部|比重|比例|[的约达到为高])*(?P<target>Ⓢ)"
-_AMONG = re.compile(rf"(?=其中[,:]?{_PART})")
-_OUT_OF = re.compile(rf"(?=(?P<whole>Ⓛ){_CLOSE}{{0,12}}中,?{_PART})")
-_RATE = re.compile(
+_AMONG = seldom(rf"(?=其中[,:]?{_PART})")
+_OUT_OF = seldom(rf"(?=(?P<whole>Ⓛ){_CLOSE}{{0,12}}中,?{_PART})")
+_RATE = seldom(
     rf"(?=(?P<whole>Ⓛ)(?P<doing>{GAP}{{0,16}})(?P<part>Ⓛ)(?P<done>{_CLOSE}{{0,4}}),{GAP}{{0,6}}?"
     rf"(?P<rate>{alternation('rates', 'word')})(?:为|是|约|达到?)?(?P<target>Ⓢ))"
 )
 _SLIP = 40  # percentage points; a rate that is further off is of another whole
-_SHARE_OF = re.compile(r"(?P<noun>[一-鿿()]{1,8})占(?:比|[的约达到为高])*(?P<target>Ⓢ)")
+_SHARE_OF = seldom(r"(?P<noun>[一-鿿()]{1,8})占(?:比|[的约达到为高])*(?P<target>Ⓢ)")
 _SHORT_NOUNS = frozenset("村镇乡县街所校企户")
 _FEW = 200
 _TELLING = Decimal("0.3")  # the share of percentages that a count allows, by chance
@@ -116,7 +116,7 @@ class _Share(NamedTuple):
 def _shares(frame: Frame) -> list[_Share]:
     """The shares of a sentence that say what they are shares of."""
     found = []
-    for match in _SHARE_OF.finditer(frame.code) if "Ⓢ" in frame.code else ():
+    for match in _SHARE_OF.finditer(frame.code) if "Ⓢ" in frame.code and "占" in frame.code else ():
         text = match["noun"]
         nouns = tuple(text[at:] for at in range(len(text)) if len(text) - at > 1 or text[at] in _SHORT_NOUNS)
         found.append(_Share(frame.number(match, "target"), match.start("target"), nouns))

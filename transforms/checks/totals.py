@@ -15,20 +15,22 @@ from transforms.patterns import seldom
 
 _NEAR = f"[^{NUMBERS}。;,、]"
 _LIST = rf"(?:Ⓛ(?={_NEAR}*[、和及与])[^{NUMBERS}。;,]{{1,20}}){{1,12}}Ⓛ"
-_SUMMED = re.compile(rf"(?P<parts>{_LIST}){_NEAR}{{0,10}},?(?P<word>共计|合计|总计|总共|一共|共有|共)(?P<way>{_NEAR}{{0,6}})(?P<target>Ⓛ)")
+_SUMMED = seldom(rf"(?P<parts>{_LIST}){_NEAR}{{0,10}},?(?P<word>共计|合计|总计|总共|一共|共有|共)(?P<way>{_NEAR}{{0,6}})(?P<target>Ⓛ)")
+_SUMMING = frozenset("共合总")
 _IN_ALL = frozenset({"共计", "合计", "总计", "总共", "一共"})
 _OPENED = tuple(
-    re.compile(
+    seldom(
         rf"(?P<target>Ⓛ)[^{NUMBERS}。;,每各]{{0,8}}{opening}(?P<parts>[^{NUMBERS}。;,每各]{{0,8}}{_LIST})[^{NUMBERS}。;,、等]{{0,6}}[)。;]"
     )
     for opening in (r"[:(]", r",?(?:分别[是为有]|分为|包括)")
 )
 _AMONG = re.compile(rf"其中[,:]?{_NEAR}{{0,14}}(?P<first>Ⓛ)")
 _PARTS = re.compile(_LIST)
-_LEFT = re.compile(
+_LEFT = seldom(
     rf"(?P<whole>Ⓛ){GAP}{{0,12}}?,{GAP}{{0,12}}(?P<part>Ⓛ){_NEAR}{{0,4}},(?:{_NEAR}{{0,8}}Ⓢ,)?"
     rf"(?P<word>余下|剩余|剩下|尚余|其余)的?(?P<target>Ⓛ)"
 )
+_LEAVING = frozenset("余剩")
 _JOINED = seldom(r"^.*其中[,:]?|^[^、,和及与]{0,10}[、,和及与]")
 _EVENTS = frozenset("起件宗例")  # an event is of one kind; people and places may be of several
 _OF_ANYTHING = frozenset("个项处家种类")  # 2个县区,其中某县建成5个 counts two things
@@ -42,7 +44,7 @@ _MOST_PARTS = 10
 )
 def total_after_parts(frame: Frame) -> Iterator[Reading]:
     """The parts of a list make the total that follows it."""
-    for match in _SUMMED.finditer(frame.code) if len(frame.stated) > 2 else ():
+    for match in _SUMMED.finditer(frame.code) if len(frame.stated) > 2 and not _SUMMING.isdisjoint(frame.code) else ():
         target, parts = frame.number(match, "target"), frame.within(*match.span("parts"))
         plain = match["word"] in _IN_ALL and match["way"] in {"", "约", "达", "为", "有"}
         yield from _sum(target, parts, certain=plain)
@@ -90,7 +92,7 @@ def parts_in_next_sentence(frames: Sequence[Frame]) -> Iterator[Reading]:
 )
 def remainder(frame: Frame) -> Iterator[Reading]:
     """A whole less what is done leaves the rest."""
-    for match in _LEFT.finditer(frame.code) if len(frame.stated) > 2 else ():
+    for match in _LEFT.finditer(frame.code) if len(frame.stated) > 2 and not _LEAVING.isdisjoint(frame.code) else ():
         whole, part, target = (frame.number(match, name) for name in ("whole", "part", "target"))
         if whole.thing == part.thing == target.thing and whole.fact.value >= part.fact.value:
             yield from computed(target, (whole, part), Decimal.__sub__, certain=match["word"] != "其余")

@@ -18,16 +18,16 @@ from transforms.patterns import seldom
 
 _HAN = "\u4e00-\u9fff"
 _LETTERS = "\u4e00-\u4e27\u4e29-\u9fff"  # less 丨, which parts a label from its value
-_LABEL = re.compile(rf"([{_LETTERS}A-Za-z]{{1,8}}(?:\s?/\s?[{_LETTERS}]{{1,4}})?)\s*(?:[:丨|/]|(?<=[{_HAN}])\s+(?=[{_HAN}]))\s*")
+_LABEL = seldom(rf"([{_LETTERS}A-Za-z]{{1,8}}(?:\s?/\s?[{_LETTERS}]{{1,4}})?)\s*(?:[:丨|/]|(?<=[{_HAN}])\s+(?=[{_HAN}]))\s*")
 _HOW_MANY = r"\s*[:(\[]{0,2}\s*\d[\d,.]*\s*[万wW]?\+?\s*(?:人次|次|人|条|个)?\s*[)\]]{0,2}\s*(?:人次|次|人|条)?"
 _COUNTED = "阅读|浏览|点击|访问|查看|评论|人气|热度|点赞|收藏|参与|参与评论|跟帖|跟贴|转发|分享|赞好|赞|留言|我来说两句|我要评论|网友评论"
-_COUNTER = re.compile(
+_COUNTER = seldom(
     rf"(?:已有|共有|有|共)?(?:{_COUNTED})(?:量|数|次数|率|人数)?{_HOW_MANY}"
     rf"|(?:已有|共有|有|共|已)?\s*\d[\d,.]*\s*[万wW]?\+?\s*(?:人次|次|人|条)?\s*(?:{_COUNTED}|参与讨论)(?:量|数)?"
     r"|(?:参与)?评论\s*\(\s*\)\s*[人条]?"
 )
 _SIZES = r"大\s*中?\s*小|小\s*中?\s*大|T\s*\|\s*T|A[+-](?:\s*/?\s*A[+-]?)?"
-_TOOLS = re.compile(
+_TOOLS = seldom(
     rf"[【\[(<]?\s*(?:(?:字[号体级]|文字)(?:大小)?\s*:?\s*(?:{_SIZES})|大\s+中\s+小|小\s+中\s+大|[大中小](?:\s*[|/]\s*[大中小]){{1,2}}|(?:\[\s*[大中小]\s*\]\s*){{2,3}}|T\s*\|\s*T|A[+-](?:\s*A[+-]?)?)\s*[】\])>]?"
 )
 _PAGING = seldom(r"\d?\s*上一[篇版期条]\s*(?:下一[篇版期条])?\s*\d?(?!\d)")

@@ -9,6 +9,7 @@ from functools import cache
 from transforms.aligned import AlignedText, Span
 from transforms.cleaning.characters import Exchange
 from transforms.lexicon import table
+from transforms.patterns import seldom
 
 # Blocks of compatibility characters that stand for one other character each (Unicode normalisation form KC).
 _COMPATIBLE = (
@@ -22,7 +23,7 @@ _INVISIBLE = re.compile(
 # A comma that a machine set before another mark: 处理,。 and 网格,,每格.
 _STRAY_COMMA = re.compile(r",(?<![,，],),*(?=[,。;、!?:])")
 # Blanks that some sites set around figures in their prose: 尋獲 14 輛, 逾 6 成
-_SET_OFF = re.compile(r" (?<=[一-鿿] )\d[\d,.]*(?: (?=[一-鿿])|(?=[%％](?!\s*(?:[\d+-]|$))))", re.M)
+_SET_OFF = seldom(r"(?m) (?<=[一-鿿] )\d[\d,.]*(?: (?=[一-鿿])|(?=[%％](?!\s*(?:[\d+-]|$))))")
 
 
 def fold(text: AlignedText) -> AlignedText:
@@ -66,6 +67,8 @@ def _compatible() -> dict[int, str]:
 
 def _closed_up(text: AlignedText) -> AlignedText:
     """The text without the blanks that set its figures off from the words on both sides."""
+    if " " not in text.text:
+        return text
     return text.without([Span(at, at + 1) for match in _SET_OFF.finditer(text.text) for at in _blanks(match)])
 
 

@@ -21,7 +21,6 @@ _MARKED = seldom(
     r"^(?:——|[■●◆▲★□◎※►▶▪◇☆〇]|第[一二三四五六七八九十]{1,3}[章节部]|[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[、.\s](?!\d)|【[^】]{2,20}】$|\(?\d{1,2}\))"
 )
 _QUOTED_TERM = seldom(r"“[^“”,。!?;:…]{1,8}”$")  # as titles end: 告别“爬楼难”
-_HAN = re.compile("[\u4e00-\u9fff]")
 _SENTENCE_ENDS = tuple("。!?…;")
 _CLOSERS = "”’)」』】]"
 
@@ -63,7 +62,7 @@ def line(text: str, start: int) -> Line:
 
 def is_prose(text: str) -> bool:
     """Whether a text reads as sentences and not as a heading."""
-    if text.endswith("——") or not _HAN.search(text):
+    if text.endswith("——") or not any("一" <= character <= "鿿" for character in text):
         return False
     if "," not in text:
         return "。" in text

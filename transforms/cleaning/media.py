@@ -9,24 +9,25 @@ from typing import NamedTuple
 
 from transforms.cleaning.furniture import reason_of_line
 from transforms.lexicon import words
+from transforms.patterns import seldom
 
 _HAN = "\u4e00-\u9fff"
 _BETWEEN = re.compile(r"\s*(?:[-—·|/]+|\s)\s*")
 _PARTS_OF_SITES = ("频道", "号")
 _ROLE = re.compile(r"(?:记者|通讯员|作者|编辑|实习生)")
 _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
-_SITE = (
-    re.compile(rf"(?:版权所有|主办单位|主办)\s*[:@©]?\s*([{_HAN}]{{2,14}})"),
-    re.compile(rf"([{_HAN}]{{2,10}}报)社版权所有"),
-    re.compile(rf"欢迎(?:访问|来到|光临)([{_HAN}]{{2,10}}网)"),
-    re.compile(rf"未经([{_HAN}]{{2,12}}?)(?:书面)?(?:授权|许可|同意)"),
-    re.compile(rf"承办(?:单位)?\s*:\s*([{_HAN}]{{2,14}})"),
-    re.compile(rf"返回([{_HAN}]{{2,10}}?)(?:首页|主页)$"),
-    re.compile(rf"^(?:本网?站由)?([{_HAN}]{{2,10}}?)(?:版权与免责声明|版权声明|版权所有|免责声明)"),
-    re.compile(rf"(?:位置|位于)\s*:?\s*《?([{_HAN}]{{2,10}}?)(?:首页|》)?\s*>"),
-    re.compile(rf"[-_|]\s*([{_HAN}]{{2,10}}(?:网|在线|新闻))提供"),
-    re.compile(rf"^([{_HAN}]{{2,12}}?)(?:首页|主页)?\s*(?:[>»›|/\s]|$)"),
-    re.compile(rf"^[©@\d\s]*([{_HAN}]{{2,10}}?)(?:有限公司|股份有限公司|首页)?\s*(?:版权|著作权)"),
+_SITE = (  # each with a word of which every match has one: a line without any is spared the search
+    (("版权所有", "主办"), seldom(rf"(?:版权所有|主办单位|主办)\s*[:@©]?\s*([{_HAN}]{{2,14}})")),
+    (("社版权所有",), seldom(rf"([{_HAN}]{{2,10}}报)社版权所有")),
+    (("欢迎",), seldom(rf"欢迎(?:访问|来到|光临)([{_HAN}]{{2,10}}网)")),
+    (("未经",), seldom(rf"未经([{_HAN}]{{2,12}}?)(?:书面)?(?:授权|许可|同意)")),
+    (("承办",), seldom(rf"承办(?:单位)?\s*:\s*([{_HAN}]{{2,14}})")),
+    (("返回",), seldom(rf"返回([{_HAN}]{{2,10}}?)(?:首页|主页)$")),
+    (("版权", "免责声明"), seldom(rf"^(?:本网?站由)?([{_HAN}]{{2,10}}?)(?:版权与免责声明|版权声明|版权所有|免责声明)")),
+    (("位置", "位于"), seldom(rf"(?:位置|位于)\s*:?\s*《?([{_HAN}]{{2,10}}?)(?:首页|》)?\s*>")),
+    (("提供",), seldom(rf"[-_|]\s*([{_HAN}]{{2,10}}(?:网|在线|新闻))提供")),
+    (("",), seldom(rf"^([{_HAN}]{{2,12}}?)(?:首页|主页)?\s*(?:[>»›|/\s]|$)")),
+    (("版权", "著作权"), seldom(rf"^[©@\d\s]*([{_HAN}]{{2,10}}?)(?:有限公司|股份有限公司|首页)?\s*(?:版权|著作权)")),
 )
 
 
@@ -69,7 +70,8 @@ def may_be_site(name: str) -> bool:
 
 def site_named_by(lines: Iterable[str]) -> str | None:
     """The site that a page's own furniture names (版权所有: 豫都网), None where none does."""
-    found = (match[1] for line in lines for pattern in _SITE if (match := pattern.search(line)))
+    told = ((line, pattern) for line in lines for signs, pattern in _SITE if any(sign in line for sign in signs))
+    found = (match[1] for line, pattern in told if (match := pattern.search(line)))
     named = next((name for name in found if may_be_site(name) and reason_of_line(name) is None and not name.startswith(_MORE)), None)
     return re.sub(r"(?<=报)社$", "", named) if named else None
 

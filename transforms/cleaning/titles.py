@@ -49,7 +49,8 @@ def subtitle_line(lines: Sequence[Line], title: int, body: int) -> int | None:
 
 def bare_title(text: str) -> str:
     """The title without label (标题:, [视频]), column of the paper ((平安中国)) and the name of the site behind it (_舜网)."""
-    named = _OF_COLUMN.sub("", _LABEL.sub("", text))
+    labelled = _LABEL.sub("", text)
+    named = _OF_COLUMN.sub("", labelled) if labelled.endswith(")") else labelled
     suffix = _SUFFIX.search(named)
     return named[: suffix.start()] if suffix and suffix.start() > 0 and may_be_site(suffix[1]) else named
 

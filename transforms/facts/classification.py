@@ -55,7 +55,7 @@ def indicators() -> dict[str, Indicator]:
         row["indicator"]: Indicator(
             row["offence"],
             row["default_offence"] or None,
-            re.compile(row["default_words"]),
+            seldom(row["default_words"]),
             row["subject"],
             bool(row["standing"]),
             bool(row["themed"]),

@@ -33,6 +33,11 @@ _CREDIT = seldom(r"记者[^。,;!?\n]{2,40}(?:摄影?|文|图)(?=[)\]】。\s]|\
 _SHOT = seldom(rf"(?<=[\s。])[{_HAN}]{{2,4}}[ \u3000]+(?:摄影?|供图|文/图)(?=[)\s]|\Z)")  # 右图:民警走访。 胡海涛 摄
 _CLOSING = seldom(rf"(?<=[。!?”]) ?(?:通讯员|(?:[{_HAN}]{{2,6}})?记者)[ \u3000:/][^。,;!?\n]{{2,40}}(?=\n|\Z)")
 _SLASHED = seldom(rf"(?:记者|通讯员|作者|编辑|责编|实习生)/[{_HAN}]{{2,4}}(?:、[{_HAN}]{{2,4}})*(?![{_HAN}])")  # 记者/王立新 编辑/李海
+_IN_STORY = (  # each with words of which every match has one
+    (("摄", "供图", "文/图"), _SHOT),
+    (("记者", "通讯员"), _CLOSING),
+    (("/",), _SLASHED),
+)
 _OF_MEDIUM = seldom(
     rf"(?:本[报网台刊]|[{_HAN}](?:[社网台]|日报|晚报|早报|时报|法治报|法制报))(?:全媒体|特约|见习|实习|首席|驻\S{{2,4}})*\Z"
 )
@@ -75,8 +80,9 @@ def authors(scene: Scene) -> Iterator[Author]:
     for match in _BRACKETS.finditer(scene.text):
         if _SPEAKS_OF_AUTHORS.search(match[0]):
             yield from _of_line(scene, *match.span())
-    for match in (*_SHOT.finditer(scene.text), *_CLOSING.finditer(scene.text), *_SLASHED.finditer(scene.text)):
-        yield from _of_line(scene, *match.span())
+    for signs, pattern in _IN_STORY:
+        for match in pattern.finditer(scene.text) if any(sign in scene.text for sign in signs) else ():
+            yield from _of_line(scene, *match.span())
     yield from _reporters(scene)
 
 

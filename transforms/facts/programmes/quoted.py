@@ -452,7 +452,12 @@ _TWO = seldom(r"[一-鿿A-Za-z0-9]{1,8}(?:\+[一-鿿A-Za-z0-9]{1,8})+")
 )
 def formula(site: Site) -> Reading | None:
     """Quoted words that a plus sign joins: what works together."""
-    told = _TWO.fullmatch(site.core) and site.core not in figures() and (_JOINED_WAY.match(site.after) or not site.after.startswith("的"))
+    told = (
+        "+" in site.core
+        and _TWO.fullmatch(site.core)
+        and site.core not in figures()
+        and (_JOINED_WAY.match(site.after) or not site.after.startswith("的"))
+    )
     return _with_tail(site, site.tail.kind if site.tail else "mechanism", 1) if told else None
 
 

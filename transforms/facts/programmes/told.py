@@ -44,7 +44,7 @@ def entering(site: Site) -> Reading | None:
 _GIVEN = seldom(
     r"(?:发|发放|填|填写|领取|领|派发|制作|印制|制发|送上|递上|张贴|贴上|开出|推出|摆着|收到)(?:了|好|起)?(?:一?[张份本封枚])?$"
 )
-_SHEET = re.compile(r"[一-鿿]{2,12}[单卡书册信券码]")
+_SHEET = seldom(r"[一-鿿]{2,12}[单卡书册信券码]")
 
 
 @rule(
@@ -54,12 +54,12 @@ _SHEET = re.compile(r"[一-鿿]{2,12}[单卡书册信券码]")
 )
 def given(site: Site) -> Reading | None:
     """A sheet or card under a name that people are given or fill in."""
-    own = site.core not in figures() and _SHEET.fullmatch(site.core) and _GIVEN.search(site.before)
+    own = _GIVEN.search(site.before) and _SHEET.fullmatch(site.core) and site.core not in figures()
     return alone(site, "service", 1) if own else None
 
 
 _BECOMES = seldom(r"(?:当起?|当上|担任|选聘为?|聘为|化身|组成|充当|推选出?|选出|评选出|聘请|选任|配齐|配备)了?$")
-_WHO = re.compile(r"[一-鿿]{1,5}[长警]")
+_WHO = seldom(r"[一-鿿]{1,5}[长警]")
 
 
 @rule(
@@ -69,7 +69,7 @@ _WHO = re.compile(r"[一-鿿]{1,5}[长警]")
 )
 def office_given(site: Site) -> Reading | None:
     """An office of their own that people are given to watch over something: “路长”."""
-    own = site.core not in figures() and _WHO.fullmatch(site.core) and _BECOMES.search(site.before)
+    own = _BECOMES.search(site.before) and _WHO.fullmatch(site.core) and site.core not in figures()
     return alone(site, "mechanism", 1) if own else None
 
 
@@ -88,7 +88,7 @@ def free_of(site: Site) -> Reading | None:
     return alone(site, "campaign", 1) if _FREE.fullmatch(site.core) and site.core not in figures() else None
 
 
-_CHORUS = re.compile(r"[一-鿿]{1,4}(?P<sign>[防巡调管控治联查访教])(?:、[一-鿿]{1,4}(?P=sign)){2,}")
+_CHORUS = seldom(r"[一-鿿]{1,4}(?P<sign>[防巡调管控治联查访教])(?:、[一-鿿]{1,4}(?P=sign)){2,}")
 
 
 @rule(
@@ -98,7 +98,7 @@ _CHORUS = re.compile(r"[一-鿿]{1,4}(?P<sign>[防巡调管控治联查访教])(
 )
 def chorus(site: Site) -> Reading | None:
     """Three ways or more that end in one letter: “人防、物防、技防”."""
-    return alone(site, "mechanism", 1) if _CHORUS.fullmatch(site.core) else None
+    return alone(site, "mechanism", 1) if "、" in site.core and _CHORUS.fullmatch(site.core) else None
 
 
 _DONE = seldom(r"[一-鿿]{1,4}办(?:、[一-鿿]{1,4}办)+")
@@ -111,7 +111,7 @@ _DONE = seldom(r"[一-鿿]{1,4}办(?:、[一-鿿]{1,4}办)+")
 )
 def done_how(site: Site) -> Reading | None:
     """Ways in which business is done: “网上办、掌上办”."""
-    return alone(site, "service", 2) if _DONE.fullmatch(site.core) else None
+    return alone(site, "service", 2) if "、" in site.core and _DONE.fullmatch(site.core) else None
 
 
 _LETTERS = seldom(r"[一-鿿](?:、[一-鿿]){2,7}")
@@ -125,12 +125,12 @@ _CRIMES = frozenset("盗抢骗黄赌毒枪爆拐黑恶食药环")
 )
 def in_letters(site: Site) -> Reading | None:
     """Ways of working in a letter each; kinds of crime (“盗、抢、骗”) are none."""
-    ways = _LETTERS.fullmatch(site.core) and not _CRIMES.intersection(site.core)
+    ways = "、" in site.core and _LETTERS.fullmatch(site.core) and not _CRIMES.intersection(site.core)
     return alone(site, "mechanism", 1) if ways and not SORT.match(site.text, site.last) else None
 
 
 _RECRUITED = seldom(r"(?:选聘|聘请|聘任|招募|选任|吸纳|动员|发动|推选|选出)了?[^。;“”\n]{2,20}等$")
-_STEWARDS = re.compile(r"[一-鿿]{2,10}[家员帮团友手]")
+_STEWARDS = seldom(r"[一-鿿]{2,10}[家员帮团友手]")
 _SO_MANY = seldom(r"(?:共|共计|近|超|逾)?[0-9]{2,6}[多余]?[名人位]")
 
 
@@ -141,7 +141,7 @@ _SO_MANY = seldom(r"(?:共|共计|近|超|逾)?[0-9]{2,6}[多余]?[名人位]")
 )
 def recruited(site: Site) -> Reading | None:
     """What those are called who are taken on from several walks of life, so many of them."""
-    of_them = _STEWARDS.fullmatch(site.core) and _SO_MANY.match(site.text, site.last) and _RECRUITED.search(site.before)
+    of_them = _SO_MANY.match(site.text, site.last) and _STEWARDS.fullmatch(site.core) and _RECRUITED.search(site.before)
     return alone(site, "mechanism", 1) if of_them and site.core not in figures() else None
 
 
