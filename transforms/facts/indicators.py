@@ -177,7 +177,7 @@ def _of_counted(sentence: Sentence, claim: Claim, told: _Told) -> str | None:
 
 def _goes_on_counting(sentence: Sentence, before: Claim, claim: Claim) -> bool:
     """Whether a claim goes on counting happenings (接报火灾90起,因电器短路引发〔30起〕), or people by sex."""
-    if claim.metric in _SEXES and sentence.number(claim.at).unit is None:
+    if claim.metric in _SEXES and sentence.number(claim.at).unit in {None, "count"}:
         return sentence.number(before.at).classifier in {*_PERSONS, None}
     return sentence.number(before.at).classifier == sentence.number(claim.at).classifier in _HAPPENINGS
 

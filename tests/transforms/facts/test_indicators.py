@@ -536,3 +536,28 @@ def test_quarrels_are_settled_by_a_way_and_paid_for(text, expected):
 )
 def test_words_that_look_like_others(text, expected):
     assert indicators(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("全县现有吸毒人员2300名,男性1900名,女性400名。", ["population"] * 3),
+        ("行政处罚6名违法行为人。", ["persons_caught"]),
+        ("批评教育违停司机260人。", ["people_reached"]),
+        ("他冒充保健员,骗取60名老年人。", ["other"]),
+        ("清理谣言信息2.6万条。", ["other"]),
+        ("开展违停集中整治26次。", ["activities"]),
+        ("住建部门出动检查人员260人次。", ["personnel"]),
+        ("出台行业标准6部。", ["other"]),
+        ("研发应用场景160个。", ["other"]),
+        ("上半年组建了12个小分队。", ["other"]),
+        ("志愿者参与交通劝导1.2万人次。", ["personnel"]),
+        ("促成和解62件。", ["disputes_mediated"]),
+        ("男子入户盗窃2.6万元。", ["money_lost"]),
+        ("警方已对19人采取刑事强制措施。", ["persons_caught"]),
+        ("渔船上有船员12名。", ["other"]),
+        ("提供民生服务160项。", ["services_offered"]),
+    ],
+)
+def test_people_and_papers_of_the_pool(text, expected):
+    assert indicators(text) == expected
