@@ -36,6 +36,7 @@ from transforms.facts.subjects import (
     narrowest,
     place_acts,
     police_there,
+    takes_in,
 )
 from transforms.facts.tables import claims_of
 from transforms.mentions.dates import DateHit
@@ -188,6 +189,8 @@ def _subject(placed: Placed, indicator: str, place: str | None, place_name: str 
     kind = _doing(placed.claim, indicator, frame.main)
     if indicator == "money_lost" and is_of_the_case(placed.line, placed.text, placed.hit.start, placed.claim.metric):
         kind = "agency"
+    if indicator in _TAKEN_IN and takes_in(placed):
+        kind = "article"
     if kind == "nobody" or _is_of_none(placed, indicator, place):
         return None
     governed = placed.story is None and placed.claim.kind == "level" and placed.hit.unit != "percent"
@@ -197,6 +200,9 @@ def _subject(placed: Placed, indicator: str, place: str | None, place_name: str 
         return named or (frame.main if _is_done_there(placed, indicator, place) and _is_own(placed, indicator, kind) else None)
     deed = placed.story is None and place not in {None, COUNTRY} and _is_deed(placed.claim, kind, indicator)
     return narrowest(place_name) if deed and _is_told_there(placed, place) else None
+
+
+_TAKEN_IN = frozenset({"incidents", "cases_recorded", "population"})
 
 
 def _is_told_there(placed: Placed, place: str | None) -> bool:

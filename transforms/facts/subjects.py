@@ -272,6 +272,19 @@ def is_of_people_there(claim: Claim, indicator: str, main: str) -> bool:
     return claim.phrase.verb is None and indicator in {"facilities", "vehicles_and_equipment"} and _PEOPLES.search(claim.metric) is not None
 
 
+_TAKES_IN = seldom(
+    "[^,，。;；]{0,6}?(?:接到|接[警报转获处]|受理|[出处]警|上报|录入|登记|采集|办理|处理|服务(?!中心|站|窗口|大厅)|走访)(?!中心|平台|台|员|大厅|窗口)"
+)
+
+
+def takes_in(spot: Placed) -> bool:
+    """Whether the one who is named last before a number in its clause takes in what it counts: 〔指挥中心〕接到报警320起."""
+    hits = [hit for hit in within(spot.frame.actors, spot.clause, spot.hit.start) if _acts(spot.frame.context, hit)]
+    if not hits or hits[-1].name.endswith(_QUARTERS) or spot.text[hits[-1].start] == "全":
+        return False
+    return _TAKES_IN.match(spot.text, hits[-1].end) is not None
+
+
 _PURSUED = frozenset({"duration", "distance_or_area", "goods_seized", "activities"})
 _POLICE = seldom("民警|辅警|警方|警力|巡逻|所长|教导员|队员|接警|出警")
 
@@ -328,7 +341,7 @@ _WHERE = frozenset("在赴到于从往抵")
 def police_there(context: Context, start: int, at: int, place: str | None, indicator: str) -> str | None:
     """The police of a place that from `start` on is told to do what police do (〔广州〕缴获1.06吨); of the country, all police together.
 
-    Courts and procuratorates there where the text tells of them (〔全国法院〕审结).
+    Courts, procuratorates and other authorities there where the text tells of them (〔全国法院〕审结).
     """
     if place is None or indicator not in OF_POLICE:
         return None
@@ -340,7 +353,10 @@ def police_there(context: Context, start: int, at: int, place: str | None, indic
     return police_at(place) if there else None
 
 
-_COURTS = seldom("各级(?:人民)?法院|(?:人民)?法院(?!院)|检察机关|(?:各级)?(?:人民)?检察院")
+_COURTS = seldom(
+    "各级(?:人民)?法院|(?:人民)?法院(?!院)|检察机关|(?:各级)?(?:人民)?检察院"
+    "|(?:各级)?(?:纪检监察|司法行政|国家安全|移民管理|税务|海关)机关|(?:各级)?(?:市场监管|应急管理|信访|司法行政|纪检监察|城管|海警|消防救援)(?:部门|机构|队伍)"
+)
 
 
 _CLOSE = 20
