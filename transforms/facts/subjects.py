@@ -315,7 +315,7 @@ def place_acts(context: Context, line: Line, at: int, indicator: str) -> str | N
 
     What it governs by is always its doing; what else it does or has is, but not how it lies or what it scores (〔某县〕与缅甸相连).
     """
-    hits = [hit for hit in within(context.places.hits, line.start, at) if hit.kind == "named"]
+    hits = [hit for hit in within(context.places.hits, line.start, at) if hit.kind == "named" or hit.name[0] == "该"]
     heads = (hit for hit in reversed(hits) if _heads_deed(context.text, hit, indicator))
     hit = next(heads, None)
     if hit is None or _BODIES_THERE.search(context.text, hit.end, at):
