@@ -214,17 +214,20 @@ _TO_NOW = ("到现在", "到目前", "至目前", "至现在", "到如今")
 
 
 def _sections(text: str, framing: Sequence[DateHit], blocks: Sequence[Block]) -> Mapping[int, str]:
-    """For each block behind one that dates a campaign, as far as the next heading: the campaign's period."""
+    """For each block behind one that dates a campaign, as far as the next heading or what is told besides it: the campaign's period."""
     found: dict[int, str] = {}
     period: str | None = None
     for block in blocks:
-        if block.kind == "heading":
+        if block.kind == "heading" or _BESIDES.match(text, block.start):
             period = None
         elif period is not None:
             found[block.start] = period
         told = [hit for hit in within(framing, block.start, block.end) if _dates_campaign(text, hit)]
         period = as_period(told[-1]) if told else period
     return found
+
+
+_BESIDES = seldom(r"\s*(?:与此同时|此外|另外|除此之外)")
 
 
 def _lists(text: str, framing: Sequence[DateHit], blocks: Sequence[Block]) -> Mapping[int, str]:

@@ -218,7 +218,7 @@ def _whole(hit: DateHit, at: int, line: Line, days: Calendar, *, stock: bool) ->
         begun = stands and days.text.endswith(YEAR_BEGINS, hit.start, hit.end)
         return hit.edtf[:YEAR] + ("/.." if begun else "")  # 去年底新建探头80个: work of a year, whatever month it is told to end in
     fine = len(period or "") >= MONTH and (stands or _SINCE_THEN.search(between))
-    dated = hit.kind == "date" and (fine or _IN_OFFICE.search(between))
+    dated = hit.kind == "date" and (fine or _IN_OFFICE.search(between) or _IN_USE.match(between))
     if period and (dated or (hit.kind in {"date", "period"} and (_ONGOING.search(between) or _NEVER_AGAIN.search(between)))):
         return f"{period[:4] if '/' in period else period}/.."
     return period
@@ -251,6 +251,10 @@ _IN_OFFICE = seldom(  # 2014年,他调任所长,先后破获〔36起〕
     r"(?:转岗|调[入任到至]|担任|出任|接任|就任|上任|到任|当选|被任命|从警|参警|入警|入职|参加(?:公安)?工作|加入)[^。]{0,80}?[,，](?:他|她|其)?(?:带领[^,，。]{0,12})?"
     r"(?:已?先后|累计|共(?!同)|总共|多次)[^。]*$"
 )
+_IN_USE = seldom(  # 2019年6月,某实验室正式投入使用,先后参与侦办〔80余起〕
+    r"[,，]?[^。;；]{2,40}?(?:投[入付]使用|投用|启用|揭牌|挂牌|上线|建成|成立|组建)(?:运行|运营|并[^,，。]{2,8})?"
+    r"[,，。](?:[^。;；]{0,20}[,，])?(?:已经?|迄今|至今)?(?:已?先后|累计)"
+)
 _NEVER_AGAIN = re.compile("后[,，][^。]{0,20}再也?$|后[,，][^。]{0,20}再也?[未没无]")  # 2021年建起巡护队后,再〔未发生一起〕
 _ONGOING = re.compile(
     r"(?:成立|组建|启用|投用|揭牌|开办|开通|上线|运行|推行|实施|启动|开展|行动|试点|试行|建成)(?:以来|至今)"
@@ -264,8 +268,9 @@ def _until(hit: DateHit, end: str, line: Line, days: Calendar, *, stock: bool) -
     told = within(days.framing, near, hit.start)
     began = [d for d in told if d.kind == "since" or _is_year_of(d, hit) or _founded(days.text, d, hit.start)]
     start = (as_period(began[-1]) or "").removesuffix("/..") if began else ""
-    if start and start <= end:
-        return from_to(start, end)
+    unknown = end.startswith("X") and not start.startswith("X")  # of a year that nobody knows: not set beside one that is known
+    if unknown or (start and start <= end):
+        return f"../{end}" if unknown else from_to(start, end)
     if told and as_period(told[-1]) == end:
         return end  # 7月31日…截至当日18时
     if told and not stock and (whole := _ends_with(told[-1], end)):

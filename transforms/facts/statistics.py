@@ -400,11 +400,17 @@ def _period(placed: Placed, indicator: str) -> str | None:
         ):
             return as_period(date)
         if claim.earlier:
-            return _end_of_years(period_of(hit.start, clause, line, frame.days, None), 0) if claim.rule == "departed" else None
+            return _first_of_years(period_of(hit.start, clause, line, frame.days, None)) if claim.rule == "departed" else None
     if _is_ranked_among(placed.sentence, claim) or (hit.classifier not in _FLOWS and _stands(placed, indicator)):
         return None
     period = period_of(hit.start, clause, line, frame.days, _years(claim, hit), stock=placed.story is None and _is_stock(claim, indicator))
+    laid_out = placed.text.endswith(_FOR, 0, hit.start) and not _ENDS.search(period or "")  # for how long: no day on which it was told
+    period = None if laid_out else period
     return _end_of_years(period, -1) or period if claim.rule == "reached" else period
+
+
+_ENDS = seldom("/\\d")
+_FOR = ("为期", "为期近", "为期约")
 
 
 def _years(claim: Claim, hit: NumberHit) -> Decimal | None:
@@ -496,4 +502,10 @@ def _end_of_years(period: str | None, end: int) -> str | None:
     return period.split("/")[end] if period and _RUN_OF_YEARS.fullmatch(period) else None
 
 
+def _first_of_years(period: str | None) -> str | None:
+    """The year that a change since then set out from (2016年以来,由16840人降至5739人), or the first of a run of years."""
+    return period[:4] if period and _SINCE_A_YEAR.fullmatch(period) else _end_of_years(period, 0)
+
+
+_SINCE_A_YEAR = seldom(r"\d{4}/\.\.")
 _RUN_OF_YEARS = seldom(r"\d{4}/\d{4}")

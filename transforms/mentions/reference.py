@@ -218,7 +218,7 @@ def _is_over(text: str, year: int, dates: Sequence[DateHit]) -> bool:
     that tells of most of last year (去年1—11月) and nothing of this year, or of all of that year (2019年全年, 2019年一年) beside
     this one, or of that year only as a whole and what this year will bring.
     """
-    if _WHOLE_LAST_YEAR.search(text) and not _THIS_YEAR.search(text):
+    if (_WHOLE_LAST_YEAR.search(text) and not _THIS_YEAR.search(text)) or _is_last_years_day(text, year, dates):
         return True
     whole = all(hit.edtf == str(year) for hit in dates if str(year) in hit.edtf)
     if (whole and _IS_NEXT.search(text)) or (_THIS_YEAR.search(text) and re.search(f"{year}年?(?:全年|一年)", text)):
@@ -226,6 +226,15 @@ def _is_over(text: str, year: int, dates: Sequence[DateHit]) -> bool:
     sent = _SENT_IN.search(text)
     months = [int(month) for hit in dates for month in re.findall(rf"{year}-([0-9]{{2}})", hit.edtf)]
     return sent is not None and max(months, default=0) > int(sent[1])
+
+
+def _is_last_years_day(text: str, year: int, dates: Sequence[DateHit]) -> bool:
+    """Whether a day of a year is told again as one of last year (2018年11月19日晚…,去年11月19日的行动)."""
+    days = {tuple(map(int, hit.edtf[5:10].split("-"))) for hit in dates if re.match(f"{year}-[0-9]{{2}}-[0-9]{{2}}", hit.edtf)}
+    return bool(days) and any((int(told[1]), int(told[2])) in days for told in _DAY_OF_LAST_YEAR.finditer(text))
+
+
+_DAY_OF_LAST_YEAR = seldom("(?:去年|上年)(1[0-2]|0?[1-9])月(3[01]|[12][0-9]|0?[1-9])[日号]")
 
 
 def _is_past(text: str, year: int, dates: Sequence[DateHit], told: Sequence[DateHit]) -> bool:

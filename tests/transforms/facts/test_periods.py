@@ -95,7 +95,7 @@ from tests.transforms.facts.examples import accounts_of
         ("2024年7月18日讯,去年处理36起,今年到现在才12起。", "12起", "2024/.."),
         ("2024年7月18日讯,5月20日,专案组收网。经初步查明,涉案金额1.2亿元。", "1.2亿元", None),
         ("2024年7月18日讯,5月20日,专班抓获36人,查明涉案资金2600万元。", "2600万元", None),
-        ("2024年8月2日讯,2018年1月,省厅启动为期3年的打击盗采专项行动。", "3年", "2018-01/.."),
+        ("2024年8月2日讯,2018年1月,省厅启动为期3年的打击盗采专项行动。", "3年", None),
         ("2024年8月2日讯,4月至6月,督导组进驻云州,开展为期一个月的督导。", "一个月", "2024-04/2024-06"),
         ("2024年8月2日讯,自2008年调到青石坳警务室,他至今已坚守16年。", "16年", "2008/.."),
         ("2024年8月2日讯,今年以来,该所连续8年获评先进。", "8年", None),
@@ -231,3 +231,22 @@ def test_a_number_belongs_to_the_period_that_frames_it(text, number, period):
 def test_a_change_is_measured_against_its_own_baseline(text, number, comparison):
     found = {item.quote: item.comparison for item in accounts_of(text).statistics}
     assert found[number] == comparison
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("2016年以来,青河县新发现吸毒人员从860人降至412人。", ["2016", "2016/.."]),
+        ("2019年6月,青河县毒品实验室正式投入使用,先后参与侦办案件86起。", ["2019-06/.."]),
+        ("2019年6月,青河县毒品实验室正式投入使用,参加揭牌的民警有86名。", ["2019-06"]),
+        ("2018年11月29日,青河县部署开展为期一年的专项行动。", [None]),
+        ("自扫黑除恶专项斗争开展以来,截至今年9月底,青河县共侦办涉黑案件71件。", ["../XXXX-09"]),
+    ],
+)
+def test_how_long_something_goes_on_that_began(text, periods):
+    assert [item.period for item in accounts_of(text).statistics] == periods
+
+
+def test_what_is_told_besides_a_raid_has_none_of_its_days():
+    text = "2021年5月12日至14日,青河县公安局开展统一行动,抓获嫌疑人125名。\n与此同时,青河县公安局破获一起运毒案,抓获嫌疑人3名。"
+    assert [item.period for item in accounts_of(text).statistics] == ["2021-05-12/2021-05-14", None]

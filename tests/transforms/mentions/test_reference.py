@@ -184,3 +184,14 @@ def test_any_page_has_a_reference_or_none(text):
 )
 def test_a_report_sent_before_the_month_that_it_tells_of_is_of_the_next_year(text, year):
     assert find_reference(plain_page(text)).year == year
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("2018年11月19日晚,民警潜伏在江边。\n去年11月19日的行动抓获4人。", 2019),
+        ("2018年11月19日晚,民警潜伏在江边。\n去年11月20日的行动抓获4人。", 2018),
+    ],
+)
+def test_a_day_that_is_told_again_as_last_years_is_of_last_year(text, year):
+    assert proven(text)[0] == year
