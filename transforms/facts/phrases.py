@@ -379,14 +379,20 @@ def after(chunks: Sequence[Chunk], start: int, end: int) -> tuple[Phrase, int]:
 def _until_people(chunks: Sequence[Chunk], start: int, last: int) -> int:
     """Where the run of those whom 名 or 位 counts ends: in people, not in what they do or where they are.
 
-    〔6位〕养殖户(共领补偿款), 〔两名〕幼儿园孩子.
+    〔6位〕养殖户(共领补偿款), 〔两名〕幼儿园孩子, 〔两名〕教师(虐待幼儿).
     """
-    if last <= start or chunks[start - 1].text[-1:] not in _OF_PERSONS or _names_people(chunks[last - 1]):
+    if last <= start or chunks[start - 1].text[-1:] not in _OF_PERSONS:
         return last
     people = [i for i in range(start, last) if _names_people(chunks[i])]
-    if people and chunks[people[-1] + 1].code == "J":
-        return last
-    return people[-1] + 1 + (chunks[people[-1] + 1].text == "们") if people else last
+    end = next((i + 1 for i in people if i + 1 < last and chunks[i + 1].code == "X" and not _of_whom(chunks, i + 1, last)), 0)
+    if end or not people or people[-1] == last - 1 or chunks[people[-1] + 1].code == "J":
+        return end or last
+    return people[-1] + 1 + (chunks[people[-1] + 1].text == "们")
+
+
+def _of_whom(chunks: Sequence[Chunk], at: int, end: int) -> bool:
+    """Whether the words from a verb on tell something of people by a 的, or are a noun's: 〔5名〕群众反映的干部, 〔3名〕未成年人保护社工."""
+    return any(c.code == "U" for c in chunks[at:end]) or chunks[end - 1].word.noun in _PERSONS
 
 
 def _names_people(chunk: Chunk) -> bool:
