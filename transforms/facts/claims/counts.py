@@ -27,6 +27,7 @@ from transforms.facts.claims.objects import (
 )
 from transforms.facts.claims.people import residents, without_names
 from transforms.facts.claims.results import result_of
+from transforms.facts.claims.takers import taken
 from transforms.facts.claims.topics import meant, of_accident, topic_of
 from transforms.facts.namings import bare_name
 from transforms.facts.phrases import HAPPENINGS, Phrase
@@ -395,6 +396,7 @@ def counted_ahead(given: Given) -> Claim | None:
     does = "" if given.number.unit in SIZES else deed(given, end)
     noun = noun.rpartition("的")[2] if does else noun  # one clause tells enough: 〔2名〕(身着便服的)民警登船检查
     each = _each(given) if does and scoped.startswith("每") and not does.startswith(_MAKING_UP) else ""
+    scoped = taken(given, phrase, noun) + noun if scoped == noun else scoped
     metric = each + does + noun if does and (each or not scoped.startswith("每")) else scoped + suffix
     lost = next((c for c in given.sentence.chunks[end : end + 2] if c.word.verb == "lose"), None)
     if lost and not does:
