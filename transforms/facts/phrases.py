@@ -42,7 +42,9 @@ class Phrase:
         told = _abridged(_past_examples_of_kind(told)) if len(told) > _PAIR else told
         told = tuple(c for i, c in enumerate(told) if c.code not in '"u' and not _introduces(told, i))
         plain = "".join(_unhedged(c) for c in told if c.text not in _EACH_SORT)
-        return plain if len(plain) > _PAIR else "".join(c.text for c in told)
+        return (
+            plain if len(plain) > _PAIR else "".join(c.text for i, c in enumerate(told) if c.text not in _MODAL or (i and c.text == "会"))
+        )
 
     @cached_property
     def nouns(self) -> tuple[Chunk, ...]:
@@ -350,6 +352,7 @@ def _manner(run: Sequence[Chunk], light: int) -> Sequence[Chunk]:
 def after(chunks: Sequence[Chunk], start: int, end: int) -> tuple[Phrase, int]:
     """The noun phrase that begins at chunk `start`, at most to chunk `end`, and where it ends: 〔246个〕智能移动终端配备一线."""
     start += start < end and chunks[start].code == "D"
+    number = start - 1
     start = _past_deeds(chunks, start, end) or _past_opening(chunks, start, end) or _past_qualities(chunks, start, end)
     at, last = start, start
     end = max(end, start + 3) if start > end else end  # named in a clause behind
@@ -367,7 +370,7 @@ def after(chunks: Sequence[Chunk], start: int, end: int) -> tuple[Phrase, int]:
         if _complete(chunks, start, at, end):
             break
     last = _before_rate(chunks, start, _before_next(chunks, start, last))
-    people = _until_people(chunks, start, last)
+    people = _until_people(chunks, number, start, last)
     last, names = (last, last - people) if any("某" in c.text for c in chunks[people:last]) else (people, 0)
     start = _past_age(chunks, _past_examples(chunks, start, last), last)
     first = start + 2 if last > start + 2 and chunks[start].code in "XV" and chunks[start + 1].code == "U" else start
@@ -376,12 +379,12 @@ def after(chunks: Sequence[Chunk], start: int, end: int) -> tuple[Phrase, int]:
     return Phrase(trimmed(chunks[first:named]), None), last
 
 
-def _until_people(chunks: Sequence[Chunk], start: int, last: int) -> int:
+def _until_people(chunks: Sequence[Chunk], number: int, start: int, last: int) -> int:
     """Where the run of those whom 名 or 位 counts ends: in people, not in what they do or where they are.
 
     〔6位〕养殖户(共领补偿款), 〔两名〕幼儿园孩子, 〔两名〕教师(虐待幼儿).
     """
-    if last <= start or chunks[start - 1].text[-1:] not in _OF_PERSONS:
+    if last <= start or chunks[number].text[-1:] not in _OF_PERSONS:
         return last
     people = [i for i in range(start, last) if _names_people(chunks[i])]
     end = next((i + 1 for i in people if i + 1 < last and chunks[i + 1].code == "X" and not _of_whom(chunks, i + 1, last)), 0)
@@ -391,7 +394,7 @@ def _until_people(chunks: Sequence[Chunk], start: int, last: int) -> int:
 
 
 def _of_whom(chunks: Sequence[Chunk], at: int, end: int) -> bool:
-    """Whether the words from a verb on tell something of people by a 的, or are a noun's: 〔5名〕群众反映的干部, 〔3名〕未成年人保护社工."""
+    """Whether the words from a verb on are of people behind them: 〔5名〕群众反映的干部, 〔3名〕未成年人保护社工."""
     return any(c.code == "U" for c in chunks[at:end]) or chunks[end - 1].word.noun in _PERSONS
 
 
@@ -424,7 +427,7 @@ def _past_qualities(chunks: Sequence[Chunk], start: int, end: int) -> int:
 
 def _past_deeds(chunks: Sequence[Chunk], start: int, end: int) -> int:
     """Past what those do whom a verb right before their number is done to (打掉〔两个〕长期盗窃、销赃的团伙); 0 where nothing tells it."""
-    if not governed(chunks, start - 1, "VX") or start >= end or chunks[start].code not in "VXAPL":
+    if not governed(chunks, start - 1, "VXP") or start >= end or chunks[start].code not in "VXAPL":
         return 0
     if far := head_far_off(chunks, start, end):
         return far
@@ -491,8 +494,9 @@ _FEATURES = 40
 def _past_features(chunks: Sequence[Chunk], start: int) -> int:
     """Past what the counted have, or how they stand to others: 〔60个〕具有接警等多种功能的便民警亭, 〔6支〕由退休教师组成的宣讲队."""
     clause = next((i for i in range(start, min(start + _FEATURES, len(chunks))) if chunks[i].code in ",.#"), start)
-    last = next((i for i in range(clause - 2, start, -1) if chunks[i].text == "的" and chunks[i + 1].code in "NHRYQXO"), None)
-    return start if last is None else last + 1
+    marks = [i for i in range(start + 1, clause - 1) if chunks[i].text == "的" and chunks[i + 1].code in "NHRYQXO"]
+    of_people = (i for i in marks if chunks[start - 1].text[-1:] in _OF_PERSONS and _names_people(chunks[i + 1]))
+    return next(of_people, marks[-1]) + 1 if marks else start
 
 
 def _bracket(chunks: Sequence[Chunk], at: int, end: int) -> int | None:

@@ -30,6 +30,7 @@ from transforms.facts.claims.counts import (
     times_done,
 )
 from transforms.facts.claims.durations import arrived, kept_up, lasting, quarrelled, sentenced, served, spanned
+from transforms.facts.claims.handled import done_to_people
 from transforms.facts.claims.measures import away, extent, possessed, temperature
 from transforms.facts.claims.model import LATER, Claim, Given, Sentence
 from transforms.facts.claims.money import cost, involved, laid_out, owed, parted_with, sold
@@ -92,6 +93,7 @@ RULES: tuple[Rule[Given, Claim], ...] = (
     part_being,
     part_doing,
     of_that_kind,
+    done_to_people,
     counted_behind,
     counted_ahead,
     inherited,

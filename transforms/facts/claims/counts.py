@@ -9,6 +9,7 @@ from transforms.facts import phrases
 from transforms.facts.chunks import Chunk, Word, vocabulary
 from transforms.facts.claims.comparisons import comparisons_in_turn
 from transforms.facts.claims.deeds import adjacent_verb, deed, disposal, listed_verb, made_of_them, spread_to
+from transforms.facts.claims.handled import is_handled
 from transforms.facts.claims.lists import items_of
 from transforms.facts.claims.model import LATER, Claim, Given
 from transforms.facts.claims.objects import (
@@ -251,7 +252,7 @@ def _is_named_behind(given: Given) -> bool:
     """Whether what is counted is named behind the number; a list that ends there is only summed up (管制刀具56把〔等违禁品〕)."""
     behind = given.sentence.chunks[given.at + 1].text if given.right else ""
     opens = phrases.opens_clause(given.sentence.chunks, given.at) and _WORN_BEHIND.match(given.right) is not None
-    related = opens or (_is_related_behind(given, behind) and not _NAMED_AHEAD.search(given.left))
+    related = opens or is_handled(given, _place_end(given)) or (_is_related_behind(given, behind) and not _NAMED_AHEAD.search(given.left))
     return (
         (related or _named_by_deed(given) or _named_by_use(given) or _NAMED_BEHIND.match(given.right) is not None)
         and behind not in {"等", "大关"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -63,9 +64,9 @@ def _quarrel(given: Given, start: int) -> str:
 
 def _telling(given: Given, start: int, *, listed: bool) -> str:
     """What those are told to do from chunk `start` on, where it is of a length that tells; a list of them says more than a bare verb."""
-    rest = given.sentence.chunks[start : _deed_end(given, start)]
+    rest = _past_members(given, start, _deed_end(given, start))
     telling = _past_inner(_past_light(rest))
-    told = "".join(c.text for c in phrases.trimmed(telling) if c.code not in '"uAD' or c.text in _NOT)
+    told = "".join(c.text for c in phrases.trimmed(telling) if (c.code not in '"uAD' or c.text in _NOT) and c.text not in _ABLE)
     told = rest[0].text + told.removeprefix(rest[0].text) if rest and rest[0].text in _SETTING else told
     opens = bool(rest) and (rest[0].code in "VXRLYAPNE" or rest[0].word.noun == "case")
     says = opens and (rest[0].text in {"被", *_SETTING} or any(c.code in "VXRLY" for c in rest))
@@ -74,8 +75,31 @@ def _telling(given: Given, start: int, *, listed: bool) -> str:
     if len(told) == _PLAIN and telling is not rest and given.number.classifier not in {"次", "场"}:
         return told + "的"
     if len(told) == _PLAIN:
-        return told if says and not listed and _does_plainly(given, start, rest) else ""
+        by = given.at > given.segment and given.sentence.chunks[given.at - 1].text == "被"  # 被〔三名〕男子(拦住)
+        return told + "的" * by if says and not listed and _does_plainly(given, start, rest) else ""
     return told + "的" if says and _PLAIN < len(told) <= _LONG else ""
+
+
+def _past_members(given: Given, start: int, end: int) -> Sequence[Chunk]:
+    """A deed on a list by the kind that sums it up, else by its last member where the first is but half told.
+
+    送去(面包、牛奶等)慰问品, 涉嫌(生产、)销售假药.
+    """
+    chunks, stop = given.sentence.chunks, given.sentence.clause_end(given.at)
+    rest, listed = chunks[start:end], chunks[end:stop]
+    if not rest or not listed or listed[0].code != "J" or any(c.code == "#" for c in listed):
+        return rest
+    verb = max((i for i, c in enumerate(rest[:-1]) if c.code in "VXL"), default=-1)
+    verb += verb >= 0 and verb + 1 < len(rest) and rest[verb + 1].code in "uP"
+    such = next((i for i, c in enumerate(listed) if c.text == "等"), len(listed))
+    kind = tuple(itertools.takewhile(lambda c: c.code in "NHQYXVR", listed[such + 1 :]))
+    if sum(len(c.text) for c in kind) > _PAIR and -1 < verb < len(rest) - 1:
+        return (*rest[: verb + 1], *kind)
+    member = listed[max(i for i, c in enumerate(listed) if c.code == "J") + 1 : such]
+    if not member:
+        return rest
+    verbs = rest[-1].code in "XV" and member[0].code in "XV" and (len(rest) == 1 or rest[-2].code in "XVLP")
+    return (*rest[:-1], *member) if verbs and listed[0].text == "、" and any(c.code in "NHQY" for c in member[1:]) else rest
 
 
 def _past_inner(telling: Sequence[Chunk]) -> Sequence[Chunk]:
@@ -213,6 +237,7 @@ def _all_there_are(given: Given, start: int) -> bool:
 _BEING = frozenset({"成为", "是", "成了"})  # 〔112名〕民警成为平安的骨干: all of them, no sort
 _MAINLY = frozenset({"为主", "为辅"})  # 以摩托车、电动车巡逻为主
 _THERE_ARE = frozenset({"有", "共有", "先后有", "另有", "已有"})
+_ABLE = frozenset({"能", "能够", "可", "可以", "会", "要", "都能", "就能"})
 _NOT = frozenset({"不", "未", "没有", "无"})
 _FOR_WHOM = ("向", "为", "对", "给", "帮", "替")
 _EACH = frozenset({"均", "都", "全部", "全", "各", "已", "皆", "悉数"})

@@ -19,19 +19,23 @@ def taken(given: Given, phrase: Phrase, noun: str) -> str:
     before = given.right_before
     if before is None or len(noun) > _SHORT or "的" in noun or given.number.unit in SIZES or before.text in _NO_TAKERS:
         return ""
-    if before.code == "X":
-        told = before.text.lstrip(_MERELY).rstrip("过了") if _takes(before, phrase) else ""
-    else:
-        told = _owner(given, before)
+    told = _owner(given, before) if before.code != "X" else _bare(before) if _takes(before, phrase) else ""
     return told if len(told) <= len(noun) * _SHARE else ""
+
+
+def _bare(verb: Chunk) -> str:
+    """The text of a verb without what is glued to it: (却)管, 出(过)."""
+    return verb.text.lstrip(_MERELY).rstrip("过了")
 
 
 def _takes(verb: Chunk, phrase: Phrase) -> bool:
     """Whether a verb that we do not know takes things, or harms people: 对比〔十万枚〕指纹, 杀害〔11名〕女性."""
     thing = phrase.chunks[-1]
-    return len(verb.text) < _SHORT and thing.code != "X" and thing.word.noun not in PEOPLE and not verb.text.endswith(_STANDING)
+    fits = (thing.code != "X" or verb.text in _OF_DEEDS) and thing.word.noun not in PEOPLE
+    return fits and len(verb.text) < _SHORT and not verb.text.endswith(_STANDING)
 
 
+_OF_DEEDS = frozenset({"提出", "面临", "作出", "发出", "提起", "编列", "受到", "遭到", "遭受"})  # 提出〔3项〕要求
 _MERELY = "却又还只仅就才都也再已曾"
 _STANDING = ("有", "着", "为", "是", "到", "给", "于", "成")
 
