@@ -86,7 +86,7 @@ def _name(context: Context, start: int, end: int) -> str:
     text, home = context.text, context.places.jurisdiction
     name = text[start:end].replace("(", "（").replace(")", "）")
     place = first(context.places.hits, start, start + 1)
-    if place and place.kind == "reference":
+    if place and place.kind == "reference" and place.adcode != COUNTRY:
         return divisions()[place.adcode].name + text[place.end : end]
     if place is None and home and home != COUNTRY and _GENERIC.match(name):
         return divisions()[home].name + name

@@ -476,6 +476,10 @@ def test_bodies_head_a_clause_under_a_descriptive_name(text, subjects):
     assert [item.subject for item in found] == subjects
 
 
+def test_bodies_of_the_whole_country_are_read_without_its_name():
+    assert len(accounts_of("枫桥故事\n\n全国省级综治中心化解纠纷860件。").statistics) == 1
+
+
 def test_a_body_of_a_sort_did_not_what_a_court_is_told_of_next():
     text = "枫桥故事\n\n青河县推进平安建设。\n青河县各级调解组织化解纠纷860件,青河县人民法院新收案件412件。"
     assert accounts_of(text).statistics[-1].subject == "青河县人民法院"
