@@ -56,7 +56,7 @@ def find_reference(page: Page) -> Reference:
     text = narrowed(page.text.text)
     if sent := _SENT.search(text):
         return Reference.published(f"{sent[1]}-{sent[2]:0>2}-{sent[3]:0>2}", Span(sent.start(), sent.end() - 1), roc=roc)
-    proof = _tied(text) or _latest(text, roc)
+    proof = _tied(text) or _latest(text, _body(page), roc)
     return _sent_in(text, *proof, roc=roc) if proof else published
 
 
@@ -64,6 +64,11 @@ def _sent_in(text: str, year: int, evidence: Span, *, roc: bool) -> Reference:
     """The reference of a year that is proven: the day of it that the report is sent on, if it says so."""
     sent = _SENT_IN.search(text)
     return Reference.published(f"{year}-{sent[1]:0>2}-{sent[2]:0>2}" if sent else str(year), evidence, roc=roc)
+
+
+def _body(page: Page) -> int:
+    """Where the first paragraph begins."""
+    return next((block.start for block in page.blocks if block.kind == "paragraph"), 0)
 
 
 def counts_by_republic(page: Page) -> bool:
@@ -159,7 +164,7 @@ def _row(name: str, form: str) -> dict[str, str]:
     return dict(next(row for row in table(name) if form in row["forms"].split("|")))
 
 
-def _latest(text: str, roc: bool) -> tuple[int, Span] | None:
+def _latest(text: str, body: int, roc: bool) -> tuple[int, Span] | None:
     """The latest year of the body's own past dates, and the first and finest of its dates.
 
     A bare year that 今年 is set against proves nothing: this year may be a later one.
@@ -172,7 +177,8 @@ def _latest(text: str, roc: bool) -> tuple[int, Span] | None:
     hit = max((hit for year, hit in dated if year == latest), key=lambda hit: (_depth(hit), hit.kind != "since", -hit.start))
     later = _THIS_YEAR.search(text, hit.end, hit.end + _REACH)
     own = [hit for _, hit in dated]
-    over = _is_over(text, latest, own) or _is_past(text, latest, own, told) or _is_of_earlier_year(text, hit)
+    in_body = [each for each in own if each.start >= body]
+    over = _is_over(text, latest, own) or _is_past(text, latest, in_body, told) or _is_of_earlier_year(text, hit)
     counted = _counted(text, latest + over)
     if counted:
         return None if counted["vague"] else (_until(counted), Span(*counted.span()))

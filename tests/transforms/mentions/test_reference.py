@@ -195,3 +195,9 @@ def test_a_report_sent_before_the_month_that_it_tells_of_is_of_the_next_year(tex
 )
 def test_a_day_that_is_told_again_as_last_years_is_of_last_year(text, year):
     assert proven(text)[0] == year
+
+
+@pytest.mark.parametrize(("month", "year"), [(2, 2022), (8, 2021)])
+def test_a_title_that_names_the_year_hides_no_report_of_the_next(month, year):
+    text = f"中新网清河{month}月19日电 市公安局开会,2021年,全市打掉团伙26个。"
+    assert find_reference(plain_page(text, title="某市警方2021年打掉团伙26个")).year == year

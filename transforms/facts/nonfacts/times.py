@@ -31,6 +31,7 @@ _SPENT = ("了", "已", "已经", "达", "用时", "历时", "经过", "历经",
 _LASTS = seldom(r"的|时间|光景|之久|没|未|无|才|过去")
 _AGO = re.compile(r"(?:以前|之前|前)")
 _LONG_AGO = re.compile(r"前(?:[一-鿿]{0,4}(?:命案|旧案|积案|悬案|案)|就|才|刚|曾)")
+_SUMMED_UP = re.compile("(?:累计|总共|一共|共(?![同建商])|全[国省市县区州旗镇乡])")
 _YEARS_BEFORE = re.compile(r"(?:过去|此前|(?<![提从以目日空])前)$")
 _CLAUSE_MARKS = frozenset(",，。;；“(而但")
 
@@ -75,6 +76,8 @@ def day_of_month(site: Site) -> str | None:
     "〔近三年〕先后有12人立功。",
     "一举破获〔18年〕前命案。",
     "他〔3个月〕前刚刚出狱。",
+    "〔五年〕累计化解纠纷86起。",
+    "〔3年〕全县新建警务室36个。",
     "出庭率92%,而〔三年〕前仅为17%。",
     units=RUNS,
 )
@@ -90,7 +93,8 @@ def years_before(site: Site) -> str | None:
     since = site.after.startswith(("来", "以来", "前的")) and not DONE_SINCE.search(site.before)
     at_head = _AGO.match(site.after) and (not site.before or site.before[-1] in _CLAUSE_MARKS)
     over = site.hit.unit == "a" and _IN_COURSE.match(site.after) is not None and not SPAN.search(site.before)
-    told = recent or over or ago or at_head or within or since or _YEARS_BEFORE.search(site.before)
+    summed = site.hit.unit == "a" and _SUMMED_UP.match(site.after) and not SPAN.search(site.before)
+    told = recent or over or ago or at_head or within or since or summed or _YEARS_BEFORE.search(site.before)
     return "date" if told else None
 
 
