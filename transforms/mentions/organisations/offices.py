@@ -27,12 +27,14 @@ def party(spot: Spot) -> Mention | None:
         return None
     hit = spot.known.named_until(at)
     found = (seat_at(hit), hit.start) if hit else _by_its_level(spot, at)
-    if found and spot.text.endswith(_LEAGUE, 0, found[1]):
-        return spot.mention(institution("league", found[0]), "party", found[1] - len(_LEAGUE))
+    head = _LEAGUE_HEAD.search(spot.text, max(0, found[1] - len(_LEAGUE)), found[1]) if found else None
+    if found and head:
+        return spot.mention(institution("league", found[0]), "party", head.start())
     return spot.mention(institution(word.institution, found[0]), "party", found[1]) if found else None
 
 
 _LEAGUE = "共青团"
+_LEAGUE_HEAD = seldom("共青团$|(?<![集社军师财旅剧表访乐讲帮调导察问兵使解护研考商族智公企工])团$")  # 团文昌市委, of no 集团 or 兵团
 _HEADS: Mapping[str, str] = {"中共": "party", _LEAGUE: "league"}
 
 
@@ -106,7 +108,8 @@ def secretary(spot: Spot) -> Mention | None:
     if found is None or found[0] == seat_of(found[0].adcode):
         return None
     seat, start = found
-    body = Body("apart", "party", f"中共{_below(seat)}委员会", seat)
+    town = seat.at if seat.at.endswith(("镇", "乡")) else _below(seat)
+    body = Body("apart", "party", f"中共{town}委员会", seat)
     return Mention(start, spot.start + len("党委"), body, "committee")
 
 

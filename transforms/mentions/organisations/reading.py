@@ -60,6 +60,7 @@ READINGS: Mapping[str, Reading] = {
     "media": titles.titled,
     "company": titles.titled,
     "band": titles.band,
+    "room": titles.room,
     "abroad": foreign,
 }
 

@@ -10,6 +10,7 @@ from transforms.mentions.organisations.context import Context
 from transforms.mentions.organisations.names import name_start
 from transforms.mentions.places import PlaceHit
 from transforms.mentions.places.gazetteer import Level, label, level
+from transforms.patterns import seldom
 
 _LEVELS: Mapping[str, Level] = {
     "省": "province",
@@ -24,6 +25,7 @@ _OTHER_WORDS = frozenset(
     "城都超夜门股社地小园景校厂辖战防楼民各全两三"
 )  # 城市, 社区, 辖区: with the letter before it 市 or 区 is another word
 _TOWN = re.compile("(?:街道|社区|居民区|[镇乡村])$")
+_TOWN_ALONE = seldom("[一-鿿]{2,4}[镇乡]")
 _LONGEST_TOWN = 8
 _STREET = "街道"
 _SESSION = re.compile("第[一二三四五六七八九十]{1,3}届$")
@@ -45,7 +47,8 @@ def seated(end: int, known: Context) -> Found | None:
         return by_level(end, known)
     if hit.kind == "reference" and hit.name[0] not in "我本该":
         return None
-    return seat_at(hit), hit.start
+    seat = seat_at(hit)
+    return (seat if seat.zone or hit.adcode != known.home else seat._replace(at=_of_county(seat.at, known))), hit.start
 
 
 def by_level(end: int, known: Context) -> Found | None:
@@ -74,10 +77,16 @@ def _by_town(end: int, known: Context) -> Found | None:
     if known.text.startswith(_STREET, start):  # 老山|街道古城路社区
         start = name_start(known.text, max(named, start - _LONGEST_TOWN), start)
     if start < kind.start():
-        return (Seat(known.home, known.text[start:end]), start) if known.home else None
+        return (Seat(known.home, _of_county(known.text[start:end], known)), start) if known.home else None
     near = (_town_of(hit, kind.group()) for hit in known.nearby(end))
     seat = next((seat for seat in near if seat), None) or _town_before(kind, known)
     return (seat, kind.start()) if seat else None
+
+
+def _of_county(town: str, known: Context) -> str:
+    """A town by its full name: with the county that the article is about, where it is about one."""
+    local = known.home is not None and level(known.home) == "county" and _TOWN_ALONE.fullmatch(town)
+    return label(known.home) + town if known.home and local and not town.startswith(label(known.home)) else town
 
 
 def _town_of(hit: PlaceHit, kind: str) -> Seat | None:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from transforms.mentions.organisations.bodies import Body
+from transforms.lexicon import words
+from transforms.mentions.organisations.bodies import Body, Seat
+from transforms.mentions.organisations.context import is_local
 from transforms.mentions.organisations.names import brand_start, in_marks, is_business, is_generic, is_proper
 from transforms.mentions.organisations.seats import by_level
 from transforms.mentions.organisations.spot import Mention, Spot
@@ -14,7 +17,7 @@ from transforms.patterns import seldom
 _QUOTED = seldom(in_marks(1, 12) + "$")
 _OPEN = seldom("“(?=[^“”\n]{1,10}$)")
 _REACH = 18
-_SOME = re.compile("[一某这那各几两][家所个座处间张]|某")  # 一家银行: none in particular
+_SOME = re.compile("[一某这那各几两多][家所个座处间张]|[某各]|全[国省市县区]|籍$|(?<=[省市县区州])一$")  # 一家银行: none in particular
 _GOING = frozenset("回到去赴入出住转进")  # 护送病人回医院
 _LEAST = {"学会": 4, "厂": 2, "矿": 2, "团": 2, "部": 2, "医院": 2, "银行": 2}  # letters of a name: 小李学会 is no society, 制鞋厂 no name
 _PEOPLE = re.compile("生|城|(?<=矿)[业山区石井工]")  # 大学生, 大学城, 金矿业
@@ -127,10 +130,50 @@ def band(spot: Spot) -> Mention | None:
     return spot.mention(Body("named", spot.word.kind, name + spot.word.text, spot.known.seat), "band", start)
 
 
-def _quoted_start(spot: Spot) -> int | None:
+def room(spot: Spot) -> Mention | None:
+    """“老沙”调解工作室, “嫂子调解室”, 王公正调解室: a room where somebody settles quarrels; a 联合调解室 is of a sort."""
+    quoted = _quoted_start(spot, _ROOM_IN_MARKS)
+    start = _called_after(spot) if quoted is None else quoted
+    name = spot.text[start : spot.start]
+    bare = name.strip("“”")
+    founded = _FOUNDED.search(spot.text, max(0, start - 5), start) is not None or spot.follows(_SO_MANY)
+    if founded or is_generic(bare) or (quoted is None and name.endswith(_BRAND)) or _HOW_MANY.search(name) or _IN_FIGURES.search(name):
+        return None
+    mine = quoted is not None or spot.word.text not in _ANY_ROOM or bare.startswith(_ELDER) or bare[0] in _surnames()
+    fits = len(bare) <= _LONGEST_CALLED and not spot.text.endswith("法官", start, spot.start)
+    return spot.mention(Body("named", spot.word.kind, name + spot.word.text, _own_seat(spot)), "room", start) if mine and fits else None
+
+
+_ROOM_IN_MARKS = seldom("“[^“”\n,，。!！?？;；]{2,10}”(?:个人|特色|婚恋|家庭)?(?:品牌)?$")
+_SOMEBODY = seldom("(?<=[进到由在从找去与和的了是,，。、:：“\n])[一-鿿]{3}$")
+_FOUNDED = seldom("(?:[建设成创]立|打造|建成|建设|创建|组建|推出|培育|开设)了?[“、]?$|”“$")  # as one of many: what a programme sets up
+_SO_MANY = seldom(r"”?\d+[个间家]")
+_BRAND = "品牌"  # 唯一品牌|调解室
+_ANY_ROOM = frozenset({"工作室"})  # of any trade, but where somebody's name stands before it
+_ELDER, _LONGEST_CALLED = "老", 8
+_IN_FIGURES = seldom(r"\d|[一二两三四五六七八九十](?:调|联|站)")  # “三调联动”工作室, 110联片调解室: ways of working
+
+
+def _called_after(spot: Spot) -> int:
+    """Where the name before a room begins: that of somebody (在 | 郭守信 | 调解室), which may be a word to jieba, or any other."""
+    somebody = _SOMEBODY.search(spot.text, max(0, spot.start - 4), spot.start)
+    return somebody.start() if somebody and somebody[0][0] in _surnames() else spot.name_start()
+
+
+def _own_seat(spot: Spot) -> Seat | None:
+    """The county or district that the article is about: of a wider one a room tells nothing."""
+    return spot.known.seat if is_local(spot.known.seat) else None
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    return frozenset(words("surnames", "surname"))
+
+
+def _quoted_start(spot: Spot, before: re.Pattern[str] = _QUOTED) -> int | None:
     """Where a quoted name begins that ends before the word, or with it."""
     reach = max(0, spot.start - _REACH)
-    quoted = _QUOTED.search(spot.text, reach, spot.start)
+    quoted = before.search(spot.text, reach, spot.start)
     if quoted:
         return quoted.start()
     opened = _OPEN.search(spot.text, reach, spot.start) if spot.following == "”" else None
