@@ -146,6 +146,7 @@ def _acts(context: Context, hit: OrganisationHit) -> bool:
 
 
 _COURT = seldom("法院|司法确认")
+_DEPARTMENTS = "部门"  # 市商务部门, named in passing
 _ROOM = "room"  # the rule by which rooms of mediation are found; what other sentences count is of those who run them
 _BAND = "band"  # the rule by which volunteers are found; they caught nobody by themselves who is told of in another sentence
 _OF_FORCES = frozenset(
@@ -188,6 +189,10 @@ def _candidates(spot: Placed, indicator: str, start: int, end: int) -> Sequence[
     if not hits:
         return hits  # as in most
     before = end == spot.line.start
+    if before:
+        hits = [hit for hit in hits if not hit.name.endswith(_DEPARTMENTS)]
+    if not hits:
+        return hits
     out = ({_ROOM, _BAND} if indicator in _OF_FORCES else {_ROOM}) if before else set()
     if (before and spot.frame.main is not None) or (hits[-1].rule == BODY and _COURT.search(spot.text, hits[-1].end, spot.hit.start)):
         out.add(BODY)

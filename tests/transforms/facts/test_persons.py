@@ -360,3 +360,27 @@ def test_whose_post_it_is_by_all_that_tells_it(sentence, kind):
 )
 def test_a_life_told_in_a_sentence(sentence):
     assert told(sentence) == {"王立新": "officer"}
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("大家都满意。(人民网赵晓敏孙铭远)", {"赵晓敏", "孙铭远"}),
+        ("大家都满意。(何文杰李俊平)", {"何文杰", "李俊平"}),
+        ("大家都满意。(本报记者尚杰赵明远)", {"尚杰", "赵明远"}),
+        ("大家都满意。(完)", set()),
+        ("大家都满意。(文中均为化名)", set()),
+        ("【法眼观】", set()),
+    ],
+)
+def test_names_in_brackets_at_the_end_sign(line, names):
+    assert set(signed(line)) == names
+
+
+def test_characters_of_given_names_that_no_dictionary_counts():
+    assert told("社区党委副书记金娟告诉记者,网格员李淑坤、周彬彬都来了。") == {"金娟": "official", "李淑坤": "official", "周彬彬": "official"}
+
+
+def test_who_sits_on_a_committee_of_the_state_is_an_official():
+    assert told("省禁毒委副主任、省公安厅副厅长陈文荣说。") == {"陈文荣": "official"}
+    assert told("市公安局副局长、市禁毒委办公室主任陈文荣说。") == {"陈文荣": "officer"}

@@ -536,3 +536,17 @@ def test_a_town_is_told_with_its_county():
 @pytest.mark.parametrize("text", ["浙江多家快递公司停业。", "武汉全市医院都忙。", "泉州市一银行报警。"])
 def test_houses_of_a_sort_are_none(text):
     assert names(text) == []
+
+
+def test_a_room_that_was_set_up_is_a_programme_wherever_it_is_told_of():
+    assert names("街道成立“三槐调解室”。\n居民走进“三槐调解室”。") == []
+
+
+def test_reporters_on_a_tour_are_under_its_name():
+    assert names("12日,新时代“清河经验”中央媒体主题采访团来到平和县。")[0] == "新时代“清河经验”中央媒体主题采访团"
+    assert names("采访团来到平和县。") == []
+
+
+def test_departments_of_a_place_by_their_work():
+    assert kinds("平和县禁毒部门查获一车。") == {"平和县禁毒部门": "department"}
+    assert names("禁毒部门查获一车。") == []

@@ -80,10 +80,29 @@ def authors(scene: Scene) -> Iterator[Author]:
     for match in _BRACKETS.finditer(scene.text):
         if _SPEAKS_OF_AUTHORS.search(match[0]):
             yield from _of_line(scene, *match.span())
+        elif match[0][0] == "(" and scene.text[match.end() : match.end() + 1] in {"", "\n"} and scene.text[match.start() - 1] in _ENDS:
+            yield from _in_brackets(scene, match.start() + 1, match.end() - 1)
     for signs, pattern in _IN_STORY:
         for match in pattern.finditer(scene.text) if any(sign in scene.text for sign in signs) else ():
             yield from _of_line(scene, *match.span())
     yield from _reporters(scene)
+
+
+_ENDS = frozenset("。!?”\n")
+_SURE_RUN = 1.5  # how much likelier than elsewhere the characters of each name are
+
+
+def _in_brackets(scene: Scene, start: int, end: int) -> Iterator[Author]:
+    """The names in brackets at the end of a paragraph that hold nothing else, but for a medium: (某某网王立新李海)."""
+    whole = scene.text[start:end]
+    medium = next((length for length in range(_LONGEST_MEDIUM, 1, -1) if length < len(whole) and is_medium(whole[:length])), 0)
+    at = start + medium
+    tokens = [token for piece in _TOKEN.finditer(scene.text, at, end) for token in _read(piece[0], piece.start())]
+    if tokens and all(token.sort == "name" and likeness(token.text) > _SURE_RUN for token in tokens) and (medium or len(tokens) > 1):
+        yield from (_author(token, _SIGNED, "signed") for token in tokens)
+
+
+_LONGEST_MEDIUM = 8
 
 
 def _reporters(scene: Scene) -> Iterator[Author]:
@@ -94,9 +113,16 @@ def _reporters(scene: Scene) -> Iterator[Author]:
         name = read_name(text, at + len(_REPORTER)) if not credit and _OF_MEDIUM.search(text, max(0, at - 12), at) else None
         if credit:
             yield from _of_line(scene, *credit.span())
-        elif name and name.score >= SURE:
+        elif name and name.score >= SURE and not _is_bracketed(text, at):
             yield from _in_prose(text, at + len(_REPORTER), name)
         at = text.find(_REPORTER, at + len(_REPORTER))
+
+
+def _is_bracketed(text: str, at: int) -> bool:
+    """Whether brackets hold the word and the names behind it: they are read as a line, (本报记者王立新李海)."""
+    opened = text.rfind("(", max(0, at - 12), at)
+    whole = _BRACKETS.match(text, opened) if opened >= 0 else None
+    return whole is not None and whole.end() > at
 
 
 def _in_prose(text: str, start: int, name: Name) -> Iterator[Author]:
@@ -134,6 +160,8 @@ def _of_line(scene: Scene, start: int, end: int) -> list[Author]:
 def _signed(scene: Scene, start: int, end: int) -> list[Author]:
     """The names of a line that holds nothing else; behind 电 or 讯, of the brackets there."""
     bracket = _BRACKETS.search(scene.text, start, end)
+    if bracket and bracket[0][0] == "【":  # the name of a column
+        return []
     tokens = list(_tokens(scene, *(bracket.span() if bracket else (start, end))))
     if bracket and len(tokens) > 1 and tokens[0].sort in {"end", "other"}:  # (融媒体中心 郭海方)
         tokens = tokens[1:]

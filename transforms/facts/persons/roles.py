@@ -124,7 +124,7 @@ def _kinds(scene: Scene, start: int, end: int) -> Iterator[str]:
     last: str | None = None
     at = start
     for site in _row(scene, start, end):
-        before = scene.text[at : site.start]
+        before = scene.text[at : site.start + site.title.word.startswith("室")]  # 禁毒委办公|室主任
         if site.title.sort != "honour":
             last = _kind(scene, site, before, last)
             yield last

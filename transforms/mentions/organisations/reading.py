@@ -61,6 +61,7 @@ READINGS: Mapping[str, Reading] = {
     "company": titles.titled,
     "band": titles.band,
     "room": titles.room,
+    "tour": titles.tour,
     "abroad": foreign,
 }
 

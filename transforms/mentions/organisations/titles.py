@@ -130,14 +130,25 @@ def band(spot: Spot) -> Mention | None:
     return spot.mention(Body("named", spot.word.kind, name + spot.word.text, spot.known.seat), "band", start)
 
 
+def tour(spot: Spot) -> Mention | None:
+    """“某地经验”中央媒体主题宣传采访团: reporters on a tour that has a name."""
+    named = _TOUR.search(spot.text, max(0, spot.start - _LONGEST_TOUR), spot.start)
+    if named is None:
+        return None
+    return spot.mention(Body("named", spot.word.kind, spot.text[named.start() : spot.end]), "tour", named.start())
+
+
+_TOUR, _LONGEST_TOUR = seldom("(?:新时代)?“[^“”\n]{2,12}”[一-鿿]{0,18}$|(?:中央|全国|省级|市级)[一-鿿]{2,14}$"), 36
+
+
 def room(spot: Spot) -> Mention | None:
     """“老沙”调解工作室, “嫂子调解室”, 王公正调解室: a room where somebody settles quarrels; a 联合调解室 is of a sort."""
     quoted = _quoted_start(spot, _ROOM_IN_MARKS)
     start = _called_after(spot) if quoted is None else quoted
     name = spot.text[start : spot.start]
     bare = name.strip("“”")
-    founded = _FOUNDED.search(spot.text, max(0, start - 5), start) is not None or spot.follows(_SO_MANY)
-    if founded or is_generic(bare) or (quoted is None and name.endswith(_BRAND)) or _HOW_MANY.search(name) or _IN_FIGURES.search(name):
+    of_sort = is_generic(bare) or (quoted is None and name.endswith(_BRAND)) or _HOW_MANY.search(name) or _IN_FIGURES.search(name)
+    if of_sort or spot.follows(_SO_MANY) or _is_set_up(spot.text, bare):
         return None
     mine = quoted is not None or spot.word.text not in _ANY_ROOM or bare.startswith(_ELDER) or bare[0] in _surnames()
     fits = len(bare) <= _LONGEST_CALLED and not spot.text.endswith("法官", start, spot.start)
@@ -146,12 +157,27 @@ def room(spot: Spot) -> Mention | None:
 
 _ROOM_IN_MARKS = seldom("“[^“”\n,，。!！?？;；]{2,10}”(?:个人|特色|婚恋|家庭)?(?:品牌)?$")
 _SOMEBODY = seldom("(?<=[进到由在从找去与和的了是,，。、:：“\n])[一-鿿]{3}$")
-_FOUNDED = seldom("(?:[建设成创]立|打造|建成|建设|创建|组建|推出|培育|开设)了?[“、]?$|”“$")  # as one of many: what a programme sets up
+_FOUNDED = seldom("(?:[建设成创]立|打造|建成|建设|创建|组建|推出|培育|开设|依托|借助|通过|发挥)了?[“、]?$|”“$")  # as one of many: what a programme sets up
 _SO_MANY = seldom(r"”?\d+[个间家]")
 _BRAND = "品牌"  # 唯一品牌|调解室
 _ANY_ROOM = frozenset({"工作室"})  # of any trade, but where somebody's name stands before it
 _ELDER, _LONGEST_CALLED = "老", 8
 _IN_FIGURES = seldom(r"\d|[一二两三四五六七八九十](?:调|联|站)")  # “三调联动”工作室, 110联片调解室: ways of working
+
+
+def _is_set_up(text: str, name: str) -> bool:
+    """Whether the text tells of a room as one that was set up: then it is a programme of who did so."""
+    at = text.find(name)
+    for _ in range(_SO_OFTEN):
+        if at < 0:
+            return False
+        if _FOUNDED.search(text, max(0, at - 5), at):
+            return True
+        at = text.find(name, at + 1)
+    return False
+
+
+_SO_OFTEN = 8  # mentions of it
 
 
 def _called_after(spot: Spot) -> int:
