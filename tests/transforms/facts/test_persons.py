@@ -378,7 +378,11 @@ def test_names_in_brackets_at_the_end_sign(line, names):
 
 
 def test_characters_of_given_names_that_no_dictionary_counts():
-    assert told("社区党委副书记金娟告诉记者,网格员李淑坤、周彬彬都来了。") == {"金娟": "official", "李淑坤": "official", "周彬彬": "official"}
+    assert told("社区党委副书记金娟告诉记者,网格员李淑坤、周彬彬都来了。") == {
+        "金娟": "official",
+        "李淑坤": "official",
+        "周彬彬": "official",
+    }
 
 
 def test_who_sits_on_a_committee_of_the_state_is_an_official():

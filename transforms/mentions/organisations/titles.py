@@ -157,7 +157,10 @@ def room(spot: Spot) -> Mention | None:
 
 _ROOM_IN_MARKS = seldom("“[^“”\n,，。!！?？;；]{2,10}”(?:个人|特色|婚恋|家庭)?(?:品牌)?$")
 _SOMEBODY = seldom("(?<=[进到由在从找去与和的了是,，。、:：“\n])[一-鿿]{3}$")
-_FOUNDED = seldom("(?:[建设成创]立|打造|建成|建设|创建|组建|推出|培育|开设|依托|借助|通过|发挥)了?[“、]?$|”“$")  # as one of many: what a programme sets up
+# as one of many: what a programme sets up
+_FOUNDED = seldom(
+    "(?:[建设成创]立|打造|建成|建设|创建|组建|推出|培育|开设|依托|借助|通过|发挥)了?[“、]?$|”“$"
+)  # as one of many: what a programme sets up
 _SO_MANY = seldom(r"”?\d+[个间家]")
 _BRAND = "品牌"  # 唯一品牌|调解室
 _ANY_ROOM = frozenset({"工作室"})  # of any trade, but where somebody's name stands before it
