@@ -64,13 +64,20 @@ def scopes(text: str, context: Context) -> tuple[Scope, ...]:
             locates = bool(_LOCATING.search(text[max(0, hit.start - 4) : hit.start])) and not _is_of_speaker(text, hit)
             found.append(Scope(hit.start, hit.end, hit.adcode, hit.full, locates, heads))
     acting = [
-        Scope(o.start, o.end, o.place, label(o.place), True, text[o.start - 1 : o.start] in _OPENING)
+        Scope(o.start, o.end, place, "全国" if place == COUNTRY else label(place), True, text[o.start - 1 : o.start] in _OPENING)
         for o in context.organisations
-        if o.place and _acts_there(o, context)
+        if (place := seat(text, o)) and _acts_there(o, context)
     ]
     return tuple(sorted([*found, *acting]))
 
 
+def seat(text: str, hit: OrganisationHit) -> str | None:
+    """The code of the place that an organisation acts in; the whole country, of the bodies of one kind all over it (全国法院)."""
+    everywhere = hit.place is None and text.startswith("全国", hit.start) and text.endswith(_BODIES, hit.start, hit.end)
+    return COUNTRY if everywhere else hit.place
+
+
+_BODIES = ("机关", "部门", "法院", "检察院", "组织", "队伍")
 _LOCAL = frozenset({"branch", "station"})
 
 

@@ -21,7 +21,7 @@ from transforms.facts.offences import offence_of
 from transforms.facts.periods import period_of, undated
 from transforms.facts.persons.names import SURE, is_name, likeness
 from transforms.facts.rules import OF_PEOPLE
-from transforms.facts.scopes import At, contains, place_of
+from transforms.facts.scopes import At, contains, place_of, seat
 from transforms.facts.stories import story_at
 from transforms.facts.subjects import (
     OF_POLICE,
@@ -231,7 +231,7 @@ def _is_of_none(placed: Placed, indicator: str, place: str | None) -> bool:
 
 def _has_actor(placed: Placed, place: str) -> bool:
     """Whether a claim's sentence names an organisation of its place before it (甘肃省公安厅决定…, in an article about a city of it)."""
-    return any(hit.place == place for hit in within(placed.frame.context.organisations, placed.line.start, placed.hit.start))
+    return any(seat(placed.text, hit) == place for hit in within(placed.frame.context.organisations, placed.line.start, placed.hit.start))
 
 
 def _is_of_country(place: str, indicator: str) -> bool:

@@ -196,3 +196,16 @@ def test_a_paragraph_goes_on_telling_of_the_part_that_the_one_before_told_of(tex
 def test_organisations_of_one_place_in_a_row_name_it_once():
     text = "青河县推进改革。青河县公安局、青河县司法局化解纠纷86件。"
     assert [item.place_name for item in accounts_of(text).statistics] == ["青河县"]
+
+
+@pytest.mark.parametrize(
+    ("told", "name", "subject"),
+    [
+        ("全国公安机关共打掉涉黑组织860个。", "全国", "全国公安机关"),
+        ("全国检察机关起诉860人。", "全国", "全国检察机关"),
+        ("镇江市公安局打掉涉黑组织860个。", "镇江市", "镇江市公安局"),
+    ],
+)
+def test_what_all_bodies_of_a_kind_in_the_country_did_is_of_the_country(told, name, subject):
+    page = f"镇江市平安建设\n\n镇江市公安局通报了情况,镇江市民满意。\n2023年,{told}"
+    assert [(statistic.place_name, statistic.subject) for statistic in accounts_of(page).statistics] == [(name, subject)]
