@@ -332,6 +332,8 @@ def _about(placed: Placed, indicator: str) -> tuple[str, str | None]:
     whom = _WHOM.match(placed.text, hit.end) if indicator in _COUNTS_OF_PEOPLE else None
     counted = claim.metric + (whom[0] if whom else "")
     offence = offence_of(counted, indicator, told, story.offence if story else None, theme if story is None else None)
+    if offence in {None, "all"} and _AT_STAKE.search(placed.text, max(placed.line.start, hit.start - _NEAR), hit.start):
+        offence = "dispute"
     if offence == "fraud" and not _OF_ITS_OWN.search(claim.metric):
         offence = placed.frame.themes.fraud
     if story is None:
@@ -339,6 +341,11 @@ def _about(placed: Placed, indicator: str) -> tuple[str, str | None]:
     return of_quarrel(claim.metric, hit) if story.offence == "dispute" else of_theft(claim.metric, offence), offence
 
 
+_NEAR = 90  # characters
+_AT_STAKE = seldom(  # 调解劳动争议86件,涉及职工〔120人〕,为职工挽回损失〔36万元〕
+    "(?:调解|调处|化解)[^,，;；。]{0,12}(?:纠纷|争议|矛盾|案件)[^,，;；。]{1,10}[,，](?:[^,，;；。]*(?:率|成功)[^,，;；。]*[,，])?"
+    "(?:[^,，;；。]*[,，])?(?:共|累计|总)?(?:涉及|为[^,，;；。]{1,8}挽回)[^,，;；。0-9]*$"
+)
 _COUNTS_OF_PEOPLE = frozenset({"persons_caught", "persons_prosecuted", "persons_surrendered"})
 _WHOM = seldom("[^,，。;；:：、]{2,16}?(?:男子|女子|青年|男女|人员|嫌疑人|疑犯|人士|分子|学生|妇女|的人)")  # 抓获2名〔涉嫌贩毒男子〕
 _CAREER = seldom("(?:从[警事业医教军]|入[警职行]|任职|当[了过]|担任|做了|干了|扎根|驻守|戍边|守边)[^,，]{0,10}$")  # 当了〔12年〕网格员

@@ -7,7 +7,7 @@ from bisect import insort
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from transforms.facts.context import Context, Line, holder, within
+from transforms.facts.context import REACH, Context, Line, holder, within
 from transforms.facts.incidents.readings import event_of
 from transforms.facts.incidents.stories import Story as Telling
 from transforms.facts.incidents.vocabulary import find_words
@@ -26,6 +26,7 @@ _QUARREL = seldom(
 )
 _EVENT = re.compile(r"发生(?<![未没无有曾再]发生)了?一[起宗]")
 _SUMMED_UP = re.compile(r"今年以来|同比|截至|累计|共(?!同)|近年来|去年以来|以来")
+_OF_MANY = seldom("今年以来|去年以来|近年来|同比|截至|累计|[这那]样的|类似的")
 _ONCE = seldom(r"日前|近日|不久前|当晚|一天|前不久|有一次")
 _DAY = len("2024-07-01")
 
@@ -43,9 +44,44 @@ def stories(text: str, context: Context, incidents: Sequence[Telling]) -> tuple[
     """The stories of a page, in order: its incidents, and what else happens to somebody at a day or hour, to the paragraph's end."""
     found = [story for told in incidents if (story := _of_incident(text, told))]
     for line in context.lines:
-        if story_at(found, line.start) is None and _begins(text, line, context):
-            insort(found, Story(line.start, line.block_end, _offence(text[line.start : line.block_end])))
+        if story_at(found, line.start) is not None:
+            continue
+        at_odds = _is_at_odds(text, line)
+        if at_odds or _begins(text, line, context):
+            insort(found, Story(line.start, line.block_end, "dispute" if at_odds else _offence(text[line.start : line.block_end])))
     return tuple(found)
+
+
+def _is_at_odds(text: str, line: Line) -> bool:
+    """Whether a sentence names people of whom its paragraph tells how they fell out: 才某和铁某是兄弟。…才某诉说委屈.
+
+    The next paragraph tells it too where it names one of them again.
+    """
+    sentence = text[line.start : line.end]
+    parties = {match[0] for match in _PARTIES.finditer(sentence)}
+    if not parties or _SUMMED_UP.search(sentence):
+        return False
+    rest = text[line.start : min(line.block_end, line.start + REACH)]
+    below = text[line.block_end + 1 : min(_paragraph_end(text, line.block_end + 1), line.block_end + REACH)]
+    told = {match[0] for match in _AT_ODDS.finditer(rest)}
+    if told and any(party in below for party in parties):
+        told |= {match[0] for match in _AT_ODDS.finditer(below)}
+    if len(told) < _AT_LEAST or not _PRIVATE.search(rest) or all(_AGREED.match(word) for word in told):
+        return False
+    named = named_offence(sentence if _AT_ODDS.search(sentence) else rest)
+    return named is None or named.weight <= _OF_STRIFE
+
+
+_PARTIES = seldom(
+    "[一-鿿]某(?!种)|两[家户村]|[老小]两口|夫妻|夫妇|兄弟|姐[妹弟]|兄妹|父子|母[子女]|婆媳|双方|邻居|女士|先生|大爷|大妈|师傅|老汉|工头|承包商|施工方|院方|种植户|村民|业主|租户|房东|租客|工人|姐姐|哥哥|弟弟"
+)
+_PRIVATE = seldom("某|女士|先生|大爷|大妈|师傅|老汉|兄弟|姐[妹弟]|夫妻|两口|两[家户村]|双方|邻居|当事人")
+_AT_ODDS = seldom(
+    "吵|争执|口角|积怨|纠纷|冲突|对峙|对骂|推搡|不和|反目|较[了着]?[^,，。]{0,3}劲|官司|离婚|不可开交|红[了过]脸|翻脸|讨要|讨[个要]?说法|扯皮"
+    "|互不相让|僵持|各执一词|谈不拢|委屈|拖欠|握手言和|重归于好|和好|调解协议|调解书|动[了起]?手|讨价|情绪激动|家庭矛盾|达成[^,，。]{0,6}(?:和解|协议|一致)|道歉|赔偿|赔付|骂仗|劝和"
+)
+_AGREED = seldom("赔|达成|调解|道歉|拖欠|讨价")  # what parties to any contract do
+_AT_LEAST, _OF_STRIFE = 2, 5
 
 
 def _of_incident(text: str, told: Telling) -> Story | None:
@@ -57,7 +93,14 @@ def _of_incident(text: str, told: Telling) -> Story | None:
     if category == "service":
         return Story(start, end, None, service=True)
     kind = whole_of(category, text[start:end]) if category in offences() else _offence(text[start : _paragraph_end(text, end)])
-    return Story(start, end, kind)
+    return Story(start, _settled(text, end) if category == "dispute" else end, kind)
+
+
+def _settled(text: str, end: int) -> int:
+    """Where a quarrel that is told up to `end` is over: at its paragraph's end, or where the paragraph goes on to sum up."""
+    below = _paragraph_end(text, end)
+    summed_up = _OF_MANY.search(text, end, below)
+    return max(end, text.rfind("。", end, summed_up.start()) + 1) if summed_up else below
 
 
 def _paragraph_end(text: str, at: int) -> int:

@@ -18,6 +18,7 @@ from transforms.records import Block
 _QUOTED = re.compile(r"“[^“”\n]*”")
 _CAMPAIGN = re.compile("[^,，。;；]{0,4}(?:宣传|宣讲|教育|演练|培训|知识|主题|整治|治理)")
 _SAFETY = frozenset({"fire", "environment"})  # much in an article on these is about other things
+_CRIMES = seldom("盗|偷|滥伐|毁林|非法|违法|犯罪|电鱼|毒鱼|狩猎|捕捞|猎捕|采砂")  # but on crimes against nature, little is
 _TWICE, _OFTEN, _ALL_ALONG, _NEARLY_ALL, _MOST = 2, 8, 10, 0.9, 0.7
 
 
@@ -119,13 +120,19 @@ def _of_disaster(text: str, blocks: Sequence[Block], words: Sequence[OffenceWord
 _AGAINST = re.compile("事故|防|安全|杜绝|遏制|整治|演练|隐患|宣传|零发生")
 
 
+def _of_crimes(words: Sequence[OffenceWord], kind: str, count: int) -> bool:
+    """Whether most words for a kind name crimes (非法采砂), and not what is looked after (生态环境)."""
+    return sum(word.offence == kind and _CRIMES.search(word.word) is not None for word in words) >= _MOST * count
+
+
 def _of_article(blocks: Sequence[Block], words: Sequence[OffenceWord]) -> str | None:
     """The kind of crime that nearly all of an article's words for offences name, where many do; most of them, if its title names it."""
-    counts = Counter(word.offence for word in words if word.is_kind)
+    kinds = [word for word in words if word.is_kind]
+    counts = Counter(word.offence for word in kinds)
     if "telecom_fraud" in counts:
         counts["telecom_fraud"] += counts.pop("fraud", 0)
     kind, count = next(iter(counts.most_common(1)), ("", 0))
-    if kind in _SAFETY or count < _MOST * counts.total():
+    if count < _MOST * counts.total() or (kind in _SAFETY and not _of_crimes(kinds, kind, count)):
         return None
     titled = any(block.kind == "title" and only_kind(within(words, block.start, block.end)) == kind for block in blocks)
     return kind if titled or count >= max(_OFTEN, _NEARLY_ALL * counts.total()) else None

@@ -50,3 +50,25 @@ def test_what_a_story_of_a_quarrel_counts(text, quote, metric):
 def test_what_months_sum_up_is_no_story():
     text = "今年1月至6月,县局破获刑事案件86起,其中命案2起,抓获嫌疑人60人,移送起诉36人。"
     assert offences(text) == ["criminal_all", "homicide", "criminal_all", "criminal_all"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "镇上的小两口,结婚六年闹了三回离婚。调解员陪着谈了5次,两人红着脸和好了。",
+        "马某和牛某是亲兄弟,父亲留下26亩果园。马某满腹委屈。\n调解员劝和,兄弟俩不再吵。",
+        "村东头有两户邻居,为一排枣树较了8年的劲,官司打了两场。",
+    ],
+)
+def test_a_paragraph_tells_how_people_fell_out(text):
+    assert set(offences(text)) == {"dispute"}
+
+
+def test_a_settled_quarrel_is_over_where_the_paragraph_sums_up():
+    text = "5月3日,村民石某和邻居因为一口水井吵了起来,镇长到场调解,双方握手言和。石某赔了600元。今年以来,全镇建成警务室6个。"
+    assert offences(text) == ["dispute", None]
+
+
+def test_what_was_at_stake_in_quarrels_is_about_them():
+    text = "去年,中心成功调解劳动争议案件860件,涉及职工2600人,为职工挽回经济损失960万元。"
+    assert offences(text) == ["dispute"] * 3

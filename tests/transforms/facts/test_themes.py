@@ -125,3 +125,14 @@ def test_words_that_hold_the_name_of_an_offence_but_are_none(text):
 )
 def test_an_article_on_a_disaster_is_about_it(title, expected):
     assert set(offences(title + "\n昨天,法院开门审案。\n法院共受理相关案件36件,诉请金额860万元。")) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("河口县重拳打击盗采江砂", {"environment"}),
+        ("河口县生态环境越来越好", {None, "all"}),
+    ],
+)
+def test_an_article_on_crimes_against_nature_is_about_them(title, expected):
+    assert set(offences(title + "\n专班蹲守了6天。\n专班抓获嫌疑人26名。")) == expected
