@@ -42,6 +42,7 @@ from transforms.patterns import seldom
     "〔三次〕走访村民。",
     "队员〔两次〕转移群众。",
     "连续组织〔7轮〕地毯式清查。",
+    "执法队先后〔3次〕向企业发出整改通知。",
     classifiers=frozenset({"次", "趟", "回", "遍", "轮"}),
 )
 def times_done(given: Given) -> Claim | None:
@@ -51,7 +52,8 @@ def times_done(given: Given) -> Claim | None:
         return None
     if done := _done_far_off(given):
         return Claim(given.at, "level", phrases.EMPTY, done, given.at)
-    rest = given.sentence.chunks[given.at + 1 : given.end]
+    towards = _TOWARDS.match(given.right)
+    rest = given.sentence.chunks[given.at + 1 + (towards.end() if towards else 0) : given.end]
     told = [c for c in rest if c.code in "NHRYQVXLJ" or c.text in phrases.MANNERS]
     phrase = Phrase(phrases.trimmed(told), next((c for c in rest if c.code in "VL"), None))
     return Claim(given.at, "level", phrase, phrase.text, given.at) if phrase.chunks else None
@@ -71,7 +73,8 @@ def _done_far_off(given: Given) -> str:
 
 _GOING = frozenset({"赴", "奔赴", "前往", "远赴", "辗转", "到", "往返", "奔波", "跨省赴"})
 _HELD = re.compile("L[uAE]*$")
-_DONE_BEHIND = re.compile("A*(?:[VXLY]|P[NHGOJ]+P[NHGO]+[VX])")
+_DONE_BEHIND = re.compile("A*(?:[VXLY]|P[NHGOJ]+P[NHGO]+[VX]|P[NHGOZJ]{1,6}[VXLY](?!U))")
+_TOWARDS = seldom("A*P[NHGOZJ]{1,6}(?=[VXLY])")  # 先后〔3次〕向企业发出通知
 _NAMED_BY_VERB = seldom("[NA]{1,3}[VXY](?:[,.J]|$)")
 
 
