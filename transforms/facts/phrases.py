@@ -203,7 +203,7 @@ def _past_aside(chunks: Sequence[Chunk], low: int, end: int) -> int:
 
 def counted_before(chunks: Sequence[Chunk], start: int, end: int) -> Phrase:
     """What a number counts that stands behind it, from the verb that governs it on: 破获刑事案件〔70起〕."""
-    run = run_before(chunks, start, end)
+    run = _past_adjunct(chunks, run_before(chunks, start, end))
     at = _verb_index(run)
     if at is None:
         return Phrase(_done_by_agent(run) or trimmed(_after_light(run)), None)
@@ -224,6 +224,29 @@ def counted_before(chunks: Sequence[Chunk], start: int, end: int) -> Phrase:
     if passive and verb.word.verb == "lose":
         first = at
     return Phrase(trimmed((*by, *_unqualified(run[first:], verb))), verb)
+
+
+def _past_adjunct(chunks: Sequence[Chunk], run: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
+    """What is done, without whom, where or by what means, as a preposition right before tells: (向法院)提起公益诉讼〔5件〕."""
+    before = last_before(chunks, 0, run[0].start) if len(run) > 1 else None
+    if before is None or before.end != run[0].start or before.text not in _ADJOINING or run[0].code not in _OPENING:
+        return run
+    acts = [i for i in range(1, len(run)) if _is_act(run, i) and (before.text in _TOWARDS or run[i].code == "V")]
+    acts = [i for i in acts if i + 1 < len(run)] or acts
+    acts = [i for i in acts if run[i].word.verb != "lose"] or acts
+    behind = "".join(c.code for c in run[acts[-1] :]) if acts else "U"
+    return run if "U" in behind else run[acts[-1] :]
+
+
+def _is_act(run: Sequence[Chunk], at: int) -> bool:
+    """Whether a verb behind a noun tells what is done."""
+    verb = run[at].code in "XVL" or (run[at].code == "Y" and run[at].word.verb != "")
+    return verb and run[at - 1].code in _OPENING and run[at].text not in _STATES
+
+
+_TOWARDS = frozenset({"对", "向", "从", "给", "把", "将", "通过", "经"})
+_ADJOINING = _TOWARDS | {"在", "于", "以", "用", "与", "同"}
+_OPENING = frozenset("NHGOQZ")  # what such a preposition stands before
 
 
 def _is_passive(chunks: Sequence[Chunk], run: Sequence[Chunk]) -> bool:
