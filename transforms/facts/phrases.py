@@ -203,6 +203,8 @@ def _past_aside(chunks: Sequence[Chunk], low: int, end: int) -> int:
 
 def counted_before(chunks: Sequence[Chunk], start: int, end: int) -> Phrase:
     """What a number counts that stands behind it, from the verb that governs it on: 破获刑事案件〔70起〕."""
+    if (qualified := _qualified(chunks, start, end)) is not None:
+        return qualified
     run = _past_adjunct(chunks, run_before(chunks, start, end))
     at = _verb_index(run)
     if at is None:
@@ -224,6 +226,34 @@ def counted_before(chunks: Sequence[Chunk], start: int, end: int) -> Phrase:
     if passive and verb.word.verb == "lose":
         first = at
     return Phrase(trimmed((*by, *_unqualified(run[first:], verb))), verb)
+
+
+def _qualified(chunks: Sequence[Chunk], start: int, end: int) -> Phrase | None:
+    """What a verb governs that a clause of its own qualifies: 查扣未经检疫的肉〔86公斤〕, 清理(受过处罚、不再适合任职的)干部〔12人〕.
+
+    A long clause is left out.
+    """
+    if not any(c.code == "U" for c in chunks[start:end]):
+        return None  # as most
+    codes = "".join(c.code for c in chunks[start:end])
+    found = _QUALIFIED.search(codes)
+    last = chunks[start + found.end("verb") - 1] if found else None
+    if (
+        found is None
+        or last is None
+        or chunks[start + found.start("of")].text != "的"
+        or last.word.verb in _HAPPENING
+        or last.text == "查明"
+    ):
+        return None
+    verb, clause, head = (chunks[start + found.start(part) : start + found.end(part)] for part in ("verb", "clause", "head"))
+    told = "".join(c.text for c in clause)
+    kept = chunks[start + found.start("clause") : start + found.end("of")] if len(told) <= _SHORT and not told.startswith("包括") else ()
+    return Phrase(trimmed((*verb, *kept, *head)), verb[-1])
+
+
+_QUALIFIED = seldom(r'(?P<verb>V+)u?(?P<clause>[APXE][^,.#;()"]*)(?P<of>U)(?P<head>[NHQYXJ"]*[NHQ]"?)[uAE]*$')
+_HAPPENING = frozenset({"occur", "hold", "lose"})
 
 
 def _past_adjunct(chunks: Sequence[Chunk], run: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
