@@ -18,6 +18,7 @@ from transforms.patterns import seldom
 _LOCATING = re.compile(r"(?:在|以|像|如|举了|走进|来到|位于|地处|走访|作为|[。！？!?\n”“]|[时分许晚晨午夜日月年来][,，]|^)\s*$")
 _AREA = seldom(r"一带|等地|等处|交界|之间|两[县区市镇乡地]|[三四五]地")
 _JOINING = frozenset("、和及与")
+_FIRST_THERE = seldom("(?:范围内?|[市省])?(?:率先|首[创个家批推]|最早|最先|排名?|位居|名列|位列)")
 _EACH = seldom(r"分别|各自|依次|[;:]")
 _APART = seldom(r"分别|各自|依次|[,;:]")
 _SHARED_OUT = re.compile(r"分别|依次")
@@ -59,7 +60,8 @@ def scopes(text: str, context: Context) -> tuple[Scope, ...]:
         passing = passing or (nowhere and is_venue(text, hit.start, hit.end))
         end = hit.end
         inside = any(o.start <= hit.start and hit.end <= o.end for o in within(context.organisations, hit.start - 24, hit.start + 1))
-        if not (passing or inside or hit.name in _WITHIN or _is_apart(text, hit, context.places.jurisdiction)):
+        first_there = text[hit.start - 1 : hit.start] == "在" and _FIRST_THERE.match(text, hit.end)  # 某区在〔全市〕率先组建
+        if not (passing or inside or first_there or hit.name in _WITHIN or _is_apart(text, hit, context.places.jurisdiction)):
             heads = text[hit.start - 1 : hit.start] in _OPENING and _COMPARED.match(text, hit.end) is None
             locates = bool(_LOCATING.search(text[max(0, hit.start - 4) : hit.start])) and not _is_of_speaker(text, hit)
             found.append(Scope(hit.start, hit.end, hit.adcode, hit.full, locates, heads))
@@ -167,6 +169,7 @@ def place_of(spot: At, context: Context, found: Sequence[Scope], *, ranked: bool
     return (part.adcode, part.name) if part else (home, context.places.jurisdiction_name)
 
 
+_PARAGRAPHS_BACK = 4  # without a place of their own, that go on telling of one
 _WHOLE = seldom("全[市省州盟]|[本我]市|同比|同期|截至|累计|全部|调查发现|各地|各[县区市]")
 
 
@@ -180,9 +183,13 @@ def _part_told_on(context: Context, spot: At, found: Sequence[Scope]) -> Scope |
         return None
     if _WHOLE.search(text, max(line.start, spot.number - _TOLD_ON), min(line.end, spot.number + _TOLD_ON)):
         return None
-    low = max(0, line.block_start - REACH)
-    before = max(low, text.rfind("\n", low, max(low, line.block_start - 2)) + 1)
-    spots = within(found, before, line.block_start) if spot.heading is None or before >= spot.heading else ()
+    low, before = max(0, line.block_start - REACH), line.block_start
+    spots: Sequence[Scope] = ()
+    for _ in range(_PARAGRAPHS_BACK):
+        before = max(low, text.rfind("\n", low, max(low, before - 2)) + 1)
+        spots = within(found, before, line.block_start) if spot.heading is None or before >= spot.heading else ()
+        if spots:
+            break
     only = spots[-1] if spots and all(spot.adcode == spots[-1].adcode for spot in spots) else None
     return only if only and contains(home, only.adcode) else None
 

@@ -210,3 +210,17 @@ def test_organisations_of_one_place_in_a_row_name_it_once():
 def test_what_all_bodies_of_a_kind_in_the_country_did_is_of_the_country(told, name, subject):
     page = f"镇江市平安建设\n\n镇江市公安局通报了情况,镇江市民满意。\n2023年,{told}"
     assert [(statistic.place_name, statistic.subject) for statistic in accounts_of(page).statistics] == [(name, subject)]
+
+
+@pytest.mark.parametrize(
+    ("between", "code"),
+    [("", "321181"), ("大家都来了。\n", "321181"), ("大家都来了。\n老赵很忙。\n", "321181"), ("大家都来了。\n京口区也在办。\n", "321102")],
+)
+def test_paragraphs_without_a_place_go_on_telling_of_the_part_before_them(between, code):
+    text = f"镇江市平安建设\n\n镇江市通报了情况。镇江市部署。\n在丹阳市,老赵开了调解室。\n{between}他调解了纠纷86件。"
+    assert dict(places_of(text))["86件"] == code
+
+
+def test_where_somebody_is_the_first_to_do_something_is_not_what_it_is_told_of():
+    text = "镇江市平安建设\n\n镇江市通报了情况。镇江市部署。\n丹阳市在镇江率先组建协会,吸纳会员86名。"
+    assert places_of(text) == [("86名", "321181")]

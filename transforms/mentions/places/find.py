@@ -83,7 +83,7 @@ def _home(found: Sequence[Group], named: Sequence[tuple[Group, str]], page: Page
         "province": [group.start for group in found if group.level == "province" and text[group.start] in _OWN],
         "parts": [group.start for group in found if group.level not in {None, "country"}],
     }
-    return jurisdiction(told, said, page)
+    return jurisdiction(told, said, page, [quarter.adcode for quarter in quarters(named, text)])
 
 
 def _told_of(named: Sequence[tuple[Group, str]], text: str) -> list[tuple[int, str]]:

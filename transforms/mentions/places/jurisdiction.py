@@ -21,10 +21,11 @@ _TWICE = 2  # where police of it are told of
 _BRANCH_NAME = 9  # letters of 龙泉驿区公安分局, or more
 
 
-def jurisdiction(named: Sequence[tuple[int, str]], said: Mapping[str, Sequence[int]], page: Page) -> str | None:
+def jurisdiction(named: Sequence[tuple[int, str]], said: Mapping[str, Sequence[int]], page: Page, again: Sequence[str] = ()) -> str | None:
     """The code of the place that the article is about, from the offsets and codes of the places it names.
 
-    `said` are the offsets of what it says for the `country` (全国), its own `province`, `prefecture` or `county` (我区), and any `parts`.
+    `said` are the offsets of what it says for the `country` (全国), its own `province`, `prefecture` or `county` (我区), and any `parts`;
+    `again` the codes of the towns and quarters that return by their own name.
     """
     edges, weights = _weights(page)
     mass: dict[str, float] = defaultdict(float)
@@ -42,7 +43,9 @@ def jurisdiction(named: Sequence[tuple[int, str]], said: Mapping[str, Sequence[i
     below = [code for code in inside if code != found]
     own = below if of_county or _is_told_of(named, below, page) else inside
     least = 1 if of_county else _TWICE if own is below and _has_branch(named, found, page) else _ENOUGH
-    found = _only_county(own, least) or found
+    headed = any(code == found and any(block.start <= start < block.end for block in titles) for start, code in named)
+    whole = len(inside) - len(below) + len(said["prefecture"]) + len(said["province"])
+    found = _only_county(own, least) or (_only_part(below, again, whole) if not headed else None) or found
     if found is None:
         return _of_notice(named, said)
     return _of_province(found, named, said, page) or _of_force(found, named, page)
@@ -100,6 +103,11 @@ def _has_branch(named: Sequence[tuple[int, str]], found: str | None, page: Page)
 def _only_county(inside: Sequence[str], least: int) -> str | None:
     """The county that all names in a city mean, where there are enough of them (平安榆林: … 榆阳区 …)."""
     return inside[0] if len(inside) >= least and len(set(inside)) == 1 and level(inside[0]) == "county" else None
+
+
+def _only_part(below: Sequence[str], again: Sequence[str], whole: int) -> str | None:
+    """The only county that is told of in a city, more often than the city itself (重庆…: 江北区, 江北区观音桥街道, 观音桥街道)."""
+    return _only_county([*below, *again], max(_ENOUGH, whole + 1)) if below else None
 
 
 def _narrowest(mass: Mapping[str, float]) -> str | None:

@@ -76,6 +76,8 @@ def _stands(match: Match, text: str) -> bool:
     form = match.surface.form
     if form == "reference":
         return _refers(match, text)
+    if form == "nickname" and _QUARTER.match(text, match.end):
+        return False
     if form == "letter" and (_ONE_LETTER.match(text, match.end) or (match.surface.codes == _MACAU and "澳大利亚" in text)):
         return False
     if form == "zone" or (form == "full" and len(match.surface.text) > _SHORTEST):
@@ -85,6 +87,7 @@ def _stands(match: Match, text: str) -> bool:
     return not _names_another(match.end, text) and _is_word(match.start, match.end, text) and not _is_given_name(match.start, text)
 
 
+_QUARTER = seldom("区(?!域|划)")  # 中川东区: the east of a town, and no part of a province
 _MACAU = ("820000",)
 _ONE_LETTER = seldom("[东西南北中心口边江河湖山水城门]")  # 在川心小区: a letter that another joins names nothing by itself
 
