@@ -343,3 +343,16 @@ def test_a_city_that_is_named_only_before_a_branch_is_not_what_an_article_is_abo
 def test_a_branch_of_a_city_may_be_called_like_a_county_far_away():
     assert named("西安市公安局曲江分局走访") == [("西安市", "610100")]
     assert named("韶关市公安局曲江分局走访") == [("韶关市", "440200"), ("曲江", "440205")]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "name"),
+    [
+        ("公安部新闻发布会30日在北京举行,全国公安机关今年破案860起。公安部部署行动。", None, "全国"),
+        ("发言人24日在北京表示,全国电诈案件下降。国务院部署打击,我国损失减少。", None, "全国"),
+        ("发布会30日在北京举行。北京市公安局通报,北京警情下降。全国平均也下降。", "110000", "北京市"),
+    ],
+)
+def test_where_the_bodies_of_the_country_speak_is_not_what_they_speak_of(text, code, name):
+    places = find_places(plain_page(text))
+    assert ((places.jurisdiction if code else None), places.jurisdiction_name) == (code, name)

@@ -74,6 +74,7 @@ def _home(found: Sequence[Group], named: Sequence[tuple[Group, str]], page: Page
     """What the article is about; where people in it come from does not tell."""
     text = page.text.text
     told = _told_of(named, text) or [(group.start, code) for group, code in named]
+    told = [(start, code) for start, code in told if not (code == _CAPITAL and _is_press(page, start))]
     told += _stations(named, text)
     everywhere = [group.start for group in found if group.level == "country"]
     said = {
@@ -84,6 +85,16 @@ def _home(found: Sequence[Group], named: Sequence[tuple[Group, str]], page: Page
         "parts": [group.start for group in found if group.level not in {None, "country"}],
     }
     return jurisdiction(told, said, page, [quarter.adcode for quarter in quarters(named, text)])
+
+
+_CAPITAL = "110000"
+_PRESS_IN = seldom(r"(?<=在)北京(?:正式|联合)?(?:举行|召开|举办|表示|说|介绍|透露|宣布|发布|通报)")
+
+
+def _is_press(page: Page, start: int) -> bool:
+    """Whether the capital is only where the report is sent from (中新社北京5月8日电) or the country's bodies speak (在北京举行发布会)."""
+    sent = any(block.kind in {"byline", "dateline"} and block.start <= start < block.end for block in page.blocks)
+    return sent or _PRESS_IN.match(page.text.text, start) is not None
 
 
 def _told_of(named: Sequence[tuple[Group, str]], text: str) -> list[tuple[int, str]]:
