@@ -30,6 +30,7 @@ _COMPARED = re.compile(r"(?:[较比同与和在到于从自约]|相比)$")
 _SPENT = ("了", "已", "已经", "达", "用时", "历时", "经过", "历经", "耗时")
 _LASTS = seldom(r"的|时间|光景|之久|没|未|无|才|过去")
 _AGO = re.compile(r"(?:以前|之前|前)")
+_YEARS_AGO = re.compile("前(?![期提往沿台任段后景列])")
 _LONG_AGO = re.compile(r"前(?:[一-鿿]{0,4}(?:命案|旧案|积案|悬案|案)|就|才|刚|曾)")
 _SUMMED_UP = re.compile("(?:累计|总共|一共|共(?![同建商])|全[国省市县区州旗镇乡])")
 _YEARS_BEFORE = re.compile(r"(?:过去|此前|(?<![提从以目日空])前)$")
@@ -75,6 +76,8 @@ def day_of_month(site: Site) -> str | None:
     "他第一次进村是在〔十六年〕前。",
     "〔近三年〕先后有12人立功。",
     "一举破获〔18年〕前命案。",
+    "警务室是〔三年〕前建的。",
+    "这桩〔5年〕前结下的积怨解开了。",
     "他〔3个月〕前刚刚出狱。",
     "〔五年〕累计化解纠纷86起。",
     "〔3年〕全县新建警务室36个。",
@@ -84,6 +87,7 @@ def day_of_month(site: Site) -> str | None:
 def years_before(site: Site) -> str | None:
     """A run of years told from now or then (前三年, 过去五年, 一年来), where no year of reference makes it a date."""
     ago = (_COMPARED.search(site.before) and _AGO.match(site.after)) or _LONG_AGO.match(site.after)
+    ago = ago or (_YEARS_AGO.match(site.after) if site.hit.unit == "a" else None)
     recent = (
         site.text.startswith("近", site.hit.start)
         and site.hit.unit == "a"
