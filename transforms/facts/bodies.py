@@ -34,7 +34,8 @@ def _ends() -> AhoCorasick:
 def bodies(context: Context) -> Iterator[OrganisationHit]:
     """The bodies that head a clause and do something, which the page names in no other way."""
     text = context.text
-    for _, at, end in _ends().find_matches_as_indexes(text):
+    for _, at, until in _ends().find_matches_as_indexes(text):
+        end = until + text.startswith("”", until)  # “老班长调解室”共调处
         if not holds_or_does(text, end) or _is_known(context, at, end):
             continue
         start = _start(context, at, end)
@@ -57,7 +58,8 @@ def _start(context: Context, at: int, end: int) -> int | None:
     dated = last(context.dates, head, at)
     opening = _OPENING.match(text, max(head, dated.end if dated else 0))
     start = opening.end() if opening else head
-    return start + (text[start] == "“" and text.find("”", start, end) < 0)
+    unclosed = text.rfind("“", start, at) > text.rfind("”", start, end)  # what somebody says begins there
+    return text.rfind("“", start, at) + 1 if unclosed else start
 
 
 def _in_brackets(text: str, at: int, end: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -23,8 +23,14 @@ TEAM, QUARTER = "again_by_word", "quarter"  # the rules by which they are found
 
 def actors(context: Context) -> tuple[OrganisationHit, ...]:
     """The organisations of a page with those who head a clause by less than their name, in order."""
-    found = [*_teams(context), *_quarters(context), *_seats(context), *bodies(context)]
-    return tuple(sorted([*context.organisations, *found], key=lambda hit: hit.start)) if found else context.organisations
+    described = [*bodies(context)]
+    known = tuple(sorted([*context.organisations, *described], key=_start)) if described else context.organisations
+    found = [*_teams(context, known), *_quarters(context), *_seats(context)]
+    return tuple(sorted([*known, *found], key=_start)) if found else known
+
+
+def _start(hit: OrganisationHit) -> int:
+    return hit.start
 
 
 @cache
@@ -40,21 +46,21 @@ _HEAD = seldom(
 _HEAD_LENGTH = 16
 
 
-def _teams(context: Context) -> Iterator[OrganisationHit]:
+def _teams(context: Context, named: Sequence[OrganisationHit]) -> Iterator[OrganisationHit]:
     """Teams and offices by their bare word at the head of a clause: the last one named before that ends so (〔中心〕共接待群众)."""
     for _, start, end in _words().find_matches_as_indexes(context.text):
         head = _HEAD.search(context.text, max(0, start - _HEAD_LENGTH), start)
-        whole = _same(context, start, context.text[start:end]) if head else None
+        whole = _same(named, start, context.text[start:end]) if head else None
         if whole and head and (head["this"] or _goes_on(context.text, end)):
             yield whole._replace(start=start, end=end, rule=TEAM)
 
 
-def _same(context: Context, at: int, word: str) -> OrganisationHit | None:
+def _same(named: Sequence[OrganisationHit], at: int, word: str) -> OrganisationHit | None:
     """The organisation named last before `at` that is called by a word, where none is named there."""
-    known = within(context.organisations, max(0, at - REACH), at + 1)
+    known = within(named, max(0, at - REACH), at + 1)
     if not known or known[-1].end > at:
         return None
-    return next((hit for hit in reversed(known) if hit.name.endswith(word)), None)
+    return next((hit for hit in reversed(known) if hit.name.rstrip("”").endswith(word)), None)
 
 
 def _goes_on(text: str, end: int) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from transforms.facts.abroad import raid_at
+from transforms.facts.bodies import BODY
 from transforms.facts.calendar import as_period, year_before
 from transforms.facts.callings import impersonal
 from transforms.facts.chunks import Chunk
@@ -243,14 +244,21 @@ def _named(placed: Placed, indicator: str, place: str | None) -> str | None:
     """The organisation that is named near a claim, else the police of the place that it is told of."""
     context, at = placed.frame.context, placed.hit.start
     elsewhere = place != context.places.jurisdiction or place == COUNTRY
-    if elsewhere and placed.story is None and not first(context.organisations, placed.clause, at):
+    heads = _heads_body(placed)
+    if elsewhere and placed.story is None and not heads and not first(context.organisations, placed.clause, at):
         there = police_there(context, placed.clause, at, place, indicator)
         if there:
             return there
     named = named_subject(placed, indicator)
-    if placed.story is not None or (named and place != COUNTRY) or not (elsewhere or _is_of_station(placed.frame)):
+    if placed.story is not None or (named and (heads or place != COUNTRY)) or not (elsewhere or _is_of_station(placed.frame)):
         return named
     return police_there(context, placed.line.start, at, place, indicator) or named
+
+
+def _heads_body(placed: Placed) -> bool:
+    """Whether the last one named in a claim's sentence before it is a body under a descriptive name: no police of its place."""
+    near = last(placed.frame.actors, placed.line.start, placed.hit.start)
+    return near is not None and near.rule == BODY
 
 
 def _is_of_station(frame: Frame) -> bool:

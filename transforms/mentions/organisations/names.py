@@ -86,7 +86,7 @@ def brand_start(text: str, place: int) -> int:
 
 
 _NEXT = 5  # letters behind it that tell whether it acts
-_ACTING = frozenset({"v", "d", "p"})
+_ACTING = frozenset({"v", "d", "ad", "p"})
 
 
 def acts(text: str, end: int) -> bool:
