@@ -117,7 +117,8 @@ _SPREAD = seldom(rf"^([{_HAN}])\s+([{_HAN}])(?![{_HAN}])")  # 李 杰
 
 def _may_follow(match: re.Match[str], label: str, field: str) -> bool:
     """Whether what follows suits the label: behind a mere space a name or a site, behind 记者: never a question."""
-    rest = _SPREAD.sub(r"\1\2", match.string[match.end() :]).split(maxsplit=1)
+    behind = match.string[match.end() :]
+    rest = (_SPREAD.sub(r"\1\2", behind) if behind[1:2].isspace() else behind).split(maxsplit=1)
     first = re.split(r"[、,|/\]】)(]", rest[0])[0] if rest else ""
     if match[0].rstrip()[-1:] not in ":丨|/":
         if field == "author" and is_medium(first):

@@ -16,9 +16,9 @@ _SET_APART = re.compile(r"\S+(?:\s\S+)*")  # by two blanks or more
 _WORDS = re.compile(r"\S+")
 _WIDE_GAP = re.compile(r"\S\s{2,}\S")
 YEAR = seldom(r"(?:19|20)\d\d")
-_LABEL = re.compile(r"[一-鿿]")
+_LABEL = seldom(r"[一-鿿]")
 _SENTENCE = re.compile(r"[。;!?]")
-_VALUE = re.compile(
+_VALUE = seldom(
     r"(?:同比|环比)?(?:上升|下降|增长|减少|增加|[升降增减跌涨])?了?\s?[+\-±−↑↓▲▼]?\s?\d[\d,]*(?:\.\d+)?\s?(?:%|‰|个?百分点|[万亿千]?[一-鿿]{0,2})?\s?[↑↓▲▼]?"
     r"|持平|[-—–/]{1,2}"
 )

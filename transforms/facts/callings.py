@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from transforms.lexicon import words
+from transforms.patterns import seldom
 
-CALLED = re.compile(
+CALLED = seldom(
     r"[一-鿿](?:女士|小姐|阿姨)|[一-鿿](?:先生|师傅|老板)|[一-鿿](?:大爷|大妈|大娘|大伯|老伯|老汉|老太|阿婆|奶奶|爷爷|婆婆)|[一-鿿]某{1,2}(?![村镇乡小公单企酒商超网品学医地处局县市区社街路厂])|[一-鿿](?=姓(?:男子|女子|妇人|老人))姓"
 )
 """A surname with what stands for the rest of the name; the first character must be one of `surnames`."""

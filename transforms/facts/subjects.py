@@ -405,7 +405,7 @@ def _is_needed(text: str, clause: int, hit: NumberHit) -> bool:
 
 
 _OTHERS = seldom("(?:[一-鿿]某|男子|女子|女士|先生|大爷|大妈|阿姨|老汉|奶奶|双方|[两二三]人|两家)(?![等案涉、])")
-_CLAUSES = re.compile("[,，;；:：。“”\n]")
+_CLAUSES = seldom("[,，;；:：。“”\n]")
 _AUTHORITIES = seldom(
     "警|公安|消防|法院|检察|派出所|法官|执法|法庭|抓|查[获扣处]|缴获|起获|追[回缴]|挽回|劝|调解|救|判|罚|拘|落网|社区|网格|干部|中心|联络员|[协帮]助|等"
 )

@@ -13,9 +13,9 @@ from transforms.lexicon import table
 from transforms.patterns import seldom
 
 _SQUAD_OF = seldom(r"(?:[大中支]队|战斗|消防站|救援站|特勤)$")
-_FORCE = re.compile(r"(?:总队|[支大]队|(?<!全)局|公安厅)$")
+_FORCE = seldom(r"(?:总队|[支大]队|(?<!全)局|公安厅)$")
 _FORCE_BY_NUMBER = seldom("[支大中]队(?![伍列])")
-_MODEL = re.compile(r"式(?:[一-鿿]{0,3}[枪炮弹雷]|警用)")
+_MODEL = seldom(r"式(?:[一-鿿]{0,3}[枪炮弹雷]|警用)")
 _FLOORS = frozenset("层楼")
 _FLOOR = seldom(r"[层楼](?![栋房宇长道盘梯干层]|顶(?!层))")
 _UP_TO = seldom(r"(?:爬[到上]?|[在到上住从至]|(?<![建筑层])楼|大厦|公寓)$")
@@ -23,7 +23,7 @@ _CALLED = seldom(r"(?:热线|电话|专线|拨打|致电|号码)(?:是|为|号|:
 _LETTER = re.compile(r"[A-Za-z]")
 _LETTERED = seldom(r"[A-Za-z](?:[-·]?|[/*×]{1,4}|\d{0,3}[*×＊]{1,4}|\d+\+)$")
 _JOINING = frozenset(ascii_letters + "-·/*×＊+")
-_GROUP = re.compile(r"[组社](?!织|建|成|区|会|长|员)")
+_GROUP = seldom(r"[组社](?!织|建|成|区|会|长|员)")
 _GROUPS = frozenset("组社")
 _VILLAGE = seldom(r"(?:村|村委会|社区|屯|组和|组、)$")
 _NUMBERED = re.compile(r"码(?!头|洋)|号(?!召|称|令|角|手|人)|號|弄(?!场)|栋(?!楼)|室(?!一|内|外)")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from transforms.facts.nonfacts.wording import PER_MEASURE, after, ahead
 from transforms.facts.rules import MONEY, rule
 from transforms.facts.sites import Site
@@ -11,9 +9,9 @@ from transforms.patterns import seldom
 
 _WHOEVER = seldom(r"凡(?:是)?[^。;；!！]{0,30}$")
 _LIMITED = seldom(r"(?!的?(?:群众|居民|民警|时间|人|罚款))的?[一-鿿]{2}|的\d|\d+[起件宗名人](?!次)")
-_TERM = re.compile("年(?:以[上下])?有期徒刑以[上下]|年以[上下]有期徒刑")  # how grave offences are that are counted by it
-_JUDGED = re.compile(r"判处?[^,，。;；]{0,6}$")  # 判处十年以上有期徒刑: a sentence that was passed
-_PASSED = re.compile(r"(?:有期)?徒刑(?![\d一二两三四五六七八九十百]+余?[人名])")
+_TERM = seldom("年(?:以[上下])?有期徒刑以[上下]|年以[上下]有期徒刑")  # how grave offences are that are counted by it
+_JUDGED = seldom(r"判处?[^,，。;；]{0,6}$")  # 判处十年以上有期徒刑: a sentence that was passed
+_PASSED = seldom(r"(?:有期)?徒刑(?![\d一二两三四五六七八九十百]+余?[人名])")
 _FINE = seldom("的?罚[款金]")  # between what limits a law sets a fine
 _CONDITION = seldom(r"的,?(?:一律|均|都(?:要|应|须|得)|必须|应当?|可以?|不得|予以|要)")
 _CIRCLE = seldom(r"[”’]?(?:[出到处接]警|便民|反应|响应|处置|生活|服务|救援|办事|巡防|执法|社区|公共|法律|养老|调解|治理){1,3}圈")

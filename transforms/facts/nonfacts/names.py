@@ -13,7 +13,7 @@ from transforms.lexicon import words as words_of
 from transforms.mentions.zeros import follows_holders
 from transforms.patterns import seldom
 
-_TOWN = re.compile(
+_TOWN = seldom(
     r"[道家堡门桥塘圣](?:镇|乡)(?!镇|村)|[道家间座台棵](?![乡村城县市渔山小大新古老超菜农商])[一-鿿](?:[镇乡屯]|村(?![一-鿿]{0,2}[书干委])|街道|派出所|警务室|路口|市场)(?![村镇户家])"
     r"|台山(?:景区|风景|公安|分局|派出)"
 )

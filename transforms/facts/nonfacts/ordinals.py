@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from transforms.facts.nonfacts.wording import END, NONE, RUNS, SMALL, after, ahead, behind
 from transforms.facts.rules import rule
 from transforms.facts.sites import Site
@@ -13,7 +11,7 @@ _OPENING = seldom(r"[。;；:：,，—\s]")
 _ITEM = seldom(r"[、.．)）](?!\d)| +\S|\s*$")
 _BEHIND_COUNTER = frozenset(",，、:：是")
 _ITEM_BRACKET = seldom(r"(?:^|[\s。;；,，])[(（]$")
-_GRADE = re.compile(
+_GRADE = seldom(
     r"等(?:功|奖|以上|舱)|年级|期(?:工程|项目|建[设成]|改造|投[用入运]|试点|[”’]?$)|号工程|[审审]$|级(?!地震)"
     r"|届[一-鿿]{0,4}(?:人大|人民代表|党代|政协|委员会|常委|[一二三四五六七八九]中全会|代表大会)"
 )

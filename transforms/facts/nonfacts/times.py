@@ -10,7 +10,7 @@ from transforms.facts.sites import Site
 from transforms.patterns import seldom
 
 _MOON = seldom(r"(?:[正冬腊]|农历[一二三四五六七八九十]{1,2})月初?$|年初$")
-_EVERY_WEEK = re.compile(r"[每逢]个?(?:周|星期|礼拜)$")
+_EVERY_WEEK = seldom(r"[每逢]个?(?:周|星期|礼拜)$")
 _TIMES_A_WEEK = seldom(r"[次个场回期轮名人起天小讲课篇件至到份]")
 _BEFORE_DAY = seldom(r"(?:^|每个?月|[,，。;；、:：(\s“]|[于在从自仅说]|截至)$")
 SPAN = seldom(r"[到至][^,，。;；]{2,10}这$")  # 从2013年到2018年这五年
@@ -23,8 +23,8 @@ _TOO_LATE = re.compile(r"再[晚迟拖](?:来|到|去)?(?:上|个)?$")
 _FROM_HOUR = seldom(r"[从到至早晚夜午晨]$")
 _NEXT_DAY = ("次日", "翌日", "第二天", "次日凌晨")
 _HOURS = seldom(r"点(?:钟|多|半|整|许)?(?=[谈开起才就到左干等睡忙][^名]|[,，。])")
-_AGE = re.compile(r"周?岁|年次|歲|旬(?:老|大|的|妇|翁|婆|,|。|夫|母|父)|旬$")
-_YEARS_OLD = re.compile(r"[多余]?(?:周?岁|歲)")
+_AGE = seldom(r"周?岁|年次|歲|旬(?:老|大|的|妇|翁|婆|,|。|夫|母|父)|旬$")
+_YEARS_OLD = seldom(r"[多余]?(?:周?岁|歲)")
 _RECORD = re.compile(r"(?:来|以来)?的?(?:新[低高]|最[低高多少好])")
 _COMPARED = re.compile(r"(?:[较比同与和在到于从自约]|相比)$")
 _SPENT = ("了", "已", "已经", "达", "用时", "历时", "经过", "历经", "耗时")

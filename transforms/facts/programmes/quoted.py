@@ -378,7 +378,7 @@ _ONLY_COUNTED = seldom("[一二两三四五六七八九十]个")  # “四个”
 _ROW_OF_WAYS = seldom(r"[^、]{4,6}(?:、[^、]{4,6}){1,3}")
 _LONGEST = 18
 _TAKES_ROOT = seldom(r"(?:落地|走深走实|见效|全覆盖|提质增效)")
-_HOW = re.compile(r"[^0-9一二两三四五六七八九十]{1,3}[化型式性]|一体化")
+_HOW = seldom(r"[^0-9一二两三四五六七八九十]{1,3}[化型式性]|一体化")
 
 
 def _says_how(core: str) -> bool:
@@ -535,7 +535,7 @@ def repeated(site: Site) -> Reading | None:
 
 _TWICE = 2
 # Where people live, offices, cases, money, and what is said of something (小事不出村, 平安为百姓, 稳稳的幸福).
-_UNNAMING = re.compile(
+_UNNAMING = seldom(
     r"(?:花园|家园|[一-鿿]店|超市|公司|饭馆|酒家|恐怖|小区|大厦|广场|公寓|山庄|新村|新城|嘉园|名苑|[康东西南北]城|公安|警方|警察|法院|检察院|消防|[库矿厂]|案|事件|纠纷|[一-鿿][钱款费贼产客])$|[一-鿿]{2}[不为][一-鿿]{2}|的"
 )
 # How somebody is called: 网友“…”, 名为“…”的账号.
@@ -568,8 +568,8 @@ def _quoted(text: str) -> Counter[str]:
 
 
 _MARKED = re.compile("“([^“”\n]+)”")
-_CHEATING = re.compile("“([^“”\n]+)”(?:[式类型]?诈骗|骗[局术]|案|盗窃)")
-_TURNED = re.compile(r"从[^“”,。]{0,4}“[^“”]{2,16}”[到向][^“”,。]{0,4}$")  # from “…” to “…”
+_CHEATING = seldom("“([^“”\n]+)”(?:[式类型]?诈骗|骗[局术]|案|盗窃)")
+_TURNED = seldom(r"从[^“”,。]{0,4}“[^“”]{2,16}”[到向][^“”,。]{0,4}$")  # from “…” to “…”
 
 
 def _is_person(site: Site) -> bool:
@@ -592,7 +592,7 @@ def in_numbers(site: Site) -> Reading | None:
 
 _RESULTS = seldom(r"[升降增减平]")  # “两升一降” is what came of it
 
-SORT = re.compile(r"等?(?:案|警情|人员|场所|犯罪|行为|群体|问题|现象|对象|违法)")
+SORT = seldom(r"等?(?:案|警情|人员|场所|犯罪|行为|群体|问题|现象|对象|违法)")
 
 
 @rule(

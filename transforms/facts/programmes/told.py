@@ -85,7 +85,7 @@ _FREE = seldom(
 )
 def free_of(site: Site) -> Reading | None:
     """Villages, firms and the like that a movement wants to be free of something."""
-    return alone(site, "campaign", 1) if _FREE.fullmatch(site.core) and site.core not in figures() else None
+    return alone(site, "campaign", 1) if site.core[0] in "零无三五" and _FREE.fullmatch(site.core) and site.core not in figures() else None
 
 
 _CHORUS = seldom(r"[一-鿿]{1,4}(?P<sign>[防巡调管控治联查访教])(?:、[一-鿿]{1,4}(?P=sign)){2,}")

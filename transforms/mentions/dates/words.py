@@ -6,7 +6,7 @@ import re
 
 from transforms.mentions.dates.numerals import CHINESE, ONES, ZERO
 
-SPACE = "[ \u3000\xa0]{0,2}"
+SPACE = "[ \xa0]{0,2}"  # narrowed texts have no wide ones
 FREE = r"(?<![0-9.])"  # a figure starts here, not in the middle of one
 CHINESE_FREE = rf"(?<![{CHINESE}])"  # and so for numbers in Chinese
 TO = rf"{SPACE}(?:-{{1,2}}|—{{1,2}}|–|~|~|―|至|到){SPACE}"

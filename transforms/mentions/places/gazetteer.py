@@ -152,7 +152,7 @@ def surfaces() -> tuple[Surface, ...]:
     common = frozenset(words("place_words", "name"))
     references = [Surface(r["word"], "reference", (), False, r["level"]) for r in table("place_references")]  # type: ignore[arg-type]
     generic = {surface.text for surface in references}
-    named = (_surface(text, forms, text in common) for text, forms in sorted(found.items()) if text not in generic)
+    named = (_surface(text, forms, text in common) for text, forms in found.items() if text not in generic)
     zones = (Surface(word, "zone", (), False) for word in words("place_zones", "word"))
     return (*named, *references, *zones)
 
