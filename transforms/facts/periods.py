@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from transforms.facts.beginnings import RUN, run_itself, run_of, since_it_began
 from transforms.facts.calendar import DAYS, MONTH, SENTENCE, YEAR, YEAR_BEGINS, YEAR_EDGES, Calendar, as_period, from_to, told_last
@@ -36,7 +37,7 @@ def period_of(at: int, clause: int, line: Line, days: Calendar, years: Decimal |
     sentence that is as long; a `stock` (机动车保有量) has no beginning.
     """
     near = max(line.block_start, at - REACH)
-    told = _behind(_FOUND_OUT, days.text, near, at), _behind(_OTHER_TIMES, days.text, line.start, at), _behind(_LATELY, days.text, near, at)
+    told = _parted(days.text, line, near, at)
     floor = max(*told, _past_years(days, line.start, at))
     if years is not None:
         return run_itself(at, line, days, years) or _of_run(at, clause, max(clause, floor), line, days, years)
@@ -165,6 +166,24 @@ def _whole_year(days: Calendar, line: Line, at: int) -> str | None:
         return None
     year = last(days.years, 0, line.start)
     return year.edtf if year else None
+
+
+def _parted(text: str, line: Line, near: int, at: int) -> tuple[int, ...]:
+    """Where what is told now goes on behind words that part it from the time told before (经查, 现有, 近日); nothing without them."""
+    if not _may_be_parted(text, line.block_start, line.block_end):
+        return (0,)  # as most
+    return _behind(_FOUND_OUT, text, near, at), _behind(_OTHER_TIMES, text, line.start, at), _behind(_LATELY, text, near, at)
+
+
+@lru_cache(maxsize=256)
+def _may_be_parted(text: str, start: int, end: int) -> bool:
+    """Whether a paragraph has any such words; asked for each of its numbers."""
+    return _PARTING.search(text, start, end) is not None
+
+
+_PARTING = re.compile(
+    rf"{_FOUND_OUT.pattern}|现有|现共有|现辖|现设|以往|以前|从前|原先|早[先些]|过去|近日|日前|近期|前不久|不久前|前[些几]天|前段时间"
+)
 
 
 def _behind(words: re.Pattern[str], text: str, start: int, at: int) -> int:

@@ -138,9 +138,9 @@ def _claim(sentence: Sentence, at: int, known: tuple[Claim, ...]) -> Claim | Non
 def _named(given: Given, rule: str, claim: Claim, known: tuple[Claim, ...]) -> Claim:
     """A claim with its rule and those who did it; a change or a rate of what somebody was told to have done is theirs as well."""
     if rule in _DONE:
-        return claim._replace(rule=rule, actor=actor_of(given, claim.phrase))
+        return claim.of(rule, actor_of(given, claim.phrase))
     theirs = known and known[-1].actor is not None and (claim.phrase is known[-1].phrase or rule in _JUDGED)
-    return claim._replace(rule=rule, actor=known[-1].actor) if theirs else claim._replace(rule=rule)
+    return claim.of(rule, known[-1].actor if theirs else claim.actor)
 
 
 _DONE = frozenset({"counted_behind", "counted_ahead", "times_done"})

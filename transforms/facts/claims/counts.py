@@ -149,9 +149,10 @@ def counted_behind(given: Given) -> Claim | None:
 
 def _of_grade(given: Given, phrase: Phrase) -> Phrase:
     """A grade with the scope that it is named by: 其中〔全国级〕1个."""
-    at = given.at - 2 if phrase.text == "级" and given.at - 1 > given.segment else given.at
-    scope = given.sentence.chunks[at]
-    return Phrase((phrase.chunks[0]._replace(text=scope.text + "级"),), None) if scope.code == "G" else phrase
+    if given.left[-2:-1] != "G" or phrase.text != "级":
+        return phrase
+    scope = given.sentence.chunks[given.at - 2]
+    return Phrase((phrase.chunks[0]._replace(text=scope.text + "级"),), None)
 
 
 def _confessed(given: Given) -> bool:

@@ -81,6 +81,10 @@ class Claim(NamedTuple):
     rule: str = ""
     period: str | None = None
 
+    def of(self, rule: str, actor: str | None) -> Claim:
+        """The claim with the rule that read it and the people who do it: what `_replace` gives, in half the time."""
+        return Claim(*self[:10], actor, rule, self.period)
+
 
 LATER = "later"
 """The sign of a number behind another claim; other signs of numbers to be read are codes in `left`."""

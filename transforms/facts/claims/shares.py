@@ -243,6 +243,8 @@ def _told_before(given: Given) -> tuple[Chunk, ...]:
 )
 def beyond_average(given: Given) -> Claim | None:
     """How far a rate is beyond the average of a whole, or what a standard asks: 高于全省平均水平3.1个百分点, 比国家标准高出1.1批次."""
+    if _COMPARING.isdisjoint(given.sentence.words):
+        return None  # as most
     chunks = given.sentence.chunks
     at = next((i for i in range(given.segment, given.at) if chunks[i].text in _BEYOND), given.at)
     average = "".join(c.text for c in chunks[at : given.at] if c.code not in "Eu")
@@ -261,6 +263,7 @@ _STANDARD = seldom(
     "(?:比|较|[快短长高低优多少]于)(?:国家|行业|国际|法定|规定|承诺)(?:标准|时限|期限|时间|要求)(?:[高超多]出?|低|少|快|提前|缩短|压缩)?$"
 )
 _BEYOND = frozenset({"高于", "高出", "低于", "超出", "超过", "领先", "优于"})
+_COMPARING = _BEYOND | _FROM_STANDARD
 
 
 @rule(
