@@ -38,7 +38,7 @@ def period_of(at: int, clause: int, line: Line, days: Calendar, years: Decimal |
     """
     near = max(line.block_start, at - REACH)
     told = _parted(days.text, line, near, at)
-    floor = max(*told, _past_years(days, line.start, at))
+    floor = max([*told, _past_years(days, line.start, at)])
     if years is not None:
         return run_itself(at, line, days, years) or _of_run(at, clause, max(clause, floor), line, days, years)
     for begin, end in ((clause, at), (line.start, clause), (line.block_start, line.start)):
@@ -168,22 +168,23 @@ def _whole_year(days: Calendar, line: Line, at: int) -> str | None:
     return year.edtf if year else None
 
 
-def _parted(text: str, line: Line, near: int, at: int) -> tuple[int, ...]:
-    """Where what is told now goes on behind words that part it from the time told before (经查, 现有, 近日); nothing without them."""
-    if not _may_be_parted(text, line.block_start, line.block_end):
-        return (0,)  # as most
-    return _behind(_FOUND_OUT, text, near, at), _behind(_OTHER_TIMES, text, line.start, at), _behind(_LATELY, text, near, at)
+def _parted(text: str, line: Line, near: int, at: int) -> list[int]:
+    """Where what is told now goes on behind words that part it from the time told before (经查, 现有, 近日); mostly nothing."""
+    partings = _partings(text, line.block_start, line.block_end)
+    return [_behind(words, text, line.start if of_sentence else near, at) for words, of_sentence in partings]
+
+
+_PARTINGS = (  # what to look for in a paragraph, what parts its numbers from a time told before, and whether in their sentence alone
+    (_FOUND_OUT, _FOUND_OUT, False),
+    (re.compile("现有|现共有|现辖|现设|以往|以前|从前|原先|早[先些]|过去"), _OTHER_TIMES, True),
+    (re.compile("近日|日前|近期|前不久|不久前|前[些几]天|前段时间"), _LATELY, False),
+)
 
 
 @lru_cache(maxsize=256)
-def _may_be_parted(text: str, start: int, end: int) -> bool:
-    """Whether a paragraph has any such words; asked for each of its numbers."""
-    return _PARTING.search(text, start, end) is not None
-
-
-_PARTING = re.compile(
-    rf"{_FOUND_OUT.pattern}|现有|现共有|现辖|现设|以往|以前|从前|原先|早[先些]|过去|近日|日前|近期|前不久|不久前|前[些几]天|前段时间"
-)
+def _partings(text: str, start: int, end: int) -> tuple[tuple[re.Pattern[str], bool], ...]:
+    """What may part the numbers of a paragraph, which is asked for each of them."""
+    return tuple((words, of_sentence) for plain, words, of_sentence in _PARTINGS if plain.search(text, start, end))
 
 
 def _behind(words: re.Pattern[str], text: str, start: int, at: int) -> int:
