@@ -137,7 +137,13 @@ def _worded(metric: str) -> int:
 def indicator_of(phrase: Phrase, metric: str, unit: str, classifier: str | None) -> str | None:
     """The indicator (`seeds/indicators.csv`) of what a phrase counts in a unit; None where no row of the table holds."""
     verbs = frozenset([phrase.verb.word.verb] if phrase.verb else [c.word.verb for c in phrase.chunks if c.code == "V"])
-    rows, left = _rows(), _allowed(unit, classifier, verbs, _head_class(phrase.chunks)) & _worded(metric)
+    return _indicator(metric, unit, classifier, verbs, _head_class(phrase.chunks))
+
+
+@lru_cache(maxsize=1 << 14)
+def _indicator(metric: str, unit: str, classifier: str | None, verbs: frozenset[str], noun: str) -> str | None:
+    """The indicator of the first row that holds; kept, since the news counts the same things again and again."""
+    rows, left = _rows(), _allowed(unit, classifier, verbs, noun) & _worded(metric)
     while left:
         first = left & -left
         row = rows[first.bit_length() - 1]

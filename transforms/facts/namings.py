@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from transforms.facts.offences import UMBRELLA
 from transforms.facts.rules import OF_PEOPLE
@@ -73,6 +73,7 @@ def _labels() -> dict[str, str]:
     return {row["offence"]: row["label_zh"] for row in table("offences")}
 
 
+@lru_cache(maxsize=1 << 14)
 def may_be_of_accidents(metric: str) -> bool:
     """Whether `of_accidents` may find another name for a figure."""
     return metric in _kinds() or _ACCIDENTS.fullmatch(metric) is not None
