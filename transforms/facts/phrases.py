@@ -20,7 +20,7 @@ MANNERS = frozenset(words("claim_words", "word", **{"class": "manner"}))
 HAPPENINGS = frozenset({"accident", "case", "alarm", "dispute"})  # classes of nouns
 NEGATIONS = frozenset(words("claim_words", "word", **{"class": "negation"}))
 DENYING = frozenset({"不", "未", "没有", "无", "不再"})  # what turns a deed into its contrary, and is told with it
-_ATTAINING = frozenset(words("claim_words", "word", **{"class": "attaining"}))
+ATTAINING = frozenset(words("claim_words", "word", **{"class": "attaining"}))
 _KEPT = PER_UNIT | MANNERS | NEGATIONS
 _WORK = frozenset({"mediate", "handle", "solve", "catch", "train", "help", "prosecute", "visit", "patrol", "warn"})
 _LONG_LIST = 3
@@ -78,7 +78,7 @@ EMPTY = Phrase((), None)
 
 def attained(phrase: Phrase) -> Phrase:
     """A phrase without the verb that only says that it came to be so: 〔实现〕入室盗窃零发案, 〔达到〕重点部位覆盖率100%."""
-    rest = phrase.chunks[1:] if len(phrase.chunks) > 1 and phrase.chunks[0].text in _ATTAINING else phrase.chunks
+    rest = phrase.chunks[1:] if len(phrase.chunks) > 1 and phrase.chunks[0].text in ATTAINING else phrase.chunks
     return Phrase(rest, phrase.verb if phrase.verb in rest else None)
 
 
@@ -413,7 +413,7 @@ def after(chunks: Sequence[Chunk], start: int, end: int) -> tuple[Phrase, int]:
         bracketed = _bracket(chunks, at, end) if at > start else None
         if bracketed is not None:
             at = last = bracketed
-        elif chunks[at].code in _NOMINAL or chunks[at].code in '"U' or _modifies(chunks, at, end):
+        elif chunks[at].code in _NOMINAL or chunks[at].code in '"U' or _modifies(chunks, at, end) or _is_new(chunks, at, end):
             at += 1
             last = at
         elif chunks[at].code == "J" and at > start and _continues(chunks, at + 1, end):
@@ -471,11 +471,20 @@ def _past_qualities(chunks: Sequence[Chunk], start: int, end: int) -> int:
         return start + 1
     if start < end and (chunks[start].text in _TOLD_OF):
         return _past_features(chunks, start)
+    if start < end and chunks[start].code == '"' and chunks[start - 1].text[-1:] not in _OF_PERSONS:
+        return _past_slogan(chunks, start, end)
     if start + 1 < end and chunks[start].text == "大" and chunks[start - 1].text[-1] in _DIGITS and chunks[start + 1].code in "NH":
         return start + 1  # 〔8〕大防区
     told = _qualifying(chunks, start, end)
     found = _QUALITIES.match("".join(c.code for c in chunks[start : told + 2])) if told else None
     return start + found.end() if found else start
+
+
+def _past_slogan(chunks: Sequence[Chunk], start: int, end: int) -> int:
+    """Past words in quotation marks that say of which sort what is counted is: 〔80项〕“一窗办、网上办”的新举措."""
+    close = next((i for i in range(start + 2, min(start + _LONGEST, end)) if chunks[i].code == '"'), 0)
+    named = close and close + 2 < end and chunks[close + 1].text == "的" and chunks[close + 2].code in "NHXVA"
+    return close + 2 if named else start
 
 
 def _past_deeds(chunks: Sequence[Chunk], start: int, end: int) -> int:
@@ -598,7 +607,8 @@ def _before_rate(chunks: Sequence[Chunk], start: int, end: int) -> int:
 
 def _modifies(chunks: Sequence[Chunk], at: int, end: int) -> bool:
     """Whether a verb at `at` is part of the noun phrase: before a noun or 的, and not after a finished head noun."""
-    if chunks[at].code == "X" and at + 1 < end and chunks[at + 1].text in {"中", "里"}:
+    of_new = at + 2 < end and chunks[at].code in "XV" and chunks[at + 1].text in NEW and chunks[at + 2].code in "NH"  # 改革新措施
+    if of_new or (chunks[at].code == "X" and at + 1 < end and chunks[at + 1].text in {"中", "里"}):
         return True
     if (chunks[at].text in {"组成", "构成"} and at and chunks[at - 1].code == "H") or chunks[at].text in _SERVING_AS:
         return False
@@ -614,6 +624,11 @@ def _modifies(chunks: Sequence[Chunk], at: int, end: int) -> bool:
         return False
     head = at > 0 and chunks[at - 1].code == "H" and not (_tells_event(chunks, at) or _counts_teams(chunks, at) or _is_body(chunks, at))
     return chunks[at + 1].code in 'NHYRUX"VQ' and not (head and chunks[at + 1].code != "U")
+
+
+def _is_new(chunks: Sequence[Chunk], at: int, end: int) -> bool:
+    """Whether a 新 stands inside a noun: 改革〔新〕措施."""
+    return chunks[at].text in NEW and at + 1 < end and chunks[at + 1].code in "NH" and chunks[at - 1].code in "XVNH"
 
 
 def _tells_event(chunks: Sequence[Chunk], at: int) -> bool:

@@ -97,6 +97,7 @@ def none_of_a_kind(given: Given) -> Claim | None:
 _HAPPENING = frozenset({"发案", "发生", "增长", "立案", "逾期", "差错", "失误", "激化", "感染", "外溢"})
 _LISTED_AHEAD = re.compile(r"J[NHQYX]+$")  # 刑侦、禁毒、治安三项…: what is counted is named behind, in however many words
 _NAMED_AT_LENGTH = seldom(r"X{1,3}[NH]")
+_NAMED_IN_WORDS = seldom(r"[VXY]{1,2}[NHVX]*[NH]")
 _RELATED_BEHIND = seldom('P[NHQXYVALGOJ"u]+U[NHQXYVR"]')  # 〔6支〕由退休教师组成的宣讲队, 〔9项〕与商户有关的事项
 _HAVING_BEHIND = seldom('X[NHQXYVALGOJM"u]+U[NHQXY]')
 _NEW_BEHIND = seldom("A[NH]")
@@ -105,7 +106,7 @@ _TOLD_BEHIND = {
     for known, pattern in ((phrases.RELATING, _RELATED_BEHIND), (phrases.HAVING, _HAVING_BEHIND), (phrases.NEW, _NEW_BEHIND))
     for word in known
 }
-_DOING_BEHIND = re.compile('[VXAPL][NHQXYVALPGOJM"u]*U[NQXY]*[NH]')  # 打掉〔1个〕贩卖假证的团伙
+_DOING_BEHIND = re.compile('[VXAPL][NHQXYVALPGOJMZ"u]*U[NQXY]*[NH]')  # 打掉〔1个〕贩卖假证的团伙
 _WORN_BEHIND = seldom("[XAP][NHQXYVALPGOM]{0,12}U[NQXY]*[NH]")  # 〔6名〕身着便服的民警在码头盘查
 _NAMED_AHEAD = seldom('[NHRQ"]$')
 _NAMED_BEHIND = re.compile(r'(?:D?U?[NHQYOMGR"]|X[NHUYRA]|U[XVL]|VU|A[VX]H[NHYP])')
@@ -256,13 +257,25 @@ def _is_named_behind(given: Given) -> bool:
     """Whether what is counted is named behind the number; a list that ends there is only summed up (管制刀具56把〔等违禁品〕)."""
     behind = given.sentence.chunks[given.at + 1].text if given.right else ""
     opens = phrases.opens_clause(given.sentence.chunks, given.at) and _WORN_BEHIND.match(given.right) is not None
-    related = opens or is_handled(given, _place_end(given)) or (_is_related_behind(given, behind) and not _NAMED_AHEAD.search(given.left))
+    related = (
+        opens
+        or _sums_up(given)
+        or is_handled(given, _place_end(given))
+        or (_is_related_behind(given, behind) and not _NAMED_AHEAD.search(given.left))
+    )
     return (
         (related or _named_by_deed(given) or _named_by_use(given) or _NAMED_BEHIND.match(given.right) is not None)
         and behind not in {"等", "大关"}
         and not (given.number.classifier == "路" and given.left.endswith("X"))  # 兵分〔五路〕抓捕嫌犯
         and not _all_do(given)
     )
+
+
+def _sums_up(given: Given) -> bool:
+    """Whether a number sums up a list, and the kind of its members stands behind it: “议事亭”“说事室”〔两个〕调解平台."""
+    chunks = given.sentence.chunks
+    listed = given.at > given.segment and (chunks[given.at - 1].text == "等" or given.left.endswith(('Q"', 'N"', 'H"', 'X"')))
+    return listed and given.number.unit == "count" and _NAMED_IN_WORDS.match(given.right) is not None
 
 
 def _named_by_use(given: Given) -> bool:
@@ -389,7 +402,8 @@ def counted_ahead(given: Given) -> Claim | None:
         return part
     noun = phrase.text
     verb, suffix = disposal(given, end) or adjacent_verb(given) or listed_verb(given), size_of(given.number.unit, noun)
-    known_by = _named_behind(given, end) or spread_to(given) or ("" if verb else _told_ahead(given, noun))
+    come_about = deed(given, end) if verb and verb.text in phrases.ATTAINING else ""  # 实现〔41项〕业务全程网办
+    known_by = come_about or _named_behind(given, end) or spread_to(given) or ("" if verb else _told_ahead(given, noun))
     if known_by:
         return Claim(given.at, "level", phrase, known_by + noun + suffix, given.at, head=noun)
     if verb and verb.word.verb not in {"find", "hold"}:

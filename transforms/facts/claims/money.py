@@ -90,7 +90,8 @@ def involved(given: Given) -> Claim | None:
     behind = phrases.after(given.sentence.chunks, given.at + 2, given.end)[0] if given.right.startswith("U") else EMPTY
     if sum_ is None or not behind.chunks or behind.text.endswith("事实") or not sum_.text.startswith(_INVOLVING):
         return None
-    metric = behind.text + (sum_.text if sum_.text != "涉案" else "涉案金额")
+    owner = "".join(c.text for c in behind.chunks if c.code != "M")  # 涉案金额6亿元的(多个)团伙
+    metric = owner + (sum_.text if sum_.text != "涉案" else "涉案金额")
     return Claim(given.at, "level", behind, metric, given.at)
 
 

@@ -248,13 +248,21 @@ _CHANNELS = frozenset(words("claim_words", "word", **{"class": "channel"}))
 
 
 def with_place(given: Given, phrase: Phrase) -> Phrase:
-    """Where only a place stands before the number (这样的志愿者,全镇有〔1300名〕): what the clause before it names."""
+    """Where only a place stands before the number (这样的志愿者,全镇有〔1300名〕): what the clause before it names.
+
+    Nothing of people who are told behind their number to do something.
+    """
     if not phrase.chunks or not all(c.code in "GO" for c in phrase.chunks):
         return phrase
+    if given.number.classifier in OF_PEOPLE and _ACTING.match(given.right):
+        return phrases.EMPTY
     chunks, at = given.sentence.chunks, next(i for i in range(given.segment, given.at) if given.sentence.chunks[i] is phrase.chunks[0])
     here = phrases.topic_before(chunks, given.segment, at - 1) if at > given.segment and chunks[at - 1].text == "在" else phrases.EMPTY
     topic = here if here.chunks else topic_of(given, given.segment)
     return topic if topic.chunks else phrase
+
+
+_ACTING = seldom("A*(?:P[NHO]{1,2}A*)?[VXY]")  # 全国每年〔4000万人〕被猫狗咬伤: what they do or suffer names them
 
 
 def with_object(given: Given, phrase: Phrase) -> Phrase:
