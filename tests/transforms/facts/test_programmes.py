@@ -313,6 +313,37 @@ def test_owner(text, owner):
     assert programmes(text)[0].owner == owner
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("镇里深化矛盾纠纷化解“一站式”平台建设。", "矛盾纠纷化解“一站式”平台"),
+        ("县里建起“一站式”解纷中心。", "“一站式”解纷中心"),
+        ("街道构建区、街道、社区(村)三级一体化解纷体系。", "区、街道、社区（村）三级一体化解纷体系"),
+        ("全省开展打击整治跨境赌博犯罪“断流”行动。", "打击整治跨境赌博犯罪“断流”行动"),
+    ],
+)
+def test_a_name_begins_with_what_it_is_of(text, name):
+    assert names(text) == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "村里评出“最美家庭”12户。",
+        "他获得过“全国模范调解员”的证书。",
+        "服务大厅实行“一站式”办公。",
+        "镇上有“N”名志愿者。",
+        "全县推进市域社会治理现代化。",
+        "我们创建基层治理共同体。",
+        "全市建立新形势下人民内部矛盾处理机制。",
+        "会上推动公共法律服务体系建设。",
+        "火警少了,全靠“事前预防”。",
+    ],
+)
+def test_honours_manners_and_what_all_have_are_none(text):
+    assert names(text) == []
+
+
 def test_quotation_marks_of_all_shapes_keep_their_place():
     text = '"甲"和\'乙\'和『丙』,他说:“‘丁’不算。”\n"戊"don\'t'
     assert with_quotation_marks(text) == "“甲”和“乙”和“丙”,他说:“‘丁’不算。”\n“戊”don't"

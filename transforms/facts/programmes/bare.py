@@ -259,7 +259,7 @@ _CALLED = seldom(r"[百千万大]|进[一-鿿]{2}|[月周日季年度]活动|[�
 
 _MERE = re.compile(
     r"(?:迅速|立即|积极|自觉|主动|快速|果断|马上|即刻|连夜)行动|(?:智慧|智能|数字|综合)平台|.*(?:违法|犯罪|非法)活动"
-    r"|(?:国家|社会|基层|城乡|社区|乡村|农村|城市|市域|县域|公共安全|治安|综合|现代化?|精细化?|规范化|科学化|[共治建享])*(?:治理|防控)(?:体系|制度|格局|机制)"
+    r"|(?:国家|社会|基层|城乡|社区|乡村|农村|城市|市域|县域|公共安全|治安|综合|现代化?|精细化?|规范化|科学化|[共治建享])*(?:治理|防控)新?(?:体系|制度|格局|机制|模式|共同体)|新形势下.*"
     r"|(?:审判|监管|监督|奖励|激励|奖惩|管理|安全生产|户籍|反应|信用|惩戒|服务|工作|运行|领导|组织|司法|责任|公益诉讼)+(?:机制|模式|体系|制度)"
     r"|(?:多轮次?|多次|几轮|新一轮|多场)[一-鿿]*行动"
     r"|(?:强大|凌厉|强劲|猛烈|新一轮|严打|高压|全面)攻势|(?:发放|张贴|派发|印制|填写|有序|恢复|更新).*"
@@ -328,6 +328,8 @@ _EVERYWHERE = seldom(
 _JOINTLY = frozenset({"联动", "协作", "联调", "联控", "联勤", "联治", "联防"})  # these tell by themselves: 警务联动
 _MANY = frozenset({"队伍", "党支部"})  # they say of what sort a team is: 一支由志愿者组成的队伍
 _HOLD = seldom(r"(?:树立|树牢|秉持|秉承|践行|奉行|恪守)了?$")
+_LEVEL = r"(?:省|市|区县?|县区?|镇街?|乡镇?|街道|街镇|镇街|街乡镇|社区|村居?|居|小区|网格|楼栋|院落|户)(?:\([一-鿿]{1,3}\))?"
+_LEVELS = seldom(rf"{_LEVEL}(?:[、和]{_LEVEL})+(?<=\))$")  # 区、镇(街)、村(居) | 三级联调机制
 _GRADED = re.compile(r"[^级]{0,4}(?P<grade>[二两三四五六七八九]级)[^级]")
 
 
@@ -341,8 +343,12 @@ def graded(phrase: Phrase) -> Reading | None:
     found = _GRADED.match(phrase.name) if len(phrase.name) > 5 and phrase.kind in {"mechanism", "platform"} else None
     if not found:
         return None
+    start = phrase.start + found.start("grade")
+    levels = _LEVELS.search(phrase.text, max(0, start - _WIDEST), start)
+    if levels:
+        return _reading(phrase._replace(start=levels.start()))
     listed = phrase.text.endswith("、", 0, phrase.start)
-    return _reading(phrase._replace(start=phrase.start + found.start("grade")) if listed else phrase)
+    return _reading(phrase._replace(start=start) if listed else phrase)
 
 
 @rule(

@@ -54,12 +54,16 @@ def is_name(site: Site) -> bool:
     """Whether quoted words may name anything: they have letters, and are nothing that the sentence says is to end."""
     if _NAMING.search(site.core) is None or _LIKENED.search(site.before) or _is_code(site) or _LAYOUT.match(site.text, site.last):
         return False
-    if (site.before.endswith("的") and _MADE_OUT.search(site.before)) or _is_cited(site) or _CRIMES.search(site.core):
+    if (site.before.endswith("的") and _MADE_OUT.search(site.before)) or _is_cited(site) or _NO_WAY.search(site.core):
         return False
     return not _is_rejected(site) or against.apply(site) is not None
 
 
-_CRIMES = seldom("[一-鿿]{3,}罪$|(?:诈骗|套路|骗局|黑产|赌[场局]|逃债|骗贷|套现|洗钱)$")
+# Crimes, and honours that people are given (最美家庭, 全国模范调解员).
+_NO_WAY = seldom(
+    "[一-鿿]{3,}罪$|(?:诈骗|套路|骗局|黑产|赌[场局]|逃债|骗贷|套现|洗钱)$"
+    "|家庭$|^(?:好(?:公婆|婆婆|媳妇|儿媳)|(?:全[国省市县]|省级?|市级?)?(?:最美|五好|文明|十佳|优秀|先进|模范)[一-鿿]{0,8}(?:员|者|户|兵|个人|集体|单位|[婆儿]媳))"
+)
 
 
 def _is_cited(site: Site) -> bool:
@@ -140,7 +144,7 @@ def with_field(site: Site, reading: Reading) -> Reading:
     """The name of a campaign with the noun phrase right before the quoted words that tells of what it is: 冬季治安整治“百日会战”."""
     if site.core == "一件事":
         return _of_what(site, reading)
-    if reading.kind != "campaign" or not site.alone:
+    if not site.alone or not (reading.kind == "campaign" or _says_how(site.core)):
         return reading
     low = modifiers(site.text, reading.start).start
     doing = _CARRIED.match(site.text, low, reading.start)
@@ -347,6 +351,25 @@ def introduced_with_head(site: Site) -> Reading | None:
     return _with_tail(site, tail.kind, 3) if adopted or telling else None
 
 
+_ONE_STOP = seldom("的?(?P<what>[一-鿿]{0,8}?(?:中心|阵地|平台|大厅))(?!(?:主任|负责|工作人))")
+
+
+@rule(
+    "县里建起“〔一站式〕”解纷中心。",
+    "镇上打造“〔一站式〕”矛盾化解阵地。",
+    "街道建成“〔一窗式〕”受理大厅。",
+)
+def one_stop(site: Site) -> Reading | None:
+    """Words that only say how a house works, with the noun that says what it is."""
+    found = _ONE_STOP.match(site.text, site.end) if site.alone and _AT_ONE.fullmatch(site.core) else None
+    if found is None:
+        return None
+    return Reading(site.start, found.end(), f"“{site.core}”{found['what']}", "platform", site.core, found["what"], 5)
+
+
+_AT_ONE = seldom("一[站窗门]式")
+
+
 @rule(
     "法院推行“〔一案三查〕”。",
     "村里坚持“〔四访五问〕”。",
@@ -378,7 +401,7 @@ _ONLY_COUNTED = seldom("[一二两三四五六七八九十]个")  # “四个”
 _ROW_OF_WAYS = seldom(r"[^、]{4,6}(?:、[^、]{4,6}){1,3}")
 _LONGEST = 18
 _TAKES_ROOT = seldom(r"(?:落地|走深走实|见效|全覆盖|提质增效)")
-_HOW = seldom(r"[^0-9一二两三四五六七八九十]{1,3}[化型式性]|一体化")
+_HOW = seldom(r"[^0-9一二两三四五六七八九十]{1,3}[化型式性]|一体化|一[站窗门]式")
 
 
 def _says_how(core: str) -> bool:
@@ -482,6 +505,10 @@ _AGAINST = seldom(
 )  # ++: or it takes time that doubles with each word
 
 
+# 打击整治跨境赌博“断流”行动, but no 打击犯罪,开展“断流”行动
+_AGAINST_WHAT = seldom(r"(?:打击|整治|打击治理|打击整治)(?!.*(?:开展|推进|组织|实施|部署|启动|参与|深化|力度|[的和与及]))[一-鿿]{2,14}$")
+
+
 @rule(
     "全市开展〔打击“砂霸”专项行动〕。",
     "支队组织〔整治“炸街”行动〕。",
@@ -492,15 +519,20 @@ def against(site: Site) -> Reading | None:
     tail = site.tail
     if tail is None or tail.kind != "campaign" or not tail.strong or not site.alone:
         return None
-    deed = _AGAINST.search(site.before)
+    what = _AGAINST_WHAT.search(site.before)
+    deed = _AGAINST.search(site.before) or what
     if deed is None:
         return None
     start = site.start - len(deed[0])
     name = site.text[start : tail.end]
+    if deed is what:  # which has a name of its own, and may be told of by that alone
+        return Reading(start, tail.end, name, "campaign", site.core, tail.words, 6)
     return Reading(start, tail.end, name, "campaign", name, "", 5)
 
 
-_WORKING = re.compile(r"(?!坐等|被动|办案|执勤|假冒)[^、,0-9不没无]{3}[查巡访调办防控治警联护](?<!民警|交警|报警|片警|辅警)")
+_WORKING = re.compile(
+    r"(?!坐等|坐诊|被动|办案|执勤|假冒|事[前中后]|人[力工]|线[上下])[^、,0-9不没无]{3}[查巡访调办防控治警联护](?<!民警|交警|报警|片警|辅警)"
+)
 
 
 @rule(
@@ -624,7 +656,7 @@ _BROUGHT = seldom("(?:开|搬|设|建|办|挪|驶|送)(?:进|到|至|在|上)了
 
 
 RULES: tuple[Rule[Site, Reading], ...] = (
-    *(against, known_name, scanned, called_slogan, peaceful_place, headed, head_inside, introduced_with_head),
+    *(against, one_stop, known_name, scanned, called_slogan, peaceful_place, headed, head_inside, introduced_with_head),
     *(listed, after_head, named, lever, adopted, brought, formula, working_word, begun, in_numbers),
 )
 FAINT: tuple[Rule[Site, Reading], ...] = (repeated,)  # asked last, after those of `told` too

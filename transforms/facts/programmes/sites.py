@@ -129,7 +129,7 @@ def tail_at(text: str, end: int) -> Tail | None:
 
 
 _ON_THE_NET = seldom("诈骗|赌博|犯罪|传销|投资|主播|直播|平台|安全|空间|作家|黑|贩|水军|暴力|谣言|游戏|贷款|交易|信息|文学|问政")
-_NO_TAIL = seldom("(?:违法|犯罪|非法)活动$|领导小组$")  # what is fought, and who steers
+_NO_TAIL = seldom("(?:违法|犯罪|非法)活动$|领导小组$|^[名位个]|媒体")  # what is fought, who steers, who is counted, and who reports
 
 
 class _Head(NamedTuple):
