@@ -56,9 +56,11 @@ def _of_quarrels(placed: Placed, told: _Told, indicator: str) -> str | None:
     """What a share of quarrels tells: how many were settled, or by which way they are (六成纠纷〔通过〕调解化解); None of other claims."""
     quarrels = "纠纷" in placed.claim.metric or any(known == "disputes_mediated" or "纠纷" in earlier.metric for earlier, known in told)
     rule = placed.claim.rule
-    if rule == "share" and not told and indicator == "disputes_mediated" and _SETTLED_THERE.match(placed.claim.metric):
+    counted = any(known == "disputes_mediated" for _, known in told)
+    if rule == "share" and not counted and indicator == "disputes_mediated" and _SETTLED_THERE.match(placed.claim.metric):
         return "service_share"
-    if rule in {"part_doing", "portion"} and indicator in _OF_QUARRELS:
+    partly = rule in {"part_doing", "portion"} or (rule in _COUNTED and placed.hit.unit == "percent")
+    if partly and indicator in _OF_QUARRELS:
         behind = _around(placed)[1]
         if (quarrels or _TO_SETTLE.search(placed.claim.metric)) and _BY_WAY.search(behind):
             return "service_share"
@@ -66,6 +68,7 @@ def _of_quarrels(placed: Placed, told: _Told, indicator: str) -> str | None:
     return "mediation_rate" if quarrels and indicator == "other" and placed.claim.metric.endswith("成功率") else None
 
 
+_COUNTED = frozenset({"counted_ahead", "counted_behind"})
 _OF_QUARRELS = frozenset({"disputes_mediated", "mediation_rate", "incidents", "other"})
 _SETTLED_THERE = seldom("[^占]*(?:化解|调解|调处)的")  # 流动调解室化解的纠纷占〔七成〕
 _TO_SETTLE = seldom("矛盾|调解")

@@ -561,3 +561,28 @@ def test_words_that_look_like_others(text, expected):
 )
 def test_people_and_papers_of_the_pool(text, expected):
     assert indicators(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("老人办养老、助残等60项公共服务只跑一次。", ["services_offered"]),
+        ("新建办案系统16个。", ["other"]),
+        ("市政平台上报案件8600件。", ["services_handled"]),
+        ("村里打了26眼水井。", ["other"]),
+        ("民警登检渔船63艘。", ["checks"]),
+        ("全镇评出五好家庭160户。", ["other"]),
+        ("街道化解拆迁纠纷86户。", ["disputes_mediated"]),
+        ("大厅有6个功能区。", ["facilities"]),
+        ("平台设有6类功能模块。", ["services_offered"]),
+        ("中心吸纳行业调委会12个。", ["other"]),
+        ("擅自取去交通工具36宗。", ["cases_recorded"]),
+        ("老板同意先支付2万元。", ["other"]),
+        ("义警为1600名群众开展过防火宣传。", ["people_reached"]),
+        ("所长走访了刘师傅等20位店主。", ["people_reached"]),
+        ("流动调解车化解的纠纷占总量的七成。", ["service_share"]),
+        ("有六成调解是在手机上完成的。", ["service_share"]),
+    ],
+)
+def test_systems_wells_and_ways(text, expected):
+    assert indicators(text) == expected
