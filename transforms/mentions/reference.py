@@ -222,9 +222,11 @@ def _is_over(text: str, year: int, dates: Sequence[DateHit]) -> bool:
 
     A report sent on a day of an earlier month than one that it tells of in that year (1月16日电 … 2019年11月) is of the next, and so is one
     that tells of most of last year (去年1—11月) and nothing of this year, or of all of that year (2019年全年, 2019年一年) beside
-    this one, or of that year only as a whole and what this year will bring.
+    this one, or of that year only as a whole and what this year will bring, or of the time from that year to this (2021年5月至今年8月).
     """
     if (_WHOLE_LAST_YEAR.search(text) and not _THIS_YEAR.search(text)) or _is_last_years_day(text, year, dates):
+        return True
+    if re.search(rf"{year}年(?:[0-9]{{1,2}}月)?(?:[0-9]{{1,2}}日)?[初底]?[到至—~～-]+今年", text):
         return True
     whole = all(hit.edtf == str(year) for hit in dates if str(year) in hit.edtf)
     if (whole and _IS_NEXT.search(text)) or (_THIS_YEAR.search(text) and re.search(f"{year}年?(?:全年|一年)", text)):
