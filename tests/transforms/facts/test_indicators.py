@@ -586,3 +586,20 @@ def test_people_and_papers_of_the_pool(text, expected):
 )
 def test_systems_wells_and_ways(text, expected):
     assert indicators(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("支队投入查缉兵力6200人次。", ["personnel"]),
+        ("小站每天有列车通过86趟。", ["other"]),
+        ("查处干部违纪问题26起。", ["violations"]),
+        ("市纪委通报6起典型问题。", ["other"]),
+        ("捣毁制假作坊6个。", ["other"]),
+        ("打掉跑分平台3个。", ["other"]),
+        ("会计侵吞集体资金36万元。", ["money_lost"]),
+        ("公司非法吸收资金6.2亿元。", ["money_lost"]),
+    ],
+)
+def test_what_officials_and_swindlers_did(text, expected):
+    assert indicators(text) == expected
