@@ -31,6 +31,7 @@ from transforms.facts.subjects import (
     is_nobodys,
     is_of_people_there,
     is_of_police,
+    is_of_sentence,
     is_of_the_case,
     lasts_by_itself,
     named_subject,
@@ -225,7 +226,7 @@ def _is_of_none(placed: Placed, indicator: str, place: str | None) -> bool:
     lived = claim.rule == "lasting" and hit.unit == "a" and not past  # 当了12年网格员
     if is_found_out(placed.line, placed.text, hit.start, indicator):
         return True
-    if lived or (claim.rule == "kept_up" and lasts_by_itself(claim.metric)):
+    if is_of_sentence(placed) or lived or (claim.rule == "kept_up" and lasts_by_itself(claim.metric)):
         return True
     return is_nobodys(placed.text, placed.clause, placed.line, hit, claim)
 
@@ -249,7 +250,7 @@ def _named(placed: Placed, indicator: str, place: str | None) -> str | None:
         there = police_there(context, placed.clause, at, place, indicator)
         if there:
             return there
-    named = named_subject(placed, indicator)
+    named = named_subject(placed, indicator, place)
     if placed.story is not None or (named and (heads or place != COUNTRY)) or not (elsewhere or _is_of_station(placed.frame)):
         return named
     return police_there(context, placed.line.start, at, place, indicator) or named

@@ -34,16 +34,18 @@ def _accompanies(context: Context, hit: OrganisationHit) -> bool:
 
 _SUPPORTING = seldom(r"[^,。;“”]{0,12}?(?:支持|重视|关心|领导|指导|统一?部署|推动|授权|批准|同意|要求)下?[,，和与、]")
 _SOUGHT = re.compile(r"(?:争取|寻求|赢得|获得|依靠|在|经|得到|取得)[^,。;“”]{0,12}$")
-_USED = re.compile(r"(?:根据|(?<![已曾途])经|按照|协助|配合|遵照|落实|[带送][到至回往])[^,。;、“”]{0,4}$")
+_USED = re.compile(r"(?:根据|(?<![已曾途])经|按照|协助|配合|遵照|落实|入选|获评|[带送][到至回往])[^,。;、“”]{0,4}$")
 _ORDERING = seldom(
     r"(?:关于|的)?[^,，。;；、“”]{0,8}?(?:决策部署|工作部署|统一部署|部署要求|有关(?:要求|规定|精神)|(?:通知|文件|会议|指示)精神)"
 )
 _HANDED_DOWN = re.compile(
-    r"(?:统一)?(?:下发|转来|转交|转办|移交|交办|推送|派发|转派|流转|通报|移送)(?:过来)?的|(?:联合)?(?:挂牌)?督办"
+    r"(?:统一)?(?:下发|转来|转交|转办|移交|交办|推送|派发|转派|流转|通报|移送)(?:过来)?的|(?:联合)?(?:挂牌)?督办|[^,，。;；的]{0,4}?目标案|A级通缉"
 )  # 对公安部下发的32条线索
-_PEOPLE_OF = seldom("(?:在[校读])?(?:大?学生|新生|教授|教师|老师|毕业生|研究生|员工|职工|客户|业主|患者|家长)")  # 某大学学生被骗走5000元
+_PEOPLE_OF = seldom(
+    "(?:在[校读])?(?:大?学生|新生|教授|教师|老师|毕业生|研究生|员工|职工|客户|业主|患者|家长|村民|居民|住户)"
+)  # 某大学学生被骗走5000元
 _FOUNDED = seldom(r"(?:组建|成立|建立|建成|建起|建强|设立|新建|创建|创办|打造|聘请|选聘|培育|配备|配齐)(?:起|了|出)?[^,，。;；、的]{0,6}$")
-_HONOURING = seldom(r"[^,。;]{0,12}(?:命名|授予|评[为定选]|表彰|推广)")
+_HONOURING = seldom(r"[^,。;]{0,12}(?:命名|授予|评[为定选]|表彰|推广|列为|确定为|选为|转发|挂牌|点赞)")
 _RELIED_ON = seldom("[^,，。;；]{0,8}?为(?:依托|基础|平台|载体|抓手|阵地|试点|切入点|牵引|支撑)")  # 以司法所、〔法庭〕为依托
 _POST = seldom("副?(?:主任|委员|干部|成员|书记)")  # 担任村委会主任助理
 _HONOURED = re.compile(r"(?:被|获|经)[^,。;“”]{0,12}$")
@@ -58,6 +60,8 @@ def _stands_behind(context: Context, hit: OrganisationHit) -> bool:
     text, low = context.text, max(0, hit.start - _REACH)
     if "等地" in text[hit.start : hit.end]:  # 丰台等地市场监管局: of many places
         return True
+    if _COUNTED_AMONG.match(text, hit.end) and text[hit.start - 1 : hit.start] not in CLAUSE_ENDS:
+        return True
     pairs = ((_SOUGHT, _SUPPORTING), (_HONOURED, _HONOURING))
     if any(before.search(text, low, hit.start) and behind.match(text, hit.end) for before, behind in pairs):
         return True
@@ -66,6 +70,11 @@ def _stands_behind(context: Context, hit: OrganisationHit) -> bool:
     if any(behind.match(text, hit.end) for behind in (_ORDERING, _HANDED_DOWN, _PEOPLE_OF, _RELIED_ON)):
         return True
     return text.endswith(("在", "给", "授予"), 0, hit.start) or _USED.search(text, low, hit.start) is not None
+
+
+_COUNTED_AMONG = seldom(
+    r"[等共][余多]?[\d一二两三四五六七八九十]{1,4}[余多]?(?:个|家|项|类|名|节|种|支)"
+)  # 公安、水利、〔航道局〕等11家部门
 
 
 def _is_founded(context: Context, hit: OrganisationHit) -> bool:
@@ -156,7 +165,7 @@ _OF_FORCES = frozenset(
 _OF_WHOM_COMES_FIRST = frozenset({"other", "areas"})  # what an organisation named later has nothing to do with
 
 
-def named_subject(spot: Placed, indicator: str) -> str | None:
+def named_subject(spot: Placed, indicator: str, place: str | None = None) -> str | None:
     """The full name of the organisation that acts nearest to a number.
 
     It stands in the number's clause, in its sentence before or behind it, in its paragraph, or in the one that this points back at; that
@@ -172,12 +181,23 @@ def named_subject(spot: Placed, indicator: str) -> str | None:
             continue  # as in most
         told = [hit for hit in hits if (hit.end <= at or start == at) and not (start == clause and _is_founded(context, hit))]
         near = next((hit for hit in (told if start == at else reversed(told)) if _acts(context, hit)), None)
+        if near and end == line.start and _is_far(near, place):
+            return None
         if near:
             return None if _told_of_all(context, near, at, indicator) else _joint(context, near, at)
     if points_back(context.text, line.block_start) and not of_place:
         before = paragraph_before(context.text, line.block_start)
         return next((hit.name for hit in within(context.organisations, before, line.block_start) if hit.kind in _ACTORS), None)
     return None
+
+
+def _is_far(hit: OrganisationHit, place: str | None) -> bool:
+    """Whether an organisation that an earlier sentence tells of is of another place than a claim: neither holds the other."""
+    return (
+        bool(hit.place and place)
+        and hit.place != place
+        and not (contains(hit.place or "", place or "") or contains(place or "", hit.place or ""))
+    )
 
 
 def _candidates(spot: Placed, indicator: str, start: int, end: int) -> Sequence[OrganisationHit]:
@@ -283,11 +303,16 @@ _TAKES_IN = seldom(
 )
 
 
+_CALLS = seldom("[^,，。;；]{0,6}?接")
+
+
 def takes_in(spot: Placed) -> bool:
     """Whether the one who is named last before a number in its clause takes in what it counts: 〔指挥中心〕接到报警320起."""
     hits = [hit for hit in within(spot.frame.actors, spot.clause, spot.hit.start) if _acts(spot.frame.context, hit)]
-    if not hits or hits[-1].name.endswith(_QUARTERS) or spot.text[hits[-1].start] == "全":
+    if not hits or spot.text[hits[-1].start] == "全":
         return False
+    if hits[-1].name.endswith(_QUARTERS) and _CALLS.match(spot.text, hits[-1].end):
+        return False  # what police there are told
     return _TAKES_IN.match(spot.text, hits[-1].end) is not None
 
 
@@ -392,6 +417,18 @@ def is_nobodys(text: str, clause: int, line: Line, hit: NumberHit, claim: Claim)
     return bool(stands and not own) or _BY_ITSELF.search(claim.metric) is not None or _did_criminals(text, line, hit, claim)
 
 
+_SENTENCED = seldom("判处|被告人|有期徒刑|刑期")
+
+
+def is_of_sentence(spot: Placed) -> bool:
+    """Whether a number tells what a court imposed, in a clause that names no court: nobody else's doing (判处〔十年〕有期徒刑)."""
+    told = _SENTENCED.search(spot.claim.metric) or _SENTENCED.search(spot.text, spot.clause, spot.hit.start)
+    courts = "法院" in (spot.frame.main or "") or any(
+        "法院" in hit.name for hit in within(spot.frame.actors, spot.line.start, spot.hit.start)
+    )
+    return told is not None and not courts
+
+
 _JUDGED_IN = frozenset({"point", "percent", "rank"})
 _NEEDED = seldom(
     r"(?:(?:[^主重必只]要|(?<![获所取仅记])得)(?:走上?|跑上?|坐|开|等上?|花|来回|转|用|排队?){0,2}|[每时相间事]隔|(?:搭|耗)上|[只仅]剩下?)(?:[近约]|将近)?$"
@@ -441,6 +478,7 @@ _TAKEN = seldom("抓获|捣毁|打掉|查扣|缴获|破获|查获|查处|拘留|
 # 〔6个〕团伙互相关联
 _GANG = seldom(r"[\d一二两三四五六七八九十]{1,8}[个余多]{0,3}[^,，。;；]{0,8}(?:团伙|集团)(?!案|被|成员|全部|均|悉数|落网)")
 _GANGS = frozenset({"gangs_broken", "other"})  # broken up, or only told of
+_FOUND_OF = seldom("查明(?:其|该|不法|嫌疑|犯罪|黑客|[一-鿿]某|上述)[^。;；]*$")
 _WORTH = seldom("涉案|案值")
 _CONFESSED = seldom("交代|供述|供认")
 
@@ -448,6 +486,8 @@ _CONFESSED = seldom("交代|供述|供认")
 def is_found_out(line: Line, text: str, at: int, indicator: str) -> bool:
     """Whether a sentence tells what police found out that criminals did, and nothing of what police did: 经查,王某等人雇用〔20人〕."""
     if indicator in _GANGS and _GANG.match(text, at) and _TAKEN.search(text, max(line.start, at - _FAR), at) is None:
+        return True
+    if text.find("查明", line.start, at) >= 0 and _FOUND_OF.search(text, max(line.start, at - _FAR), at):
         return True
     if text.find("经", line.start, line.start + _HEADS) < 0 or indicator in OF_POLICE or _FOUND_OUT.match(text, line.start) is None:
         return False

@@ -495,3 +495,20 @@ def test_whom_something_is_done_for_is_not_the_subject():
 def test_who_mediates_is_not_taken_for_who_measures():
     text = "枫桥故事\n\n青河县司法局聘请的人民调解员名册已公开。青河县司法局人民调解工作站化解纠纷86件。"
     assert (accounts_of(text).statistics[0].subject or "").startswith("青河县司法局")
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("青河县公安局侦破公安部毒品目标案件20起。", "青河县公安局"),
+        ("青河县公安局入选公安部典型案例30件。", "青河县公安局"),
+        ("该案被公安部列为督办案件,青河县公安局抓获嫌疑人20名。", "青河县公安局"),
+        ("青河县公安局邀请水利、交通、布尔津县司法局等11家部门参加。", "青河县公安局"),
+        ("青河县公安局打掉一个团伙,查明其编写木马程序1000余个。", None),
+        ("青河县公安局侦办案件。王某被判处有期徒刑十年。", None),
+        ("青河县公安局侦办案件。青河县人民法院判处王某有期徒刑十年。", "青河县人民法院"),
+    ],
+)
+def test_what_others_list_order_commit_or_impose_is_not_the_agencys(text, subject):
+    found = accounts_of(f"青河县公安局推进改革\n\n青河县公安局推进改革。青河县公安局成效明显。\n{text}").statistics
+    assert found[-1].subject == subject
