@@ -202,7 +202,8 @@ def _is_of(chunk: Chunk) -> bool:
 def _in_kind(leader: tuple[Chunk, ...], member: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
     """A member that counts deaths or losses of the accidents (or cases) that the first member names."""
     kind = next((i for i, c in enumerate(leader) if c.word.noun in {"accident", "alarm", "case"}), None)
-    if kind is None or any(c.word.noun in {"accident", "alarm", "case"} for c in member):
+    own = leader[0].code == member[0].code == "V" and len(member) > 1  # 破获案件数、〔抓获嫌疑人数〕
+    if kind is None or own or any(c.word.noun in {"accident", "alarm", "case"} for c in member):
         return member
     if "损失" in "".join(c.text for c in member) and leader[kind].word.noun != "accident":
         case = leader[kind]._replace(text=_CASE.split(leader[kind].text)[0] if _CASE.search(leader[kind].text) else "")
