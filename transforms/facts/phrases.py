@@ -91,13 +91,15 @@ def trimmed(chunks: Sequence[Chunk]) -> tuple[Chunk, ...]:
         low = 1
     while low < high and not _is_kept(chunks, low, high) and (chunks[low].code in 'UJu")AZEP' or chunks[low].text in _EMPTY_WORDS):
         low += 1
-    while high > low and (chunks[high - 1].code in 'UJu"(AEPZ' or (high > low + 1 and chunks[high - 1].text in _ALL)):
+    while high > low and (chunks[high - 1].code in 'UJu"(AEPZ' or (high > low + 1 and chunks[high - 1].text in _NOT_LAST)):
         high -= 1
     return tuple(chunks[low:high])
 
 
 _SPANS = frozenset({"一年", "半年", "一个月", "两年", "三年", "一季度", "全年"})
 _ALL = frozenset({"全部", "全体", "全都", "悉数"})
+OUTSIDE = frozenset({"外", "以外", "之外", "不等", "之间", "之多"})  # 除借款〔135万元〕外: no noun
+_NOT_LAST = _ALL | {"外", "以外", "之外", "不等"}
 
 
 def _is_kept(chunks: Sequence[Chunk], at: int, end: int) -> bool:
@@ -406,6 +408,7 @@ def after(chunks: Sequence[Chunk], start: int, end: int) -> tuple[Phrase, int]:
     """The noun phrase that begins at chunk `start`, at most to chunk `end`, and where it ends: 〔246个〕智能移动终端配备一线."""
     start += start < end and chunks[start].code == "D"
     number = start - 1
+    start += 2 * (start + 1 < end and chunks[start].text == "不等" and chunks[start + 1].text == "的")  # 收取〔200元至500元〕不等的费用
     start = _past_deeds(chunks, start, end) or _past_opening(chunks, start, end) or _past_qualities(chunks, start, end)
     at, last = start, start
     end = max(end, start + 3) if start > end else end  # named in a clause behind

@@ -265,10 +265,13 @@ def _is_named_behind(given: Given) -> bool:
     )
     return (
         (related or _named_by_deed(given) or _named_by_use(given) or _NAMED_BEHIND.match(given.right) is not None)
-        and behind not in {"等", "大关"}
+        and (behind not in _NO_NOUNS or given.right.startswith(("NU", "XU", "AU")))
         and not (given.number.classifier == "路" and given.left.endswith("X"))  # 兵分〔五路〕抓捕嫌犯
         and not _all_do(given)
     )
+
+
+_NO_NOUNS = frozenset({"等", "大关"}) | phrases.OUTSIDE
 
 
 def _sums_up(given: Given) -> bool:
@@ -455,12 +458,26 @@ def _priced(given: Given, phrase: Phrase) -> Claim | None:
         return None
     ahead = given.sentence.chunks[given.segment : given.at]
     at = next((i for i, c in enumerate(ahead) if c.text.startswith("每")), None)
-    each = "".join(c.text for c in ahead[at:] if c.code not in "AE") if at is not None else ""
+    each = "".join(c.text for i, c in enumerate(ahead[at:]) if c.code not in "AE" or i == 1) if at is not None else ""  # 每(只)
     paid = next((i for i, c in enumerate(phrase.chunks) if c.code == "V"), None)  # 按每村1.5万元的标准列支〔奖补资金〕
     named = Phrase(phrase.chunks[paid + 1 :] if paid is not None else phrase.chunks[:1], phrase.chunks[paid] if paid else None)
-    if not named.chunks or not 1 < len(each) <= _EACH_LONG:
+    each = each if 1 < len(each) <= _EACH_LONG else ""
+    if not named.chunks or not (each or _is_asked(phrase)):
         return None
-    return Claim(given.at, "level", named, each + named.text, given.at, head=named.text)
+    return Claim(given.at, "level", named, (each or _sold_for(phrase)) + named.text, given.at, head=named.text)
+
+
+def _is_asked(phrase: Phrase) -> bool:
+    """Whether a price is followed by what is done for it, which no longer belongs to its name: 〔250元〕的价格向他人出售."""
+    return len(phrase.chunks) > 1 and phrase.chunks[0].text in _RATES and phrase.chunks[1].code in "XVL"
+
+
+def _sold_for(phrase: Phrase) -> str:
+    """What is done for a price, right behind it: 以〔250元〕的价格〔出售银行卡〕."""
+    if len(phrase.chunks) == 1 or phrase.chunks[1].code not in "XVL":
+        return ""
+    sold = phrase.chunks[2:3]
+    return phrase.chunks[1].text + (sold[0].text if sold and sold[0].code in "HQ" and sold[0].word.noun not in PEOPLE else "")
 
 
 _RATES, _EACH_LONG = ("价格", "单价", "价钱", "标准"), 6
