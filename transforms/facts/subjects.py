@@ -442,6 +442,7 @@ def _is_needed(text: str, clause: int, hit: NumberHit) -> bool:
 
 
 _OTHERS = seldom("(?:[一-鿿]某|男子|女子|女士|先生|大爷|大妈|阿姨|老汉|奶奶|双方|[两二三]人|两家)(?![等案涉、])")
+_SOMEBODY_ELSE = re.compile("某|男子|女子|女士|先生|大[爷妈]|阿姨|老汉|奶奶|双方|[两二三]人|两家")
 _CLAUSES = seldom("[,，;；:：。“”\n]")
 _AUTHORITIES = seldom(
     "警|公安|消防|法院|检察|派出所|法官|执法|法庭|抓|查[获扣处]|缴获|起获|追[回缴]|挽回|劝|调解|救|判|罚|拘|落网|社区|网格|干部|中心|联络员|[协帮]助|等"
@@ -455,6 +456,8 @@ def _did_others(told: str) -> bool:
 
     They head a clause, and no authority does anything behind that.
     """
+    if _SOMEBODY_ELSE.search(told) is None:
+        return False  # as most: what begins with any letter is looked for at each
     for match in reversed([*_OTHERS.finditer(told)]):
         clause = next(
             (end.end() for end in reversed([*_CLAUSES.finditer(told, max(0, match.start() - _HEAD_LENGTH), match.start())])), None
