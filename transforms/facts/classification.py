@@ -161,6 +161,16 @@ class _Turn(NamedTuple):
     before: re.Pattern[str]
     behind: re.Pattern[str]
 
+    def holds(self, before: str, behind: str) -> bool:
+        """Whether the words around a number are such; expressions without any of their words there are not even compiled."""
+        return all(
+            (not (needed := _needed(expression.pattern)) or any(word in text for word in needed)) and expression.search(text)
+            for expression, text in ((self.before, before), (self.behind, behind))
+        )
+
+
+_needed = cache(literals)
+
 
 @cache
 def _turns() -> dict[str, tuple[_Turn, ...]]:
@@ -177,7 +187,7 @@ def turned(indicator: str, hit: NumberHit, before: str, behind: str) -> str:
     """The indicator of a number by what is told around it: to whom something was given, what became of a sum (被骗的5万元全部〔追回〕)."""
     counted = _ALIKE.get(hit.classifier, hit.classifier) if hit.classifier else hit.unit
     for turn in _turns().get(indicator, ()):
-        if counted in turn.counted_in and turn.before.search(before) and turn.behind.search(behind):
+        if counted in turn.counted_in and turn.holds(before, behind):
             return turn.indicator
     return indicator
 
