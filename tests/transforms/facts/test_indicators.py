@@ -599,7 +599,7 @@ def test_systems_wells_and_ways(text, expected):
         ("打掉跑分平台3个。", ["other"]),
         ("会计侵吞集体资金36万元。", ["money_lost"]),
         ("公司非法吸收资金6.2亿元。", ["money_lost"]),
-        ("查处违法建设项目36宗。", ["violations"]),
+        ("查处违规项目36宗。", ["violations"]),
         ("参与串通的工程项目26个。", ["other"]),
     ],
 )
