@@ -282,12 +282,17 @@ def _is_done_there(placed: Placed, indicator: str, place: str | None) -> bool:
 def _is_own(placed: Placed, indicator: str, kind: str) -> bool:
     """Whether a claim that names nobody is of the agency that the article is about."""
     claim, hit, story = placed.claim, placed.hit, placed.story
-    if is_of_people_there(claim, indicator, placed.frame.main or ""):
+    main = placed.frame.main or ""
+    if is_of_people_there(claim, indicator, main) or (main.endswith(_JUDGES) and claim.metric.startswith(_BY_POLICE)):
         return False
     acts = hit.classifier is not None and claim.phrase.verb is not None and claim.phrase.verb.word.verb in _OF_AGENCIES
     if kind == "agency" or acts or (kind == "article" and (story is None or story.service)):
         return True
     return story is not None and is_of_police(indicator, placed.frame.context, placed.line)
+
+
+_JUDGES = ("法院", "法庭", "检察院")
+_BY_POLICE = ("破获", "侦破", "告破", "抓获", "缴获", "打掉", "捣毁", "刑事拘留", "刑拘", "查获")
 
 
 def _doing(claim: Claim, indicator: str, main: str | None) -> str:

@@ -178,7 +178,8 @@ def _latest(text: str, body: int, roc: bool) -> tuple[int, Span] | None:
     later = _THIS_YEAR.search(text, hit.end, hit.end + _REACH)
     own = [hit for _, hit in dated]
     in_body = [each for each in own if each.start >= body]
-    over = _is_over(text, latest, own) or _is_past(text, latest, in_body, told) or _is_of_earlier_year(text, hit)
+    earlier = _is_of_last_year(text, body) or _is_of_earlier_year(text, hit)
+    over = earlier or _is_over(text, latest, own) or _is_past(text, latest, in_body, told)
     counted = _counted(text, latest + over)
     if counted:
         return None if counted["vague"] else (_until(counted), Span(*counted.span()))
@@ -243,6 +244,11 @@ def _is_last_years_day(text: str, year: int, dates: Sequence[DateHit]) -> bool:
 
 
 _DAY_OF_LAST_YEAR = seldom("(?:去年|上年)(1[0-2]|0?[1-9])月(3[01]|[12][0-9]|0?[1-9])[日号]")
+
+
+def _is_of_last_year(text: str, body: int) -> bool:
+    """Whether the title tells of last year, whose number the body gives, and nothing tells of this one."""
+    return text.find("去年", 0, body) >= 0 and _THIS_YEAR.search(text) is None
 
 
 def _is_past(text: str, year: int, dates: Sequence[DateHit], told: Sequence[DateHit]) -> bool:

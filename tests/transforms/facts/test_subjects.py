@@ -512,3 +512,12 @@ def test_who_mediates_is_not_taken_for_who_measures():
 def test_what_others_list_order_commit_or_impose_is_not_the_agencys(text, subject):
     found = accounts_of(f"青河县公安局推进改革\n\n青河县公安局推进改革。青河县公安局成效明显。\n{text}").statistics
     assert found[-1].subject == subject
+
+
+@pytest.mark.parametrize(
+    ("deed", "subject"),
+    [("破获毒品案件86起", None), ("抓获嫌疑人86名", None), ("审结案件86件", "河曲县人民法院")],
+)
+def test_a_court_that_an_article_is_about_does_not_do_what_police_do(deed, subject):
+    (found,) = accounts_of(f"河曲县人民法院发布报告。河曲县人民法院推进公开。\n去年{deed}。").statistics
+    assert found.subject == subject

@@ -202,3 +202,14 @@ def test_a_day_that_is_told_again_as_last_years_is_of_last_year(text, year):
 def test_a_title_that_names_the_year_hides_no_report_of_the_next(month, year):
     text = f"中新网清河{month}月19日电 市公安局开会,2021年,全市打掉团伙26个。"
     assert find_reference(plain_page(text, title="某市警方2021年打掉团伙26个")).year == year
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "year"),
+    [
+        ("某市去年打掉团伙26个", "2021年,全市打掉团伙26个。", 2022),
+        ("某市打掉团伙26个", "2021年,全市打掉团伙26个,去年8个。", 2021),
+    ],
+)
+def test_a_title_of_last_year_tells_that_the_year_of_the_body_is_over(title, text, year):
+    assert find_reference(plain_page(text, title=title)).year == year
