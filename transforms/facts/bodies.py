@@ -36,11 +36,17 @@ def bodies(context: Context) -> Iterator[OrganisationHit]:
     text = context.text
     for _, at, until in _ends().find_matches_as_indexes(text):
         end = until + text.startswith("”", until)  # “老班长调解室”共调处
-        if not holds_or_does(text, end) or _is_known(context, at, end):
+        if not holds_or_does(text, _behind_date(context, end)) or _is_known(context, at, end):
             continue
         start = _start(context, at, end)
         if start is not None and start < at and text[start:end] not in _DOWNTOWN and _is_nominal(text[start:at]):
             yield OrganisationHit(start, end, _name(context, start, end), "other", context.places.jurisdiction, None, BODY)
+
+
+def _behind_date(context: Context, end: int) -> int:
+    """Where the clause goes on after when it was done: 缉私部门〔2020年以来〕还破获."""
+    dated = first(context.dates, end, end + 1)
+    return dated.end if dated else end
 
 
 def _is_known(context: Context, at: int, end: int) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from transforms.mentions.places.gazetteer import COUNTRY, MUNICIPALITIES, divisions, full_label, is_district, label, level, lineage
 from transforms.patterns import seldom
-from transforms.records import Page
+from transforms.records import Block, Page
 
 # A name in the title says what the article is about; one in a heading or the first paragraph more than one further on.
 _WEIGHTS = {"title": 6.0, "heading": 2.0, "abstract": 2.0, "dateline": 0.5, "byline": 0.0, "editor": 0.0, "caption": 0.5}
@@ -47,7 +47,7 @@ def jurisdiction(named: Sequence[tuple[int, str]], said: Mapping[str, Sequence[i
     whole = len(inside) - len(below) + len(said["prefecture"]) + len(said["province"])
     found = _only_county(own, least) or (_only_part(below, again, whole) if not headed else None) or found
     if found is None:
-        return _of_notice(named, said)
+        return _of_title(named, titles) or _of_notice(named, said)
     return _of_province(found, named, said, page) or _of_force(found, named, page)
 
 
@@ -57,6 +57,16 @@ def _opens_with_country(named: Sequence[tuple[int, str]], country: Sequence[int]
     if lead is None or any(start < lead.end for start, _ in named):
         return False
     return any(start < lead.start for start in country) and any(lead.start <= start < lead.end for start in country)
+
+
+def _of_title(named: Sequence[tuple[int, str]], titles: Sequence[Block]) -> str | None:
+    """The only place of the title, with those that hold it, that the text names again: far places are where its police went."""
+    headed = [code for start, code in named if any(block.start <= start < block.end for block in titles)]
+    narrowest = max(headed, key=lambda code: len(lineage(code)), default=None)
+    if narrowest is None or any(code not in lineage(narrowest) for code in headed):
+        return None
+    again = sum(narrowest in lineage(code) for _, code in named)
+    return narrowest if again > len(headed) else None
 
 
 def _of_notice(named: Sequence[tuple[int, str]], said: Mapping[str, Sequence[int]]) -> str | None:
