@@ -18,7 +18,7 @@ from transforms.facts.context import REACH, Line, first, last, paragraph_before,
 from transforms.facts.frame import Frame, Placed, measure
 from transforms.facts.indicators import indicator_among
 from transforms.facts.namings import bare_name, may_be_of_accidents, of_accidents, of_kind, of_quarrel, of_theft
-from transforms.facts.offences import offence_of
+from transforms.facts.offences import offence_of, offence_words
 from transforms.facts.periods import period_of, undated
 from transforms.facts.persons.names import SURE, is_name, likeness
 from transforms.facts.rules import OF_PEOPLE
@@ -346,6 +346,8 @@ def _about(placed: Placed, indicator: str) -> tuple[str, str | None]:
     whom = _WHOM.match(placed.text, hit.end) if indicator in _COUNTS_OF_PEOPLE else None
     counted = claim.metric + (whom[0] if whom else "")
     offence = offence_of(counted, indicator, told, story.offence if story else None, theme if story is None else None)
+    if offence is None and indicator == "personnel" and (sent := _SENT_FOR.match(placed.text, hit.end)):
+        offence = next((word.offence for word in offence_words(sent[0]) if word.is_kind), None)
     if offence in {None, "all"} and _AT_STAKE.search(placed.text, max(placed.line.start, hit.start - _NEAR), hit.start):
         offence = "dispute"
     if offence == "fraud" and not _OF_ITS_OWN.search(claim.metric):
@@ -355,6 +357,9 @@ def _about(placed: Placed, indicator: str) -> tuple[str, str | None]:
     return of_quarrel(claim.metric, hit) if story.offence == "dispute" else of_theft(claim.metric, offence), offence
 
 
+_SENT_FOR = seldom(
+    "[^,，。;；:：]{0,12}(?:开展|展开|实施|进行)[^,，。;；:：]{2,40}?(?:行动|整治|会战|战役|收网|抓捕)"
+)  # 300名警力开展〔禁毒整治〕
 _NEAR = 90  # characters
 _AT_STAKE = seldom(  # 调解劳动争议86件,涉及职工〔120人〕,为职工挽回损失〔36万元〕
     "(?:调解|调处|化解)[^,，;；。]{0,12}(?:纠纷|争议|矛盾|案件)[^,，;；。]{1,10}[,，](?:[^,，;；。]*(?:率|成功)[^,，;；。]*[,，])?"

@@ -136,3 +136,8 @@ def test_an_article_on_a_disaster_is_about_it(title, expected):
 )
 def test_an_article_on_crimes_against_nature_is_about_them(title, expected):
     assert set(offences(title + "\n专班蹲守了6天。\n专班抓获嫌疑人26名。")) == expected
+
+
+def test_who_was_sent_for_a_campaign_was_sent_against_its_offence():
+    assert offences("市局组织260名警力开展禁毒集中整治行动。") == ["drugs"]
+    assert offences("市局组织260名警力开展队列训练。") == [None]
