@@ -412,7 +412,7 @@ def after(chunks: Sequence[Chunk], start: int, end: int) -> tuple[Phrase, int]:
     start = _past_deeds(chunks, start, end) or _past_opening(chunks, start, end) or _past_qualities(chunks, start, end)
     at, last = start, start
     end = max(end, start + 3) if start > end else end  # named in a clause behind
-    while at < end:
+    while at < end and not (at > start and _predicates(chunks, at, end)):
         bracketed = _bracket(chunks, at, end) if at > start else None
         if bracketed is not None:
             at = last = bracketed
@@ -627,6 +627,17 @@ def _modifies(chunks: Sequence[Chunk], at: int, end: int) -> bool:
         return False
     head = at > 0 and chunks[at - 1].code == "H" and not (_tells_event(chunks, at) or _counts_teams(chunks, at) or _is_body(chunks, at))
     return chunks[at + 1].code in 'NHYRUX"VQ' and not (head and chunks[at + 1].code != "U")
+
+
+def _predicates(chunks: Sequence[Chunk], at: int, end: int) -> bool:
+    """Whether a verb behind a noun can only tell what that does or suffers: 〔6支〕球队(报名参赛), 〔两只〕拖鞋(位于路边)."""
+    if chunks[at].text not in _PREDICATES or chunks[at - 1].code not in "NHQY":
+        return False
+    of_noun = at + 1 < end and chunks[at + 1].code == "U"
+    return not of_noun and next((c for c in reversed(chunks[:at]) if c.code == "#"), chunks[at]).text[-1] not in _OF_EVENTS
+
+
+_PREDICATES = frozenset(words("claim_words", "word", **{"class": "predicate"}))
 
 
 def _is_new(chunks: Sequence[Chunk], at: int, end: int) -> bool:
