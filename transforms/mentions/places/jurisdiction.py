@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from transforms.mentions.places.gazetteer import COUNTRY, MUNICIPALITIES, divisions, full_label, is_district, label, level, lineage
@@ -60,13 +60,17 @@ def _opens_with_country(named: Sequence[tuple[int, str]], country: Sequence[int]
 
 
 def _of_title(named: Sequence[tuple[int, str]], titles: Sequence[Block]) -> str | None:
-    """The only place of the title, with those that hold it, that the text names again: far places are where its police went."""
+    """The only place of the title, with those that hold it, that the text names more often than any other.
+
+    Far places are where its police went; what the title only calls by the name of a place (瓷都夜话) has another.
+    """
     headed = [code for start, code in named if any(block.start <= start < block.end for block in titles)]
     narrowest = max(headed, key=lambda code: len(lineage(code)), default=None)
     if narrowest is None or any(code not in lineage(narrowest) for code in headed):
         return None
     again = sum(narrowest in lineage(code) for _, code in named)
-    return narrowest if again > len(headed) else None
+    others = Counter(code for _, code in named if narrowest not in lineage(code) and code not in lineage(narrowest))
+    return narrowest if again > max(len(headed), *others.values(), 0) else None
 
 
 def _of_notice(named: Sequence[tuple[int, str]], said: Mapping[str, Sequence[int]]) -> str | None:
