@@ -107,6 +107,8 @@ def change(given: Given) -> Claim | None:
     predicate = given.segment + match.start()
     words = [c.text for c in given.sentence.chunks[predicate + 1 : given.at]]
     verb = given.sentence.chunks[predicate]
+    if given.number.unit in {"a", "month"} and given.sentence.chunks[predicate - 1].text in _ON_AND_ON:
+        return None
     against = re.search("[BD]", given.sentence.codes[given.start : predicate]) or any(
         c.text.startswith(("较", "比")) for c in given.sentence.chunks[given.start : predicate]
     )
@@ -122,6 +124,9 @@ def change(given: Given) -> Claim | None:
     metric = f"{metric.removesuffix('得分')}排名" if given.number.unit == "rank" and not metric.endswith("排名") else metric
     baselines = comparisons_in_turn(given)
     return Claim(given.at, "change", phrase, metric, predicate, direction, baselines[0] if baselines else comparison_of(given), items=items)
+
+
+_ON_AND_ON = frozenset({"连续", "持续", "一直", "逐年"})  # 警情连续下降〔8年〕: how long, not by how much
 
 
 @rule(

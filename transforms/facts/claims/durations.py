@@ -173,7 +173,13 @@ def _served(given: Given) -> str:
     return "".join(c.text for c in run) if len("".join(c.text for c in run)) <= 6 else "".join(c.text for c in run[-1:])
 
 
-@rule("命案全破的纪录已保持〔6年〕。", "刑事警情连续〔三年〕下降。", "小区已连续〔200天〕没有发生盗窃案。", units=TIME)
+@rule(
+    "命案全破的纪录已保持〔6年〕。",
+    "刑事警情连续〔三年〕下降。",
+    "小区已连续〔200天〕没有发生盗窃案。",
+    "民事收案持续增长〔15年〕后首次回落。",
+    units=TIME,
+)
 def kept_up(given: Given) -> Claim | None:
     """How long a state lasts: 纪录已保持6年, 连续三年下降."""
     chunks = given.sentence.chunks
@@ -187,7 +193,8 @@ def kept_up(given: Given) -> Claim | None:
     verb, topic = _SAID.get(chunks[at].text, chunks[at].text), topic_of(given, at)
     if given.right.startswith("U"):
         return Claim(given.at, "level", topic, _kept_doing(given) or f"{_lived(given, at, verb)}{_held(given)}{verb}时间", given.at)
-    behind = _nothing_behind(given) or _predicate_behind(given)
+    between = next((c.text for c in chunks[at + 1 : given.at] if c.code == "C"), "")  # 连续下降〔8年〕
+    behind = between or _nothing_behind(given) or _predicate_behind(given)
     if chunks[at].text in _AWAY_THEMSELVES:  # 抓获潜逃〔18年〕逃犯, 王某潜逃境外〔8年〕
         return Claim(given.at, "level", topic, f"{verb}时间", given.at)
     extent = _EXTENTS.get(given.number.unit or "", "时间") if verb.startswith("连") and behind + verb[1:] else "时间"
