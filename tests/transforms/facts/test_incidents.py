@@ -531,3 +531,36 @@ def test_what_befell_the_same_people_without_a_time_of_its_own_is_one_incident(t
 )
 def test_what_is_set_up_against_quarrels_is_no_quarrel(text):
     assert told(text) == []
+
+
+def test_a_story_begins_with_the_paragraph_whose_day_it_takes_up():
+    story = "2024年5月3日,一通来电打破了法庭的平静。\n\n电话那头说秧田被淹。\n\n为化解两家的纠纷,法官邀请双方到田头,最后达成协议。"
+    (found,) = incidents(f"田头见闻\n\n{story}\n")
+    assert (found.category, found.when, found.quote) == ("dispute", "2024-05-03", story)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "老所长今年69岁,退休后从事公益性矛盾调解工作,村民都信他。",
+        "5月3日,民警说起辖区几起婚恋纠纷,有酒后吵架的,也有要退彩礼的。",
+        "5月3日,记者看到,“老佟调解室”化解各类民间纠纷,双方都信服。",
+        "近年来骗车案件多发,派出所破获一起租车诈骗案,抓获1人。",
+        "村民在家门口达成协议的故事,是全镇调解纠纷的缩影。",
+    ],
+)
+def test_quarrels_in_general_are_none(text):
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("5月3日,姐弟俩闹得不可开交。母亲因车祸去世,赔偿金的分配引发矛盾,调解员上门,两人和解。", "dispute"),
+        ("去年冬天,一位居民在结冰的楼道摔倒。他和物业争吵起来,老佟赶到,把双方请进屋里调解,握手言和。", "dispute"),
+        ("13日,“清河经验”媒体采访团来到县公安局,调研采访警务室的做法。", "meeting"),
+        ("5月12日至14日,市局组织500名警力开展有史以来最大的一次统一行动,抓获嫌疑人12名。", "campaign"),
+    ],
+)
+def test_what_came_of_it_and_who_came_tell_the_category(text, category):
+    assert [kind for _, kind in told(text)] == [category]

@@ -95,7 +95,23 @@ def may_begin(sentence: Sentence) -> bool:
     return sentence.has_time or sentence.somebody or any(cue in sentence.words for cue in _CUES)
 
 
-_CUES = ("发生", "后,", "召开了", "召集了", "举行了", "行动中", "查中,", "拦下", "得知", "了解到", "第一时间")
+_CUES = (
+    "发生",
+    "后,",
+    "召开了",
+    "召集了",
+    "举行了",
+    "行动中",
+    "查中,",
+    "拦下",
+    "得知",
+    "了解到",
+    "第一时间",
+    "一起",
+    "一桩",
+    "一个",
+    "收网",
+)
 
 
 class Event(NamedTuple):
@@ -144,7 +160,8 @@ _PAPERS = seldom(
     r"|新(?:身份证|户口[本簿])[^,。;]{0,4}[寄送到]"
 )
 _RECONCILED = seldom(
-    r"(?:纠纷|矛盾|争执|冲突|阻止施工|阻拦施工|阻工|堵路|围堵)[^\n]{0,200}(?:调解|和解|协议|让步|和好)|双方[^,。;]{0,8}(?:达成|和解|让步|进行调解)"
+    r"(?:讨(?:个|要)?说法|索赔)[^\n]{0,200}(?:同意|达成|赔偿款|和解|协议)|争吵[^\n]{0,200}(?:调解|和解|协议|和好)"
+    r"|(?:纠纷|矛盾|争执|冲突|阻止施工|阻拦施工|阻工|堵路|围堵)[^\n]{0,200}(?:调解|和解|协议|让步|和好)|双方[^,。;]{0,8}(?:达成|和解|让步|进行调解)"
 )
 _ONLY_QUARREL = seldom(r"(?s)^(?!.*(?:嫌疑人|抓获|刑拘|拘留|投案|落网|逮捕|判处)).*(?:纠纷|争执|口角|矛盾)")
 _IN_FAMILY = seldom(
@@ -155,12 +172,15 @@ _LENT = seldom(r"借款|欠款|欠条|借条|还款协议|争吵|纠纷")
 
 _DEADLY = seldom(r"触电身亡|死因|溺亡|(?:宣布|确认|已经?|当场|不幸)(?:临床)?死亡|尸检|触电死亡|抢救无效|因公(?:牺牲|殉职)|与世长辞")
 _VEHICLES = seldom(r"(?:小车|轿车|货车|客车|汽车|电动车|摩托车|三轮车|面包车)[^。;]{0,24}事故")
+_OVER_MONEY = seldom(r"(?:赔偿金|赔偿款|抚恤金|遗产|补偿款)[^,。;]{0,6}(?:分配|分割|归属)|家庭矛盾|闹得不可开交")
 _NARROWER = (
     ("accident", _VEHICLES, "traffic"),
     ("theft", _STOLEN_VEHICLE, "vehicle_theft"),
     ("fraud", seldom("套路贷"), "fraud"),
     ("fraud", _REMOTE, "telecom_fraud"),
     ("accident", _QUARREL, "dispute"),
+    ("traffic", _OVER_MONEY, "dispute"),
+    ("accident", _OVER_MONEY, "dispute"),
     ("rescue", seldom(r"欠薪|讨薪|讨要|拖欠|工[资钱]"), "dispute"),
     ("rescue", _RECONCILED, "dispute"),
     ("assistance", _RECONCILED, "dispute"),
@@ -198,6 +218,7 @@ _CONVENED = re.compile(
     r"|在[^,。;]{0,12}(?:记者会|发布会|通气会)上(?:指出|表示|介绍|通报|宣布|透露|公布|[说称][,:])"
     r"|(?:参加|出席|列席)[^,。;]{2,20}审议|会(?:议)?(?:在[^,。;]{1,16})?(?:隆重|顺利|胜利|如期)?(?:召开|举行|听取|审议)"
     r"|在[^,。;]{2,30}(?:会议|大会|全会|常委会|推进会|部署会|现场会|座谈会|例会)上,"
+    r"|(?:采访|考察|观摩|访问|交流|代表)团(?:一行)?(?:来到|走进|抵达|走访|参观)[^。;]{2,60}?(?:调研|采访|感受|学习|观摩|参观|考察|交流)"
     r"|(?:夜话|夜谈|议事会|恳谈会|说事会|院[坝落]会|板凳会|圆桌会|听证会)”?(?:又|准时|如期)?(?:开场|开始|开讲|开席|开了)"
 )
 _CONVENED_ONCE = seldom(r"(?:召开|举行|召集)了(?!多|数)[^。;0-9]{0,40}?(?:会议|大会(?!堂)|例会|(?<![社机协委约宴集聚])会)(?=[,。;]|$)")
@@ -261,7 +282,7 @@ def inspected(given: Telling) -> Event | None:
     return found_at(given, "inspection", found)
 
 
-_COUNTED = seldom(r"以来|累计|截至|先后|每[天日周月]|同比")
+_COUNTED = seldom(r"(?<!有史)以来|累计|截至|先后|每[天日周月]|同比")
 _LASTING = seldom("[日号月]起?(?:至|到|—|-)[0-9一二三四五六七八九十]{1,2}月")
 _STRUCK = re.compile(
     r"(?:统一|集中|收网)(?:统一|收网|抓捕|整治|清查|查处)?(?:行动|收网)|(?:专项|集中)整治行动|启动仪式|誓师|发起[^,。;]{0,6}(?:总攻|攻势)"
@@ -367,6 +388,30 @@ def cracked(given: Telling) -> Event | None:
     return found_at(given, "other", found) if found else Event("other", first.start, first.end)
 
 
+_ONE_CRACKED = seldom(
+    r"(?:破获|侦破|打掉|捣毁|端掉|摧毁)了?一[起个伙处][^,。;]{2,24}(?:案件?|团伙|窝点|链条),[^。;]{0,12}(?:抓获|缴获|刑拘|查获|扣押)"
+    r"|对[^,。;]{2,40}(?:案件?|团伙)(?:开展|实施|进行)?(?:了?(?:集中|成功|统一|同步))*收网"
+)
+
+
+@rule(
+    "与此同时,〔市禁毒支队破获一起运输毒品案〕,抓获嫌疑人3名,缴获海洛因7包。",
+    "〔警方对“9·15”虚开发票案开展集中收网〕,抓获嫌疑人7名。",
+    "此外,〔经侦支队打掉一个地下钱庄团伙〕,扣押账本11册。",
+)
+def cracked_one(given: Telling) -> Event | None:
+    """One case that the police cracked, with whom or what they caught in it, told without a time."""
+    first = given.first
+    found = _ONE_CRACKED.search(first.words)
+    if not found or first.unreal or _TO_COME.search(first.words) or _YEARLY.search(first.words):
+        return None
+    told = event_of([item for item in first.told if item.weight >= GRAVE], first.words)
+    return told if told and told.category not in _BESIDE_CRIME else found_at(given, "other", found)
+
+
+_YEARLY = seldom(r"近年|多发|(?<!有史)以来|累计|截[至止]|先后|全年|年度|同比|[多数几]起")
+
+
 _INTERCEPTED = seldom(
     r"(?:拦[下截住]|止付|劝阻|阻止|截停)[^,。;]{0,16}(?:转账|汇款|诈骗|被骗|骗局|赃款)"
     r"|(?:转账|汇款|打款|转钱|刷单)[^,。;]{0,16}[被让][^,。;]{0,10}(?:拦|劝|叫停|制止|喊住)"
@@ -454,6 +499,7 @@ def quarrelled(given: Telling) -> Event | None:
     opening = (first, *given.following[: _AHEAD if first.dates and first.somebody else 2])
     at_odds = [item for sentence in opening for item in sentence.told if item.category == "dispute"]
     timed = given.timed or bool(first.months)
+    at_odds = [item for item in at_odds if not _is_in_general(opening, item)]
     quarrels = at_odds if timed else [item for item in at_odds if not _settles(opening, item)]
     parties = (
         first.somebody
@@ -465,9 +511,28 @@ def quarrelled(given: Telling) -> Event | None:
     only_said = (not timed and _SAYING.search(first.words)) or (
         not first.dates and _POLICY.search(first.words) and not _AT_IT.search(first.words)
     )
+    only_said = only_said or _REMARK.search(first.words) is not None
     if given.general or only_said or not quarrels or not parties or not (told or ACT.search(given.words)):
         return None
     return event_of(given.told, given.words)
+
+
+_ONE_SETTLED = seldom(r"(?:调解|化解|处理|处置|调处)[过了]?一[起场桩件](?!起)[^。;]{2,40}?(?:纠纷|矛盾)")
+_HOW_IT_WENT = seldom(r"双方|两[家人]|达成|和解|协议|握手|让步|当事人|[申被]请人")
+
+
+@rule(
+    "〔镇上化解过一起修路占地的纠纷〕,大家一合计,最后达成了协议。",
+    "〔调解员正在调解一起运输合同纠纷〕。因被申请人住院,调解搬到了线上。",
+    "〔老所长处理过一桩分家的矛盾〕,劝了三回,双方握手和解。",
+)
+def settled_one(given: Telling) -> Event | None:
+    """One quarrel that somebody settled or is settling, with how it went."""
+    first = given.first
+    found = None if given.general else _ONE_SETTLED.search(first.words)
+    if not found or _REMARK.search(first.words) or not _HOW_IT_WENT.search(given.words, found.end()):
+        return None
+    return found_at(given, "dispute", found)
 
 
 def _settles(sentences: Sequence[Sentence], told: Hit) -> bool:
@@ -475,8 +540,22 @@ def _settles(sentences: Sequence[Sentence], told: Hit) -> bool:
     return any(s.start <= told.start < s.end and _SETTLING.match(s.words, told.start - s.start) for s in sentences)
 
 
+def _is_in_general(sentences: Sequence[Sentence], told: Hit) -> bool:
+    """Whether a word of a quarrel speaks of quarrels of that sort (各类民间纠纷), or of the work of settling them (人民调解工作)."""
+    sentence = next((s for s in sentences if s.start <= told.start < s.end), None)
+    spans = _IN_GENERAL.finditer(sentence.words) if sentence else ()
+    return sentence is not None and any(span.start() <= told.start - sentence.start < span.end() for span in spans)
+
+
+_IN_GENERAL = seldom(
+    r"(?:各类|各种|一些|不少|许多|大量|诸多|[多数几]起|民间|日常|常见)[^,。;、]{0,8}(?:矛盾|纠纷|调解|和解)+"
+    r"|不少积怨|遇到了?(?:矛盾|纠纷)|没有[^,。;]{0,10}(?:矛盾|纠纷)|有[^,。;、]{2,16}(?:吵架|打架|纠纷|矛盾)[^,。;]{0,8}的"
+    r"|(?:公益性?|从事|负责|开展|参与|人民|专职|基层)[^,。;、]{0,6}?(?:矛盾|纠纷)*(?:调解|化解|调处)"
+    r"|(?:矛盾|纠纷)*(?:调解|化解)(?:工作|理念|室|经验|作用|能力|机制|方法|基础|制度|队伍|力量|组织)|有[^,。;]{0,4}矛盾,"
+)
 _AT_IT = seldom("因[^,。;]{2,}|(?:发生|起)了?(?:纠纷|争执|矛盾|口角|冲突)|纠纷(?:案|的)")
 _SAYING = re.compile("[却常总也都爱]说[,:]")
+_REMARK = seldom("(?:的(?:故事|事例|案例|一幕|经历|实践)[^,。;]{0,24}(?:缩影|注脚|写照|体现|折射|印证))")
 _POLICY = seldom("(?:推行|推广|依托|搭建|成立|建立|设立)[^,。;]{2,}")
 _SETTLING = seldom("调解|调处|调停|和解|化解|协议|说和|劝和|握手")
 _ONE_QUARREL = re.compile(r"一[起场桩件](?!起)[^,。;]{0,24}(?:纠纷|矛盾)")
@@ -562,5 +641,5 @@ _SEEN = seldom(r"看[到见]|发现|遇[到见]|只见|撞见|碰[到见]|听[�
 
 RULES: tuple[Rule[Telling, Event], ...] = (
     *(met, struck, inspected, tried, reported, intercepted, befell),
-    *(broke_out, quarrelled, served, helped, cracked),
+    *(broke_out, quarrelled, served, helped, cracked, cracked_one, settled_one),
 )

@@ -74,7 +74,9 @@ def tell(found: Iterable[Paragraph]) -> Iterator[Story]:
     pending: Story | None = None
     read = list(found)
     headed = [number for number, paragraph in enumerate(read) if paragraph.headed]
-    for story in _stories(read):
+    last = -1
+    for told in _stories(read):
+        story, last = _from_its_beginning(told, read, last), told.paragraph
         if pending and _belongs(pending, story, any(pending.paragraph < number <= story.begins for number in headed)):
             pending = _joined(pending, story)
             continue
@@ -83,6 +85,35 @@ def tell(found: Iterable[Paragraph]) -> Iterator[Story]:
         pending = story
     if pending:
         yield _as_it_ended(pending)
+
+
+def _from_its_beginning(story: Story, read: Sequence[Paragraph], last: int) -> Story:
+    """A story whose first paragraph takes something up (为化解两家的纠纷,…), from the sentence with a time in those before it.
+
+    It begins behind the paragraph `last`, in which the story before it ended, and under the same heading.
+    """
+    opening, at = story.sentences[0], story.begins
+    paragraph = read[at]
+    timed = bool(opening.days - {"XXXX-XX-XX"} or opening.months or opening.vague)
+    whole = opening.start == paragraph.lines[0].start and not (timed or story.official or paragraph.headed)
+    if not whole or not _TAKES_UP.match(opening.words):
+        return story
+    between: tuple[Sentence, ...] = ()
+    for number in range(at - 1, max(last, at - 1 - _BACK), -1):
+        sentences = tuple(read[number].sentences())
+        start = next((index for index, item in enumerate(sentences) if item.has_time and not item.distant), None)
+        if start is not None:
+            return story._replace(sentences=(*sentences[start:], *between, *story.sentences), begins=number)
+        between = (*sentences, *between)
+        if read[number].headed:
+            return story
+    return story
+
+
+_BACK = 3  # paragraphs
+_TAKES_UP = seldom(
+    r"\s*(?:当时|最终|随后|于是|为(?:了|妥善|切实|尽快|彻底|更好地?|从根本上)?(?:化解|解决|调解|处理|平息)|(?:经过|经)[^,。;]{0,6}(?:了解|询问|调查)|双方|两[人家]|二人|[兄姐夫][弟妹妻]俩|见[状此])"
+)
 
 
 def _as_it_ended(story: Story) -> Story:
@@ -295,7 +326,7 @@ def _refers_back(earlier: Story, later: Story) -> bool:
     return known or _REFERS_BACK.search(opening) is not None
 
 
-_REFERS_BACK = seldom("[事案]发(?:时|当[天晚日]|之?前)")
+_REFERS_BACK = seldom(r"[事案]发(?:时|当[天晚日]|之?前)|^\s*(?:最终|至此|就这样),")
 
 
 def _is_lead(earlier: Story, later: Story) -> bool:
