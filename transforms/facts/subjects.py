@@ -422,11 +422,11 @@ _SENTENCED = seldom("判处|被告人|有期徒刑|刑期")
 
 def is_of_sentence(spot: Placed) -> bool:
     """Whether a number tells what a court imposed, in a clause that names no court: nobody else's doing (判处〔十年〕有期徒刑)."""
-    told = _SENTENCED.search(spot.claim.metric) or _SENTENCED.search(spot.text, spot.clause, spot.hit.start)
-    courts = "法院" in (spot.frame.main or "") or any(
-        "法院" in hit.name for hit in within(spot.frame.actors, spot.line.start, spot.hit.start)
-    )
-    return told is not None and not courts
+    at = spot.hit.start
+    if _SENTENCED.search(spot.claim.metric) is None and _SENTENCED.search(spot.text, max(spot.clause, at - _FAR), at) is None:
+        return False  # as most
+    named = (hit.name for hit in within(spot.frame.actors, max(spot.line.start, at - REACH), at))
+    return not any("法院" in name for name in (spot.frame.main or "", *named))
 
 
 _JUDGED_IN = frozenset({"point", "percent", "rank"})
@@ -490,7 +490,7 @@ def is_found_out(line: Line, text: str, at: int, indicator: str) -> bool:
     """Whether a sentence tells what police found out that criminals did, and nothing of what police did: 经查,王某等人雇用〔20人〕."""
     if indicator in _GANGS and _GANG.match(text, at) and _TAKEN.search(text, max(line.start, at - _FAR), at) is None:
         return True
-    if text.find("查明", line.start, at) >= 0 and _FOUND_OF.search(text, max(line.start, at - _FAR), at):
+    if text.find("查明", max(line.start, at - _FAR), at) >= 0 and _FOUND_OF.search(text, max(line.start, at - _FAR), at):
         return True
     if text.find("经", line.start, line.start + _HEADS) < 0 or indicator in OF_POLICE or _FOUND_OUT.match(text, line.start) is None:
         return False
