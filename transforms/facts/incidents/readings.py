@@ -499,7 +499,7 @@ def quarrelled(given: Telling) -> Event | None:
     opening = (first, *given.following[: _AHEAD if first.dates and first.somebody else 2])
     at_odds = [item for sentence in opening for item in sentence.told if item.category == "dispute"]
     timed = given.timed or bool(first.months)
-    at_odds = [item for item in at_odds if not _is_in_general(opening, item)]
+    at_odds = _in_particular(opening, at_odds)
     quarrels = at_odds if timed else [item for item in at_odds if not _settles(opening, item)]
     parties = (
         first.somebody
@@ -540,11 +540,12 @@ def _settles(sentences: Sequence[Sentence], told: Hit) -> bool:
     return any(s.start <= told.start < s.end and _SETTLING.match(s.words, told.start - s.start) for s in sentences)
 
 
-def _is_in_general(sentences: Sequence[Sentence], told: Hit) -> bool:
-    """Whether a word of a quarrel speaks of quarrels of that sort (各类民间纠纷), or of the work of settling them (人民调解工作)."""
-    sentence = next((s for s in sentences if s.start <= told.start < s.end), None)
-    spans = _IN_GENERAL.finditer(sentence.words) if sentence else ()
-    return sentence is not None and any(span.start() <= told.start - sentence.start < span.end() for span in spans)
+def _in_particular(sentences: Sequence[Sentence], told: Sequence[Hit]) -> list[Hit]:
+    """The words of a quarrel less those of quarrels of a sort (各类民间纠纷), or of the work of settling them (人民调解工作)."""
+    if not told:
+        return []
+    general = {s.start + at for s in sentences for span in _IN_GENERAL.finditer(s.words) for at in range(*span.span())}
+    return [item for item in told if item.start not in general]
 
 
 _IN_GENERAL = seldom(
