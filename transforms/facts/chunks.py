@@ -328,14 +328,18 @@ def _unglued(item: Chunk) -> tuple[Chunk, ...]:
     return item._replace(end=cut, text=glued[1]), Chunk(cut, item.end, "P", glued[2], Word("P"))
 
 
+_UNNAMED = "某某"  # behind a surname: 罗某某
 _SUFFIX_NOUNS = {"组": "staff", "员": "staff", "站": "facility", "岗": "facility"}  # 抓捕组, 代办员, 劝导站
 _SUFFIX_CODES = {"率": "R", "数": "N", "量": "N", "额": "N", "类": "N", "案": "H", "件": "H", "组": "H", "员": "H", "站": "H", "岗": "H"}
+_SUFFIX_CODES[_UNNAMED] = "N"
 _OF_VERBS = frozenset({"员", "站", "岗"})  # nouns behind verbs alone: 民警站在路口
 
 
 def _is_suffixed(stem: Chunk, suffix: Chunk) -> bool:
     """Whether a suffix makes a noun of the verb or noun right before it: 办结率, 受理数, 查处量."""
     joined = stem.end == suffix.start and stem.code in "VXYNHLC" and stem.item < 0
+    if suffix.text == _UNNAMED:
+        return joined and len(stem.text) == 1
     if suffix.text in _OF_VERBS:
         return joined and stem.code in "VY" and len(stem.text) > 1
     return joined and (suffix.text != "件" or stem.text.endswith("案"))
