@@ -17,6 +17,14 @@ _NONE = re.compile(
     r"|无一(?<!万无一)(?=反弹|反复|上交|上访|激化|升级|伤亡|漏|失|发生|积压|逾期|差错|重犯|投诉)"
     r"|一(?P<turned>起|例|件|宗|人|处|次|批|个|家|户|名|辆|封|笔)(?:未发生?|没发生?|也没有|都没有|未出|也未)"
 )
+_NEVER = seldom(
+    r"(?P<none>(?:未|没有|没)再?(?:发生|出现)过?)(?!一[起例件宗人名处家户次个])(?:任何)?(?!因)[^,，。;；、：:！？!?\n\d]{0,14}?"
+    r"(?:案件|案\(事\)件|案事件|事件|事故|火灾|火情|命案|警情|案|灾害|疫情|纠纷)(?=[,，;；。\n]|$)"
+)
+_SO_LONG = seldom(
+    r"(?:连续|已)[^,，。;；]{0,3}[\d一二三四五六七八九十]+[多余]?(?:年|个月|天|日)[多余]?[^,，。;；\d]{0,6}$"
+    r"|[\d一二三四五六七八九十百千余多][个家户所处][^,，。;；]{0,8}$"
+)
 _ZERO = re.compile(rf"零(?P<event>{_EVENT})(?P<after>[”’\"]?[^,，。;；、\n]?)")
 _HOLDERS = seldom(
     r"\d+个?(?:村|社区|小区|乡镇|街道|派出所|单位|企业|学校|县|区)(?:[^,，。;；]{0,8}(?:实现|保持|做到|达到)[^,，。;；]{0,6}|(?:全年|今年|上半年)?)[“]?$"
@@ -34,7 +42,7 @@ def find_zeros(text: str) -> tuple[NumberHit, ...]:
 
     翻番, that has no number of its own, is 1 `times`.
     """
-    found = [*_none(text), *_events(text), *_flat(text), *_doubled(text)]
+    found = [*_none(text), *_never(text), *_events(text), *_flat(text), *_doubled(text)]
     return tuple(sorted(found, key=lambda hit: hit.start))
 
 
@@ -44,6 +52,19 @@ def _zero(start: int, end: int, unit: str, classifier: str | None, form: str) ->
 
 def _none(text: str) -> list[NumberHit]:
     return [_zero(*match.span(), "count", match["unit"] or match["turned"], "zero") for match in _NONE.finditer(text)]
+
+
+def _never(text: str) -> list[NumberHit]:
+    """Where nothing of a kind is told to have happened, without a numeral (未发生群体性事件).
+
+    How long it has not (连续1120天未发生火灾), or in how many places (9个村没有发生盗窃案), is the fact where that is told.
+    """
+    found = _NEVER.finditer(text) if "发生" in text or "出现" in text else ()
+    return [
+        _zero(*match.span("none"), "count", None, "zero")
+        for match in found
+        if not _SO_LONG.search(text, max(0, match.start() - 24), match.start())
+    ]
 
 
 def _events(text: str) -> list[NumberHit]:

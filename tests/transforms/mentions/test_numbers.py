@@ -114,6 +114,9 @@ def test_a_list_of_sums_stays_a_list():
         ("街面抢夺零发案。", "zero", None),
         ("无一人伤亡", "zero", "人"),
         ("立案数同比持平。", "flat", None),
+        ("全市未发生重大群体性事件,秩序平稳。", "zero", None),
+        ("节日期间没有发生亡人火灾。", "zero", None),
+        ("辖区再未发生刑事案件", "zero", None),
     ],
 )
 def test_zeros_and_flat_figures_in_words(text, form, classifier):
@@ -121,7 +124,17 @@ def test_zeros_and_flat_figures_in_words(text, form, classifier):
     assert (hit.value, hit.form, hit.classifier) == (0, form, classifier)
 
 
-@pytest.mark.parametrize("text", ["建成零发案小区九成", "实现零上访、零案件", "没有一定之规"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "建成零发案小区九成",
+        "实现零上访、零案件",
+        "没有一定之规",
+        "连续86天未发生火灾。",
+        "未发生盗窃案的村有9个",
+        "没有出现纰漏。",
+    ],
+)
 def test_zeros_in_names_state_nothing(text):
     assert find_zeros(text) == ()
 
