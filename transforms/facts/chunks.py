@@ -252,6 +252,7 @@ _GLUED_PAIRS = frozenset(
     | {a + b for a in "较比" for b in "前上同往"}
     | {a + b for a in "前期度季" for b in "少多降升增减高低"}
     | {a + b for a in "村镇乡区县街" for b in "设建全"}
+    | {a + b for a in "村镇乡区县街户所站队" for b in "达超近约仅"}
     | {"由原", "从原", "由现", "内共", "中排", "中列", "中居", "法已", "员共", "队共", "所共", "站共", "户共", "民共"}
 )
 
