@@ -18,7 +18,7 @@ from transforms.patterns import seldom
 
 PERCENT: Units = frozenset({"percent", "percentage_point", "ratio"})
 RATES: Units = PERCENT | {"point", None}
-_HOLDS = re.compile(r"S[NHUYRVXEAPQGDOMLJ\"]*$")
+_HOLDS = re.compile(r"S[NHUYRVXEAPQGDOMLJ()\"]*$")  # brackets stand behind areas: 占全省乡镇(街道)总数的
 _RATED = re.compile(r"R[uAEPXLNJT\"]*V?$")
 _KEEPING = frozenset({"实现", "保持", "稳定", "达到"})
 _LONG = 8
