@@ -113,7 +113,13 @@ def offence_of(metric: str, indicator: str, told: str, story: str | None, theme:
     earlier = _told_before(metric, indicator, told)
     themed = known.themed or there or (theme is not None and _DEPLOYED.search(metric) is not None)
     of_paragraph = theme if themed and (known.offence == "always" or not any(word.weight for word in words)) else None
-    return earlier or of_paragraph or own or (known.default_offence if known.default_words.search(metric) else None)
+    by_traffic_police = "traffic" if indicator in _ENFORCED and not earlier and _TRAFFIC_POLICE.search(told) else None
+    found = earlier or of_paragraph or by_traffic_police or own
+    return found or (known.default_offence if known.default_words.search(metric) else None)
+
+
+_TRAFFIC_POLICE = seldom("交警|交管部门|公安交通管理|交通警察")
+_ENFORCED = frozenset({"violations", "cases_recorded", "cases_solved", "persons_caught", "accidents", "hazards_found", "hazards_rectified"})
 
 
 _OF_DISTRICT = seldom("辖区面积|(?:常住|流动|户籍|实有|总)人口")  # what a place is like, whatever happened there

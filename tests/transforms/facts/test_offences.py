@@ -28,6 +28,10 @@ def offences(text):
         ("受伤人员有16人。", None),
         ("查获新精神活性物质36克。", "drugs"),
         ("交警快处事故860起。", "traffic"),
+        ("交警大队查处违法行为860起。", "traffic"),
+        ("公安交通管理部门对86处重大隐患挂牌督办。", "traffic"),
+        ("交警大队侦破盗窃案件86起。", "theft"),
+        ("县局侦办金融领域犯罪案件86起。", "other"),
     ],
 )
 def test_its_own_words_tell(text, expected):
