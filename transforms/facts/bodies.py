@@ -12,7 +12,7 @@ from transforms.facts.context import Context, first, last, within
 from transforms.facts.predicates import CLAUSE_ENDS, holds_or_does
 from transforms.lexicon import words
 from transforms.mentions.organisations import OrganisationHit
-from transforms.mentions.places.gazetteer import COUNTRY, divisions
+from transforms.mentions.places.gazetteer import COUNTRY, name_of
 from transforms.patterns import seldom
 
 BODY = "body"  # the rule by which they are found
@@ -95,7 +95,7 @@ def _name(context: Context, start: int, end: int) -> str:
     name = text[start:end].replace("(", "（").replace(")", "）")
     place = first(context.places.hits, start, start + 1)
     if place and place.kind == "reference" and place.adcode != COUNTRY:
-        return divisions()[place.adcode].name + text[place.end : end]
+        return name_of(place.adcode) + text[place.end : end]
     if place is None and home and home != COUNTRY and _GENERIC.match(name):
-        return divisions()[home].name + name
+        return name_of(home) + name
     return name

@@ -15,7 +15,7 @@ from transforms.facts.predicates import CLAUSE_ENDS, GOVERNS, holds_or_does
 from transforms.lexicon import words
 from transforms.mentions.organisations import OrganisationHit
 from transforms.mentions.organisations.names import acts, name_start
-from transforms.mentions.places.gazetteer import COUNTRY, divisions, label, level
+from transforms.mentions.places.gazetteer import COUNTRY, label, level, name_of
 from transforms.patterns import seldom
 
 TEAM, QUARTER = "again_by_word", "quarter"  # the rules by which they are found
@@ -96,8 +96,8 @@ def _name(context: Context, start: int, end: int) -> str:
     """The name of a town or village with its county, where it is known as a place or the article is about one county: 台江县方召镇."""
     hit, home = last_in(context.places.hits, start, end), context.places.jurisdiction
     if hit and hit.end == end and hit.kind == "named":
-        return divisions()[hit.adcode].name + hit.full.removeprefix(label(hit.adcode))
-    above = divisions()[home].name if home and level(home) == "county" else ""
+        return name_of(hit.adcode) + hit.full.removeprefix(label(hit.adcode))
+    above = name_of(home) if home and level(home) == "county" else ""
     return above + context.text[start:end].removeprefix(above)
 
 
@@ -109,7 +109,7 @@ def _seats(context: Context) -> Iterator[OrganisationHit]:
     home, text = context.places.jurisdiction, context.text
     if home is None or home == COUNTRY:
         return
-    own = divisions()[home].name
+    own = name_of(home)
     for there in re.finditer(own[-1] + _THERE, text):
         if text[there.start() - 1 : there.start()] in CLAUSE_ENDS and acts(text, there.end()):
             yield OrganisationHit(*there.span(), own, "government", home, None, QUARTER)

@@ -66,7 +66,7 @@ def scopes(text: str, context: Context) -> tuple[Scope, ...]:
             locates = bool(_LOCATING.search(text[max(0, hit.start - 4) : hit.start])) and not _is_of_speaker(text, hit)
             found.append(Scope(hit.start, hit.end, hit.adcode, hit.full, locates, heads))
     acting = [
-        Scope(o.start, o.end, place, "全国" if place == COUNTRY else label(place), True, text[o.start - 1 : o.start] in _OPENING)
+        Scope(o.start, o.end, place, label(place), True, text[o.start - 1 : o.start] in _OPENING)
         for o in context.organisations
         if (place := seat(text, o)) and _acts_there(o, context)
     ]

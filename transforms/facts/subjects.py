@@ -15,7 +15,7 @@ from transforms.facts.scopes import contains, figures_shared_out
 from transforms.mentions.numbers import NumberHit
 from transforms.mentions.organisations import OrganisationHit, police_at
 from transforms.mentions.places import PlaceHit
-from transforms.mentions.places.gazetteer import COUNTRY, divisions, label
+from transforms.mentions.places.gazetteer import label, name_of
 from transforms.patterns import seldom
 
 _AGENCIES = frozenset({"bureau", "branch", "department", "station", "team", "court", "ministry"})
@@ -137,7 +137,7 @@ def fully(name: str | None, context: Context) -> str | None:
         return name
     lies = (hit for hit in context.places.hits if hit.kind == "named" and hit.full.endswith(name) and hit.full != label(hit.adcode) + name)
     hit = next(lies, None)
-    return divisions()[hit.adcode].name + hit.full.removeprefix(label(hit.adcode)) if hit and "街道" in hit.full else name
+    return name_of(hit.adcode) + hit.full.removeprefix(label(hit.adcode)) if hit and "街道" in hit.full else name
 
 
 _HEAD = seldom(r"(?:^|[,。;:!?\n\s]|来|[年月日])$")
@@ -380,7 +380,7 @@ def police_there(context: Context, start: int, at: int, place: str | None, indic
     there = [hit for hit in told if context.text[hit.start - 1 : hit.start] not in _WHERE]
     courts = _COURTS.match(context.text, there[-1].end) if there else None
     if courts:
-        return (there[-1].full if place == COUNTRY else label(place)) + courts[0]
+        return label(place) + courts[0]
     return police_at(place) if there else None
 
 

@@ -523,3 +523,9 @@ def test_what_others_list_order_commit_or_impose_is_not_the_agencys(text, subjec
 def test_a_court_that_an_article_is_about_does_not_do_what_police_do(deed, subject):
     (found,) = accounts_of(f"河曲县人民法院发布报告。河曲县人民法院推进公开。\n去年{deed}。").statistics
     assert found.subject == subject
+
+
+def test_a_town_in_an_article_about_the_whole_country_is_named_as_it_stands_there():
+    page = "全国平安建设推进\n全国公安机关部署行动。全国的民警行动起来。方召镇选聘寨管家52名。"
+    (found,) = accounts_of(page).statistics
+    assert found.subject == "方召镇"

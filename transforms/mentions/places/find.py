@@ -175,7 +175,7 @@ def _references(found: Iterable[Group], named: Sequence[tuple[Group, str]], text
         before = earlier(starts, codes, group.start, edges[bisect_right(edges, group.start) - 1])
         code = town[0] if town else referred(group.level, written, home if home != COUNTRY else None, before)
         if code:
-            full = town[1] if town else "全国" if code == COUNTRY else label(code)
+            full = town[1] if town else label(code)
             hits.append(PlaceHit(group.start, group.end, code, written, full, "reference"))
     return hits
 

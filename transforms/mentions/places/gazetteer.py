@@ -71,17 +71,24 @@ def within(adcode: str, container: str) -> bool:
 
 
 def level(adcode: str) -> str:
-    """`province`, `prefecture` or `county`."""
-    return divisions()[adcode].level
+    """`province`, `prefecture` or `county`; `country` of the whole."""
+    return "country" if adcode == COUNTRY else divisions()[adcode].level
+
+
+def name_of(adcode: str) -> str:
+    """The name of the division alone, 全国 of the whole country."""
+    return "全国" if adcode == COUNTRY else divisions()[adcode].name
 
 
 def is_city(adcode: str) -> bool:
     """Whether people call the division 市: prefectures and counties of that name, and municipalities."""
-    return divisions()[adcode].name.endswith("市")
+    return name_of(adcode).endswith("市")
 
 
 def is_district(adcode: str) -> bool:
     """Whether the division is a district of a city, named with the city before it; 六枝特区 and 神农架林区 are as counties are."""
+    if adcode == COUNTRY:
+        return False
     division = divisions()[adcode]
     named = division.name.endswith("区") and not division.name.endswith(("特区", "林区"))
     return division.level == "county" and named and division.parent in divisions() and is_city(division.parent)
@@ -106,6 +113,8 @@ def at_level(adcode: str, wanted: Level) -> str | None:
 @cache
 def label(adcode: str) -> str:
     """The name by which organisations call the division: a district with its city, an autonomous one without its peoples (德宏州)."""
+    if adcode == COUNTRY:
+        return name_of(adcode)
     division = divisions()[adcode]
     autonomous = "自治" in division.name and division.level != "province" and division.short
     name = division.short + division.name[-1] if autonomous else division.name
