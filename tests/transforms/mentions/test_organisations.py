@@ -36,6 +36,7 @@ def records(text, **page):
         "有这支义警,我们放心。",
         "九成以上派出所达标。",
         "充分发挥村级护林队的作用。",
+        "山西监管局副局长到场。",
     ],
 )
 def test_what_is_no_organisation(text):

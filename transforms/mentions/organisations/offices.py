@@ -227,7 +227,7 @@ def _rank(kind: str, seat: Seat) -> str:
     return "department" if kind == "bureau" and level(seat.adcode) == "province" else kind
 
 
-_OTHER_END = frozenset("导结格布僵破大全时战饭棋骗困残败胜变开定赌牌出做邮书药分市县州当该各多两三政总")  # 格局, 大局: no office
+_OTHER_END = frozenset("导结格布僵破大全时战饭棋骗困残败胜变开定赌牌出做邮书药分市县州当该各多两三政总副")  # 格局, 大局: no office
 
 
 def other_office(spot: Spot) -> Mention | None:
