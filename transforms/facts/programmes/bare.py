@@ -9,6 +9,7 @@ from typing import NamedTuple
 import rjieba
 
 from transforms.facts.programmes.leads import Lead, Leads
+from transforms.facts.programmes.names import recurs
 from transforms.facts.programmes.nouns import EDGE, modifiers
 from transforms.facts.programmes.quoted import Reading
 from transforms.facts.programmes.scan import BARE, Scanned, Word
@@ -98,7 +99,7 @@ def _is_likely(word: Word, leads: Leads) -> bool:
         return True
     if word.word in _MEANS and _NEAR_MEANS.search(leads.text, max(0, word.start - 12), word.start):
         return True
-    if word.word in _ROOMS and leads.text.count(leads.text[word.start - 2 : word.end]) >= _OFTEN:
+    if word.word in _ROOMS and recurs(leads.text, leads.text[word.start - 2 : word.end], _OFTEN):
         return True
     return _is_hinted(word, leads.text)
 
@@ -526,7 +527,7 @@ _OFTEN = 3
 )
 def recurring(phrase: Phrase) -> Reading | None:
     """A room or team with a name of its own that the article comes back to."""
-    named = phrase.head in _ROOMS and phrase.telling >= 2 and phrase.text.count(phrase.name) >= _OFTEN
+    named = phrase.head in _ROOMS and phrase.telling >= 2 and recurs(phrase.text, phrase.name, _OFTEN)
     return _reading(phrase) if named else None
 
 

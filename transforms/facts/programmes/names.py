@@ -1,4 +1,4 @@
-"""One name for all the ways to write a programme."""
+"""One name for all the ways to write a programme, and how often it stands in a text."""
 
 from __future__ import annotations
 
@@ -65,3 +65,13 @@ def _ordered(name: str) -> str:
     if not _UNITS.fullmatch(name):
         return name
     return "".join(sorted(_UNIT.findall(name), key=lambda unit: -_ORDER[unit[0]]))
+
+
+def recurs(text: str, name: str, times: int) -> bool:
+    """Whether a name stands in a text so many times at least; it is looked for no further than that."""
+    at = 0
+    for _ in range(times):
+        at = text.find(name, at) + len(name)
+        if at < len(name):
+            return False
+    return True

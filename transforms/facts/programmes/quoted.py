@@ -12,6 +12,7 @@ import rjieba
 
 from transforms.facts.persons.names import SURE, read_name
 from transforms.facts.programmes.leads import Lead
+from transforms.facts.programmes.names import recurs
 from transforms.facts.programmes.nouns import modifiers
 from transforms.facts.programmes.sites import Site, Tail
 from transforms.facts.programmes.vocabulary import Kind, ending, figures, heads, known, plain, role
@@ -270,7 +271,7 @@ def headed(site: Site) -> Reading | None:
 def _is_named_apart(site: Site, tail: Tail) -> bool:
     """Whether what the quoted words describe is known by a name of its own: “一家有事、四邻帮忙”的渔区警务共同体."""
     own = len(tail.words) - len(tail.head) >= _FIELD
-    return own and (tail.head == "共同体" or site.text.count(tail.words) > 1)
+    return own and (tail.head == "共同体" or recurs(site.text, tail.words, 2))
 
 
 _REPORTED = seldom(r".{2,}(?:行动|战役|会战|攻坚战|整治)")
