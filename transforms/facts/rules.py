@@ -23,7 +23,8 @@ Signs = frozenset[str]
 
 MONEY: Units = frozenset({"CNY", "HKD", "TWD", "USD", "MOP", "EUR", "GBP", "JPY", "KRW"})
 TIME: Units = frozenset({"s", "min", "h", "d", "wk", "month", "a", "季度"})
-OF_PEOPLE: Classifiers = frozenset({"人", "名", "位", "人次"})
+PERSONS: Classifiers = frozenset({"人", "名", "位"})
+OF_PEOPLE: Classifiers = PERSONS | {"人次"}
 
 
 @dataclass(frozen=True, slots=True)

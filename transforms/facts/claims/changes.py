@@ -13,7 +13,7 @@ from transforms.facts.claims.model import LATER, Claim, Given
 from transforms.facts.claims.shares import of_what
 from transforms.facts.claims.topics import told_metric, topic_of
 from transforms.facts.phrases import EMPTY, HAPPENINGS, Phrase
-from transforms.facts.rules import MONEY, TIME, rule
+from transforms.facts.rules import MONEY, PERSONS, TIME, rule
 from transforms.lexicon import words
 from transforms.mentions.numbers import NumberHit
 from transforms.patterns import seldom
@@ -373,13 +373,12 @@ def _is_cleared(given: Given) -> bool:
 def _goes_elsewhere(given: Given) -> bool:
     """Whether people are taken from one place and brought to others, which are counted as well: 从机关抽调〔86名〕民警充实到13个车站."""
     to = next((i for i in range(given.at + 1, given.sentence.clause_end(given.at)) if given.sentence.codes[i] == "#"), None)
-    if to is None or given.sentence.number(to).unit != "count" or given.number.classifier not in _PERSONS:
+    if to is None or given.sentence.number(to).unit != "count" or given.number.classifier not in PERSONS:
         return False
     taken = any(c.code in "VX" and c.text != "原来" for c in given.sentence.chunks[given.segment : given.at])
-    return taken and given.sentence.number(to).classifier not in _PERSONS
+    return taken and given.sentence.number(to).classifier not in PERSONS
 
 
-_PERSONS = frozenset({"人", "名", "位"})
 _OF_TEAMS = frozenset({"支", "队", "组", "家"})  # 由3支120人发展到42支: those are teams
 
 

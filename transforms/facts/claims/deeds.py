@@ -10,6 +10,7 @@ from transforms.facts import phrases
 from transforms.facts.chunks import Chunk
 from transforms.facts.claims.model import Given
 from transforms.facts.phrases import Phrase
+from transforms.facts.rules import PERSONS
 from transforms.lexicon import words
 from transforms.patterns import seldom
 
@@ -164,7 +165,7 @@ _MADE = seldom('E("?)[NHQXO]{1,4}\\1[,.J]')
 def made_of_them(given: Given, start: int) -> Phrase:
     """What people are made, told behind them: 选派〔14名〕民警为〔网格长〕, 吸纳〔近百人〕为〔“平安守望员”〕."""
     chunks = given.sentence.chunks
-    people = given.number.classifier in {"人", "名", "位"} and start < len(chunks) and chunks[start].text in {"为", "作为", "成为"}
+    people = given.number.classifier in PERSONS and start < len(chunks) and chunks[start].text in {"为", "作为", "成为"}
     found = _MADE.match(given.sentence.codes, start) if people else None
     made = phrases.trimmed(chunks[start + 1 : found.end() - 1]) if found else ()
     return Phrase(made, None) if made and _NAMES_PEOPLE.search(made[-1].text) else phrases.EMPTY

@@ -9,12 +9,11 @@ from transforms.facts.chunks import Chunk
 from transforms.facts.claims.model import Claim, Given
 from transforms.facts.claims.objects import PEOPLE
 from transforms.facts.phrases import Phrase
-from transforms.facts.rules import OF_PEOPLE, rule
+from transforms.facts.rules import PERSONS, rule
 
 _HANDING = frozenset({"对", "针对", "被", "把", "将", "由", "与", "同", "跟"})
 _UNDERGOING = frozenset({"对", "针对", "把", "将"})
 _VERBS = "XVL"
-_PEOPLE = OF_PEOPLE - {"人次"}
 _LONG = 12
 
 
@@ -31,14 +30,14 @@ def is_handled(given: Given, end: int) -> bool:
     if not phrase.chunks or phrase.chunks[-1].code not in "NHQYO":
         return False
     acts = given.right.lstrip("A")[:1] in set(_VERBS) and phrase.chunks[0].start <= given.sentence.chunks[given.at + 2].start
-    return not acts or (given.number.classifier not in _PEOPLE and phrase.chunks[-1].code == "H")
+    return not acts or (given.number.classifier not in PERSONS and phrase.chunks[-1].code == "H")
 
 
 @rule(
     "警方已对〔17人〕采取刑事强制措施。",
     "民警将〔4人〕带回派出所。",
     "县里对〔86人〕进行了诫勉谈话。",
-    classifiers=_PEOPLE,
+    classifiers=PERSONS,
 )
 def done_to_people(given: Given) -> Claim | None:
     """People of whom nothing is told but what is done to them: 对〔17人〕采取刑事强制措施, 将〔4人〕带回派出所."""

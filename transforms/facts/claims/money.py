@@ -9,7 +9,7 @@ from transforms.facts.chunks import Chunk
 from transforms.facts.claims.model import Claim, Given
 from transforms.facts.claims.topics import topic_of
 from transforms.facts.phrases import EMPTY, Phrase
-from transforms.facts.rules import MONEY, rule
+from transforms.facts.rules import MONEY, PERSONS, rule
 from transforms.lexicon import table, words
 from transforms.patterns import seldom
 
@@ -162,7 +162,7 @@ def _creditors(given: Given, done: Chunk) -> Claim | None:
     """The people to whom what the next number counts is owed: 拖欠〔16名〕员工62万元工资."""
     who, end = phrases.after(given.sentence.chunks, given.at + 1, given.end)
     due = given.sentence.chunks[end + 1].text if end + 1 < len(given.sentence.chunks) else ""
-    fails = done.text in _FAILING and given.number.classifier in {"人", "名", "位"} and given.sentence.codes[end] == "#"
+    fails = done.text in _FAILING and given.number.classifier in PERSONS and given.sentence.codes[end] == "#"
     owed_to = f"被{done.text}{due}{who.text}" if who.chunks and due.endswith(_DUE) and fails else ""
     return Claim(given.at, "level", who, owed_to, given.at, head=who.text) if owed_to else None
 

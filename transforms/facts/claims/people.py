@@ -12,7 +12,7 @@ from transforms.facts.claims.objects import untold
 from transforms.facts.claims.topics import of_accident
 from transforms.facts.persons.names import is_name
 from transforms.facts.phrases import Phrase
-from transforms.facts.rules import rule
+from transforms.facts.rules import PERSONS, rule
 from transforms.lexicon import words
 
 
@@ -209,7 +209,7 @@ _SHORT = 8
 
 def without_names(given: Given, phrase: Phrase) -> Phrase:
     """People counted behind some of their names, without those: 抓获(王某、李某等)8人, 查获提供条件的(王大明、赵小亮等)人员."""
-    if given.right_before is None or not given.right_before.text.endswith("等") or given.number.classifier not in {"人", "名", "位"}:
+    if given.right_before is None or not given.right_before.text.endswith("等") or given.number.classifier not in PERSONS:
         return phrase
     at = max((i + 1 for i, c in enumerate(phrase.chunks) if c.code not in "NZJ" and c.text != "等"), default=0)
     named = "".join(c.text for c in phrase.chunks[at:]).removesuffix("等").split("、")

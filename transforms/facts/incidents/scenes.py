@@ -30,7 +30,7 @@ _FIRST_OF_ALL = seldom("[^,。;]{0,12}(?:首|第一|最大的?一)[起次例宗]
 _ITEM = re.compile(r"\s*[一二三四五六七八九]是")
 _COUNTING = frozenset({"截至", "截止", "累计", "共有", "共计"})
 _FEW = 3
-_UNKNOWN = len("XXXX-XX-XX")
+NO_DAY = "XXXX-XX-XX"
 _DAYS = seldom(r"(?P<month>[0-9X]{4}-(?:[0-9]{2}|XX)-)(?P<first>[0-9]{2})(?:T[0-9:]+)?/(?P=month)(?P<last>[0-9]{2})")
 _DAY = re.compile(r"[0-9X]{4}-(?:[0-9]{2}|XX)-(?:[0-9]{2}|XX)")
 
@@ -128,7 +128,7 @@ class Paragraph(NamedTuple):
             months=tuple(filter(_is_month, dates)),
             told=tuple(hit for hit in mine if hit.sign == "told"),
             distant="distant" in signs or (not days and _ITEM.match(words) is not None),
-            unreal="staged" in signs or ("unreal" in signs and not any(hit.edtf[:_UNKNOWN] != "XXXX-XX-XX" for hit in days)),
+            unreal="staged" in signs or ("unreal" in signs and not any(not hit.edtf.startswith(NO_DAY) for hit in days)),
             somebody=any(is_somebody(self.text, hit) for hit in mine),
             vague="vague" in signs,
         )

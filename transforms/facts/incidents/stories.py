@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from transforms.facts.incidents import anecdotes, readings
 from transforms.facts.incidents.readings import BESIDES, NAMED_BODY, Event, is_settled, may_begin, telling
-from transforms.facts.incidents.scenes import Paragraph, Sentence
+from transforms.facts.incidents.scenes import NO_DAY, Paragraph, Sentence
 from transforms.facts.incidents.vocabulary import persons_in
 from transforms.facts.rules import first
 from transforms.patterns import seldom
@@ -57,7 +57,7 @@ class Story(NamedTuple):
     @property
     def days(self) -> frozenset[str]:
         """The days that it names."""
-        return frozenset(day for sentence in self.sentences for day in sentence.days) - {"XXXX-XX-XX"}
+        return frozenset(day for sentence in self.sentences for day in sentence.days) - {NO_DAY}
 
     @property
     def dated(self) -> bool:
@@ -94,7 +94,7 @@ def _from_its_beginning(story: Story, read: Sequence[Paragraph], last: int) -> S
     """
     opening, at = story.sentences[0], story.begins
     paragraph = read[at]
-    timed = bool(opening.days - {"XXXX-XX-XX"} or opening.months or opening.vague)
+    timed = bool(opening.days - {NO_DAY} or opening.months or opening.vague)
     whole = opening.start == paragraph.lines[0].start and not (timed or story.official or paragraph.headed)
     if not whole or not _TAKES_UP.match(opening.words):
         return story

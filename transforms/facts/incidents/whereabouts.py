@@ -11,7 +11,7 @@ import rjieba
 
 from transforms.facts.calendar import SEASONS, YEAR_EDGES
 from transforms.facts.context import Context, last, within
-from transforms.facts.incidents.scenes import Sentence
+from transforms.facts.incidents.scenes import NO_DAY, Sentence
 from transforms.facts.scopes import Scope, contains
 from transforms.mentions.dates import DateHit
 from transforms.mentions.numerals import hundredths
@@ -19,7 +19,6 @@ from transforms.mentions.places.gazetteer import divisions, label
 from transforms.patterns import seldom
 from transforms.records import Statistic
 
-_UNKNOWN = "XXXX-XX-XX"
 _MINUTES = {"s": Decimal(1) / 60, "min": Decimal(1), "h": Decimal(60)}
 
 
@@ -30,7 +29,7 @@ def when_of(text: str, sentences: Sequence[Sentence], event: int, dates: Sequenc
     `dates` are all that the telling names, `above` those that stand before it: the last day of them is that of a time of day alone.
     """
     hits = [hit for sentence in sentences for hit in sentence.dates]
-    day = _nearest([hit for hit in hits if not hit.edtf.startswith(_UNKNOWN)], event)
+    day = _nearest([hit for hit in hits if not hit.edtf.startswith(NO_DAY)], event)
     if day is None:
         month = _nearest([hit for sentence in sentences for hit in sentence.months], event)
         clock = _clock(hits, event, None)
@@ -42,12 +41,12 @@ def when_of(text: str, sentences: Sequence[Sentence], event: int, dates: Sequenc
 def _clock(hits: Sequence[DateHit], event: int, day: DateHit | None) -> DateHit | None:
     """The time of day that is told last before the event, of its day."""
     timed = (hit for hit in hits if hit.start < event and "T" in hit.edtf)
-    return _nearest([hit for hit in timed if day is None or hit.edtf[:10] in {_UNKNOWN, day.edtf[:10]}], event)
+    return _nearest([hit for hit in timed if day is None or hit.edtf[:10] in {NO_DAY, day.edtf[:10]}], event)
 
 
 def _of_call(text: str, hits: Sequence[DateHit], event: int, day: DateHit) -> DateHit | None:
     """The time of day at which the event is reported behind it (当晚发生事故。22时13分,报警电话响了)."""
-    timed = (hit for hit in hits if hit.start > event and "T" in hit.edtf and hit.edtf[:10] in {_UNKNOWN, day.edtf[:10]})
+    timed = (hit for hit in hits if hit.start > event and "T" in hit.edtf and hit.edtf[:10] in {NO_DAY, day.edtf[:10]})
     return next((hit for hit in timed if _CALL.match(text, hit.end)), None)
 
 

@@ -157,7 +157,6 @@ def room(spot: Spot) -> Mention | None:
 
 _ROOM_IN_MARKS = seldom("“[^“”\n,，。!！?？;；]{2,10}”(?:个人|特色|婚恋|家庭)?(?:品牌)?$")
 _SOMEBODY = seldom("(?<=[进到由在从找去与和的了是,，。、:：“\n])[一-鿿]{3}$")
-# as one of many: what a programme sets up
 _FOUNDED = seldom(
     "(?:[建设成创]立|打造|建成|建设|创建|组建|推出|培育|开设|依托|借助|通过|发挥)了?[“、]?$|”“$"
 )  # as one of many: what a programme sets up
