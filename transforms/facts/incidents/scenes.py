@@ -128,7 +128,7 @@ class Paragraph(NamedTuple):
             months=tuple(filter(_is_month, dates)),
             told=tuple(hit for hit in mine if hit.sign == "told"),
             distant="distant" in signs or (not days and _ITEM.match(words) is not None),
-            unreal="staged" in signs or ("unreal" in signs and not any(not hit.edtf.startswith(NO_DAY) for hit in days)),
+            unreal="staged" in signs or ("unreal" in signs and all(hit.edtf.startswith(NO_DAY) for hit in days)),
             somebody=any(is_somebody(self.text, hit) for hit in mine),
             vague="vague" in signs,
         )
